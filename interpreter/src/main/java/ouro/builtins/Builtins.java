@@ -1,0 +1,28 @@
+package ouro.builtins;
+
+import ouro.object.Exceptions;
+import ouro.object.ModuleBuilder;
+import ouro.object.ObjectType;
+import ouro.object.PyModule;
+import ouro.object.PyType;
+
+/** The module {@code builtins}, and the method tables of the built-in classes. */
+public final class Builtins {
+    private static PyModule module;
+
+    private Builtins() {}
+
+    /** The module; the classes get their method tables with the first call. */
+    public static synchronized PyModule module() {
+        if (module == null) {
+            ObjectType.install();
+            module = new PyModule("builtins");
+            ModuleBuilder builder = new ModuleBuilder(module);
+            for (PyType type : Exceptions.all().values()) {
+                builder.constant(type.name(), type);
+            }
+            // One line a group: functions first, then classes with their method tables.
+        }
+        return module;
+    }
+}

@@ -1,0 +1,32 @@
+package ouro.lib;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyModule;
+
+/**
+ * The native modules of the standard library by name; each is filled when it is first imported. Modules written in Ouro
+ * itself stand as resources under {@code /lib}; one of the same name may import the native one as {@code _name}.
+ */
+public final class Library {
+    private static final Map<String, Consumer<ModuleBuilder>> NATIVE = new HashMap<>();
+
+    static {
+        // One line a module, in alphabetical order.
+    }
+
+    private Library() {}
+
+    /** A new module of that name, or null where there is no native one. */
+    public static PyModule create(String name) {
+        Consumer<ModuleBuilder> contents = NATIVE.get(name);
+        if (contents == null) {
+            return null;
+        }
+        PyModule module = new PyModule(name);
+        contents.accept(new ModuleBuilder(module));
+        return module;
+    }
+}

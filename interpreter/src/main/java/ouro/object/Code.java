@@ -1,0 +1,44 @@
+package ouro.object;
+
+/** The body of a function, class, module or expression, ready to run, with what is known of it before it runs. */
+public abstract class Code {
+    /** {@code co_name}. */
+    public final String name;
+
+    public final String qualifiedName;
+    public final String fileName;
+    public final int firstLine;
+    public final Parameters parameters;
+    /** The names of local variables by slot; parameters first, in the order of {@link Parameters}. */
+    public final String[] variables;
+
+    public int slotCount;
+    public int stateCount;
+
+    protected Code(
+            String name,
+            String qualifiedName,
+            String fileName,
+            int firstLine,
+            Parameters parameters,
+            String[] variables) {
+        this.name = name;
+        this.qualifiedName = qualifiedName;
+        this.fileName = fileName;
+        this.firstLine = firstLine;
+        this.parameters = parameters;
+        this.variables = variables;
+    }
+
+    /**
+     * Starts a frame whose parameters are filled in: runs a plain function to its end, makes a generator or coroutine of
+     * the frame otherwise.
+     */
+    public abstract PyObject start(Frame frame, PyFunction function);
+
+    /** The line of a source file for tracebacks, or null where it can't be had. */
+    public abstract String sourceLine(int line);
+
+    /** {@code co_flags} as {@code inspect} reads them. */
+    public abstract int flags();
+}

@@ -1,0 +1,66 @@
+package ouro.object;
+
+/** Makes exceptions for native code to throw: {@code throw Errors.typeError("…")}. */
+public final class Errors {
+    private Errors() {}
+
+    /** An exception of any class with one message. */
+    public static PyException raise(PyType type, String message) {
+        return raise(type, PyStr.of(message));
+    }
+
+    /** An exception of any class with these arguments, made as {@code type(*arguments)} would. */
+    public static PyException raise(PyType type, PyObject... arguments) {
+        return new PyException((PyBaseException) type.call(arguments, null));
+    }
+
+    public static PyException typeError(String message) {
+        return raise(Exceptions.TYPE_ERROR, message);
+    }
+
+    public static PyException valueError(String message) {
+        return raise(Exceptions.VALUE_ERROR, message);
+    }
+
+    public static PyException runtimeError(String message) {
+        return raise(Exceptions.RUNTIME_ERROR, message);
+    }
+
+    public static PyException indexError(String message) {
+        return raise(Exceptions.INDEX_ERROR, message);
+    }
+
+    public static PyException keyError(PyObject key) {
+        return raise(Exceptions.KEY_ERROR, key);
+    }
+
+    public static PyException overflowError(String message) {
+        return raise(Exceptions.OVERFLOW_ERROR, message);
+    }
+
+    public static PyException zeroDivision(String message) {
+        return raise(Exceptions.ZERO_DIVISION_ERROR, message);
+    }
+
+    public static PyException nameError(String name) {
+        PyException error = raise(Exceptions.NAME_ERROR, "name '" + name + "' is not defined");
+        error.value.setOwnAttribute("name", PyStr.of(name));
+        return error;
+    }
+
+    public static PyException recursionError() {
+        return raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+
+    public static PyException attributeError(String message) {
+        return raise(Exceptions.ATTRIBUTE_ERROR, message);
+    }
+
+    /** An AttributeError that knows what was asked of what, for suggestions. */
+    public static PyException attributeError(PyObject object, String name, String message) {
+        PyException error = raise(Exceptions.ATTRIBUTE_ERROR, message);
+        error.value.setOwnAttribute("name", PyStr.of(name));
+        error.value.setOwnAttribute("obj", object);
+        return error;
+    }
+}

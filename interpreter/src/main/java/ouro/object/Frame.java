@@ -1,0 +1,74 @@
+package ouro.object;
+
+/**
+ * One activation of a code object: the variables, and for a generator or coroutine the places where its suspended
+ * statements remember what they were doing.
+ */
+public final class Frame {
+    private static final int[] NO_STATES = {};
+
+    public final Code code;
+    /** Locals, cells, temporaries: as {@link Code} lays them out. */
+    public final PyObject[] slots;
+    /** One place a resumable statement: 0 when it is not under way. Empty where nothing suspends. */
+    public final int[] states;
+
+    public final PyDict globals;
+    /** The names of a class body, of a module, or of {@code exec}; null in a function. */
+    public final PyObject names;
+
+    /** The caller while this frame runs. */
+    public Frame back;
+
+    /** What is running: set before anything that may raise or call. */
+    public Located at;
+
+    /** How many frames stand below, for the recursion limit. */
+    public int depth;
+
+    /** What a return statement leaves behind. */
+    public PyObject returned;
+
+    /** What a suspended generator handed out, or what the awaited object yielded. */
+    public PyObject yielded;
+
+    /** The generator or coroutine whose frame this is; null for a plain call. */
+    public PyObject owner;
+
+    /** What a resumed statement finds: the value sent in, … */
+    public PyObject sent;
+
+    /** … or the exception thrown in. */
+    public PyException thrown;
+
+    public Frame(Code code, PyDict globals, PyObject names) {
+        this.code = code;
+        this.globals = globals;
+        this.names = names;
+        this.slots = new PyObject[code.slotCount];
+        this.states = code.stateCount == 0 ? NO_STATES : new int[code.stateCount];
+    }
+
+    /** Makes this the running frame. The caller must call {@link #leave} in a finally. */
+    public void enter(ThreadState thread) {
+        Frame caller = thread.frame;
+        back = caller;
+        int level = caller == null ? 1 : caller.depth + 1;
+        depth = level;
+        if (level > ThreadState.recursionLimit) {
+            throw Errors.recursionError();
+        }
+        thread.frame = this;
+    }
+
+    /** Makes the caller the running frame again. */
+    public void leave(ThreadState thread) {
+        thread.frame = back;
+        back = null;
+    }
+
+    /** The line being run. */
+    public int line() {
+        return at == null ? code.firstLine : at.line();
+    }
+}

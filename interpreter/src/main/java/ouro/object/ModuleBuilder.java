@@ -1,0 +1,45 @@
+package ouro.object;
+
+/** Fills a native module, a line a name. */
+public final class ModuleBuilder {
+    private final PyModule module;
+
+    public ModuleBuilder(PyModule module) {
+        this.module = module;
+    }
+
+    public PyModule module() {
+        return module;
+    }
+
+    public ModuleBuilder function(String name, Native.Function0 body) {
+        return add(name, NativeCode.function0(name, body));
+    }
+
+    public ModuleBuilder function(String name, String signature, Native.Function1 body) {
+        return add(name, NativeCode.function1(name, signature, body));
+    }
+
+    public ModuleBuilder function(String name, String signature, Native.Function2 body) {
+        return add(name, NativeCode.function2(name, signature, body));
+    }
+
+    public ModuleBuilder function(String name, String signature, Native.Function3 body) {
+        return add(name, NativeCode.function3(name, signature, body));
+    }
+
+    /** A function whose arguments arrive in one array, by the places of the signature. */
+    public ModuleBuilder functionN(String name, String signature, Native.FunctionN body) {
+        return add(name, NativeCode.function(name, signature, body));
+    }
+
+    public ModuleBuilder constant(String name, PyObject value) {
+        module.dictionary.put(name, value);
+        return this;
+    }
+
+    private ModuleBuilder add(String name, NativeCode code) {
+        module.dictionary.put(name, new BuiltinFunction(code, null, module.name()));
+        return this;
+    }
+}

@@ -1,0 +1,38 @@
+package ouro.object;
+
+/** {@code __new__} of a native class: {@code cls.__new__(subclass, …)}. */
+public final class NativeNew extends PyObject {
+    private final PyType owner;
+
+    NativeNew(PyType owner) {
+        super(BuiltinFunction.TYPE);
+        this.owner = owner;
+    }
+
+    @Override
+    protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
+        if (arguments.length == 0 || (keywords != null && arguments.length == keywords.length)) {
+            throw Errors.typeError(owner.name() + ".__new__(): not enough arguments");
+        }
+        if (!(arguments[0] instanceof PyType cls)) {
+            throw Errors.typeError(owner.name() + ".__new__(X): X is not a type object ("
+                    + arguments[0].type.name() + ")");
+        }
+        if (!cls.isSubtypeOf(owner)) {
+            throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + "): " + cls.name()
+                    + " is not a subtype of " + owner.name());
+        }
+        if (cls.nativeBase().constructor != owner.constructor && owner == PyType.OBJECT) {
+            throw Errors.typeError("object.__new__(" + cls.name() + ") is not safe, use "
+                    + cls.nativeBase().name() + ".__new__()");
+        }
+        PyObject[] rest = new PyObject[arguments.length - 1];
+        System.arraycopy(arguments, 1, rest, 0, rest.length);
+        return owner.constructor.construct(cls, rest, keywords);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<built-in method __new__ of type object at " + Representation.address(owner) + ">";
+    }
+}

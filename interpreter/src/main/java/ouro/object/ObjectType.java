@@ -1,0 +1,78 @@
+package ouro.object;
+
+/** The class {@code object}: its constructor and the special methods every object has. */
+public final class ObjectType {
+    private ObjectType() {}
+
+    static final PyType.Constructor CONSTRUCTOR = ObjectType::construct;
+
+    /** Gives {@code object} and {@code type} their special methods; called once, before anything else. */
+    public static void install() {
+        PyType.OBJECT.implement(
+                SpecialMethod.REPR,
+                SpecialMethod.STR,
+                SpecialMethod.FORMAT,
+                SpecialMethod.HASH,
+                SpecialMethod.EQ,
+                SpecialMethod.NE,
+                SpecialMethod.LT,
+                SpecialMethod.LE,
+                SpecialMethod.GT,
+                SpecialMethod.GE,
+                SpecialMethod.INIT,
+                SpecialMethod.GETATTRIBUTE,
+                SpecialMethod.SETATTR,
+                SpecialMethod.DELATTR,
+                SpecialMethod.DIR);
+        PyType.OBJECT.constructor(CONSTRUCTOR);
+        PyType.OBJECT.addNative("__new__", new NativeNew(PyType.OBJECT));
+        PyType.TYPE.implement(
+                SpecialMethod.REPR,
+                SpecialMethod.CALL,
+                SpecialMethod.GETATTRIBUTE,
+                SpecialMethod.SETATTR,
+                SpecialMethod.DELATTR,
+                SpecialMethod.OR,
+                SpecialMethod.ROR);
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+        if (arguments.length > 0) {
+            rejectExcess(cls);
+        }
+        if (!cls.heap) {
+            return new PyPlainObject(cls);
+        }
+        if (isAbstract(cls)) {
+            throw AbstractClasses.cannotInstantiate(cls);
+        }
+        return new PyInstance(cls);
+    }
+
+    /** Arguments are an error only where neither {@code __new__} nor {@code __init__} takes them. */
+    private static void rejectExcess(PyType cls) {
+        if (!(cls.lookup("__new__") instanceof NativeNew)) {
+            if (cls.special(SpecialMethod.INIT) instanceof SlotWrapper) {
+                throw Errors.typeError(
+                        "object.__new__() takes exactly one argument (the type to instantiate)");
+            }
+            throw Errors.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+        }
+        if (cls.special(SpecialMethod.INIT) instanceof SlotWrapper) {
+            throw Errors.typeError(cls.name() + "() takes no arguments");
+        }
+    }
+
+    /** Whether {@code abc} marked the class as having abstract methods. */
+    static boolean isAbstract(PyType cls) {
+        PyObject names = cls.lookup("__abstractmethods__");
+        return names != null && names.isTrue();
+    }
+
+    /** An instance of {@code object} itself. */
+    private static final class PyPlainObject extends PyObject {
+        PyPlainObject(PyType type) {
+            super(type);
+        }
+    }
+}

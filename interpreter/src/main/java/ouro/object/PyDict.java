@@ -1,0 +1,304 @@
+package ouro.object;
+
+import java.util.Arrays;
+
+/**
+ * A dict: entries in order of insertion, found through an open-addressed index of hashes. Entry numbers are stable
+ * until the table is rebuilt, so that the tree may cache where a global stands: an entry whose key is still the cached
+ * one is still right.
+ */
+public class PyDict extends PyObject {
+    public static final PyType TYPE = PyType.declare(
+            "dict",
+            PyType.OBJECT,
+            SpecialMethod.REPR,
+            SpecialMethod.LEN,
+            SpecialMethod.GETITEM,
+            SpecialMethod.SETITEM,
+            SpecialMethod.DELITEM,
+            SpecialMethod.CONTAINS,
+            SpecialMethod.ITER);
+
+    private static final int EMPTY = 0;
+    private static final int DELETED = -1;
+
+    /** Entry number + 1; 0 for a free place, -1 for one whose entry was deleted. Null while the dict is empty. */
+    private int[] index;
+
+    private PyObject[] keys = NO_ARGUMENTS;
+    private PyObject[] values = NO_ARGUMENTS;
+    private long[] hashes;
+    /** Entries used, deleted ones (whose key is null) included. */
+    private int used;
+
+    private int size;
+    private int keysVersion;
+
+    public PyDict() {
+        this(TYPE);
+    }
+
+    protected PyDict(PyType type) {
+        super(type);
+    }
+
+    public final int size() {
+        return size;
+    }
+
+    /** Changes whenever a key comes or goes; not when a value is replaced. */
+    public final int keysVersion() {
+        return keysVersion;
+    }
+
+    // ---- iteration by entry --------------------------------------------------------------------------------------
+
+    /** The number of the first entry, or -1. */
+    public final int firstEntry() {
+        return nextEntry(-1);
+    }
+
+    /** The number of the entry after {@code entry}, or -1. */
+    public final int nextEntry(int entry) {
+        for (int i = entry + 1; i < used; i++) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public final PyObject keyAt(int entry) {
+        return keys[entry];
+    }
+
+    public final PyObject valueAt(int entry) {
+        return values[entry];
+    }
+
+    /** Whether the entry still holds this very key: the guard of a cached entry number. */
+    public final boolean isEntry(int entry, PyObject key) {
+        return entry < used && keys[entry] == key;
+    }
+
+    public final void setValueAt(int entry, PyObject value) {
+        values[entry] = value;
+    }
+
+    // ---- access --------------------------------------------------------------------------------------------------
+
+    /** The value, or null. */
+    public final PyObject get(PyObject key) {
+        int entry = find(key);
+        return entry < 0 ? null : values[entry];
+    }
+
+    /** The value of a str key, or null. */
+    public final PyObject get(String key) {
+        int entry = find(key);
+        return entry < 0 ? null : values[entry];
+    }
+
+    /** The number of the entry, or -1. */
+    public final int find(PyObject key) {
+        if (key.getClass() == PyStr.class) {
+            return find(((PyStr) key).value);
+        }
+        return size == 0 ? missingKey(key) : find(key, key.hash());
+    }
+
+    /** An unhashable key is an error even where there is nothing to find. */
+    private static int missingKey(PyObject key) {
+        key.hash();
+        return -1;
+    }
+
+    private int find(PyObject key, long hash) {
+        int mask = index.length - 1;
+        for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
+            int entry = index[place] - 1;
+            if (entry == EMPTY - 1) {
+                return -1;
+            }
+            if (entry >= 0 && hashes[entry] == hash && Operators.equal(keys[entry], key)) {
+                return entry;
+            }
+        }
+    }
+
+    /** The number of the entry of a str key, or -1. */
+    public final int find(String key) {
+        if (size == 0) {
+            return -1;
+        }
+        long hash = key.hashCode();
+        int mask = index.length - 1;
+        for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
+            int entry = index[place] - 1;
+            if (entry == EMPTY - 1) {
+                return -1;
+            }
+            if (entry >= 0 && hashes[entry] == hash && isText(keys[entry], key)) {
+                return entry;
+            }
+        }
+    }
+
+    private static boolean isText(PyObject candidate, String key) {
+        return candidate instanceof PyStr text && text.value.equals(key);
+    }
+
+    private static int spread(long hash) {
+        int folded = (int) (hash ^ (hash >>> 32));
+        return folded ^ (folded >>> 15);
+    }
+
+    public final void put(String key, PyObject value) {
+        int entry = find(key);
+        if (entry >= 0) {
+            values[entry] = value;
+        } else {
+            insert(PyStr.of(key), key.hashCode(), value);
+        }
+    }
+
+    public final void put(PyObject key, PyObject value) {
+        int entry = find(key);
+        if (entry >= 0) {
+            values[entry] = value;
+        } else {
+            insert(key, key.hash(), value);
+        }
+    }
+
+    private void insert(PyObject key, long hash, PyObject value) {
+        if (used == keys.length) {
+            rebuild();
+        }
+        int entry = used++;
+        keys[entry] = key;
+        values[entry] = value;
+        hashes[entry] = hash;
+        link(entry, hash);
+        size++;
+        keysVersion++;
+    }
+
+    private void link(int entry, long hash) {
+        int mask = index.length - 1;
+        int place = spread(hash) & mask;
+        while (index[place] > 0) {
+            place = (place + 1) & mask;
+        }
+        index[place] = entry + 1;
+    }
+
+    private void rebuild() {
+        int capacity = Math.max(5, size + (size >> 1) + 3);
+        PyObject[] newKeys = new PyObject[capacity];
+        PyObject[] newValues = new PyObject[capacity];
+        long[] newHashes = new long[capacity];
+        int next = 0;
+        for (int entry = 0; entry < used; entry++) {
+            if (keys[entry] != null) {
+                newKeys[next] = keys[entry];
+                newValues[next] = values[entry];
+                newHashes[next++] = hashes[entry];
+            }
+        }
+        keys = newKeys;
+        values = newValues;
+        hashes = newHashes;
+        used = next;
+        index = new int[Integer.highestOneBit(capacity * 3 / 2) << 1];
+        for (int entry = 0; entry < used; entry++) {
+            link(entry, hashes[entry]);
+        }
+    }
+
+    /** Removes a str key; answers its value, or null. */
+    public final PyObject remove(String key) {
+        int entry = find(key);
+        return entry < 0 ? null : removeEntry(entry);
+    }
+
+    /** Removes a key; answers its value, or null. */
+    public final PyObject remove(PyObject key) {
+        int entry = find(key);
+        return entry < 0 ? null : removeEntry(entry);
+    }
+
+    private PyObject removeEntry(int entry) {
+        int mask = index.length - 1;
+        int place = spread(hashes[entry]) & mask;
+        while (index[place] != entry + 1) {
+            place = (place + 1) & mask;
+        }
+        index[place] = DELETED;
+        final PyObject value = values[entry];
+        keys[entry] = null;
+        values[entry] = null;
+        size--;
+        keysVersion++;
+        return value;
+    }
+
+    /** Removes everything. */
+    public final void clear() {
+        index = null;
+        keys = NO_ARGUMENTS;
+        values = NO_ARGUMENTS;
+        hashes = null;
+        used = 0;
+        size = 0;
+        keysVersion++;
+    }
+
+    /** A copy with the same entries, a plain dict. */
+    public final PyDict copy() {
+        PyDict copy = new PyDict();
+        copy.index = index == null ? null : index.clone();
+        copy.keys = Arrays.copyOf(keys, keys.length);
+        copy.values = Arrays.copyOf(values, values.length);
+        copy.hashes = hashes == null ? null : hashes.clone();
+        copy.used = used;
+        copy.size = size;
+        return copy;
+    }
+
+    @Override
+    protected int slotLength() {
+        return size;
+    }
+
+    @Override
+    protected boolean slotBool() {
+        return size != 0;
+    }
+
+    @Override
+    protected PyObject slotGetItem(PyObject key) {
+        PyObject value = get(key);
+        if (value == null) {
+            throw Errors.keyError(key);
+        }
+        return value;
+    }
+
+    @Override
+    protected void slotSetItem(PyObject key, PyObject value) {
+        put(key, value);
+    }
+
+    @Override
+    protected void slotDeleteItem(PyObject key) {
+        if (remove(key) == null) {
+            throw Errors.keyError(key);
+        }
+    }
+
+    @Override
+    protected boolean slotContains(PyObject item) {
+        return find(item) >= 0;
+    }
+}

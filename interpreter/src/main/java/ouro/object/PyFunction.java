@@ -1,0 +1,112 @@
+package ouro.object;
+
+/** A function made by {@code def} or {@code lambda}. */
+public final class PyFunction extends PyNativeObject {
+    public static final PyType TYPE = PyType.declare(
+                    "function", PyType.OBJECT, SpecialMethod.CALL, SpecialMethod.GET, SpecialMethod.REPR)
+            .isFinal()
+            .withAttributes();
+
+    private static final PyObject[] NONE = {};
+
+    public Code code;
+    public final PyDict globals;
+    /** The variables of enclosing functions, in the order in which the code expects them. */
+    public final Cell[] closure;
+    /** The defaults of the last positional parameters; never null. */
+    public PyObject[] defaults;
+    /** The defaults of the keyword-only parameters by place, null where one has none; null where none has. */
+    public PyObject[] keywordDefaults;
+
+    public String name;
+    public String qualifiedName;
+    /** {@code __annotations__}, made on demand. */
+    public PyDict annotations;
+
+    private final boolean plain;
+    private final int arity;
+
+    public PyFunction(
+            Code code, PyDict globals, Cell[] closure, PyObject[] defaults, PyObject[] keywordDefaults) {
+        super(TYPE);
+        this.code = code;
+        this.globals = globals;
+        this.closure = closure;
+        this.defaults = defaults == null ? NONE : defaults;
+        this.keywordDefaults = keywordDefaults;
+        this.name = code.name;
+        this.qualifiedName = code.qualifiedName;
+        this.plain = code.parameters.isPlain();
+        this.arity = code.parameters.names().length;
+    }
+
+    /** Whether {@code count} positional arguments may be stored straight into the slots of {@link #newFrame}. */
+    public boolean takes(int count) {
+        return plain && arity == count;
+    }
+
+    /** An empty frame for a call. */
+    public Frame newFrame() {
+        return new Frame(code, globals, null);
+    }
+
+    /** Runs the frame, its parameters filled in. */
+    public PyObject run(Frame frame) {
+        return code.start(frame, this);
+    }
+
+    @Override
+    protected PyObject slotCall0() {
+        return takes(0) ? run(newFrame()) : slotCall(NO_ARGUMENTS, null);
+    }
+
+    @Override
+    protected PyObject slotCall1(PyObject first) {
+        if (takes(1)) {
+            Frame frame = newFrame();
+            frame.slots[0] = first;
+            return run(frame);
+        }
+        return slotCall(new PyObject[] {first}, null);
+    }
+
+    @Override
+    protected PyObject slotCall2(PyObject first, PyObject second) {
+        if (takes(2)) {
+            Frame frame = newFrame();
+            frame.slots[0] = first;
+            frame.slots[1] = second;
+            return run(frame);
+        }
+        return slotCall(new PyObject[] {first, second}, null);
+    }
+
+    @Override
+    protected PyObject slotCall3(PyObject first, PyObject second, PyObject third) {
+        if (takes(3)) {
+            Frame frame = newFrame();
+            frame.slots[0] = first;
+            frame.slots[1] = second;
+            frame.slots[2] = third;
+            return run(frame);
+        }
+        return slotCall(new PyObject[] {first, second, third}, null);
+    }
+
+    @Override
+    protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
+        Frame frame = newFrame();
+        ArgumentBinding.bind(this, frame.slots, arguments, keywords);
+        return run(frame);
+    }
+
+    @Override
+    protected PyObject slotGet(PyObject instance, PyType owner) {
+        return instance == null ? this : new BoundMethod(this, instance);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<function " + qualifiedName + " at " + Representation.address(this) + ">";
+    }
+}

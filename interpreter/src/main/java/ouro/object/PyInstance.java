@@ -1,0 +1,117 @@
+package ouro.object;
+
+/**
+ * An instance of a class written in Python that derives from no native class but {@code object}. Its attributes stand
+ * in an array laid out by a {@link Shape}; once somebody asks for {@code __dict__} (or it grows very large) they move
+ * into a dict for good.
+ */
+public class PyInstance extends PyObject {
+    private static final PyObject[] NONE = {};
+
+    /** Null once the attributes have moved into a dict. */
+    private Shape shape;
+
+    private PyObject[] values = NONE;
+    private PyDict dictionary;
+
+    public PyInstance(PyType type) {
+        super(type);
+        shape = type.rootShape;
+    }
+
+    /** The layout of the attributes, or null where they stand in a dict. */
+    public final Shape shape() {
+        return shape;
+    }
+
+    /** The attribute at a place of the current shape. */
+    public final PyObject at(int place) {
+        return values[place];
+    }
+
+    /** Replaces the attribute at a place of the current shape. */
+    public final void put(int place, PyObject value) {
+        values[place] = value;
+    }
+
+    /** Adds an attribute at the end, where {@code next} is {@code shape().with(name)}. */
+    public final void grow(Shape next, PyObject value) {
+        int size = shape.size();
+        PyObject[] array = values;
+        if (size == array.length) {
+            PyObject[] larger = new PyObject[size == 0 ? 4 : size * 2];
+            System.arraycopy(array, 0, larger, 0, size);
+            values = array = larger;
+        }
+        array[size] = value;
+        shape = next;
+    }
+
+    @Override
+    public final PyObject ownAttribute(String name) {
+        Shape layout = shape;
+        if (layout == null) {
+            return dictionary.get(name);
+        }
+        int place = layout.find(name);
+        return place < 0 ? null : values[place];
+    }
+
+    @Override
+    public final boolean setOwnAttribute(String name, PyObject value) {
+        if (!type.hasAttributes) {
+            return false;
+        }
+        if (shape != null && shape.size() >= Shape.MOST_ATTRIBUTES) {
+            attributes();
+        }
+        Shape layout = shape;
+        if (layout == null) {
+            dictionary.put(name, value);
+            return true;
+        }
+        int place = layout.find(name);
+        if (place >= 0) {
+            values[place] = value;
+        } else {
+            grow(layout.with(name), value);
+        }
+        return true;
+    }
+
+    @Override
+    public final boolean deleteOwnAttribute(String name) {
+        if (ownAttribute(name) == null) {
+            return false;
+        }
+        return attributes().remove(name) != null;
+    }
+
+    @Override
+    public final PyDict attributes() {
+        if (!type.hasAttributes) {
+            return null;
+        }
+        if (dictionary == null) {
+            PyDict moved = new PyDict();
+            for (int place = 0; place < shape.size(); place++) {
+                moved.put(shape.name(place), values[place]);
+            }
+            setAttributes(moved);
+        }
+        return dictionary;
+    }
+
+    /** Replaces all attributes ({@code self.__dict__ = …}). */
+    public final void setAttributes(PyDict replacement) {
+        dictionary = replacement;
+        shape = null;
+        values = NONE;
+    }
+
+    /** Changes the class ({@code self.__class__ = …}). */
+    public final void setType(PyType newType) {
+        attributes();
+        type = newType;
+    }
+}

@@ -1,0 +1,79 @@
+package ouro.object;
+
+/** A module: a name and a dict. */
+public final class PyModule extends PyObject {
+    public static final PyType TYPE = PyType.declare(
+                    "module", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.GETATTRIBUTE)
+            .withAttributes();
+
+    /** Finds names that the module makes on demand (PEP 562 for native modules): the value, or null. */
+    @FunctionalInterface
+    public interface Fallback {
+        PyObject find(String name);
+    }
+
+    public final PyDict dictionary = new PyDict();
+    private Fallback fallback;
+
+    public PyModule(String name) {
+        super(TYPE);
+        dictionary.put("__name__", PyStr.of(name));
+        dictionary.put("__doc__", PyNone.NONE);
+        dictionary.put("__package__", PyNone.NONE);
+        dictionary.put("__loader__", PyNone.NONE);
+        dictionary.put("__spec__", PyNone.NONE);
+    }
+
+    public String name() {
+        return dictionary.get("__name__") instanceof PyStr text ? text.value : "?";
+    }
+
+    /** Sets where names that the dict has not are looked for. */
+    public void setFallback(Fallback newFallback) {
+        fallback = newFallback;
+    }
+
+    @Override
+    public PyObject ownAttribute(String name) {
+        return dictionary.get(name);
+    }
+
+    @Override
+    public boolean setOwnAttribute(String name, PyObject value) {
+        dictionary.put(name, value);
+        return true;
+    }
+
+    @Override
+    public boolean deleteOwnAttribute(String name) {
+        return dictionary.remove(name) != null;
+    }
+
+    @Override
+    public PyDict attributes() {
+        return dictionary;
+    }
+
+    @Override
+    protected PyObject slotFindAttribute(String name) {
+        PyObject found = dictionary.get(name);
+        if (found != null) {
+            return found;
+        }
+        found = Attributes.find(this, name);
+        if (found == null && fallback != null) {
+            found = fallback.find(name);
+        }
+        if (found == null) {
+            PyObject hook = dictionary.get("__getattr__");
+            found = hook == null ? null : hook.call(PyStr.of(name));
+        }
+        return found;
+    }
+
+    @Override
+    protected String slotRepr() {
+        PyObject file = dictionary.get("__file__");
+        return "<module '" + name() + "'" + (file == null ? " (built-in)" : " from " + file.repr()) + ">";
+    }
+}

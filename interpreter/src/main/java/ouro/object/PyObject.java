@@ -1,0 +1,523 @@
+package ouro.object;
+
+/**
+ * Every value of the language.
+ *
+ * <p>Two layers meet here. The public final methods are what the language means by an operation: they honour methods
+ * that classes written in Python define. The {@code slot…} methods are how a native type does it; a native type
+ * overrides those and lists the matching {@link SpecialMethod}s in its {@link PyType}. Callers always use the public
+ * layer (or {@link Operators}, for what has two operands). A single virtual layer was rejected: a Python subclass of
+ * {@code dict} or {@code int} would have needed a Java twin that overrides every operation.
+ */
+public abstract class PyObject {
+    PyType type;
+
+    protected PyObject(PyType type) {
+        this.type = type;
+    }
+
+    /** The class of this object. */
+    public final PyType type() {
+        return type;
+    }
+
+    // ---- text ----------------------------------------------------------------------------------------------------
+
+    /** {@code repr(self)}. */
+    public final String repr() {
+        if (type.heap) {
+            return Dispatch.repr(this);
+        }
+        return slotRepr();
+    }
+
+    /** {@code str(self)}. */
+    public final String str() {
+        if (type.heap) {
+            return Dispatch.str(this);
+        }
+        return slotStr();
+    }
+
+    /** {@code format(self, spec)}. */
+    public final String format(String spec) {
+        if (type.heap) {
+            return Dispatch.format(this, spec);
+        }
+        return slotFormat(spec);
+    }
+
+    // ---- hashing, truth, length, numbers -------------------------------------------------------------------------
+
+    /** {@code hash(self)}. */
+    public final long hash() {
+        if (type.heap) {
+            return Dispatch.hash(this);
+        }
+        return slotHash();
+    }
+
+    /** {@code bool(self)}. */
+    public final boolean isTrue() {
+        if (type.heap) {
+            return Dispatch.isTrue(this);
+        }
+        return slotBool();
+    }
+
+    /** {@code len(self)}. */
+    public final int length() {
+        if (type.heap) {
+            return Dispatch.length(this);
+        }
+        return slotLength();
+    }
+
+    /** {@code operator.index(self)}: an int, or TypeError. */
+    public final PyInt index() {
+        if (this instanceof PyInt number) {
+            return number;
+        }
+        if (type.heap) {
+            return Dispatch.index(this);
+        }
+        return slotIndex();
+    }
+
+    /** The value of {@link #index} as a Java int for sizes and positions; clamps at the ends of the int range. */
+    public final int indexClamped() {
+        return index().clampedToInt();
+    }
+
+    // ---- containers ----------------------------------------------------------------------------------------------
+
+    /** {@code self[key]}. */
+    public final PyObject getItem(PyObject key) {
+        if (type.heap) {
+            return Dispatch.getItem(this, key);
+        }
+        return slotGetItem(key);
+    }
+
+    /** {@code self[key] = value}. */
+    public final void setItem(PyObject key, PyObject value) {
+        if (type.heap) {
+            Dispatch.setItem(this, key, value);
+        } else {
+            slotSetItem(key, value);
+        }
+    }
+
+    /** {@code del self[key]}. */
+    public final void deleteItem(PyObject key) {
+        if (type.heap) {
+            Dispatch.deleteItem(this, key);
+        } else {
+            slotDeleteItem(key);
+        }
+    }
+
+    /** {@code item in self}. */
+    public final boolean contains(PyObject item) {
+        if (type.heap) {
+            return Dispatch.contains(this, item);
+        }
+        return slotContains(item);
+    }
+
+    /** {@code iter(self)}. */
+    public final PyObject iterator() {
+        if (type.heap) {
+            return Dispatch.iterator(this);
+        }
+        return slotIterator();
+    }
+
+    /** {@code next(self)}, or null at the end: no StopIteration is raised for a native caller. */
+    public final PyObject next() {
+        if (type.heap) {
+            return Dispatch.next(this);
+        }
+        return slotNext();
+    }
+
+    // ---- calls ---------------------------------------------------------------------------------------------------
+
+    /**
+     * Calls this object.
+     *
+     * @param arguments the positional arguments, then the values of the keyword arguments
+     * @param keywords the names of the keyword arguments, or null where there are none
+     */
+    public final PyObject call(PyObject[] arguments, String[] keywords) {
+        if (type.heap) {
+            return Dispatch.call(this, arguments, keywords);
+        }
+        return slotCall(arguments, keywords);
+    }
+
+    /** Calls this object without arguments. */
+    public final PyObject call() {
+        if (type.heap) {
+            return Dispatch.call(this, NO_ARGUMENTS, null);
+        }
+        return slotCall0();
+    }
+
+    /** Calls this object with one positional argument. */
+    public final PyObject call(PyObject first) {
+        if (type.heap) {
+            return Dispatch.call(this, new PyObject[] {first}, null);
+        }
+        return slotCall1(first);
+    }
+
+    /** Calls this object with two positional arguments. */
+    public final PyObject call(PyObject first, PyObject second) {
+        if (type.heap) {
+            return Dispatch.call(this, new PyObject[] {first, second}, null);
+        }
+        return slotCall2(first, second);
+    }
+
+    /** Calls this object with three positional arguments. */
+    public final PyObject call(PyObject first, PyObject second, PyObject third) {
+        if (type.heap) {
+            return Dispatch.call(this, new PyObject[] {first, second, third}, null);
+        }
+        return slotCall3(first, second, third);
+    }
+
+    public static final PyObject[] NO_ARGUMENTS = {};
+
+    // ---- attributes ----------------------------------------------------------------------------------------------
+
+    /** {@code self.name}, or AttributeError. */
+    public final PyObject getAttribute(String name) {
+        PyObject value = findAttribute(name);
+        if (value == null) {
+            throw Attributes.missing(this, name);
+        }
+        return value;
+    }
+
+    /** {@code self.name}, or null where there is no such attribute; other errors pass through. */
+    public final PyObject findAttribute(String name) {
+        if (type.heap) {
+            return Dispatch.findAttribute(this, name);
+        }
+        return slotFindAttribute(name);
+    }
+
+    /** {@code self.name = value}. */
+    public final void setAttribute(String name, PyObject value) {
+        if (type.heap) {
+            Dispatch.setAttribute(this, name, value);
+        } else {
+            slotSetAttribute(name, value);
+        }
+    }
+
+    /** {@code del self.name}. */
+    public final void deleteAttribute(String name) {
+        if (type.heap) {
+            Dispatch.deleteAttribute(this, name);
+        } else {
+            slotDeleteAttribute(name);
+        }
+    }
+
+    /** {@code self.name(…)} with positional arguments, or AttributeError. */
+    public final PyObject callMethod(String name, PyObject... arguments) {
+        return getAttribute(name).call(arguments, null);
+    }
+
+    /**
+     * The instance's own attribute of that name, or null. Objects without a {@code __dict__} have none.
+     */
+    public PyObject ownAttribute(String name) {
+        return null;
+    }
+
+    /** Stores an instance attribute; false where the object has no {@code __dict__}. */
+    public boolean setOwnAttribute(String name, PyObject value) {
+        return false;
+    }
+
+    /** Removes an instance attribute; false where there was none. */
+    public boolean deleteOwnAttribute(String name) {
+        return false;
+    }
+
+    /** The live {@code __dict__}, or null where the object has none. */
+    public PyDict attributes() {
+        return null;
+    }
+
+    // ---- native behaviour: overridden by native types ------------------------------------------------------------
+
+    protected String slotRepr() {
+        return Representation.plain(this);
+    }
+
+    /** By default {@code repr(self)}, a Python override of it included. */
+    protected String slotStr() {
+        return repr();
+    }
+
+    protected String slotFormat(String spec) {
+        if (!spec.isEmpty()) {
+            throw Errors.typeError("unsupported format string passed to " + type.name() + ".__format__");
+        }
+        return str();
+    }
+
+    protected long slotHash() {
+        return identityHash();
+    }
+
+    protected boolean slotBool() {
+        return true;
+    }
+
+    protected int slotLength() {
+        throw Errors.typeError("object of type '" + type.name() + "' has no len()");
+    }
+
+    protected PyInt slotIndex() {
+        throw Errors.typeError("'" + type.name() + "' object cannot be interpreted as an integer");
+    }
+
+    protected PyObject slotGetItem(PyObject key) {
+        throw Errors.typeError("'" + type.name() + "' object is not subscriptable");
+    }
+
+    protected void slotSetItem(PyObject key, PyObject value) {
+        throw Errors.typeError("'" + type.name() + "' object does not support item assignment");
+    }
+
+    protected void slotDeleteItem(PyObject key) {
+        throw Errors.typeError("'" + type.name() + "' object doesn't support item deletion");
+    }
+
+    /** By default a search through the iterator. */
+    protected boolean slotContains(PyObject item) {
+        return Dispatch.containsByIteration(this, item);
+    }
+
+    protected PyObject slotIterator() {
+        throw Errors.typeError("'" + type.name() + "' object is not iterable");
+    }
+
+    /** The next item, or null at the end. */
+    protected PyObject slotNext() {
+        throw Errors.typeError("'" + type.name() + "' object is not an iterator");
+    }
+
+    /** {@code __reversed__}, or null where the type has none. */
+    protected PyObject slotReversed() {
+        return null;
+    }
+
+    protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
+        throw Errors.typeError("'" + type.name() + "' object is not callable");
+    }
+
+    protected PyObject slotCall0() {
+        return slotCall(NO_ARGUMENTS, null);
+    }
+
+    protected PyObject slotCall1(PyObject first) {
+        return slotCall(new PyObject[] {first}, null);
+    }
+
+    protected PyObject slotCall2(PyObject first, PyObject second) {
+        return slotCall(new PyObject[] {first, second}, null);
+    }
+
+    protected PyObject slotCall3(PyObject first, PyObject second, PyObject third) {
+        return slotCall(new PyObject[] {first, second, third}, null);
+    }
+
+    /** {@code __init__} of a native type; by default takes what the constructor has already used. */
+    protected void slotInit(PyObject[] arguments, String[] keywords) {}
+
+    /** {@code __getattribute__} of a native type: the attribute, or null. */
+    protected PyObject slotFindAttribute(String name) {
+        return Attributes.find(this, name);
+    }
+
+    protected void slotSetAttribute(String name, PyObject value) {
+        Attributes.set(this, name, value);
+    }
+
+    protected void slotDeleteAttribute(String name) {
+        Attributes.delete(this, name);
+    }
+
+    /**
+     * {@code __get__} (Language Reference 3.3.2.2).
+     *
+     * @param instance the object the attribute was asked of, or null where the class was asked
+     * @return what the attribute means there; the object itself where it is no descriptor
+     */
+    protected PyObject slotGet(PyObject instance, PyType owner) {
+        return this;
+    }
+
+    /** {@code __set__}; only asked where {@link PyType#isDataDescriptor} says so. */
+    protected void slotSet(PyObject instance, PyObject value) {
+        throw Errors.attributeError("__set__");
+    }
+
+    /** {@code __delete__}; only asked where {@link PyType#isDataDescriptor} says so. */
+    protected void slotDelete(PyObject instance) {
+        throw Errors.attributeError("__delete__");
+    }
+
+    /** {@code __await__}: the iterator that an await runs; null where the object can't be awaited. */
+    protected PyObject slotAwait() {
+        return null;
+    }
+
+    /** {@code __aiter__}; null where there is none. */
+    protected PyObject slotAsyncIterator() {
+        return null;
+    }
+
+    /** {@code __anext__}: an awaitable; null where there is none. */
+    protected PyObject slotAsyncNext() {
+        return null;
+    }
+
+    /** {@code __enter__}. Only asked where the type lists it. */
+    protected PyObject slotEnter() {
+        return this;
+    }
+
+    /** {@code __exit__}; true swallows the exception. Only asked where the type lists it. */
+    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
+        return PyNone.NONE;
+    }
+
+    // Operators answer null for NotImplemented.
+
+    protected PyObject slotAdd(PyObject right) {
+        return null;
+    }
+
+    protected PyObject slotSubtract(PyObject right) {
+        return null;
+    }
+
+    protected PyObject slotMultiply(PyObject right) {
+        return null;
+    }
+
+    protected PyObject slotModulo(PyObject right) {
+        return null;
+    }
+
+    protected PyObject slotFloorDivide(PyObject right) {
+        return null;
+    }
+
+    protected PyObject slotTrueDivide(PyObject right) {
+        return null;
+    }
+
+    /**
+     * {@code self op right} for every operator; the six commonest have a slot of their own, to which this leads. A type
+     * with further operators overrides this and leaves the rest to {@code super}.
+     */
+    protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
+        return switch (operator) {
+            case ADD -> slotAdd(right);
+            case SUB -> slotSubtract(right);
+            case MUL -> slotMultiply(right);
+            case MOD -> slotModulo(right);
+            case FLOORDIV -> slotFloorDivide(right);
+            case TRUEDIV -> slotTrueDivide(right);
+            default -> null;
+        };
+    }
+
+    /** {@code left op self}, asked when {@code left} answered NotImplemented. */
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return null;
+    }
+
+    /** {@code self op= right}; null where the type has no such in-place operator. */
+    protected PyObject slotInPlace(BinaryOperator operator, PyObject right) {
+        return null;
+    }
+
+    /** {@code pow(self, exponent, modulus)}. */
+    protected PyObject slotPower(PyObject exponent, PyObject modulus) {
+        return null;
+    }
+
+    protected PyObject slotNegative() {
+        return null;
+    }
+
+    protected PyObject slotPositive() {
+        return null;
+    }
+
+    protected PyObject slotInvert() {
+        return null;
+    }
+
+    protected PyObject slotAbsolute() {
+        return null;
+    }
+
+    /** {@code __int__}; null where there is none. */
+    protected PyInt slotInt() {
+        return null;
+    }
+
+    /** {@code __float__}; null where there is none. */
+    protected PyFloat slotFloat() {
+        return null;
+    }
+
+    /** {@code self op right}; null for NotImplemented. By default only identity is equal. */
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        return switch (comparison) {
+            case EQ -> this == right ? PyBool.TRUE : null;
+            case NE -> this == right ? PyBool.FALSE : null;
+            default -> null;
+        };
+    }
+
+    /** The StopIteration that a Python-level {@code __next__()} raises at the end; generators put their result in. */
+    protected PyException endOfIteration() {
+        return Errors.raise(Exceptions.STOP_ITERATION);
+    }
+
+    // ---- Java's own protocol -------------------------------------------------------------------------------------
+
+    /** The hash of identity, as {@code object.__hash__} gives it. */
+    public final long identityHash() {
+        return System.identityHashCode(this);
+    }
+
+    /** Java containers never hold language values by equality: that is {@link PyDict}'s and {@link PySet}'s work. */
+    @Override
+    public final boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /** For debuggers only. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "@" + Integer.toHexString(System.identityHashCode(this));
+    }
+}

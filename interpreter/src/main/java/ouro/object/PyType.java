@@ -1,0 +1,459 @@
+package ouro.object;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A class, native or written in Python: its bases and method resolution order, its attributes, and the caches that make
+ * looking them up cheap. Every change of a class or of one of its bases gives it a new {@link #version}, which guards
+ * the caches in the tree.
+ */
+public final class PyType extends PyObject {
+    /** How {@code cls(…)} makes a native object; inherited by subclasses. */
+    @FunctionalInterface
+    public interface Constructor {
+        PyObject construct(PyType cls, PyObject[] arguments, String[] keywords);
+    }
+
+    private static final int SPECIAL_METHODS = SpecialMethod.values().length;
+    private static final PyObject ABSENT = new Absent();
+
+    /** {@code object} and {@code type}, which are each other's first need. */
+    public static final PyType OBJECT = new PyType("object", null);
+
+    public static final PyType TYPE = new PyType("type", OBJECT);
+
+    static {
+        OBJECT.type = TYPE;
+        TYPE.type = TYPE;
+    }
+
+    private String name;
+    private String qualifiedName;
+    private String module = "builtins";
+    /** Set for classes that a class statement or {@code type()} made: their methods must be looked up by name. */
+    final boolean heap;
+
+    private PyType[] bases;
+    /** The bases as a tuple, made when asked for: tuples need their own class first. */
+    private PyTuple basesTuple;
+
+    PyType base;
+    private PyType[] mro;
+    private final Map<String, PyObject> attributes = new LinkedHashMap<>();
+    private final Map<String, PyObject> lookups = new HashMap<>();
+    private PyObject[] special;
+    private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+    private Consumer<TypeBuilder<?>> population;
+    private int version = 1;
+
+    Constructor constructor;
+    boolean subclassable = true;
+    boolean hasAttributes;
+    /** The names that {@code __slots__} gave instances a place for, in order; null where there are none. */
+    public String[] slotNames;
+    /** The first layout of instances: no attributes yet. */
+    final Shape rootShape = new Shape(this);
+
+    private PyType(String name, PyType base) {
+        super(null);
+        this.name = name;
+        this.qualifiedName = name;
+        this.heap = false;
+        this.base = base;
+        this.bases = base == null ? new PyType[0] : new PyType[] {base};
+        this.mro = base == null ? new PyType[] {this} : new PyType[] {this, base};
+    }
+
+    private PyType(PyType metaclass, String name, PyType[] bases, PyType base, boolean heap) {
+        super(metaclass);
+        this.name = name;
+        this.qualifiedName = name;
+        this.heap = heap;
+        this.base = base;
+        this.bases = bases;
+        this.mro = MethodResolutionOrder.linearize(this, bases);
+        this.constructor = base.constructor;
+        this.hasAttributes = base.hasAttributes;
+        for (PyType parent : bases) {
+            parent.subclasses.add(new WeakReference<>(this));
+        }
+    }
+
+    /** Declares a native class whose instances implement these special methods by their slots. */
+    public static PyType declare(String name, PyType base, SpecialMethod... implemented) {
+        PyType type = new PyType(TYPE, name, new PyType[] {base}, base, false);
+        type.implement(implemented);
+        return type;
+    }
+
+    /** Declares a native class with several bases. */
+    static PyType declareWithBases(String name, PyType... bases) {
+        return new PyType(TYPE, name, bases, bases[0], false);
+    }
+
+    /** Makes a class as a class statement does; attributes are added by the caller. */
+    public static PyType create(PyType metaclass, String name, PyType[] bases, PyType base) {
+        return new PyType(metaclass, name, bases, base, true);
+    }
+
+    void implement(SpecialMethod... implemented) {
+        for (SpecialMethod method : implemented) {
+            attributes.put(method.pythonName, new SlotWrapper(this, method));
+        }
+    }
+
+    /** Sets what {@code cls(…)} does. */
+    public PyType constructor(Constructor newConstructor) {
+        constructor = newConstructor;
+        return this;
+    }
+
+    /** Sets the module that {@code repr} and {@code __module__} name. */
+    public PyType in(String moduleName) {
+        module = moduleName;
+        return this;
+    }
+
+    /** Forbids Python subclasses, as for {@code bool} or {@code range}. */
+    public PyType isFinal() {
+        subclassable = false;
+        return this;
+    }
+
+    /** Says that instances carry a {@code __dict__}. */
+    public PyType withAttributes() {
+        hasAttributes = true;
+        return this;
+    }
+
+    /** Postpones the method table until the first look-up: start-up pays only for the types that a script uses. */
+    @SuppressWarnings("unchecked")
+    public <S extends PyObject> PyType populate(Class<S> self, Consumer<TypeBuilder<S>> table) {
+        Consumer<TypeBuilder<?>> erased = (Consumer<TypeBuilder<?>>) (Consumer<?>) table;
+        population = population == null ? erased : population.andThen(erased);
+        return this;
+    }
+
+    private void fill() {
+        Consumer<TypeBuilder<?>> table = population;
+        population = null;
+        table.accept(new TypeBuilder<>(this));
+    }
+
+    // ---- look-up -------------------------------------------------------------------------------------------------
+
+    /** The attribute of that name in this class or its bases, unbound; or null. */
+    public PyObject lookup(String attribute) {
+        PyObject found = lookups.get(attribute);
+        if (found == null) {
+            found = search(attribute);
+            lookups.put(attribute, found == null ? ABSENT : found);
+            return found;
+        }
+        return found == ABSENT ? null : found;
+    }
+
+    private PyObject search(String attribute) {
+        for (PyType type : mro) {
+            PyObject found = type.ownMember(attribute);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The attribute that the class after {@code after} in this class's order would give: what {@code super()} finds. */
+    public PyObject lookupAfter(PyType after, String attribute) {
+        boolean passed = false;
+        for (PyType type : mro) {
+            if (passed) {
+                PyObject found = type.ownMember(attribute);
+                if (found != null) {
+                    return found;
+                }
+            } else {
+                passed = type == after;
+            }
+        }
+        return null;
+    }
+
+    /** The attribute that this class itself defines, or null. */
+    public PyObject ownMember(String attribute) {
+        if (population != null) {
+            fill();
+        }
+        return attributes.get(attribute);
+    }
+
+    /** All that this class itself defines, in order of definition. */
+    public Map<String, PyObject> ownMembers() {
+        if (population != null) {
+            fill();
+        }
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /** The implementation of a special method, unbound; or null. Set to None in a class, it counts as None. */
+    public PyObject special(SpecialMethod method) {
+        PyObject[] table = special;
+        if (table == null) {
+            table = special = new PyObject[SPECIAL_METHODS];
+        }
+        PyObject found = table[method.ordinal()];
+        if (found == null) {
+            found = lookup(method.pythonName);
+            table[method.ordinal()] = found == null ? ABSENT : found;
+            return found;
+        }
+        return found == ABSENT ? null : found;
+    }
+
+    /** Whether the special method is what the nearest native base does, so that the slot may be called at once. */
+    boolean inheritsSlot(SpecialMethod method) {
+        return special(method) instanceof SlotWrapper;
+    }
+
+    /** Defines or replaces an attribute of this class. */
+    public void define(String attribute, PyObject value) {
+        if (population != null) {
+            fill();
+        }
+        attributes.put(attribute, value);
+        changed();
+    }
+
+    /** Adds a member from a native table; later lines and earlier definitions win over it. */
+    void addNative(String attribute, PyObject value) {
+        attributes.put(attribute, value);
+    }
+
+    /** Removes an attribute of this class; false where there was none. */
+    public boolean undefine(String attribute) {
+        boolean removed = attributes.remove(attribute) != null;
+        if (removed) {
+            changed();
+        }
+        return removed;
+    }
+
+    private void changed() {
+        version++;
+        lookups.clear();
+        special = null;
+        for (WeakReference<PyType> reference : subclasses) {
+            PyType subclass = reference.get();
+            if (subclass != null) {
+                subclass.changed();
+            }
+        }
+    }
+
+    /** Replaces the bases ({@code cls.__bases__ = …}). */
+    public void setBases(PyType[] newBases) {
+        PyType[] newOrder = MethodResolutionOrder.linearize(this, newBases);
+        bases = newBases;
+        basesTuple = null;
+        mro = newOrder;
+        for (PyType parent : newBases) {
+            parent.subclasses.add(new WeakReference<>(this));
+        }
+        changed();
+    }
+
+    // ---- facts ---------------------------------------------------------------------------------------------------
+
+    /** {@code __name__}. */
+    public String name() {
+        return name;
+    }
+
+    public void setName(String newName) {
+        name = newName;
+    }
+
+    /** {@code __qualname__}. */
+    public String qualifiedName() {
+        return qualifiedName;
+    }
+
+    public void setQualifiedName(String newName) {
+        qualifiedName = newName;
+    }
+
+    /** {@code __module__} of a native class. */
+    public String module() {
+        if (heap && attributes.get("__module__") instanceof PyStr text) {
+            return text.value;
+        }
+        return module;
+    }
+
+    /** The name with its module, as {@code repr} and tracebacks print it; builtins go without. */
+    public String fullName() {
+        String in = module();
+        return in.equals("builtins") ? qualifiedName : in + "." + qualifiedName;
+    }
+
+    /** Changes whenever a look-up might give another answer. */
+    public int version() {
+        return version;
+    }
+
+    /** Whether a class statement (or {@code type()}) made this class. */
+    public boolean isHeap() {
+        return heap;
+    }
+
+    /** The nearest base that decides how instances are built. */
+    public PyType base() {
+        return base;
+    }
+
+    public PyTuple bases() {
+        if (basesTuple == null) {
+            basesTuple = PyTuple.of((PyObject[]) bases);
+        }
+        return basesTuple;
+    }
+
+    /** The method resolution order; not to be changed. */
+    public PyType[] mro() {
+        return mro;
+    }
+
+    public List<PyType> subclasses() {
+        List<PyType> living = new ArrayList<>();
+        for (WeakReference<PyType> reference : subclasses) {
+            PyType subclass = reference.get();
+            if (subclass != null) {
+                living.add(subclass);
+            }
+        }
+        return living;
+    }
+
+    /** Whether this is {@code other} or derives from it. */
+    public boolean isSubtypeOf(PyType other) {
+        if (this == other) {
+            return true;
+        }
+        for (PyType type : mro) {
+            if (type == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether instances carry a {@code __dict__}. */
+    public boolean hasAttributes() {
+        return hasAttributes;
+    }
+
+    public void setHasAttributes(boolean value) {
+        hasAttributes = value;
+    }
+
+    public boolean isSubclassable() {
+        return subclassable;
+    }
+
+    /** The nearest native class: what an instance is in Java. */
+    public PyType nativeBase() {
+        PyType type = this;
+        while (type.heap) {
+            type = type.base;
+        }
+        return type;
+    }
+
+    /** Whether instances of this class, found in a class, decide over what the instance itself stores. */
+    public boolean isDataDescriptor() {
+        return special(SpecialMethod.SET) != null || special(SpecialMethod.DELETE) != null;
+    }
+
+    /** Whether instances of this class, found in a class, are bound by {@code __get__}. */
+    public boolean isDescriptor() {
+        return special(SpecialMethod.GET) != null;
+    }
+
+    public Constructor constructor() {
+        return constructor;
+    }
+
+    public Shape rootShape() {
+        return rootShape;
+    }
+
+    // ---- behaviour of a class as a value -------------------------------------------------------------------------
+
+    @Override
+    protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
+        return Construction.construct(this, arguments, keywords);
+    }
+
+    @Override
+    protected PyObject slotCall0() {
+        return Construction.construct(this);
+    }
+
+    @Override
+    protected PyObject slotCall1(PyObject first) {
+        return Construction.construct(this, first);
+    }
+
+    @Override
+    protected PyObject slotCall2(PyObject first, PyObject second) {
+        return Construction.construct(this, first, second);
+    }
+
+    @Override
+    protected PyObject slotFindAttribute(String attribute) {
+        return TypeAttributes.find(this, attribute);
+    }
+
+    @Override
+    protected void slotSetAttribute(String attribute, PyObject value) {
+        TypeAttributes.set(this, attribute, value);
+    }
+
+    @Override
+    protected void slotDeleteAttribute(String attribute) {
+        TypeAttributes.delete(this, attribute);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<class '" + fullName() + "'>";
+    }
+
+    @Override
+    protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
+        return operator == BinaryOperator.OR ? TypeAttributes.union(this, right) : null;
+    }
+
+    @Override
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return operator == BinaryOperator.OR ? TypeAttributes.union(left, this) : null;
+    }
+
+    @Override
+    protected PyObject slotGetItem(PyObject key) {
+        return TypeAttributes.subscript(this, key);
+    }
+
+    private static final class Absent extends PyObject {
+        Absent() {
+            super(null);
+        }
+    }
+}

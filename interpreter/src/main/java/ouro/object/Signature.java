@@ -1,0 +1,175 @@
+package ouro.object;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameters of a native function, written as Python writes them: {@code "iterable, /, *, key=None, reverse=False"}.
+ * Defaults are None, True, False, ints, floats and plain strings; a bare {@code name=} is optional and arrives as Java null. {@code
+ * *args} arrives as a tuple, {@code **kwargs} as a dict. The text is parsed at the first call that needs it.
+ */
+public final class Signature {
+    private final String text;
+    private String[] names;
+    private PyObject[] defaults;
+    private boolean[] optional;
+    private int positionalOnly;
+    private int positional;
+    private int required;
+    private boolean variablePositional;
+    private boolean variableKeyword;
+
+    public Signature(String text) {
+        this.text = text;
+    }
+
+    /** The text as it was declared, as {@code inspect.signature} shows it. */
+    public String text() {
+        return text;
+    }
+
+    /** How many places {@link #bind} fills. */
+    public int size() {
+        parse();
+        return names.length + (variablePositional ? 1 : 0) + (variableKeyword ? 1 : 0);
+    }
+
+    private void parse() {
+        if (names != null) {
+            return;
+        }
+        List<String> parsedNames = new ArrayList<>();
+        List<PyObject> parsedDefaults = new ArrayList<>();
+        List<Boolean> parsedOptional = new ArrayList<>();
+        int positionalCount = -1;
+        for (String part : text.isEmpty() ? new String[0] : text.split(", *")) {
+            if (part.equals("/")) {
+                positionalOnly = parsedNames.size();
+            } else if (part.startsWith("**")) {
+                variableKeyword = true;
+            } else if (part.startsWith("*")) {
+                positionalCount = parsedNames.size();
+                variablePositional = part.length() > 1;
+            } else {
+                int equals = part.indexOf('=');
+                parsedNames.add(equals < 0 ? part : part.substring(0, equals));
+                parsedDefaults.add(equals < 0 ? null : defaultValue(part.substring(equals + 1)));
+                parsedOptional.add(equals >= 0);
+            }
+        }
+        positional = positionalCount < 0 ? parsedNames.size() : positionalCount;
+        optional = new boolean[parsedNames.size()];
+        for (int i = 0; i < optional.length; i++) {
+            optional[i] = parsedOptional.get(i);
+            if (!optional[i] && i < positional) {
+                required = i + 1;
+            }
+        }
+        defaults = parsedDefaults.toArray(PyObject[]::new);
+        names = parsedNames.toArray(String[]::new);
+    }
+
+    private static PyObject defaultValue(String source) {
+        return switch (source) {
+            case "" -> null;
+            case "None" -> PyNone.NONE;
+            case "True" -> PyBool.TRUE;
+            case "False" -> PyBool.FALSE;
+            case "()" -> PyTuple.EMPTY;
+            default -> source.charAt(0) == '\'' || source.charAt(0) == '"'
+                    ? PyStr.of(source.substring(1, source.length() - 1))
+                    : source.indexOf('.') >= 0
+                            ? PyFloat.of(Double.parseDouble(source))
+                            : PyInt.of(Long.parseLong(source));
+        };
+    }
+
+    /** The arguments by place: names in order, then the {@code *args} tuple, then the {@code **kwargs} dict. */
+    public PyObject[] bind(String function, PyObject[] arguments, String[] keywords) {
+        parse();
+        int keywordCount = keywords == null ? 0 : keywords.length;
+        int given = arguments.length - keywordCount;
+        PyObject[] bound = new PyObject[size()];
+        int taken = Math.min(given, positional);
+        System.arraycopy(arguments, 0, bound, 0, taken);
+        int next = names.length;
+        if (variablePositional) {
+            bound[next++] = given > taken
+                    ? PyTuple.of(java.util.Arrays.copyOfRange(arguments, taken, given))
+                    : PyTuple.EMPTY;
+        } else if (given > positional) {
+            throw tooMany(function, given, keywordCount);
+        }
+        PyDict extra = variableKeyword ? new PyDict() : null;
+        if (variableKeyword) {
+            bound[next] = extra;
+        }
+        for (int i = 0; i < keywordCount; i++) {
+            bindKeyword(function, bound, keywords[i], arguments[given + i], extra, taken);
+        }
+        for (int place = 0; place < names.length; place++) {
+            if (bound[place] == null) {
+                if (!optional[place]) {
+                    throw missing(function, place, given, keywordCount);
+                }
+                bound[place] = defaults[place];
+            }
+        }
+        return bound;
+    }
+
+    private void bindKeyword(
+            String function, PyObject[] bound, String keyword, PyObject value, PyDict extra, int taken) {
+        for (int place = positionalOnly; place < names.length; place++) {
+            if (names[place].equals(keyword)) {
+                if (place < taken) {
+                    throw Errors.typeError("argument for " + function + "() given by name ('" + keyword
+                            + "') and position (" + (place + 1) + ")");
+                }
+                bound[place] = value;
+                return;
+            }
+        }
+        if (extra == null) {
+            throw names.length == positionalOnly
+                    ? Errors.typeError(function + "() takes no keyword arguments")
+                    : Errors.typeError("'" + keyword + "' is an invalid keyword argument for " + function + "()");
+        }
+        extra.put(keyword, value);
+    }
+
+    private PyException tooMany(String function, int given, int keywordCount) {
+        if (names.length == 0) {
+            return Errors.typeError(function + "() takes no arguments (" + given + " given)");
+        }
+        boolean allPositionalOnly = positionalOnly == names.length;
+        if (positional == required && allPositionalOnly) {
+            return Errors.typeError(required == 1
+                    ? function + "() takes exactly one argument (" + given + " given)"
+                    : function + " expected " + required + " arguments, got " + given);
+        }
+        if (allPositionalOnly) {
+            return Errors.typeError(function + " expected at most " + positional + " argument"
+                    + (positional == 1 ? "" : "s") + ", got " + given);
+        }
+        if (positional == 0) {
+            return Errors.typeError(function + "() takes no positional arguments");
+        }
+        String kind = positional < names.length ? "positional argument" : "argument";
+        return Errors.typeError(function + "() takes " + (required == positional ? "exactly " : "at most ") + positional
+                + " " + kind + (positional == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");
+    }
+
+    private PyException missing(String function, int place, int given, int keywordCount) {
+        if (place < positionalOnly) {
+            if (positionalOnly == 1 && required == 1 && names.length == 1) {
+                return Errors.typeError(function + "() takes exactly one argument (" + given + " given)");
+            }
+            boolean exact = required == positional;
+            return Errors.typeError(function + " expected " + (exact ? "" : "at least ") + required + " argument"
+                    + (required == 1 ? "" : "s") + ", got " + given);
+        }
+        return Errors.typeError(
+                function + "() missing required argument '" + names[place] + "' (pos " + (place + 1) + ")");
+    }
+}

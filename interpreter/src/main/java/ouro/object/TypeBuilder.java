@@ -1,0 +1,75 @@
+package ouro.object;
+
+/**
+ * Fills the method table of a native class, a line a member. Signatures are written as Python writes them; see {@link
+ * Signature}.
+ *
+ * @param <S> the Java class of the instances
+ */
+public final class TypeBuilder<S extends PyObject> {
+    private final PyType type;
+
+    TypeBuilder(PyType type) {
+        this.type = type;
+    }
+
+    public TypeBuilder<S> method(String name, Native.Method0<S> body) {
+        return add(name, new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.method(type, name, body), type));
+    }
+
+    public TypeBuilder<S> method(String name, String signature, Native.Method1<S> body) {
+        return add(
+                name,
+                new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.method(type, name, signature, body), type));
+    }
+
+    public TypeBuilder<S> method(String name, String signature, Native.Method2<S> body) {
+        return add(
+                name,
+                new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.method(type, name, signature, body), type));
+    }
+
+    public TypeBuilder<S> method(String name, String signature, Native.Method3<S> body) {
+        return add(
+                name,
+                new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.method(type, name, signature, body), type));
+    }
+
+    /** A method whose arguments arrive in one array, by the places of the signature. */
+    public TypeBuilder<S> methodN(String name, String signature, Native.MethodN<S> body) {
+        return add(
+                name,
+                new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.methodN(type, name, signature, body), type));
+    }
+
+    /** A method called on the class: {@code self} is the class. */
+    public TypeBuilder<S> classMethod(String name, String signature, Native.MethodN<PyType> body) {
+        return add(
+                name,
+                new MethodDescriptor(
+                        MethodDescriptor.CLASS_METHOD_TYPE, NativeCode.methodN(type, name, signature, body), type));
+    }
+
+    public TypeBuilder<S> staticMethod(String name, String signature, Native.FunctionN body) {
+        return add(name, new PyStaticMethod(new BuiltinFunction(NativeCode.function(name, signature, body), null, null)));
+    }
+
+    /** A read-only attribute. A getter that answers null stands for a missing attribute. */
+    public TypeBuilder<S> attribute(String name, Native.Method0<S> getter) {
+        return add(name, new NativeAttribute<>(name, type, getter, null));
+    }
+
+    public TypeBuilder<S> attribute(String name, Native.Method0<S> getter, Native.Setter<S> setter) {
+        return add(name, new NativeAttribute<>(name, type, getter, setter));
+    }
+
+    /** Any other member. */
+    public TypeBuilder<S> constant(String name, PyObject value) {
+        return add(name, value);
+    }
+
+    private TypeBuilder<S> add(String name, PyObject member) {
+        type.addNative(name.intern(), member);
+        return this;
+    }
+}
