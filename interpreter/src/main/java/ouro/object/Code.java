@@ -36,6 +36,13 @@ public abstract class Code {
      */
     public abstract PyObject start(Frame frame, PyFunction function);
 
+    /**
+     * Runs or resumes the body in a frame that is already entered.
+     *
+     * @return true when it ended, its result in {@link Frame#returned}; false when it suspended
+     */
+    public abstract boolean run(Frame frame);
+
     /** The line of a source file for tracebacks, or null where it can't be had. */
     public abstract String sourceLine(int line);
 

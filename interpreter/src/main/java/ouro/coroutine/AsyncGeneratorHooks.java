@@ -1,0 +1,26 @@
+package ouro.coroutine;
+
+import java.util.function.Consumer;
+
+/** Who wants to know of asynchronous generators that were started, so that it can close them ({@code sys.set_asyncgen_hooks}). */
+public final class AsyncGeneratorHooks {
+    private static Consumer<PyAsyncGenerator> onFirstStep;
+
+    private AsyncGeneratorHooks() {}
+
+    /** Sets who is told; null for nobody. Answers who was told before. */
+    public static Consumer<PyAsyncGenerator> tell(Consumer<PyAsyncGenerator> listener) {
+        Consumer<PyAsyncGenerator> before = onFirstStep;
+        onFirstStep = listener;
+        return before;
+    }
+
+    static void firstStep(PyAsyncGenerator generator) {
+        if (!generator.announced) {
+            generator.announced = true;
+            if (onFirstStep != null) {
+                onFirstStep.accept(generator);
+            }
+        }
+    }
+}

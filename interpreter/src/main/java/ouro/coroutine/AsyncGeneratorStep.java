@@ -1,0 +1,161 @@
+package ouro.coroutine;
+
+import java.util.function.Supplier;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+
+/** The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} give: one leg of the body. */
+public final class AsyncGeneratorStep extends PyObject implements Awaiting {
+    /** What the step does when the body stops. */
+    public enum Mode {
+        SEND,
+        THROW,
+        CLOSE
+    }
+
+    public static final PyType SEND_TYPE = PyType.declare(
+                    "async_generator_asend",
+                    PyType.OBJECT,
+                    SpecialMethod.AWAIT,
+                    SpecialMethod.ITER,
+                    SpecialMethod.NEXT)
+            .isFinal();
+    public static final PyType THROW_TYPE = PyType.declare(
+                    "async_generator_athrow",
+                    PyType.OBJECT,
+                    SpecialMethod.AWAIT,
+                    SpecialMethod.ITER,
+                    SpecialMethod.NEXT)
+            .isFinal();
+
+    private final PyAsyncGenerator generator;
+    private final Mode mode;
+    private final PyObject value;
+    private final Supplier<PyException> thrown;
+    private boolean begun;
+    private boolean over;
+    private PyObject result;
+
+    AsyncGeneratorStep(PyAsyncGenerator generator, Mode mode, PyObject value, Supplier<PyException> thrown) {
+        super(mode == Mode.SEND ? SEND_TYPE : THROW_TYPE);
+        this.generator = generator;
+        this.mode = mode;
+        this.value = value;
+        this.thrown = thrown;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** Whether the generator has ended, so that the step is over before it begins; raises what it then raises. */
+    private boolean endsAtOnce() {
+        if (!generator.hasEnded() && !(mode == Mode.CLOSE && !generator.isStarted() && !generator.isStepping())) {
+            return false;
+        }
+        over = true;
+        if (mode == Mode.CLOSE) {
+            if (!generator.hasEnded()) {
+                generator.discardUnstarted();
+            }
+            result = PyNone.NONE;
+            return true;
+        }
+        throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
+    }
+
+    private void begin() {
+        if (over || begun) {
+            throw Errors.runtimeError(
+                    mode == Mode.SEND
+                            ? "cannot reuse already awaited __anext__()/asend()"
+                            : "cannot reuse already awaited aclose()/athrow()");
+        }
+        begun = true;
+    }
+
+    /**
+     * Runs the step as what {@code outer} awaits.
+     *
+     * @return true when it is over: see {@link #result}; false when it suspended, and {@code outer} gets the result
+     *     sent in
+     */
+    public boolean startFrom(Suspendable outer) {
+        begin();
+        if (endsAtOnce()) {
+            return true;
+        }
+        generator.begin(this);
+        PyException error = thrown == null ? null : thrown.get();
+        if (!generator.startStepFrom(outer, generator.isStarted() ? value : null, error)) {
+            return false;
+        }
+        result = generator.result();
+        return true;
+    }
+
+    @Override
+    public PyObject poll(PyObject sent, PyException error) {
+        PyObject passed = sent;
+        PyException raised = error;
+        if (!begun) {
+            begin();
+            if (error == null) {
+                if (endsAtOnce()) {
+                    return null;
+                }
+                raised = thrown == null ? null : thrown.get();
+                passed = generator.isStarted() ? value : null;
+            }
+            generator.begin(this);
+        }
+        PyObject yielded = generator.driveStep(passed, raised);
+        if (yielded == null) {
+            over = true;
+            result = generator.result();
+        }
+        return yielded;
+    }
+
+    @Override
+    public PyObject result() {
+        return result;
+    }
+
+    /** {@code send(value)}: for drivers that are no await. */
+    public PyObject send(PyObject sent) {
+        return orStop(poll(sent, null));
+    }
+
+    /** {@code throw(type, value)}. */
+    public PyObject throwIn(PyObject type, PyObject newValue) {
+        return orStop(poll(null, Suspendable.toThrow(type, newValue)));
+    }
+
+    private PyObject orStop(PyObject yielded) {
+        if (yielded != null) {
+            return yielded;
+        }
+        throw Errors.raise(Exceptions.STOP_ITERATION, result);
+    }
+
+    @Override
+    protected PyObject slotAwait() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        return send(PyNone.NONE);
+    }
+}

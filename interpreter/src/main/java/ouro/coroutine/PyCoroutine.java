@@ -1,0 +1,145 @@
+package ouro.coroutine;
+
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.Located;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.SpecialMethod;
+
+/** A coroutine (PEP 492). */
+public final class PyCoroutine extends Suspendable {
+    public static final PyType TYPE = PyType.declare(
+                    "coroutine", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.REPR)
+            .isFinal();
+
+    /** Neighbours in {@link Unawaited} until it runs or is closed. */
+    PyCoroutine before;
+
+    PyCoroutine after;
+
+    public PyCoroutine(Frame frame, String name, String qualifiedName) {
+        super(TYPE, frame, name, qualifiedName);
+        Unawaited.add(this);
+    }
+
+    /**
+     * Goes on until it awaits something that is not there yet.
+     *
+     * @return what the driver is to wait for (a future; None for a bare yield), or null at the end: see {@link #result}
+     */
+    public PyObject resume(PyObject sent, PyException thrown) {
+        check();
+        if (!isStarted() && sent != null && sent != PyNone.NONE) {
+            throw Errors.typeError("can't send non-None value to a just-started coroutine");
+        }
+        return drive(sent, thrown);
+    }
+
+    /**
+     * Runs it as what {@code outer} awaits.
+     *
+     * @return true when it has ended; false when it suspended, and {@code outer} must suspend
+     */
+    public boolean startFrom(Suspendable outer) {
+        check();
+        if (isStarted()) {
+            throw Errors.runtimeError("coroutine is being awaited already");
+        }
+        return startFrom(outer, null, null);
+    }
+
+    private void check() {
+        if (isRunning()) {
+            throw Errors.valueError("coroutine already executing");
+        }
+        if (hasEnded()) {
+            throw Errors.runtimeError("cannot reuse already awaited coroutine");
+        }
+        if (awaiter() != null) {
+            throw Errors.runtimeError("coroutine is being awaited already");
+        }
+    }
+
+    /** {@code close()}. */
+    public void close() {
+        if (hasEnded()) {
+            return;
+        }
+        if (!isStarted()) {
+            Unawaited.remove(this);
+            discard();
+            return;
+        }
+        PyObject yielded;
+        try {
+            yielded = resume(null, generatorExit());
+        } catch (PyException e) {
+            if (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ITERATION)) {
+                return;
+            }
+            throw e;
+        }
+        if (yielded != null) {
+            throw Errors.runtimeError("coroutine ignored GeneratorExit");
+        }
+    }
+
+    /** {@code send(value)}. */
+    public PyObject send(PyObject value) {
+        return orStop(resume(value, null));
+    }
+
+    /** {@code throw(type, value, traceback)}; the latter two may be null. */
+    public PyObject throwIn(PyObject type, PyObject value) {
+        return orStop(resume(null, toThrow(type, value)));
+    }
+
+    private PyObject orStop(PyObject yielded) {
+        if (yielded != null) {
+            return yielded;
+        }
+        throw result() == PyNone.NONE
+                ? Errors.raise(Exceptions.STOP_ITERATION)
+                : Errors.raise(Exceptions.STOP_ITERATION, result());
+    }
+
+    @Override
+    protected void onStart() {
+        Unawaited.remove(this);
+    }
+
+    @Override
+    protected String kind() {
+        return "coroutine";
+    }
+
+    @Override
+    protected boolean isAwaiting() {
+        return true;
+    }
+
+    @Override
+    protected PyObject conclude(boolean ended) {
+        return frame.returned;
+    }
+
+    /** Where it was made or stands, for the warning about coroutines nobody awaited. */
+    public Located position() {
+        return frame == null ? null : frame.at;
+    }
+
+    @Override
+    protected PyObject slotAwait() {
+        return new CoroutineWrapper(this);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<coroutine object " + qualifiedName() + " at " + Representation.address(this) + ">";
+    }
+}

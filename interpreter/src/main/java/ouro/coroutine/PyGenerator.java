@@ -1,0 +1,145 @@
+package ouro.coroutine;
+
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.SpecialMethod;
+
+/** A generator (PEP 255, 342, 380). */
+public final class PyGenerator extends Suspendable implements Awaiting {
+    public static final PyType TYPE = PyType.declare(
+                    "generator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT, SpecialMethod.REPR)
+            .isFinal();
+
+    private boolean coroutine;
+
+    public PyGenerator(Frame frame, String name, String qualifiedName) {
+        super(TYPE, frame, name, qualifiedName);
+    }
+
+    /** Whether {@code types.coroutine} marked it, so that it may be awaited and may await. */
+    public boolean isCoroutine() {
+        return coroutine;
+    }
+
+    /** Marks the generator as a coroutine (PEP 492, generator-based coroutines). */
+    public void markAsCoroutine() {
+        coroutine = true;
+    }
+
+    /**
+     * Goes on until the next yield.
+     *
+     * @return what was yielded, or null at the end: then see {@link #result}
+     */
+    public PyObject resume(PyObject sent, PyException thrown) {
+        if (isRunning()) {
+            throw Errors.valueError("generator already executing");
+        }
+        if (hasEnded()) {
+            if (thrown != null) {
+                throw thrown;
+            }
+            forgetResult();
+            return null;
+        }
+        if (!isStarted() && sent != null && sent != PyNone.NONE) {
+            throw Errors.typeError("can't send non-None value to a just-started generator");
+        }
+        drive(sent, thrown);
+        return frame == null ? null : result();
+    }
+
+    @Override
+    public PyObject poll(PyObject sent, PyException thrown) {
+        if (thrown != null && thrown.is(Exceptions.GENERATOR_EXIT)) {
+            close();
+            throw thrown;
+        }
+        return resume(sent, thrown);
+    }
+
+    /** {@code close()}. */
+    public void close() {
+        if (hasEnded()) {
+            return;
+        }
+        if (!isStarted()) {
+            discard();
+            return;
+        }
+        PyObject yielded;
+        try {
+            yielded = resume(null, generatorExit());
+        } catch (PyException e) {
+            if (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ITERATION)) {
+                return;
+            }
+            throw e;
+        }
+        if (yielded != null) {
+            throw Errors.runtimeError("generator ignored GeneratorExit");
+        }
+    }
+
+    /** {@code send(value)}. */
+    public PyObject send(PyObject value) {
+        return orStop(value, null);
+    }
+
+    /** {@code throw(type, value, traceback)}; the latter two may be null. */
+    public PyObject throwIn(PyObject type, PyObject value) {
+        return orStop(null, toThrow(type, value));
+    }
+
+    private PyObject orStop(PyObject sent, PyException thrown) {
+        PyObject yielded = resume(sent, thrown);
+        if (yielded == null) {
+            throw endOfIteration();
+        }
+        return yielded;
+    }
+
+    @Override
+    protected PyException endOfIteration() {
+        PyObject result = result();
+        return result == null || result == PyNone.NONE
+                ? Errors.raise(Exceptions.STOP_ITERATION)
+                : Errors.raise(Exceptions.STOP_ITERATION, result);
+    }
+
+    @Override
+    protected String kind() {
+        return coroutine ? "coroutine" : "generator";
+    }
+
+    @Override
+    protected boolean isAwaiting() {
+        return false;
+    }
+
+    @Override
+    protected PyObject conclude(boolean ended) {
+        return ended ? frame.returned : frame.yielded;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        return resume(null, null);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<generator object " + qualifiedName() + " at " + Representation.address(this) + ">";
+    }
+}

@@ -1,0 +1,55 @@
+package ouro.coroutine;
+
+/**
+ * The coroutines that were made and have not run yet, in order of making: at the end of a run they are what "was never
+ * awaited" is said of. A list threaded through the coroutines themselves, since each is in it only for a moment.
+ */
+public final class Unawaited {
+    private static PyCoroutine first;
+    private static PyCoroutine last;
+
+    private Unawaited() {}
+
+    static void add(PyCoroutine coroutine) {
+        coroutine.before = last;
+        if (last == null) {
+            first = coroutine;
+        } else {
+            last.after = coroutine;
+        }
+        last = coroutine;
+    }
+
+    static void remove(PyCoroutine coroutine) {
+        PyCoroutine before = coroutine.before;
+        PyCoroutine after = coroutine.after;
+        if (before != null) {
+            before.after = after;
+        } else if (first == coroutine) {
+            first = after;
+        } else {
+            return;
+        }
+        if (after != null) {
+            after.before = before;
+        } else {
+            last = before;
+        }
+        coroutine.before = null;
+        coroutine.after = null;
+    }
+
+    /** Takes the oldest one out of the list, or answers null. */
+    public static PyCoroutine take() {
+        PyCoroutine coroutine = first;
+        if (coroutine != null) {
+            remove(coroutine);
+        }
+        return coroutine;
+    }
+
+    /** Takes this one out: somebody has said so already. */
+    public static void forget(PyCoroutine coroutine) {
+        remove(coroutine);
+    }
+}
