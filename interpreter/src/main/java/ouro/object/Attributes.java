@@ -51,9 +51,7 @@ public final class Attributes {
             if (member != null) {
                 throw unsettable(self, name, member);
             }
-            throw self.type.hasAttributes()
-                    ? Errors.attributeError(self, name, name)
-                    : missing(self, name);
+            throw missing(self, name);
         }
     }
 

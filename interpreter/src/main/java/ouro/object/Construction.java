@@ -8,16 +8,18 @@ final class Construction {
         if (cls == PyType.TYPE && arguments.length == 1 && keywords == null) {
             return arguments[0].type;
         }
+        if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction function) {
+            PyInstance instance = new PyInstance(cls);
+            requireNone(function.call(BoundMethod.prepend(instance, arguments), keywords));
+            return instance;
+        }
         PyObject instance = allocate(cls, arguments, keywords);
         if (instance.type != cls && !instance.type.isSubtypeOf(cls)) {
             return instance;
         }
         PyObject init = instance.type.special(SpecialMethod.INIT);
         if (init instanceof PyFunction function) {
-            PyObject[] all = new PyObject[arguments.length + 1];
-            all[0] = instance;
-            System.arraycopy(arguments, 0, all, 1, arguments.length);
-            requireNone(function.call(all, keywords));
+            requireNone(function.call(BoundMethod.prepend(instance, arguments), keywords));
         } else if (init instanceof SlotWrapper) {
             instance.slotInit(arguments, keywords);
         } else if (init != null) {
@@ -27,7 +29,7 @@ final class Construction {
     }
 
     static PyObject construct(PyType cls) {
-        if (isPlain(cls) && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
+        if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
             PyInstance instance = new PyInstance(cls);
             requireNone(init.call(instance));
             return instance;
@@ -36,7 +38,7 @@ final class Construction {
     }
 
     static PyObject construct(PyType cls, PyObject first) {
-        if (isPlain(cls) && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
+        if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
             PyInstance instance = new PyInstance(cls);
             requireNone(init.call(instance, first));
             return instance;
@@ -45,7 +47,7 @@ final class Construction {
     }
 
     static PyObject construct(PyType cls, PyObject first, PyObject second) {
-        if (isPlain(cls) && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
+        if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
             PyInstance instance = new PyInstance(cls);
             requireNone(init.call(instance, first, second));
             return instance;
@@ -53,22 +55,11 @@ final class Construction {
         return construct(cls, new PyObject[] {first, second}, null);
     }
 
-    /** Whether instances are made by {@code object.__new__} and by nothing that may be abstract. */
-    private static boolean isPlain(PyType cls) {
-        return cls.heap
-                && cls.constructor == ObjectType.CONSTRUCTOR
-                && cls.lookup("__new__") instanceof NativeNew
-                && !ObjectType.isAbstract(cls);
-    }
-
     private static PyObject allocate(PyType cls, PyObject[] arguments, String[] keywords) {
         if (cls.heap || cls.type.heap) {
             PyObject method = cls.lookup("__new__");
             if (!(method instanceof NativeNew)) {
-                PyObject[] all = new PyObject[arguments.length + 1];
-                all[0] = cls;
-                System.arraycopy(arguments, 0, all, 1, arguments.length);
-                return Dispatch.get(method, null, cls).call(all, keywords);
+                return Dispatch.get(method, null, cls).call(BoundMethod.prepend(cls, arguments), keywords);
             }
         }
         if (cls.constructor == null) {

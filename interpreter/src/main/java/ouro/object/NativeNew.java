@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.util.Arrays;
+
 /** {@code __new__} of a native class: {@code cls.__new__(subclass, …)}. */
 public final class NativeNew extends PyObject {
     private final PyType owner;
@@ -22,12 +24,11 @@ public final class NativeNew extends PyObject {
             throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + "): " + cls.name()
                     + " is not a subtype of " + owner.name());
         }
-        if (cls.nativeBase().constructor != owner.constructor && owner == PyType.OBJECT) {
-            throw Errors.typeError("object.__new__(" + cls.name() + ") is not safe, use "
+        if (cls.constructor != owner.constructor) {
+            throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + ") is not safe, use "
                     + cls.nativeBase().name() + ".__new__()");
         }
-        PyObject[] rest = new PyObject[arguments.length - 1];
-        System.arraycopy(arguments, 1, rest, 0, rest.length);
+        PyObject[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         return owner.constructor.construct(cls, rest, keywords);
     }
 

@@ -25,7 +25,7 @@ public final class ObjectType {
                 SpecialMethod.DELATTR,
                 SpecialMethod.DIR);
         PyType.OBJECT.constructor(CONSTRUCTOR);
-        PyType.OBJECT.addNative("__new__", new NativeNew(PyType.OBJECT));
+        PyType.TYPE.constructor(NewType::construct);
         PyType.TYPE.implement(
                 SpecialMethod.REPR,
                 SpecialMethod.CALL,
@@ -46,20 +46,32 @@ public final class ObjectType {
         if (isAbstract(cls)) {
             throw AbstractClasses.cannotInstantiate(cls);
         }
-        return new PyInstance(cls);
+        return cls.slotCount == 0 ? new PyInstance(cls) : new SlottedInstance(cls);
     }
 
     /** Arguments are an error only where neither {@code __new__} nor {@code __init__} takes them. */
     private static void rejectExcess(PyType cls) {
         if (!(cls.lookup("__new__") instanceof NativeNew)) {
-            if (cls.special(SpecialMethod.INIT) instanceof SlotWrapper) {
-                throw Errors.typeError(
-                        "object.__new__() takes exactly one argument (the type to instantiate)");
-            }
             throw Errors.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
         }
         if (cls.special(SpecialMethod.INIT) instanceof SlotWrapper) {
             throw Errors.typeError(cls.name() + "() takes no arguments");
+        }
+    }
+
+    /** {@code object.__init__}: arguments are an error unless {@code __new__} has used them. */
+    static void init(PyObject self, PyObject[] arguments) {
+        if (arguments.length == 0) {
+            return;
+        }
+        PyType cls = self.type;
+        if (!(cls.special(SpecialMethod.INIT) instanceof SlotWrapper)) {
+            throw Errors.typeError(
+                    "object.__init__() takes exactly one argument (the instance to initialize)");
+        }
+        if (cls.lookup("__new__") instanceof NativeNew) {
+            throw Errors.typeError(
+                    cls.name() + ".__init__() takes exactly one argument (the instance to initialize)");
         }
     }
 

@@ -102,6 +102,11 @@ public class PyInstance extends PyObject {
         return dictionary;
     }
 
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        ObjectType.init(this, arguments);
+    }
+
     /** Replaces all attributes ({@code self.__dict__ = …}). */
     public final void setAttributes(PyDict replacement) {
         dictionary = replacement;

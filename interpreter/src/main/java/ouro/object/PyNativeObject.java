@@ -38,4 +38,9 @@ public abstract class PyNativeObject extends PyObject {
         }
         return attributes;
     }
+
+    /** Replaces all attributes ({@code self.__dict__ = …}). */
+    final void replaceAttributes(PyDict replacement) {
+        attributes = replacement;
+    }
 }

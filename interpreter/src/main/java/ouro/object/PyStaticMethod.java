@@ -2,9 +2,12 @@ package ouro.object;
 
 /** {@code staticmethod(function)}. */
 public final class PyStaticMethod extends PyNativeObject {
+    private static final Signature SIGNATURE = new Signature("function, /");
+
     public static final PyType TYPE = PyType.declare(
                     "staticmethod", PyType.OBJECT, SpecialMethod.GET, SpecialMethod.CALL, SpecialMethod.REPR)
-            .constructor((cls, arguments, keywords) -> new PyStaticMethod(cls, arguments[0]))
+            .constructor((cls, arguments, keywords) ->
+                    new PyStaticMethod(cls, SIGNATURE.bind("staticmethod", arguments, keywords)[0]))
             .withAttributes();
 
     public final PyObject function;

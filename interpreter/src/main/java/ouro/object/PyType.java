@@ -21,6 +21,12 @@ public final class PyType extends PyObject {
         PyObject construct(PyType cls, PyObject[] arguments, String[] keywords);
     }
 
+    /** Whether {@code cls(…)} may skip the search for {@code __new__}. */
+    private enum Plainness {
+        PLAIN,
+        OTHER
+    }
+
     private static final int SPECIAL_METHODS = SpecialMethod.values().length;
     private static final PyObject ABSENT = new Absent();
 
@@ -52,12 +58,13 @@ public final class PyType extends PyObject {
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
     private Consumer<TypeBuilder<?>> population;
     private int version = 1;
+    private Plainness plainness;
 
     Constructor constructor;
     boolean subclassable = true;
     boolean hasAttributes;
-    /** The names that {@code __slots__} gave instances a place for, in order; null where there are none. */
-    public String[] slotNames;
+    /** How many places {@code __slots__} gave instances, those of the bases included. */
+    int slotCount;
     /** The first layout of instances: no attributes yet. */
     final Shape rootShape = new Shape(this);
 
@@ -79,7 +86,7 @@ public final class PyType extends PyObject {
         this.base = base;
         this.bases = bases;
         this.mro = MethodResolutionOrder.linearize(this, bases);
-        this.constructor = base.constructor;
+        this.constructor = heap || base != OBJECT ? base.constructor : null;
         this.hasAttributes = base.hasAttributes;
         for (PyType parent : bases) {
             parent.subclasses.add(new WeakReference<>(this));
@@ -112,6 +119,7 @@ public final class PyType extends PyObject {
     /** Sets what {@code cls(…)} does. */
     public PyType constructor(Constructor newConstructor) {
         constructor = newConstructor;
+        addNative("__new__", new NativeNew(this));
         return this;
     }
 
@@ -130,6 +138,7 @@ public final class PyType extends PyObject {
     /** Says that instances carry a {@code __dict__}. */
     public PyType withAttributes() {
         hasAttributes = true;
+        addNative("__dict__", NewType.ownDictionary(this));
         return this;
     }
 
@@ -233,7 +242,18 @@ public final class PyType extends PyObject {
 
     /** Adds a member from a native table; later lines and earlier definitions win over it. */
     void addNative(String attribute, PyObject value) {
+        attributes.putIfAbsent(attribute, value);
+    }
+
+    /** Adds a member while the class is being made, when nothing has looked anything up yet. */
+    void addMember(String attribute, PyObject value) {
         attributes.put(attribute, value);
+    }
+
+    /** Replaces the method resolution order, for metaclasses with an {@code mro()} of their own. */
+    void setOrder(PyType[] order) {
+        mro = order;
+        changed();
     }
 
     /** Removes an attribute of this class; false where there was none. */
@@ -249,6 +269,7 @@ public final class PyType extends PyObject {
         version++;
         lookups.clear();
         special = null;
+        plainness = null;
         for (WeakReference<PyType> reference : subclasses) {
             PyType subclass = reference.get();
             if (subclass != null) {
@@ -384,6 +405,19 @@ public final class PyType extends PyObject {
     /** Whether instances of this class, found in a class, are bound by {@code __get__}. */
     public boolean isDescriptor() {
         return special(SpecialMethod.GET) != null;
+    }
+
+    /** Whether instances are made by {@code object.__new__}, without slots, and by nothing that may be abstract. */
+    boolean isPlain() {
+        if (plainness == null) {
+            boolean plain = heap
+                    && slotCount == 0
+                    && constructor == ObjectType.CONSTRUCTOR
+                    && lookup("__new__") instanceof NativeNew
+                    && !ObjectType.isAbstract(this);
+            plainness = plain ? Plainness.PLAIN : Plainness.OTHER;
+        }
+        return plainness == Plainness.PLAIN;
     }
 
     public Constructor constructor() {
