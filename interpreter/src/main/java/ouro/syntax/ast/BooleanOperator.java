@@ -1,0 +1,16 @@
+package ouro.syntax.ast;
+
+/** The short-circuit operators. */
+public enum BooleanOperator {
+    AND("And", "and"),
+    OR("Or", "or");
+
+    public final String pythonName;
+    /** As it is written in source. */
+    public final String sign;
+
+    BooleanOperator(String pythonName, String sign) {
+        this.pythonName = pythonName;
+        this.sign = sign;
+    }
+}

@@ -1,0 +1,18 @@
+package ouro.syntax.ast;
+
+/** Unary operators. */
+public enum UnaryOperator {
+    INVERT("Invert", "~"),
+    NOT("Not", "not"),
+    POSITIVE("UAdd", "+"),
+    NEGATIVE("USub", "-");
+
+    public final String pythonName;
+    /** As it is written in source. */
+    public final String sign;
+
+    UnaryOperator(String pythonName, String sign) {
+        this.pythonName = pythonName;
+        this.sign = sign;
+    }
+}
