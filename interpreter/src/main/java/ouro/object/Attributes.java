@@ -81,8 +81,10 @@ public final class Attributes {
 
     /** The same error, with the object and name filled in where a Python {@code __getattribute__} left them out. */
     static PyException own(PyException error, PyObject self, String name) {
-        error.value.setOwnAttributeIfAbsent("obj", self);
-        error.value.setOwnAttributeIfAbsent("name", PyStr.of(name));
+        if (error.value instanceof FieldException value) {
+            value.setIfAbsent(0, PyStr.of(name));
+            value.setIfAbsent(1, self);
+        }
         return error;
     }
 }

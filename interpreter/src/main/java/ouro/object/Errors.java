@@ -44,7 +44,7 @@ public final class Errors {
 
     public static PyException nameError(String name) {
         PyException error = raise(Exceptions.NAME_ERROR, "name '" + name + "' is not defined");
-        error.value.setOwnAttribute("name", PyStr.of(name));
+        ((FieldException) error.value).set(0, PyStr.of(name));
         return error;
     }
 
@@ -59,8 +59,15 @@ public final class Errors {
     /** An AttributeError that knows what was asked of what, for suggestions. */
     public static PyException attributeError(PyObject object, String name, String message) {
         PyException error = raise(Exceptions.ATTRIBUTE_ERROR, message);
-        error.value.setOwnAttribute("name", PyStr.of(name));
-        error.value.setOwnAttribute("obj", object);
+        FieldException value = (FieldException) error.value;
+        value.set(0, PyStr.of(name));
+        value.set(1, object);
         return error;
+    }
+
+    /** An OSError of the class that belongs to the error number. */
+    public static PyException osError(int number, String message, String fileName) {
+        PyObject file = fileName == null ? PyNone.NONE : PyStr.of(fileName);
+        return raise(Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(message), file);
     }
 }

@@ -9,27 +9,31 @@ public final class Exceptions {
 
     public static final PyType BASE_EXCEPTION = root();
     public static final PyType EXCEPTION = declare("Exception", BASE_EXCEPTION);
-    public static final PyType BASE_EXCEPTION_GROUP = declare("BaseExceptionGroup", BASE_EXCEPTION);
+    public static final PyType BASE_EXCEPTION_GROUP = declare("BaseExceptionGroup", BASE_EXCEPTION)
+            .constructor(PyExceptionGroup::construct)
+            .populate(PyExceptionGroup.class, PyExceptionGroup::fill);
     public static final PyType GENERATOR_EXIT = declare("GeneratorExit", BASE_EXCEPTION);
     public static final PyType KEYBOARD_INTERRUPT = declare("KeyboardInterrupt", BASE_EXCEPTION);
-    public static final PyType SYSTEM_EXIT = declare("SystemExit", BASE_EXCEPTION);
+    public static final PyType SYSTEM_EXIT = declare("SystemExit", BASE_EXCEPTION, FieldException.Kind.SYSTEM_EXIT);
     public static final PyType ARITHMETIC_ERROR = declare("ArithmeticError", EXCEPTION);
     public static final PyType FLOATING_POINT_ERROR = declare("FloatingPointError", ARITHMETIC_ERROR);
     public static final PyType OVERFLOW_ERROR = declare("OverflowError", ARITHMETIC_ERROR);
     public static final PyType ZERO_DIVISION_ERROR = declare("ZeroDivisionError", ARITHMETIC_ERROR);
     public static final PyType ASSERTION_ERROR = declare("AssertionError", EXCEPTION);
-    public static final PyType ATTRIBUTE_ERROR = declare("AttributeError", EXCEPTION);
+    public static final PyType ATTRIBUTE_ERROR = declare("AttributeError", EXCEPTION, FieldException.Kind.ATTRIBUTE_ERROR);
     public static final PyType BUFFER_ERROR = declare("BufferError", EXCEPTION);
     public static final PyType EOF_ERROR = declare("EOFError", EXCEPTION);
-    public static final PyType IMPORT_ERROR = declare("ImportError", EXCEPTION);
+    public static final PyType IMPORT_ERROR = declare("ImportError", EXCEPTION, FieldException.Kind.IMPORT_ERROR);
     public static final PyType MODULE_NOT_FOUND_ERROR = declare("ModuleNotFoundError", IMPORT_ERROR);
     public static final PyType LOOKUP_ERROR = declare("LookupError", EXCEPTION);
     public static final PyType INDEX_ERROR = declare("IndexError", LOOKUP_ERROR);
     public static final PyType KEY_ERROR = declare("KeyError", LOOKUP_ERROR);
     public static final PyType MEMORY_ERROR = declare("MemoryError", EXCEPTION);
-    public static final PyType NAME_ERROR = declare("NameError", EXCEPTION);
+    public static final PyType NAME_ERROR = declare("NameError", EXCEPTION, FieldException.Kind.NAME_ERROR);
     public static final PyType UNBOUND_LOCAL_ERROR = declare("UnboundLocalError", NAME_ERROR);
-    public static final PyType OS_ERROR = declare("OSError", EXCEPTION);
+    public static final PyType OS_ERROR = declare("OSError", EXCEPTION)
+            .constructor(OSErrorValue::construct)
+            .populate(OSErrorValue.class, OSErrorValue::fill);
     public static final PyType BLOCKING_IO_ERROR = declare("BlockingIOError", OS_ERROR);
     public static final PyType CHILD_PROCESS_ERROR = declare("ChildProcessError", OS_ERROR);
     public static final PyType CONNECTION_ERROR = declare("ConnectionError", OS_ERROR);
@@ -50,17 +54,25 @@ public final class Exceptions {
     public static final PyType NOT_IMPLEMENTED_ERROR = declare("NotImplementedError", RUNTIME_ERROR);
     public static final PyType RECURSION_ERROR = declare("RecursionError", RUNTIME_ERROR);
     public static final PyType STOP_ASYNC_ITERATION = declare("StopAsyncIteration", EXCEPTION);
-    public static final PyType STOP_ITERATION = declare("StopIteration", EXCEPTION);
-    public static final PyType SYNTAX_ERROR = declare("SyntaxError", EXCEPTION);
+    public static final PyType STOP_ITERATION = declare("StopIteration", EXCEPTION, FieldException.Kind.STOP_ITERATION);
+    public static final PyType SYNTAX_ERROR = declare("SyntaxError", EXCEPTION)
+            .constructor(SyntaxErrorValue::construct)
+            .populate(SyntaxErrorValue.class, SyntaxErrorValue::fill);
     public static final PyType INDENTATION_ERROR = declare("IndentationError", SYNTAX_ERROR);
     public static final PyType TAB_ERROR = declare("TabError", INDENTATION_ERROR);
     public static final PyType SYSTEM_ERROR = declare("SystemError", EXCEPTION);
     public static final PyType TYPE_ERROR = declare("TypeError", EXCEPTION);
     public static final PyType VALUE_ERROR = declare("ValueError", EXCEPTION);
     public static final PyType UNICODE_ERROR = declare("UnicodeError", VALUE_ERROR);
-    public static final PyType UNICODE_DECODE_ERROR = declare("UnicodeDecodeError", UNICODE_ERROR);
-    public static final PyType UNICODE_ENCODE_ERROR = declare("UnicodeEncodeError", UNICODE_ERROR);
-    public static final PyType UNICODE_TRANSLATE_ERROR = declare("UnicodeTranslateError", UNICODE_ERROR);
+    public static final PyType UNICODE_DECODE_ERROR = declare("UnicodeDecodeError", UNICODE_ERROR)
+            .constructor(UnicodeErrorValue::construct)
+            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
+    public static final PyType UNICODE_ENCODE_ERROR = declare("UnicodeEncodeError", UNICODE_ERROR)
+            .constructor(UnicodeErrorValue::construct)
+            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
+    public static final PyType UNICODE_TRANSLATE_ERROR = declare("UnicodeTranslateError", UNICODE_ERROR)
+            .constructor(UnicodeErrorValue::construct)
+            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
     public static final PyType WARNING = declare("Warning", EXCEPTION);
     public static final PyType BYTES_WARNING = declare("BytesWarning", WARNING);
     public static final PyType DEPRECATION_WARNING = declare("DeprecationWarning", WARNING);
@@ -86,7 +98,8 @@ public final class Exceptions {
         PyType type = PyType.declare(
                         "BaseException", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.STR)
                 .withAttributes()
-                .constructor(Exceptions::construct);
+                .constructor(Exceptions::construct)
+                .populate(PyBaseException.class, ExceptionAttributes::fill);
         ALL.put(type.name(), type);
         return type;
     }
@@ -95,6 +108,12 @@ public final class Exceptions {
         PyType type = PyType.declare(name, base);
         ALL.put(name, type);
         return type;
+    }
+
+    private static PyType declare(String name, PyType base, FieldException.Kind kind) {
+        return declare(name, base)
+                .constructor(kind.constructor())
+                .populate(FieldException.class, table -> FieldException.fill(table, kind));
     }
 
     private static PyType group() {
@@ -106,5 +125,24 @@ public final class Exceptions {
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         int positional = arguments.length - (keywords == null ? 0 : keywords.length);
         return new PyBaseException(cls, PyTuple.of(java.util.Arrays.copyOf(arguments, positional)));
+    }
+
+    /**
+     * Whether {@code except types} catches the exception.
+     *
+     * @param types a class or a tuple of classes; anything else is a TypeError
+     */
+    public static boolean matches(PyBaseException exception, PyObject types) {
+        if (types instanceof PyType cls && cls.isSubtypeOf(BASE_EXCEPTION)) {
+            return exception.type().isSubtypeOf(cls);
+        }
+        boolean matched = false;
+        for (PyObject each : types instanceof PyTuple tuple ? tuple.items() : new PyObject[] {types}) {
+            if (!(each instanceof PyType cls) || !cls.isSubtypeOf(BASE_EXCEPTION)) {
+                throw Errors.typeError("catching classes that do not inherit from BaseException is not allowed");
+            }
+            matched |= exception.type().isSubtypeOf(cls);
+        }
+        return matched;
     }
 }

@@ -44,6 +44,11 @@ public class PyBaseException extends PyNativeObject {
         contextSuppressed = true;
     }
 
+    /** Sets the cause and leaves the rest as it is. */
+    final void setCauseOnly(PyBaseException newCause) {
+        cause = newCause;
+    }
+
     public final PyBaseException context() {
         return context;
     }
@@ -74,13 +79,6 @@ public class PyBaseException extends PyNativeObject {
         context = handled;
     }
 
-    final void setOwnAttributeIfAbsent(String name, PyObject value) {
-        PyObject present = ownAttribute(name);
-        if (present == null || present == PyNone.NONE) {
-            setOwnAttribute(name, value);
-        }
-    }
-
     /** Keeps the arguments for {@code args}; keyword arguments are an error unless a subclass takes them. */
     @Override
     protected void slotInit(PyObject[] newArguments, String[] keywords) {
@@ -100,7 +98,10 @@ public class PyBaseException extends PyNativeObject {
     protected String slotStr() {
         return switch (arguments.size()) {
             case 0 -> "";
-            case 1 -> arguments.get(0).str();
+            // A key prints as it is written, or an empty one would say nothing.
+            case 1 -> type().isSubtypeOf(Exceptions.KEY_ERROR)
+                    ? arguments.get(0).repr()
+                    : arguments.get(0).str();
             default -> arguments.repr();
         };
     }

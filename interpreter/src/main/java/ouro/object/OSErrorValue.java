@@ -1,0 +1,96 @@
+package ouro.object;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** An OSError: error number, text, and the files it is about (Library Reference, OSError). */
+public final class OSErrorValue extends PyBaseException {
+    /** The error numbers of Linux that have a class of their own (PEP 3151). */
+    private static final Map<Long, PyType> BY_NUMBER = Map.ofEntries(
+            Map.entry(1L, Exceptions.PERMISSION_ERROR),
+            Map.entry(2L, Exceptions.FILE_NOT_FOUND_ERROR),
+            Map.entry(3L, Exceptions.PROCESS_LOOKUP_ERROR),
+            Map.entry(4L, Exceptions.INTERRUPTED_ERROR),
+            Map.entry(10L, Exceptions.CHILD_PROCESS_ERROR),
+            Map.entry(11L, Exceptions.BLOCKING_IO_ERROR),
+            Map.entry(13L, Exceptions.PERMISSION_ERROR),
+            Map.entry(17L, Exceptions.FILE_EXISTS_ERROR),
+            Map.entry(20L, Exceptions.NOT_A_DIRECTORY_ERROR),
+            Map.entry(21L, Exceptions.IS_A_DIRECTORY_ERROR),
+            Map.entry(32L, Exceptions.BROKEN_PIPE_ERROR),
+            Map.entry(103L, Exceptions.CONNECTION_ABORTED_ERROR),
+            Map.entry(104L, Exceptions.CONNECTION_RESET_ERROR),
+            Map.entry(108L, Exceptions.BROKEN_PIPE_ERROR),
+            Map.entry(110L, Exceptions.TIMEOUT_ERROR),
+            Map.entry(111L, Exceptions.CONNECTION_REFUSED_ERROR),
+            Map.entry(114L, Exceptions.BLOCKING_IO_ERROR),
+            Map.entry(115L, Exceptions.BLOCKING_IO_ERROR));
+
+    private PyObject number;
+    private PyObject text;
+    private PyObject fileName;
+    private PyObject secondFileName;
+
+    private OSErrorValue(PyType type, PyTuple arguments) {
+        super(type, arguments);
+    }
+
+    static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+        int positional = arguments.length - (keywords == null ? 0 : keywords.length);
+        PyTuple given = PyTuple.of(Arrays.copyOf(arguments, positional));
+        PyType type = cls;
+        if (cls == Exceptions.OS_ERROR
+                && positional >= 2
+                && positional <= 5
+                && arguments[0] instanceof PyInt errno
+                && errno.fitsLong()) {
+            type = BY_NUMBER.getOrDefault(errno.value, cls);
+        }
+        OSErrorValue made = new OSErrorValue(type, given);
+        made.fromArguments();
+        return made;
+    }
+
+    /** Two to five arguments are number, text, file, (nothing,) second file; the files leave {@code args}. */
+    private void fromArguments() {
+        PyTuple given = arguments();
+        int count = given.size();
+        number = text = fileName = secondFileName = null;
+        if (count < 2 || count > 5) {
+            return;
+        }
+        number = given.get(0);
+        text = given.get(1);
+        if (count > 2 && given.get(2) != PyNone.NONE) {
+            fileName = given.get(2);
+            secondFileName = count > 4 && given.get(4) != PyNone.NONE ? given.get(4) : null;
+            setArguments(PyTuple.of(number, text));
+        }
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        super.slotInit(arguments, keywords);
+        fromArguments();
+    }
+
+    @Override
+    protected String slotStr() {
+        if (fileName != null) {
+            return "[Errno " + orNone(number).str() + "] " + orNone(text).str() + ": " + fileName.repr()
+                    + (secondFileName == null ? "" : " -> " + secondFileName.repr());
+        }
+        return number != null && text != null ? "[Errno " + number.str() + "] " + text.str() : super.slotStr();
+    }
+
+    private static PyObject orNone(PyObject value) {
+        return value == null ? PyNone.NONE : value;
+    }
+
+    static void fill(TypeBuilder<OSErrorValue> t) {
+        t.attribute("errno", self -> orNone(self.number), (self, value) -> self.number = value);
+        t.attribute("strerror", self -> orNone(self.text), (self, value) -> self.text = value);
+        t.attribute("filename", self -> orNone(self.fileName), (self, value) -> self.fileName = value);
+        t.attribute("filename2", self -> orNone(self.secondFileName), (self, value) -> self.secondFileName = value);
+    }
+}
