@@ -22,6 +22,8 @@ public final class Builtins {
                 builder.constant(type.name(), type);
             }
             // One line a group: functions first, then classes with their method tables.
+            AttributeFunctions.populate(builder);
+            ClassTables.install(builder);
         }
         return module;
     }

@@ -10,7 +10,10 @@ public final class BoundMethod extends PyObject {
                     SpecialMethod.EQ,
                     SpecialMethod.NE,
                     SpecialMethod.HASH)
+            .constructor(BoundMethod::construct)
             .isFinal();
+
+    private static final Signature SIGNATURE = new Signature("function, instance, /");
 
     public final PyObject function;
     public final PyObject self;
@@ -19,6 +22,17 @@ public final class BoundMethod extends PyObject {
         super(TYPE);
         this.function = function;
         this.self = self;
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+        PyObject[] a = SIGNATURE.bind("method", arguments, keywords);
+        if (!Operators.has(a[0], SpecialMethod.CALL)) {
+            throw Errors.typeError("first argument must be callable");
+        }
+        if (a[1] == PyNone.NONE) {
+            throw Errors.typeError("instance must not be None");
+        }
+        return new BoundMethod(a[0], a[1]);
     }
 
     @Override
@@ -79,12 +93,12 @@ public final class BoundMethod extends PyObject {
     }
 
     /** A native special method bound to its instance: {@code (5).__add__}. */
-    static final class OfSlot extends PyObject {
-        static final PyType TYPE =
+    public static final class OfSlot extends PyObject {
+        public static final PyType TYPE =
                 PyType.declare("method-wrapper", PyType.OBJECT, SpecialMethod.CALL, SpecialMethod.REPR);
 
-        private final SlotWrapper slot;
-        private final PyObject self;
+        public final SlotWrapper slot;
+        public final PyObject self;
 
         OfSlot(SlotWrapper slot, PyObject self) {
             super(TYPE);

@@ -2,7 +2,11 @@ package ouro.object;
 
 /** A variable that a function shares with functions inside it. */
 public final class Cell extends PyObject {
-    public static final PyType TYPE = PyType.declare("cell", PyType.OBJECT, SpecialMethod.REPR).isFinal();
+    public static final PyType TYPE = PyType.declare("cell", PyType.OBJECT, SpecialMethod.REPR)
+            .constructor(Cell::construct)
+            .isFinal();
+
+    private static final Signature SIGNATURE = new Signature("contents=, /");
 
     /** Null while the variable is unbound. */
     public PyObject value;
@@ -14,6 +18,10 @@ public final class Cell extends PyObject {
     public Cell(PyObject value) {
         super(TYPE);
         this.value = value;
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+        return new Cell(SIGNATURE.bind("cell", arguments, keywords)[0]);
     }
 
     @Override

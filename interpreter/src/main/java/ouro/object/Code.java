@@ -12,6 +12,11 @@ public abstract class Code {
     /** The names of local variables by slot; parameters first, in the order of {@link Parameters}. */
     public final String[] variables;
 
+    /** The docstring, or null. */
+    public PyStr documentation;
+
+    private PyCode view;
+
     public int slotCount;
     public int stateCount;
 
@@ -48,4 +53,12 @@ public abstract class Code {
 
     /** {@code co_flags} as {@code inspect} reads them. */
     public abstract int flags();
+
+    /** This code as a value of the language: {@code function.__code__}. */
+    public final PyCode view() {
+        if (view == null) {
+            view = new PyCode(this);
+        }
+        return view;
+    }
 }

@@ -41,6 +41,8 @@ public final class Frame {
     /** … or the exception thrown in. */
     public PyException thrown;
 
+    private PyFrame view;
+
     public Frame(Code code, PyDict globals, PyObject names) {
         this.code = code;
         this.globals = globals;
@@ -70,5 +72,13 @@ public final class Frame {
     /** The line being run. */
     public int line() {
         return at == null ? code.firstLine : at.line();
+    }
+
+    /** This frame as a value of the language: {@code sys._getframe()}. */
+    public PyFrame view() {
+        if (view == null) {
+            view = new PyFrame(this);
+        }
+        return view;
     }
 }

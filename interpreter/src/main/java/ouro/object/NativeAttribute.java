@@ -57,6 +57,10 @@ public final class NativeAttribute<S extends PyObject> extends PyObject {
         slotSet(instance, null);
     }
 
+    public PyType owner() {
+        return owner;
+    }
+
     public String name() {
         return name;
     }

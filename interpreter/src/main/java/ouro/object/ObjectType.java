@@ -81,6 +81,29 @@ public final class ObjectType {
         return names != null && names.isTrue();
     }
 
+    /** {@code self.__class__ = value}. */
+    public static void changeClass(PyObject self, PyObject value) {
+        if (value == null) {
+            throw Errors.typeError("can't delete __class__ attribute");
+        }
+        if (!(value instanceof PyType cls)) {
+            throw Errors.typeError("__class__ must be set to a class, not '" + value.type.name() + "' object");
+        }
+        boolean module = self instanceof PyModule && cls.isSubtypeOf(PyModule.TYPE);
+        if (!module && !(self.type.heap && cls.heap)) {
+            throw Errors.typeError(
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        }
+        if (!Layout.sameLayout(self.type, cls)) {
+            throw Errors.typeError("__class__ assignment: '" + cls.name() + "' object layout differs from '"
+                    + self.type.name() + "'");
+        }
+        if (self instanceof PyInstance instance) {
+            instance.leaveShape(cls);
+        }
+        self.type = cls;
+    }
+
     /** An instance of {@code object} itself. */
     private static final class PyPlainObject extends PyObject {
         PyPlainObject(PyType type) {

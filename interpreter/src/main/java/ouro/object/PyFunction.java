@@ -23,8 +23,20 @@ public final class PyFunction extends PyNativeObject {
     /** {@code __annotations__}, made on demand. */
     public PyDict annotations;
 
-    private final boolean plain;
-    private final int arity;
+    /** {@code __doc__} where a script has set it; null for the docstring of the code. */
+    public PyObject documentation;
+    /** {@code __module__} where a script has set it; null for the name of the module of the globals. */
+    public PyObject module;
+
+    private boolean plain;
+    private int arity;
+
+    /** Replaces the code ({@code function.__code__ = …}). */
+    public void setCode(Code newCode) {
+        code = newCode;
+        plain = newCode.parameters.isPlain();
+        arity = newCode.parameters.names().length;
+    }
 
     public PyFunction(
             Code code, PyDict globals, Cell[] closure, PyObject[] defaults, PyObject[] keywordDefaults) {

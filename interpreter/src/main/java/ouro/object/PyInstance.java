@@ -114,9 +114,10 @@ public class PyInstance extends PyObject {
         values = NONE;
     }
 
-    /** Changes the class ({@code self.__class__ = …}). */
-    public final void setType(PyType newType) {
-        attributes();
-        type = newType;
+    /** Moves the attributes out of the layout of the present class, before another one takes its place. */
+    final void leaveShape(PyType newType) {
+        if (attributes() == null) {
+            shape = newType.rootShape;
+        }
     }
 }

@@ -142,6 +142,17 @@ public final class PyType extends PyObject {
         return this;
     }
 
+    /** Lets the class be subscripted: {@code cls[arguments]} is a {@link PyGenericAlias}. */
+    public PyType generic() {
+        addNative(
+                "__class_getitem__",
+                new MethodDescriptor(
+                        MethodDescriptor.CLASS_METHOD_TYPE,
+                        NativeCode.method(this, "__class_getitem__", "item, /", PyGenericAlias::of),
+                        this));
+        return this;
+    }
+
     /** Postpones the method table until the first look-up: start-up pays only for the types that a script uses. */
     @SuppressWarnings("unchecked")
     public <S extends PyObject> PyType populate(Class<S> self, Consumer<TypeBuilder<S>> table) {

@@ -53,6 +53,9 @@ final class TypeAttributes {
 
     /** {@code cls[key]}: {@code __class_getitem__} (PEP 560). */
     static PyObject subscript(PyType cls, PyObject key) {
+        if (cls == PyType.TYPE) {
+            return PyGenericAlias.of(cls, key);
+        }
         PyObject method = find(cls, "__class_getitem__");
         if (method == null) {
             throw Errors.typeError("type '" + cls.name() + "' is not subscriptable");

@@ -1,0 +1,28 @@
+package ouro.builtins;
+
+import ouro.object.ModuleBuilder;
+import ouro.object.PyClassMethod;
+import ouro.object.PyObject;
+import ouro.object.PyProperty;
+import ouro.object.PyStaticMethod;
+import ouro.object.PySuper;
+import ouro.object.PyType;
+
+/** The classes that classes and functions are made of, with their method tables. */
+final class ClassTables {
+    private ClassTables() {}
+
+    static void install(ModuleBuilder builtins) {
+        PyType.OBJECT.populate(PyObject.class, ObjectMethods::fill);
+        PyType.TYPE.populate(PyType.class, TypeMethods::fill);
+        DescriptorMethods.install();
+        FunctionAttributes.install();
+        CodeAttributes.install();
+        PyType[] classes = {
+            PyType.OBJECT, PyType.TYPE, PyProperty.TYPE, PyClassMethod.TYPE, PyStaticMethod.TYPE, PySuper.TYPE
+        };
+        for (PyType cls : classes) {
+            builtins.constant(cls.name(), cls);
+        }
+    }
+}

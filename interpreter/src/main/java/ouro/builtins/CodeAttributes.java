@@ -1,0 +1,74 @@
+package ouro.builtins;
+
+import java.util.Arrays;
+import ouro.object.Code;
+import ouro.object.Errors;
+import ouro.object.PyCode;
+import ouro.object.PyFrame;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTraceback;
+import ouro.object.PyTuple;
+import ouro.object.TypeBuilder;
+
+/** The attributes of code, frame and traceback objects (Language Reference 3.2, Internal types). */
+final class CodeAttributes {
+    private CodeAttributes() {}
+
+    static void install() {
+        PyCode.TYPE.populate(PyCode.class, CodeAttributes::fillCode);
+        PyFrame.TYPE.populate(PyFrame.class, CodeAttributes::fillFrame);
+        PyTraceback.TYPE.populate(PyTraceback.class, CodeAttributes::fillTraceback);
+    }
+
+    private static void fillCode(TypeBuilder<PyCode> t) {
+        t.attribute("co_name", self -> PyStr.of(self.code.name));
+        t.attribute("co_qualname", self -> PyStr.of(self.code.qualifiedName));
+        t.attribute("co_filename", self -> PyStr.of(self.code.fileName));
+        t.attribute("co_firstlineno", self -> PyInt.of(self.code.firstLine));
+        t.attribute("co_flags", self -> PyInt.of(self.code.flags()));
+        t.attribute("co_argcount", self -> PyInt.of(self.code.parameters.positional()));
+        t.attribute("co_posonlyargcount", self -> PyInt.of(self.code.parameters.positionalOnly()));
+        t.attribute("co_kwonlyargcount", self -> PyInt.of(self.code.parameters.keywordOnly()));
+        t.attribute("co_varnames", self -> variables(self.code));
+        t.attribute("co_nlocals", self -> PyInt.of(variables(self.code).size()));
+    }
+
+    private static PyTuple variables(Code code) {
+        int count = 0;
+        PyObject[] names = new PyObject[code.variables.length];
+        for (String name : code.variables) {
+            if (name != null) {
+                names[count++] = PyStr.of(name);
+            }
+        }
+        return PyTuple.of(Arrays.copyOf(names, count));
+    }
+
+    private static void fillFrame(TypeBuilder<PyFrame> t) {
+        t.attribute("f_code", self -> self.frame.code.view());
+        t.attribute("f_lineno", self -> PyInt.of(self.frame.line()));
+        t.attribute("f_lasti", self -> PyInt.of(-1));
+        t.attribute("f_back", self -> self.frame.back == null ? PyNone.NONE : self.frame.back.view());
+        t.attribute("f_locals", PyFrame::locals);
+        t.attribute("f_globals", self -> self.frame.globals);
+        t.attribute("f_builtins", self -> Builtins.module().dictionary);
+        t.attribute("f_trace", self -> PyNone.NONE, (self, value) -> {});
+        t.method("clear", self -> PyNone.NONE);
+    }
+
+    private static void fillTraceback(TypeBuilder<PyTraceback> t) {
+        t.attribute("tb_frame", self -> self.frame.view());
+        t.attribute("tb_lineno", self -> PyInt.of(self.line()));
+        t.attribute("tb_lasti", self -> PyInt.of(-1));
+        t.attribute("tb_next", self -> self.next == null ? PyNone.NONE : self.next, (self, value) -> {
+            if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
+                throw Errors.typeError("expected traceback object or None, got '"
+                        + (value == null ? "NULL" : value.type().name()) + "'");
+            }
+            self.next = value instanceof PyTraceback next ? next : null;
+        });
+    }
+}

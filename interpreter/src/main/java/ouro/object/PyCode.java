@@ -1,0 +1,20 @@
+package ouro.object;
+
+/** {@code function.__code__}: what is known of a piece of code, as a value. */
+public final class PyCode extends PyObject {
+    public static final PyType TYPE =
+            PyType.declare("code", PyType.OBJECT, SpecialMethod.REPR).isFinal();
+
+    public final Code code;
+
+    PyCode(Code code) {
+        super(TYPE);
+        this.code = code;
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<code object " + code.name + " at " + Representation.address(this) + ", file \"" + code.fileName
+                + "\", line " + code.firstLine + ">";
+    }
+}

@@ -1,0 +1,36 @@
+package ouro.object;
+
+/** {@code sys._getframe()} and {@code traceback.tb_frame}: an activation as a value. */
+public final class PyFrame extends PyObject {
+    public static final PyType TYPE =
+            PyType.declare("frame", PyType.OBJECT, SpecialMethod.REPR).isFinal();
+
+    public final Frame frame;
+
+    PyFrame(Frame frame) {
+        super(TYPE);
+        this.frame = frame;
+    }
+
+    /** {@code f_locals}: the live dict of a module or class body, a snapshot of a function's variables. */
+    public PyObject locals() {
+        if (frame.names != null) {
+            return frame.names;
+        }
+        PyDict locals = new PyDict();
+        String[] names = frame.code.variables;
+        for (int slot = 0; slot < names.length; slot++) {
+            PyObject value = frame.slots[slot] instanceof Cell cell ? cell.value : frame.slots[slot];
+            if (value != null && names[slot] != null) {
+                locals.put(names[slot], value);
+            }
+        }
+        return locals;
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<frame at " + Representation.address(this) + ", file " + PyStr.of(frame.code.fileName).repr()
+                + ", line " + frame.line() + ", code " + frame.code.name + ">";
+    }
+}
