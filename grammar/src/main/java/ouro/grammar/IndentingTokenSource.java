@@ -1,0 +1,241 @@
+package ouro.grammar;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenFactory;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.misc.Interval;
+import org.antlr.v4.runtime.misc.Pair;
+
+/**
+ * Turns the lexer's tokens into Python's (Language Reference 2.1): drops comments, spaces, and new lines
+ * inside brackets or of blank lines, and puts INDENT and DEDENT where the indentation changes. At the end it knows what the text still lacked, which is how
+ * a prompt tells complete input from incomplete.
+ */
+public final class IndentingTokenSource implements TokenSource {
+    /** What the text lacked at its end. */
+    public enum EndState {
+        COMPLETE,
+        /** An indented block was open. */
+        IN_BLOCK,
+        IN_BRACKETS,
+        /** The last line ended in a backslash. */
+        AFTER_LINE_JOIN
+    }
+
+    /** A flaw of the indentation, at the first token of a line. */
+    public record IndentationFlaw(Kind kind, Token token) {
+        /** What is wrong. */
+        public enum Kind {
+            /** The line returns to a depth at which no block began. */
+            UNMATCHED_DEDENT,
+            /** Tabs and spaces are mixed so that the depth depends on the size of a tab. */
+            INCONSISTENT_TABS
+        }
+    }
+
+    private static final int TAB_SIZE = 8;
+
+    private final Lexer lexer;
+    private final Deque<Token> pending = new ArrayDeque<>();
+    private final Deque<Integer> indents = new ArrayDeque<>();
+    /** The same depths with tabs of one column: both must agree on what is deeper. */
+    private final Deque<Integer> alternativeIndents = new ArrayDeque<>();
+
+    private final List<Token> openBrackets = new ArrayList<>();
+    private boolean atLineStart = true;
+    private boolean lineHasTokens;
+    private boolean afterLineJoin;
+    private Token last;
+    private IndentationFlaw flaw;
+    private EndState endState;
+
+    public IndentingTokenSource(Lexer lexer) {
+        this.lexer = lexer;
+        indents.push(0);
+        alternativeIndents.push(0);
+    }
+
+    /** What the text lacked; known once all tokens were read. */
+    public EndState endState() {
+        return endState;
+    }
+
+    /** The brackets still open where reading stands, outermost first. */
+    public List<Token> openBrackets() {
+        return openBrackets;
+    }
+
+    /** The first flaw of the indentation, or null. */
+    public IndentationFlaw flaw() {
+        return flaw;
+    }
+
+    @Override
+    public Token nextToken() {
+        while (pending.isEmpty()) {
+            read();
+        }
+        return last = pending.poll();
+    }
+
+    private void read() {
+        Token token = lexer.nextToken();
+        switch (token.getType()) {
+            case Token.EOF -> end(token);
+            case OuroLexer.NEWLINE -> newLine(token);
+            default -> {
+                if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+                    afterLineJoin = token.getType() == OuroLexer.LINE_JOIN;
+                } else {
+                    afterLineJoin = false;
+                    visible(token);
+                }
+            }
+        }
+    }
+
+    private void visible(Token token) {
+        if (atLineStart && openBrackets.isEmpty()) {
+            indent(token);
+        }
+        atLineStart = false;
+        lineHasTokens = true;
+        switch (token.getType()) {
+            case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> openBrackets.add(token);
+            case OuroLexer.RPAR, OuroLexer.RBRACK, OuroLexer.RBRACE -> {
+                if (!openBrackets.isEmpty()) {
+                    openBrackets.removeLast();
+                }
+            }
+            default -> {}
+        }
+        pending.add(token);
+    }
+
+    private void newLine(Token token) {
+        if (!openBrackets.isEmpty()) {
+            return;
+        }
+        if (lineHasTokens) {
+            pending.add(token);
+        }
+        lineHasTokens = false;
+        atLineStart = true;
+    }
+
+    private void end(Token token) {
+        boolean open = indents.peek() > 0;
+        endState = !openBrackets.isEmpty()
+                ? EndState.IN_BRACKETS
+                : afterLineJoin ? EndState.AFTER_LINE_JOIN : open ? EndState.IN_BLOCK : EndState.COMPLETE;
+        if (lineHasTokens) {
+            pending.add(synthetic(OuroLexer.NEWLINE, token));
+            lineHasTokens = false;
+        }
+        while (indents.peek() > 0) {
+            indents.pop();
+            pending.add(synthetic(OuroLexer.DEDENT, token));
+        }
+        pending.add(token);
+    }
+
+    private void indent(Token token) {
+        int depth = 0;
+        int alternative = 0;
+        for (int i = token.getStartIndex() - token.getCharPositionInLine(); i < token.getStartIndex(); i++) {
+            int c = lexer.getInputStream().getText(Interval.of(i, i)).charAt(0);
+            if (c == '\t') {
+                depth = (depth / TAB_SIZE + 1) * TAB_SIZE;
+                alternative++;
+            } else if (c == '\f') {
+                depth = 0;
+                alternative = 0;
+            } else {
+                depth++;
+                alternative++;
+            }
+        }
+        if (depth == indents.peek()) {
+            require(alternative == alternativeIndents.peek(), token);
+        } else if (depth > indents.peek()) {
+            require(alternative > alternativeIndents.peek(), token);
+            indents.push(depth);
+            alternativeIndents.push(alternative);
+            pending.add(synthetic(OuroLexer.INDENT, token));
+        } else {
+            while (depth < indents.peek()) {
+                indents.pop();
+                alternativeIndents.pop();
+                pending.add(synthetic(OuroLexer.DEDENT, token));
+            }
+            if (depth != indents.peek()) {
+                note(IndentationFlaw.Kind.UNMATCHED_DEDENT, token);
+            } else {
+                require(alternative == alternativeIndents.peek(), token);
+            }
+        }
+    }
+
+    private void require(boolean consistent, Token token) {
+        if (!consistent) {
+            note(IndentationFlaw.Kind.INCONSISTENT_TABS, token);
+        }
+    }
+
+    private void note(IndentationFlaw.Kind kind, Token token) {
+        if (flaw == null) {
+            flaw = new IndentationFlaw(kind, token);
+        }
+    }
+
+    private Token synthetic(int type, Token at) {
+        CommonToken token =
+                new CommonToken(new Pair<>(this, at.getInputStream()), type, Token.DEFAULT_CHANNEL, at.getStartIndex(),
+                        at.getStartIndex() - 1);
+        token.setLine(at.getLine());
+        token.setCharPositionInLine(at.getCharPositionInLine());
+        return token;
+    }
+
+    @Override
+    public int getLine() {
+        return lexer.getLine();
+    }
+
+    @Override
+    public int getCharPositionInLine() {
+        return lexer.getCharPositionInLine();
+    }
+
+    @Override
+    public CharStream getInputStream() {
+        return lexer.getInputStream();
+    }
+
+    @Override
+    public String getSourceName() {
+        return lexer.getSourceName();
+    }
+
+    @Override
+    public void setTokenFactory(TokenFactory<?> factory) {
+        lexer.setTokenFactory(factory);
+    }
+
+    @Override
+    public TokenFactory<?> getTokenFactory() {
+        return lexer.getTokenFactory();
+    }
+
+    /** The token handed out last. */
+    public Token last() {
+        return last;
+    }
+}

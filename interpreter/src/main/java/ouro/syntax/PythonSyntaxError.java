@@ -1,0 +1,79 @@
+package ouro.syntax;
+
+/** A flaw in source text, with all that CPython's message shows. Becomes the Python exception of the same kind. */
+public final class PythonSyntaxError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which exception class it becomes. */
+    public enum Kind {
+        SYNTAX("SyntaxError"),
+        INDENTATION("IndentationError"),
+        TAB("TabError");
+
+        public final String pythonName;
+
+        Kind(String pythonName) {
+            this.pythonName = pythonName;
+        }
+    }
+
+    private final Kind kind;
+    private final String file;
+    private final int line;
+    private final int column;
+    private final int endLine;
+    private final int endColumn;
+    private final String sourceLine;
+
+    /**
+     * @param line from 1; 0 for none
+     * @param column from 0, in code points; -1 for none
+     * @param sourceLine the text of the line, or null
+     */
+    public PythonSyntaxError(
+            Kind kind,
+            String message,
+            String file,
+            int line,
+            int column,
+            int endLine,
+            int endColumn,
+            String sourceLine) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.file = file;
+        this.line = line;
+        this.column = column;
+        this.endLine = endLine;
+        this.endColumn = endColumn;
+        this.sourceLine = sourceLine;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+
+    public int endLine() {
+        return endLine;
+    }
+
+    public int endColumn() {
+        return endColumn;
+    }
+
+    public String sourceLine() {
+        return sourceLine;
+    }
+}
