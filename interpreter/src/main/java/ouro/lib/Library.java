@@ -15,6 +15,7 @@ public final class Library {
 
     static {
         // One line a module, in alphabetical order.
+        NATIVE.put("abc", AbcModule::populate);
     }
 
     private Library() {}

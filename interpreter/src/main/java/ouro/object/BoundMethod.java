@@ -108,7 +108,7 @@ public final class BoundMethod extends PyObject {
 
         @Override
         protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
-            return SlotCalls.call(slot.method(), self, arguments, keywords);
+            return SlotCalls.call(slot.owner(), slot.method(), self, arguments, keywords);
         }
 
         @Override

@@ -58,6 +58,8 @@ public final class PyType extends PyObject {
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
     private Consumer<TypeBuilder<?>> population;
     private int version = 1;
+    /** What an abstract class knows of its registered subclasses; null for all others. */
+    AbstractMeta.Registry registry;
     private Plainness plainness;
 
     Constructor constructor;

@@ -4,6 +4,41 @@ package ouro.object;
 final class SlotCalls {
     private SlotCalls() {}
 
+    /** The slot as {@code owner} has it: what {@code object} does differs from what a native class makes of it. */
+    static PyObject call(
+            PyType owner, SpecialMethod method, PyObject self, PyObject[] arguments, String[] keywords) {
+        if (owner == PyType.OBJECT && !(self instanceof PyInstance)) {
+            switch (method) {
+                case REPR -> {
+                    arity(arguments, 0, 0);
+                    return PyStr.of(Representation.plain(self));
+                }
+                case STR -> {
+                    arity(arguments, 0, 0);
+                    return PyStr.of(self.repr());
+                }
+                case HASH -> {
+                    arity(arguments, 0, 0);
+                    return PyInt.of(self.identityHash());
+                }
+                case EQ -> {
+                    return self == one(arguments) ? PyBool.TRUE : PySingleton.NOT_IMPLEMENTED;
+                }
+                case GETATTRIBUTE -> {
+                    String name = Arguments.attributeName(one(arguments));
+                    return found(Attributes.find(self, name), self, name);
+                }
+                case SETATTR -> {
+                    arity(arguments, 2, 2);
+                    Attributes.set(self, Arguments.attributeName(arguments[0]), arguments[1]);
+                    return PyNone.NONE;
+                }
+                default -> {}
+            }
+        }
+        return call(method, self, arguments, keywords);
+    }
+
     static PyObject call(SpecialMethod method, PyObject self, PyObject[] arguments, String[] keywords) {
         switch (method) {
             case INIT -> {
@@ -110,7 +145,10 @@ final class SlotCalls {
     }
 
     private static PyObject attribute(PyObject self, String name) {
-        PyObject found = self.slotFindAttribute(name);
+        return found(self.slotFindAttribute(name), self, name);
+    }
+
+    private static PyObject found(PyObject found, PyObject self, String name) {
         if (found == null) {
             throw Attributes.missing(self, name);
         }

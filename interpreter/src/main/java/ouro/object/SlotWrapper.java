@@ -44,7 +44,7 @@ public final class SlotWrapper extends PyObject {
         }
         PyObject[] rest = new PyObject[arguments.length - 1];
         System.arraycopy(arguments, 1, rest, 0, rest.length);
-        return SlotCalls.call(method, self, rest, keywords);
+        return SlotCalls.call(owner, method, self, rest, keywords);
     }
 
     @Override

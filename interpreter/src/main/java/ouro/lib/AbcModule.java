@@ -1,0 +1,41 @@
+package ouro.lib;
+
+import ouro.object.AbstractMeta;
+import ouro.object.Errors;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBool;
+import ouro.object.PyClassMethod;
+import ouro.object.PyInt;
+import ouro.object.PyObject;
+import ouro.object.PyProperty;
+import ouro.object.PyStaticMethod;
+import ouro.object.PyType;
+
+/** The module {@code abc}. */
+final class AbcModule {
+    private AbcModule() {}
+
+    static void populate(ModuleBuilder m) {
+        m.constant("ABCMeta", AbstractMeta.TYPE);
+        m.constant("ABC", AbstractMeta.ABC);
+        m.function("abstractmethod", "funcobj", AbcModule::mark);
+        m.function("abstractclassmethod", "callable", function -> new PyClassMethod(mark(function)));
+        m.function("abstractstaticmethod", "callable", function -> new PyStaticMethod(mark(function)));
+        m.function("abstractproperty", "fget", function -> PyProperty.TYPE.call(mark(function)));
+        m.function("get_cache_token", () -> PyInt.of(AbstractMeta.registrations()));
+        m.function("update_abstractmethods", "cls", cls -> {
+            if (!(cls instanceof PyType type)) {
+                throw Errors.typeError("update_abstractmethods() argument must be a class");
+            }
+            if (type.lookup("__abstractmethods__") != null) {
+                AbstractMeta.update(type);
+            }
+            return cls;
+        });
+    }
+
+    private static PyObject mark(PyObject function) {
+        function.setAttribute("__isabstractmethod__", PyBool.TRUE);
+        return function;
+    }
+}
