@@ -218,6 +218,11 @@ public abstract class PyObject {
         }
     }
 
+    /** {@code object.__setattr__(self, name, value)}: past what a Python class does there. */
+    public final void setPlainAttribute(String name, PyObject value) {
+        Attributes.set(this, name, value);
+    }
+
     /** {@code del self.name}. */
     public final void deleteAttribute(String name) {
         if (type.heap) {

@@ -1,0 +1,106 @@
+package ouro.lib;
+
+import ouro.object.Code;
+import ouro.object.Frame;
+import ouro.object.Located;
+import ouro.object.Parameters;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyFunction;
+import ouro.object.PyObject;
+import ouro.object.ThreadState;
+
+/** A Python function whose body is Java: it takes arguments, binds as a method and stands in tracebacks as any other. */
+abstract class NativeFunction extends Code {
+    /** The line of the first statement in the text that CPython would have compiled. */
+    static final int FIRST_BODY_LINE = 3;
+
+    private static final int OPTIMIZED_WITH_NEW_LOCALS = 3;
+
+    /** A line without columns. */
+    private record Line(int line) implements Located {
+        @Override
+        public int column() {
+            return 0;
+        }
+
+        @Override
+        public int endLine() {
+            return line;
+        }
+
+        @Override
+        public int endColumn() {
+            return 0;
+        }
+    }
+
+    private static final Line[] LINES = new Line[64];
+
+    static {
+        for (int i = 0; i < LINES.length; i++) {
+            LINES[i] = new Line(i);
+        }
+    }
+
+    /** A body that needs nothing but its arguments. */
+    @FunctionalInterface
+    interface Body {
+        PyObject call(PyObject[] slots);
+    }
+
+    NativeFunction(String name, Parameters parameters) {
+        super(name, name, "<string>", FIRST_BODY_LINE - 1, parameters, parameters.names());
+        slotCount = parameters.size();
+    }
+
+    /** A function of these positional parameters. */
+    static PyFunction make(String name, PyObject globals, Body body, String... parameterNames) {
+        Parameters parameters = new Parameters(parameterNames, 0, parameterNames.length, null, null, null);
+        NativeFunction code = new NativeFunction(name, parameters) {
+            @Override
+            protected PyObject call(PyObject[] slots) {
+                return body.call(slots);
+            }
+        };
+        return new PyFunction(code, (PyDict) globals, null, null, null);
+    }
+
+    /** The body: the arguments stand in the slots. */
+    protected abstract PyObject call(PyObject[] slots);
+
+    /** Says which line of the body is running. */
+    static void at(int line) {
+        ThreadState.current.frame.at = line < LINES.length ? LINES[line] : new Line(line);
+    }
+
+    @Override
+    public PyObject start(Frame frame, PyFunction function) {
+        ThreadState thread = ThreadState.current;
+        frame.enter(thread);
+        frame.at = LINES[FIRST_BODY_LINE];
+        try {
+            return call(frame.slots);
+        } catch (PyException e) {
+            throw e.through(frame);
+        } finally {
+            frame.leave(thread);
+        }
+    }
+
+    @Override
+    public boolean run(Frame frame) {
+        frame.returned = call(frame.slots);
+        return true;
+    }
+
+    @Override
+    public String sourceLine(int line) {
+        return null;
+    }
+
+    @Override
+    public int flags() {
+        return OPTIMIZED_WITH_NEW_LOCALS;
+    }
+}
