@@ -3,10 +3,10 @@ package ouro.object;
 import java.math.BigInteger;
 
 /** An int that does not fit a Java long. */
-public class PyBigInt extends PyInt {
+public final class PyBigInt extends PyInt {
     private final BigInteger number;
 
-    protected PyBigInt(PyType type, BigInteger number) {
+    PyBigInt(PyType type, BigInteger number) {
         super(type, 0);
         this.number = number;
     }
@@ -19,20 +19,5 @@ public class PyBigInt extends PyInt {
     @Override
     public BigInteger toBigInteger() {
         return number;
-    }
-
-    @Override
-    public int clampedToInt() {
-        return number.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-    }
-
-    @Override
-    protected boolean slotBool() {
-        return true;
-    }
-
-    @Override
-    protected String slotRepr() {
-        return number.toString();
     }
 }

@@ -4,19 +4,21 @@ import java.math.BigInteger;
 
 /**
  * An int. Those that fit a Java long are of this class itself; larger ones are {@link PyBigInt}s, {@code True} and {@code
- * False} are {@link PyBool}s. Hot paths therefore test {@code getClass() == PyInt.class}.
+ * False} are {@link PyBool}s, instances of Python subclasses are {@link Instance}s. Hot paths therefore test {@code
+ * getClass() == PyInt.class}.
  */
 public class PyInt extends PyObject {
     public static final PyType TYPE = PyType.declare(
             "int",
             PyType.OBJECT,
             SpecialMethod.REPR,
+            SpecialMethod.FORMAT,
             SpecialMethod.HASH,
             SpecialMethod.BOOL,
-            SpecialMethod.EQ,
-            SpecialMethod.NE,
             SpecialMethod.LT,
             SpecialMethod.LE,
+            SpecialMethod.EQ,
+            SpecialMethod.NE,
             SpecialMethod.GT,
             SpecialMethod.GE,
             SpecialMethod.ADD,
@@ -25,10 +27,33 @@ public class PyInt extends PyObject {
             SpecialMethod.RSUB,
             SpecialMethod.MUL,
             SpecialMethod.RMUL,
-            SpecialMethod.INDEX,
+            SpecialMethod.MOD,
+            SpecialMethod.RMOD,
+            SpecialMethod.DIVMOD,
+            SpecialMethod.RDIVMOD,
+            SpecialMethod.POW,
+            SpecialMethod.RPOW,
+            SpecialMethod.NEG,
+            SpecialMethod.POS,
+            SpecialMethod.ABS,
+            SpecialMethod.INVERT,
+            SpecialMethod.LSHIFT,
+            SpecialMethod.RLSHIFT,
+            SpecialMethod.RSHIFT,
+            SpecialMethod.RRSHIFT,
+            SpecialMethod.AND,
+            SpecialMethod.RAND,
+            SpecialMethod.XOR,
+            SpecialMethod.RXOR,
+            SpecialMethod.OR,
+            SpecialMethod.ROR,
             SpecialMethod.INT,
             SpecialMethod.FLOAT,
-            SpecialMethod.NEG);
+            SpecialMethod.FLOORDIV,
+            SpecialMethod.RFLOORDIV,
+            SpecialMethod.TRUEDIV,
+            SpecialMethod.RTRUEDIV,
+            SpecialMethod.INDEX);
 
     private static final int LEAST_CACHED = -128;
     private static final PyInt[] CACHE = new PyInt[1152];
@@ -37,9 +62,13 @@ public class PyInt extends PyObject {
         for (int i = 0; i < CACHE.length; i++) {
             CACHE[i] = new PyInt(TYPE, i + LEAST_CACHED);
         }
+        TYPE.constructor(NumberConstruction::newInt);
     }
 
-    /** The value; meaningless in a {@link PyBigInt}. */
+    public static final PyInt ZERO = of(0);
+    public static final PyInt ONE = of(1);
+
+    /** The value; meaningless where {@link #fitsLong} is false. */
     public final long value;
 
     protected PyInt(PyType type, long value) {
@@ -59,6 +88,11 @@ public class PyInt extends PyObject {
         return value.bitLength() < Long.SIZE ? of(value.longValue()) : new PyBigInt(TYPE, value);
     }
 
+    /** The same number as an instance of that class, which is int or derives from it. */
+    static PyInt of(PyType cls, PyInt number) {
+        return cls == TYPE ? number.exact() : new Instance(cls, number);
+    }
+
     /** Whether {@link #value} is the whole number. */
     public boolean fitsLong() {
         return true;
@@ -69,18 +103,91 @@ public class PyInt extends PyObject {
     }
 
     /** The value as a Java int, or the nearest one there is. */
-    public int clampedToInt() {
-        return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    public final int clampedToInt() {
+        return fitsLong()
+                ? Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                : toBigInteger().signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
+
+    /** This number as an int of no subclass. */
+    public final PyInt exact() {
+        return type == TYPE ? this : fitsLong() ? of(value) : of(toBigInteger());
+    }
+
+    /** -1, 0 or 1. */
+    public final int signum() {
+        return fitsLong() ? Long.signum(value) : toBigInteger().signum();
+    }
+
+    /** The nearest double, or OverflowError. */
+    public final double toDouble() {
+        if (fitsLong()) {
+            return value;
+        }
+        double nearest = toBigInteger().doubleValue();
+        if (Double.isInfinite(nearest)) {
+            throw Errors.overflowError("int too large to convert to float");
+        }
+        return nearest;
+    }
+
+    // ---- arithmetic on Java longs, for the tree's fast paths -----------------------------------------------------
+
+    public static PyObject add(long left, long right) {
+        long sum = left + right;
+        if (((left ^ sum) & (right ^ sum)) >= 0) {
+            return of(sum);
+        }
+        return of(BigInteger.valueOf(left).add(BigInteger.valueOf(right)));
+    }
+
+    public static PyObject subtract(long left, long right) {
+        long difference = left - right;
+        if (((left ^ right) & (left ^ difference)) >= 0) {
+            return of(difference);
+        }
+        return of(BigInteger.valueOf(left).subtract(BigInteger.valueOf(right)));
+    }
+
+    public static PyObject multiply(long left, long right) {
+        long low = left * right;
+        if (Math.multiplyHigh(left, right) == low >> 63) {
+            return of(low);
+        }
+        return of(BigInteger.valueOf(left).multiply(BigInteger.valueOf(right)));
+    }
+
+    /** {@code left // right}, or ZeroDivisionError. */
+    public static PyObject floorDivide(long left, long right) {
+        if (right == 0) {
+            throw Errors.zeroDivision("integer division or modulo by zero");
+        }
+        if (right == -1) {
+            return subtract(0, left);
+        }
+        return of(Math.floorDiv(left, right));
+    }
+
+    /** {@code left % right}, or ZeroDivisionError. */
+    public static PyObject modulo(long left, long right) {
+        if (right == 0) {
+            throw Errors.zeroDivision("integer modulo by zero");
+        }
+        return of(Math.floorMod(left, right));
+    }
+
+    /** {@code left / right}, correctly rounded, or ZeroDivisionError. */
+    public static PyObject trueDivide(long left, long right) {
+        return PyFloat.of(IntArithmetic.trueDivide(left, right));
+    }
+
+    // ---- slots ---------------------------------------------------------------------------------------------------
 
     @Override
     protected PyObject slotAdd(PyObject right) {
         if (right instanceof PyInt other) {
             if (fitsLong() && other.fitsLong()) {
-                long sum = value + other.value;
-                if (((value ^ sum) & (other.value ^ sum)) >= 0) {
-                    return of(sum);
-                }
+                return add(value, other.value);
             }
             return of(toBigInteger().add(other.toBigInteger()));
         }
@@ -91,10 +198,7 @@ public class PyInt extends PyObject {
     protected PyObject slotSubtract(PyObject right) {
         if (right instanceof PyInt other) {
             if (fitsLong() && other.fitsLong()) {
-                long difference = value - other.value;
-                if (((value ^ other.value) & (value ^ difference)) >= 0) {
-                    return of(difference);
-                }
+                return subtract(value, other.value);
             }
             return of(toBigInteger().subtract(other.toBigInteger()));
         }
@@ -104,9 +208,121 @@ public class PyInt extends PyObject {
     @Override
     protected PyObject slotMultiply(PyObject right) {
         if (right instanceof PyInt other) {
-            return of(toBigInteger().multiply(other.toBigInteger()));
+            if (fitsLong() && other.fitsLong()) {
+                return multiply(value, other.value);
+            }
+            return IntArithmetic.multiply(toBigInteger(), other.toBigInteger());
         }
         return null;
+    }
+
+    @Override
+    protected PyObject slotFloorDivide(PyObject right) {
+        if (right instanceof PyInt other) {
+            return fitsLong() && other.fitsLong()
+                    ? floorDivide(value, other.value)
+                    : IntArithmetic.floorDivide(this, other);
+        }
+        return null;
+    }
+
+    @Override
+    protected PyObject slotModulo(PyObject right) {
+        if (right instanceof PyInt other) {
+            return fitsLong() && other.fitsLong() ? modulo(value, other.value) : IntArithmetic.modulo(this, other);
+        }
+        return null;
+    }
+
+    @Override
+    protected PyObject slotTrueDivide(PyObject right) {
+        return right instanceof PyInt other ? PyFloat.of(IntArithmetic.trueDivide(this, other)) : null;
+    }
+
+    @Override
+    protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
+        if (!(right instanceof PyInt other)) {
+            return null;
+        }
+        return switch (operator) {
+            case POW -> IntArithmetic.power(this, other);
+            case LSHIFT -> IntArithmetic.shiftLeft(this, other);
+            case RSHIFT -> IntArithmetic.shiftRight(this, other);
+            case AND, OR, XOR -> bitwise(operator, other);
+            case DIVMOD -> IntArithmetic.divideModulo(this, other);
+            default -> super.slotBinary(operator, right);
+        };
+    }
+
+    private PyInt bitwise(BinaryOperator operator, PyInt other) {
+        if (fitsLong() && other.fitsLong()) {
+            return of(
+                    switch (operator) {
+                        case AND -> value & other.value;
+                        case OR -> value | other.value;
+                        default -> value ^ other.value;
+                    });
+        }
+        BigInteger left = toBigInteger();
+        BigInteger right = other.toBigInteger();
+        return of(
+                switch (operator) {
+                    case AND -> left.and(right);
+                    case OR -> left.or(right);
+                    default -> left.xor(right);
+                });
+    }
+
+    @Override
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return left instanceof PyInt other ? other.slotBinary(operator, this) : null;
+    }
+
+    @Override
+    protected PyObject slotPower(PyObject exponent, PyObject modulus) {
+        if (modulus == PyNone.NONE) {
+            return slotBinary(BinaryOperator.POW, exponent);
+        }
+        return exponent instanceof PyInt power && modulus instanceof PyInt divisor
+                ? IntArithmetic.power(this, power, divisor)
+                : exponent instanceof PyFloat || modulus instanceof PyFloat
+                        ? PyFloat.of(0).slotPower(exponent, modulus)
+                        : null;
+    }
+
+    @Override
+    protected PyObject slotNegative() {
+        return fitsLong() ? subtract(0, value) : of(toBigInteger().negate());
+    }
+
+    @Override
+    protected PyObject slotPositive() {
+        return exact();
+    }
+
+    @Override
+    protected PyObject slotInvert() {
+        return fitsLong() ? of(~value) : of(toBigInteger().not());
+    }
+
+    @Override
+    protected PyObject slotAbsolute() {
+        return signum() < 0 ? slotNegative() : exact();
+    }
+
+    @Override
+    protected PyInt slotInt() {
+        return exact();
+    }
+
+    @Override
+    protected PyInt slotIndex() {
+        return exact();
+    }
+
+    @Override
+    protected PyFloat slotFloat() {
+        return PyFloat.of(toDouble());
     }
 
     @Override
@@ -122,16 +338,62 @@ public class PyInt extends PyObject {
 
     @Override
     protected boolean slotBool() {
-        return value != 0;
+        return value != 0 || !fitsLong();
     }
 
     @Override
     protected long slotHash() {
-        return value == -1 ? -2 : value % ((1L << 61) - 1);
+        return fitsLong() ? NumberHash.of(value) : NumberHash.of(toBigInteger());
     }
 
     @Override
     protected String slotRepr() {
-        return Long.toString(value);
+        return fitsLong() ? Long.toString(value) : IntText.decimal(toBigInteger());
+    }
+
+    @Override
+    protected String slotFormat(String spec) {
+        return spec.isEmpty() ? str() : NumberFormat.format(this, FormatSpec.parse(spec, type.name(), 'd', '>'));
+    }
+
+    /** An instance of a Python subclass. */
+    static final class Instance extends PyInt {
+        private final PyInt number;
+        private final OwnAttributes attributes = new OwnAttributes();
+
+        Instance(PyType type, PyInt number) {
+            super(type, number.value);
+            this.number = number.exact();
+        }
+
+        @Override
+        public boolean fitsLong() {
+            return number.fitsLong();
+        }
+
+        @Override
+        public BigInteger toBigInteger() {
+            return number.toBigInteger();
+        }
+
+        @Override
+        public PyObject ownAttribute(String name) {
+            return attributes.get(name);
+        }
+
+        @Override
+        public boolean setOwnAttribute(String name, PyObject newValue) {
+            return attributes.set(type, name, newValue);
+        }
+
+        @Override
+        public boolean deleteOwnAttribute(String name) {
+            return attributes.delete(name);
+        }
+
+        @Override
+        public PyDict attributes() {
+            return attributes.dictionary(type);
+        }
     }
 }

@@ -1,0 +1,120 @@
+package ouro.object;
+
+/** Turns objects into numbers, as {@code int(…)}, {@code float(…)} and the functions of {@code math} ask it. */
+public final class Conversions {
+    private Conversions() {}
+
+    /** The text of a str, or null for anything else. */
+    static String literal(PyObject object) {
+        return object instanceof PyStr text ? text.value : null;
+    }
+
+    /** {@code int(object)}. */
+    public static PyInt toInt(PyObject object) {
+        if (object.getClass() == PyInt.class) {
+            return (PyInt) object;
+        }
+        PyObject method = object.type.special(SpecialMethod.INT);
+        if (method != null && method != PyNone.NONE) {
+            PyObject result = method instanceof SlotWrapper ? object.slotInt() : Dispatch.invoke(method, object);
+            if (result instanceof PyInt number) {
+                return number.exact();
+            }
+            throw Errors.typeError("__int__ returned non-int (type " + result.type.name() + ")");
+        }
+        if (Operators.has(object, SpecialMethod.INDEX)) {
+            return object.index();
+        }
+        PyObject truncate = object.type.lookup("__trunc__");
+        if (truncate != null) {
+            PyObject result = Dispatch.bind(truncate, object).call();
+            if (result instanceof PyInt number) {
+                return number.exact();
+            }
+            if (!Operators.has(result, SpecialMethod.INDEX)) {
+                throw Errors.typeError("__trunc__ returned non-Integral (type " + result.type.name() + ")");
+            }
+            return result.index();
+        }
+        String literal = literal(object);
+        if (literal == null) {
+            throw Errors.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
+                    + object.type.name() + "'");
+        }
+        return IntText.parse(literal, 10, object.repr());
+    }
+
+    /** {@code float(object)}. */
+    public static double toFloat(PyObject object) {
+        if (object instanceof PyFloat number && !number.type.heap) {
+            return number.value;
+        }
+        String literal = literal(object);
+        if (literal != null) {
+            return FloatText.parse(literal, object.repr());
+        }
+        Double value = toRealOrNull(object);
+        if (value == null) {
+            throw Errors.typeError(
+                    "float() argument must be a string or a real number, not '" + object.type.name() + "'");
+        }
+        return value;
+    }
+
+    /** The argument of a function that computes with floats, or TypeError. */
+    public static double toReal(PyObject object) {
+        if (object instanceof PyFloat number && !number.type.heap) {
+            return number.value;
+        }
+        if (object instanceof PyInt number && !number.type.heap) {
+            return number.toDouble();
+        }
+        Double value = toRealOrNull(object);
+        if (value == null) {
+            throw Errors.typeError("must be real number, not " + object.type.name());
+        }
+        return value;
+    }
+
+    /** By {@code __float__}, else by {@code __index__}; null where there is neither. */
+    private static Double toRealOrNull(PyObject object) {
+        PyObject method = object.type.special(SpecialMethod.FLOAT);
+        if (method != null && method != PyNone.NONE) {
+            PyObject result = method instanceof SlotWrapper ? object.slotFloat() : Dispatch.invoke(method, object);
+            if (result instanceof PyFloat number) {
+                return number.value;
+            }
+            throw Errors.typeError(
+                    object.type.name() + ".__float__ returned non-float (type " + result.type.name() + ")");
+        }
+        return Operators.has(object, SpecialMethod.INDEX) ? object.index().toDouble() : null;
+    }
+
+    /** The argument of a function that computes with complex numbers, or TypeError. */
+    public static PyComplex toComplex(PyObject object) {
+        PyComplex number = toComplexOrNull(object, true);
+        if (number == null) {
+            throw Errors.typeError("must be real number, not " + object.type.name());
+        }
+        return number;
+    }
+
+    static PyComplex toComplexOrNull(PyObject object, boolean byComplexMethod) {
+        if (object instanceof PyComplex number && !number.type.heap) {
+            return number;
+        }
+        PyObject method = byComplexMethod ? object.type.lookup("__complex__") : null;
+        if (method != null && method != PyNone.NONE) {
+            PyObject result = Dispatch.bind(method, object).call();
+            if (result instanceof PyComplex number) {
+                return number;
+            }
+            throw Errors.typeError("__complex__ returned non-complex (type " + result.type.name() + ")");
+        }
+        if (object instanceof PyComplex number) {
+            return number;
+        }
+        Double value = toRealOrNull(object);
+        return value == null ? null : PyComplex.of(value, 0);
+    }
+}

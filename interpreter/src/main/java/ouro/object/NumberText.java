@@ -1,0 +1,42 @@
+package ouro.object;
+
+/** What the literals of all numbers share when they come as a str. */
+final class NumberText {
+    private NumberText() {}
+
+    /** The text without white space around it, and with every decimal digit of Unicode as an ASCII one. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 128) {
+                return toAscii(text.substring(start, end));
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    private static String toAscii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int digit = c >= 128 ? Character.digit(c, 10) : -1;
+            ascii.appendCodePoint(digit >= 0 ? '0' + digit : c);
+        });
+        return ascii.toString();
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || c >= 0x1c && c <= 0x1f
+                || c == 0x85
+                || c == 0xa0
+                || c > 128 && Character.isSpaceChar(c);
+    }
+}
