@@ -23,6 +23,7 @@ public final class Builtins {
             }
             // One line a group: functions first, then classes with their method tables.
             AttributeFunctions.populate(builder);
+            NumberFunctions.populate(builder);
             ClassTables.install(builder);
         }
         return module;

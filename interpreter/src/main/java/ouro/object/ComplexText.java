@@ -23,14 +23,14 @@ public final class ComplexText {
 
     static String format(PyComplex number, FormatSpec spec) {
         String typeName = number.type.name();
+        if (spec.type() != 0 && (spec.type() > 127 || "eEfFgGn".indexOf(spec.type()) < 0)) {
+            throw spec.unknownType(typeName);
+        }
         if (spec.fill() == '0') {
             throw Errors.valueError("Zero padding is not allowed in complex format specifier");
         }
         if (spec.align() == '=') {
             throw Errors.valueError("'=' alignment flag is not allowed in complex format specifier");
-        }
-        if (spec.type() != 0 && (spec.type() > 127 || "eEfFgGn".indexOf(spec.type()) < 0)) {
-            throw spec.unknownType(typeName);
         }
         boolean bare = spec.type() == 0;
         boolean realShown = !bare || !isPositiveZero(number.real);

@@ -10,6 +10,9 @@ public final class IntArithmetic {
     /** Results above this many bits end in MemoryError: a Java array holds no more. */
     private static final long MOST_BITS = Integer.MAX_VALUE;
 
+    /** CPython keeps 30 bits in each of its digits, and counts these in 63 bits. */
+    private static final BigInteger BEYOND_ADDRESSING = BigInteger.valueOf(30).shiftLeft(Long.SIZE - 1);
+
     private IntArithmetic() {}
 
     static PyInt multiply(BigInteger left, BigInteger right) {
@@ -181,9 +184,10 @@ public final class IntArithmetic {
         if (number.signum() == 0) {
             return PyInt.ZERO;
         }
-        if (!count.fitsLong()) {
+        if (!count.fitsLong() && count.toBigInteger().compareTo(BEYOND_ADDRESSING) >= 0) {
             throw Errors.overflowError("too many digits in integer");
         }
+        checkSize(count.fitsLong() ? count.value : Long.MAX_VALUE);
         if (number.fitsLong() && count.value < Long.SIZE - 1) {
             long shifted = number.value << count.value;
             if (shifted >> count.value == number.value) {
@@ -191,7 +195,7 @@ public final class IntArithmetic {
             }
         }
         BigInteger big = number.toBigInteger();
-        checkSize(count.value > MOST_BITS ? count.value : big.bitLength() + count.value);
+        checkSize(big.bitLength() + count.value);
         return PyInt.of(big.shiftLeft((int) count.value));
     }
 

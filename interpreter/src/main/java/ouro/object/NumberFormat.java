@@ -51,7 +51,10 @@ public final class NumberFormat {
         if (spec.alternate()) {
             throw Errors.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
         }
-        if (!number.fitsLong() || number.value < 0 || number.value > Character.MAX_CODE_POINT) {
+        if (!number.fitsLong()) {
+            throw Errors.overflowError("Python int too large to convert to C long");
+        }
+        if (number.value < 0 || number.value > Character.MAX_CODE_POINT) {
             throw Errors.overflowError("%c arg not in range(0x110000)");
         }
         return spec.pad(Character.toString((int) number.value), '>');
@@ -124,7 +127,7 @@ public final class NumberFormat {
         }
         int around = sign.length() + prefix.length() + rest.length();
         boolean zeros = spec.fill() == '0' && spec.align() == '=';
-        String grouped = spec.grouping() == 0
+        String grouped = spec.grouping() == 0 || digits.isEmpty()
                 ? zeros ? leadingZeros(digits, spec.width() - around) : digits
                 : group(digits, spec.grouping(), groupSize, zeros ? spec.width() - around : 0);
         StringBuilder text = new StringBuilder().append(sign).append(prefix);

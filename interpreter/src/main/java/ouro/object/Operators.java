@@ -7,6 +7,9 @@ public final class Operators {
     public static PyObject add(PyObject left, PyObject right) {
         if (!left.type.heap && !right.type.heap) {
             PyObject result = left.slotAdd(right);
+            if (result == null && left.type != right.type) {
+                result = right.slotReflected(BinaryOperator.ADD, left);
+            }
             if (result != null) {
                 return result;
             }
@@ -17,6 +20,9 @@ public final class Operators {
     public static PyObject subtract(PyObject left, PyObject right) {
         if (!left.type.heap && !right.type.heap) {
             PyObject result = left.slotSubtract(right);
+            if (result == null && left.type != right.type) {
+                result = right.slotReflected(BinaryOperator.SUB, left);
+            }
             if (result != null) {
                 return result;
             }
@@ -27,6 +33,9 @@ public final class Operators {
     public static PyObject multiply(PyObject left, PyObject right) {
         if (!left.type.heap && !right.type.heap) {
             PyObject result = left.slotMultiply(right);
+            if (result == null && left.type != right.type) {
+                result = right.slotReflected(BinaryOperator.MUL, left);
+            }
             if (result != null) {
                 return result;
             }
@@ -37,6 +46,9 @@ public final class Operators {
     public static PyObject modulo(PyObject left, PyObject right) {
         if (!left.type.heap && !right.type.heap) {
             PyObject result = left.slotModulo(right);
+            if (result == null && left.type != right.type) {
+                result = right.slotReflected(BinaryOperator.MOD, left);
+            }
             if (result != null) {
                 return result;
             }
