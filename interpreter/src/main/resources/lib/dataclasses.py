@@ -1,9 +1,6 @@
 """Classes made of annotated fields (PEP 557; Library Reference, dataclasses)."""
 
 import abc
-import copy
-import inspect
-import keyword
 import sys
 import types
 from types import GenericAlias
@@ -206,7 +203,7 @@ def _collect_fields(cls, kw_only):
                 any_frozen_base = True
     own = []
     kw_only_seen = False
-    for name, annotation in inspect.get_annotations(cls).items():
+    for name, annotation in cls.__dict__.get('__annotations__', {}).items():
         if _is_kw_only(annotation):
             if kw_only_seen:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
@@ -222,7 +219,7 @@ def _collect_fields(cls, kw_only):
             else:
                 setattr(cls, each.name, each.default)
     for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and name not in inspect.get_annotations(cls):
+        if isinstance(value, Field) and name not in cls.__dict__.get('__annotations__', {}):
             raise TypeError(f'{name!r} is a field but has no type annotation')
     return collected, has_dataclass_bases, any_frozen_base
 
@@ -313,6 +310,33 @@ def _set_hash(cls, has_explicit_hash, unsafe_hash, eq, frozen, names):
     cls.__hash__ = function
 
 
+def _parameters_text(in_init):
+    """The parameters of __init__ as inspect.signature would print them."""
+    positional = [each for each in in_init if each.init and not each.kw_only]
+    keyword_only = [each for each in in_init if each.init and each.kw_only]
+    parts = [_parameter_text(each) for each in positional]
+    if keyword_only:
+        parts.append('*')
+        parts.extend(_parameter_text(each) for each in keyword_only)
+    return ', '.join(parts)
+
+
+def _parameter_text(each):
+    annotation = each.type
+    if getattr(annotation, '__module__', None) == 'typing':
+        text = repr(annotation).replace('typing.', '')
+    elif isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+        prefix = '' if annotation.__module__ == 'builtins' else annotation.__module__ + '.'
+        text = prefix + annotation.__qualname__
+    else:
+        text = repr(annotation)
+    if each.default_factory is not MISSING:
+        return f'{each.name}: {text} = {_FACTORY!r}'
+    if each.default is not MISSING:
+        return f'{each.name}: {text} = {each.default!r}'
+    return f'{each.name}: {text}'
+
+
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     # A __hash__ of None beside an __eq__ is the class statement's doing, not the author's.
     own_hash = cls.__dict__.get('__hash__', MISSING)
@@ -353,11 +377,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     hashed = tuple(each.name for each in in_instances if (each.compare if each.hash is None else each.hash))
     _set_hash(cls, has_explicit_hash, unsafe_hash, eq, frozen, hashed)
     if not getattr(cls, '__doc__'):
-        try:
-            text = str(inspect.signature(cls)).replace(' -> None', '')
-        except (TypeError, ValueError):
-            text = ''
-        cls.__doc__ = cls.__name__ + text
+        cls.__doc__ = f'{cls.__name__}({_parameters_text(in_init)})'
     if match_args:
         _set_new_attribute(cls, '__match_args__', tuple(
             each.name for each in in_init if each.init and not each.kw_only))
@@ -478,6 +498,7 @@ def _rebuild(obj, convert):
                 result[key] = value
             return result
         return type(obj)(pairs)
+    import copy
     return copy.deepcopy(obj)
 
 
@@ -504,6 +525,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False,
                    weakref_slot=False):
     """A dataclass of a name and a list of fields."""
+    import keyword
     namespace = {} if namespace is None else namespace
     seen = set()
     annotations = {}

@@ -16,6 +16,7 @@ public final class Library {
     static {
         // One line a module, in alphabetical order.
         NATIVE.put("_dataclasses", DataclassesModule::populate);
+        NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
     }
 
