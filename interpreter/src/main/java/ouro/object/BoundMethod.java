@@ -6,6 +6,7 @@ public final class BoundMethod extends PyObject {
                     "method",
                     PyType.OBJECT,
                     SpecialMethod.CALL,
+                    SpecialMethod.GETATTRIBUTE,
                     SpecialMethod.REPR,
                     SpecialMethod.EQ,
                     SpecialMethod.NE,

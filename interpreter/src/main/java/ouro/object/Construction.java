@@ -10,7 +10,7 @@ final class Construction {
         }
         if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction function) {
             PyInstance instance = new PyInstance(cls);
-            requireNone(function.call(BoundMethod.prepend(instance, arguments), keywords));
+            requireNone(initialize(function, instance, arguments, keywords));
             return instance;
         }
         PyObject instance = allocate(cls, arguments, keywords);
@@ -19,13 +19,24 @@ final class Construction {
         }
         PyObject init = instance.type.special(SpecialMethod.INIT);
         if (init instanceof PyFunction function) {
-            requireNone(function.call(BoundMethod.prepend(instance, arguments), keywords));
+            requireNone(initialize(function, instance, arguments, keywords));
         } else if (init instanceof SlotWrapper) {
             instance.slotInit(arguments, keywords);
         } else if (init != null) {
             requireNone(Dispatch.bind(init, instance).call(arguments, keywords));
         }
         return instance;
+    }
+
+    private static PyObject initialize(
+            PyFunction function, PyObject instance, PyObject[] arguments, String[] keywords) {
+        if (keywords == null && function.takes(arguments.length + 1)) {
+            Frame frame = function.newFrame();
+            frame.slots[0] = instance;
+            System.arraycopy(arguments, 0, frame.slots, 1, arguments.length);
+            return function.run(frame);
+        }
+        return function.call(BoundMethod.prepend(instance, arguments), keywords);
     }
 
     static PyObject construct(PyType cls) {

@@ -13,6 +13,7 @@ public final class PyGenericAlias extends PyObject {
                     PyType.OBJECT,
                     SpecialMethod.REPR,
                     SpecialMethod.CALL,
+                    SpecialMethod.GETATTRIBUTE,
                     SpecialMethod.EQ,
                     SpecialMethod.NE,
                     SpecialMethod.HASH,

@@ -39,12 +39,20 @@ public class PyInstance extends PyObject {
         int size = shape.size();
         PyObject[] array = values;
         if (size == array.length) {
-            PyObject[] larger = new PyObject[size == 0 ? 4 : size * 2];
-            System.arraycopy(array, 0, larger, 0, size);
-            values = array = larger;
+            values = array = larger(array, size);
         }
         array[size] = value;
         shape = next;
+    }
+
+    private PyObject[] larger(PyObject[] array, int size) {
+        if (size == 0) {
+            return new PyObject[type.attributeRoom];
+        }
+        PyObject[] larger = new PyObject[size < 4 ? size + 1 : size + (size >> 1)];
+        System.arraycopy(array, 0, larger, 0, size);
+        type.attributeRoom = Math.max(type.attributeRoom, larger.length);
+        return larger;
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class PyType extends PyObject {
     private PyType[] mro;
     private final Map<String, PyObject> attributes = new LinkedHashMap<>();
     private final Map<String, PyObject> lookups = new HashMap<>();
+    /** What {@code super()} finds from here, by the class it is asked after; null until it is asked. */
+    private Map<PyType, Map<String, PyObject>> lookupsAfter;
+
     private PyObject[] special;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
     private Consumer<TypeBuilder<?>> population;
@@ -65,6 +68,9 @@ public final class PyType extends PyObject {
     Constructor constructor;
     boolean subclassable = true;
     boolean hasAttributes;
+    /** How many attributes instances of this class have had so far: the room a new one starts with. */
+    int attributeRoom = 2;
+
     /** How many places {@code __slots__} gave instances, those of the bases included. */
     int slotCount;
     /** The first layout of instances: no attributes yet. */
@@ -194,6 +200,24 @@ public final class PyType extends PyObject {
 
     /** The attribute that the class after {@code after} in this class's order would give: what {@code super()} finds. */
     public PyObject lookupAfter(PyType after, String attribute) {
+        if (lookupsAfter == null) {
+            lookupsAfter = new HashMap<>();
+        }
+        Map<String, PyObject> known = lookupsAfter.get(after);
+        if (known == null) {
+            known = new HashMap<>();
+            lookupsAfter.put(after, known);
+        }
+        PyObject found = known.get(attribute);
+        if (found == null) {
+            found = searchAfter(after, attribute);
+            known.put(attribute, found == null ? ABSENT : found);
+            return found;
+        }
+        return found == ABSENT ? null : found;
+    }
+
+    private PyObject searchAfter(PyType after, String attribute) {
         boolean passed = false;
         for (PyType type : mro) {
             if (passed) {
@@ -281,6 +305,7 @@ public final class PyType extends PyObject {
     private void changed() {
         version++;
         lookups.clear();
+        lookupsAfter = null;
         special = null;
         plainness = null;
         for (WeakReference<PyType> reference : subclasses) {
