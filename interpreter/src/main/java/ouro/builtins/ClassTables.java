@@ -2,10 +2,13 @@ package ouro.builtins;
 
 import ouro.object.ModuleBuilder;
 import ouro.object.PyClassMethod;
+import ouro.object.PyDict;
+import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyProperty;
 import ouro.object.PyStaticMethod;
 import ouro.object.PySuper;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 
 /** The classes that classes and functions are made of, with their method tables. */
@@ -18,6 +21,9 @@ final class ClassTables {
         DescriptorMethods.install();
         FunctionAttributes.install();
         CodeAttributes.install();
+        PyList.TYPE.generic();
+        PyDict.TYPE.generic();
+        PyTuple.TYPE.generic();
         PyType[] classes = {
             PyType.OBJECT, PyType.TYPE, PyProperty.TYPE, PyClassMethod.TYPE, PyStaticMethod.TYPE, PySuper.TYPE
         };

@@ -1,5 +1,6 @@
 package ouro.object;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -122,9 +123,14 @@ public final class Exceptions {
         return type;
     }
 
+    /** The positional arguments of a call; the array itself serves where there are no others. */
+    static PyTuple positional(PyObject[] arguments, String[] keywords) {
+        return PyTuple.of(
+                keywords == null ? arguments : Arrays.copyOf(arguments, arguments.length - keywords.length));
+    }
+
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        int positional = arguments.length - (keywords == null ? 0 : keywords.length);
-        return new PyBaseException(cls, PyTuple.of(java.util.Arrays.copyOf(arguments, positional)));
+        return new PyBaseException(cls, positional(arguments, keywords));
     }
 
     /**

@@ -1,7 +1,5 @@
 package ouro.object;
 
-import java.util.Arrays;
-
 /**
  * An exception with a few attributes beside its arguments: StopIteration and SystemExit take theirs from the arguments,
  * NameError, AttributeError and ImportError from keywords.
@@ -29,9 +27,7 @@ public final class FieldException extends PyBaseException {
 
         PyType.Constructor constructor() {
             return (cls, arguments, keywords) -> {
-                int positional = arguments.length - (keywords == null ? 0 : keywords.length);
-                PyTuple values = PyTuple.of(Arrays.copyOf(arguments, positional));
-                FieldException made = new FieldException(cls, this, values);
+                FieldException made = new FieldException(cls, this, Exceptions.positional(arguments, keywords));
                 made.fromArguments();
                 return made;
             };
@@ -78,7 +74,7 @@ public final class FieldException extends PyBaseException {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         if (keywords == null) {
-            setArguments(PyTuple.of(arguments));
+            super.slotInit(arguments, null);
         } else if (kind == Kind.STOP_ITERATION || kind == Kind.SYSTEM_EXIT) {
             super.slotInit(arguments, keywords);
         } else {

@@ -1,6 +1,5 @@
 package ouro.object;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /** An OSError: error number, text, and the files it is about (Library Reference, OSError). */
@@ -36,8 +35,8 @@ public final class OSErrorValue extends PyBaseException {
     }
 
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        int positional = arguments.length - (keywords == null ? 0 : keywords.length);
-        PyTuple given = PyTuple.of(Arrays.copyOf(arguments, positional));
+        PyTuple given = Exceptions.positional(arguments, keywords);
+        int positional = given.size();
         PyType type = cls;
         if (cls == Exceptions.OS_ERROR
                 && positional >= 2

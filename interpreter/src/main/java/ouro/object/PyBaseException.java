@@ -85,7 +85,9 @@ public class PyBaseException extends PyNativeObject {
         if (keywords != null) {
             throw Errors.typeError(type().name() + "() takes no keyword arguments");
         }
-        arguments = PyTuple.of(newArguments);
+        if (arguments.items() != newArguments) {
+            arguments = PyTuple.of(newArguments);
+        }
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class PyGenericAlias extends PyObject {
     }
 
     /** The type variables in the arguments, each once. */
-    private PyTuple parameters() {
+    PyTuple parameters() {
         if (parameters == null) {
             List<PyObject> found = new ArrayList<>();
             for (PyObject argument : arguments.items()) {

@@ -6,6 +6,10 @@ public final class PyNone extends PyObject {
             PyType.declare("NoneType", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.BOOL).isFinal();
     public static final PyNone NONE = new PyNone();
 
+    static {
+        PySingleton.construct(TYPE, NONE);
+    }
+
     private PyNone() {
         super(TYPE);
     }

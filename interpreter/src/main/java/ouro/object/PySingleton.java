@@ -9,11 +9,26 @@ public final class PySingleton extends PyObject {
     public static final PySingleton ELLIPSIS = new PySingleton(ELLIPSIS_TYPE, "Ellipsis");
     public static final PySingleton NOT_IMPLEMENTED = new PySingleton(NOT_IMPLEMENTED_TYPE, "NotImplemented");
 
+    static {
+        construct(ELLIPSIS_TYPE, ELLIPSIS);
+        construct(NOT_IMPLEMENTED_TYPE, NOT_IMPLEMENTED);
+    }
+
     private final String name;
 
     private PySingleton(PyType type, String name) {
         super(type);
         this.name = name;
+    }
+
+    /** Lets {@code cls()} give the only instance there is. */
+    static void construct(PyType cls, PyObject instance) {
+        cls.constructor((type, arguments, keywords) -> {
+            if (arguments.length > 0) {
+                throw Errors.typeError(type.name() + " takes no arguments");
+            }
+            return instance;
+        });
     }
 
     @Override

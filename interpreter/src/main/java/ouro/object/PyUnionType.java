@@ -12,9 +12,12 @@ public final class PyUnionType extends PyObject {
                     SpecialMethod.OR,
                     SpecialMethod.ROR,
                     SpecialMethod.EQ,
-                    SpecialMethod.NE)
+                    SpecialMethod.NE,
+                    SpecialMethod.HASH,
+                    SpecialMethod.GETITEM)
             .in("types")
-            .isFinal();
+            .isFinal()
+            .populate(PyUnionType.class, PyUnionType::fill);
 
     private final List<PyObject> members;
 
@@ -40,13 +43,27 @@ public final class PyUnionType extends PyObject {
             return true;
         }
         PyObject member = operand == PyNone.NONE ? PyNone.TYPE : operand;
-        if (!(member instanceof PyType) && member.findAttribute("__origin__") == null) {
+        if (!(member instanceof PyType) && !(member instanceof PyGenericAlias)) {
             return false;
         }
-        if (!members.contains(member)) {
-            members.add(member);
+        for (PyObject known : members) {
+            if (Operators.equal(known, member)) {
+                return true;
+            }
         }
-        return true;
+        return members.add(member);
+    }
+
+    private static void fill(TypeBuilder<PyUnionType> t) {
+        t.attribute("__args__", PyUnionType::arguments);
+        t.attribute("__parameters__", self -> PyGenericAlias.of(TYPE, self.arguments()).parameters());
+        t.method("__instancecheck__", "instance, /", (self, instance) ->
+                PyBool.of(ClassChecks.isInstance(instance, self)));
+        t.method("__subclasscheck__", "cls, /", (self, cls) -> PyBool.of(ClassChecks.isSubclass(cls, self)));
+    }
+
+    private PyTuple arguments() {
+        return PyTuple.of(members.toArray(PyObject[]::new));
     }
 
     public List<PyObject> members() {
@@ -69,8 +86,41 @@ public final class PyUnionType extends PyObject {
                 || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
             return null;
         }
-        boolean same = members.size() == other.members.size() && members.containsAll(other.members);
+        boolean same = members.size() == other.members.size();
+        for (PyObject member : members) {
+            same &= other.has(member);
+        }
         return PyBool.of(same == (comparison == Comparison.EQ));
+    }
+
+    private boolean has(PyObject wanted) {
+        for (PyObject member : members) {
+            if (Operators.equal(member, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same whatever the order. */
+    @Override
+    protected long slotHash() {
+        long hash = 0;
+        for (PyObject member : members) {
+            hash ^= member.hash();
+        }
+        return hash;
+    }
+
+    /** Puts classes in the place of type variables. */
+    @Override
+    protected PyObject slotGetItem(PyObject key) {
+        PyGenericAlias replaced = (PyGenericAlias) PyGenericAlias.of(TYPE, arguments()).getItem(key);
+        PyObject union = replaced.arguments().get(0);
+        for (int i = 1; i < replaced.arguments().size(); i++) {
+            union = Operators.binary(BinaryOperator.OR, union, replaced.arguments().get(i));
+        }
+        return union;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package ouro.object;
 
-import java.util.Arrays;
-
 /** A SyntaxError: the message and the place in the source (Library Reference, SyntaxError). */
 public final class SyntaxErrorValue extends PyBaseException {
     private static final String[] PLACE = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset"};
@@ -15,8 +13,7 @@ public final class SyntaxErrorValue extends PyBaseException {
     }
 
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        int positional = arguments.length - (keywords == null ? 0 : keywords.length);
-        return new SyntaxErrorValue(cls, PyTuple.of(Arrays.copyOf(arguments, positional)));
+        return new SyntaxErrorValue(cls, Exceptions.positional(arguments, keywords));
     }
 
     public PyObject message() {

@@ -1,7 +1,5 @@
 package ouro.object;
 
-import java.util.Arrays;
-
 /** A UnicodeDecodeError, UnicodeEncodeError or UnicodeTranslateError: what could not be converted, and why. */
 public final class UnicodeErrorValue extends PyBaseException {
     private static final Signature SIGNATURE = new Signature("encoding, object, start, end, reason, /");
@@ -18,8 +16,7 @@ public final class UnicodeErrorValue extends PyBaseException {
     }
 
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        int positional = arguments.length - (keywords == null ? 0 : keywords.length);
-        return new UnicodeErrorValue(cls, PyTuple.of(Arrays.copyOf(arguments, positional)));
+        return new UnicodeErrorValue(cls, Exceptions.positional(arguments, keywords));
     }
 
     private boolean translates() {
