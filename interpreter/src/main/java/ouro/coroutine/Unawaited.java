@@ -1,5 +1,7 @@
 package ouro.coroutine;
 
+import java.util.function.Consumer;
+
 /**
  * The coroutines that were made and have not run yet, in order of making: at the end of a run they are what "was never
  * awaited" is said of. A list threaded through the coroutines themselves, since each is in it only for a moment.
@@ -48,8 +50,17 @@ public final class Unawaited {
         return coroutine;
     }
 
-    /** Takes this one out: somebody has said so already. */
-    public static void forget(PyCoroutine coroutine) {
-        remove(coroutine);
+    /** Says that a coroutine was never awaited; set by the runtime. */
+    public static Consumer<PyCoroutine> reporter = coroutine -> {};
+
+    /**
+     * A statement called a coroutine function and dropped what it gave. Where that was the newest coroutine, nobody else
+     * can hold it, and CPython would warn at once.
+     */
+    public static void dropped(PyCoroutine coroutine) {
+        if (coroutine == last && !coroutine.isStarted()) {
+            remove(coroutine);
+            reporter.accept(coroutine);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class Shape {
     /** Instances with more attributes than this keep a dict instead. */
-    static final int MOST_ATTRIBUTES = 64;
+    public static final int MOST_ATTRIBUTES = 64;
 
     private final PyType owner;
     private final String[] names;

@@ -1,0 +1,362 @@
+package ouro.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of one block (Language Reference 4.2) and where each of them lives. A comprehension is a scope without a
+ * frame: its names get slots in the frame around it.
+ */
+public final class Scope {
+    /** What kind of block it is. */
+    public enum Kind {
+        MODULE,
+        CLASS,
+        FUNCTION,
+        COMPREHENSION
+    }
+
+    /** How a name is reached from a scope. */
+    public enum Access {
+        /** A slot of the frame. */
+        LOCAL,
+        /** A slot of the frame that holds a cell. */
+        CELL,
+        /** The module's names, then the built-in ones. */
+        GLOBAL,
+        /** The names of a class body or module block, then as global. */
+        NAME,
+        /** In a class body: its names first, then the cell of an enclosing function. */
+        NAME_OR_CELL
+    }
+
+    /** A way to a variable; the slot is meaningless where there is none. */
+    public record Reference(Access access, int slot) {}
+
+    private static final class Symbol {
+        boolean bound;
+        boolean global;
+        boolean nonlocal;
+        boolean captured;
+        int slot = -1;
+    }
+
+    public final Kind kind;
+    public final Scope parent;
+    /** The name that tracebacks and {@code __qualname__} give the block. */
+    public final String name;
+
+    private final Map<String, Symbol> symbols = new LinkedHashMap<>();
+    private final List<String> parameters = new ArrayList<>();
+
+    /** For scopes with a frame: the names of its slots, and which of them hold cells. */
+    private final List<String> slotNames = new ArrayList<>();
+
+    private final List<String> free = new ArrayList<>();
+    private final Map<String, Integer> freeSlots = new LinkedHashMap<>();
+    private final List<Integer> ownCells = new ArrayList<>();
+
+    boolean containsYield;
+    boolean containsAwait;
+
+    Scope(Kind kind, Scope parent, String name) {
+        this.kind = kind;
+        this.parent = parent;
+        this.name = name;
+    }
+
+    private Symbol symbol(String id) {
+        return symbols.computeIfAbsent(id, unused -> new Symbol());
+    }
+
+    /** A private name as the class around the scope stores it (Language Reference 6.2.1). */
+    public String mangle(String id) {
+        if (!id.startsWith("__") || id.endsWith("__") || id.indexOf('.') >= 0) {
+            return id;
+        }
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.kind == Kind.CLASS) {
+                String bare = scope.name.replaceFirst("^_+", "");
+                return bare.isEmpty() ? id : ("_" + bare + id).intern();
+            }
+        }
+        return id;
+    }
+
+    // ---- collecting ----------------------------------------------------------------------------------------------
+
+    void bind(String name) {
+        String id = mangle(name);
+        symbol(id).bound = true;
+    }
+
+    void parameter(String name) {
+        String id = mangle(name);
+        parameters.add(id);
+        symbol(id).bound = true;
+    }
+
+    void global(String name) {
+        String id = mangle(name);
+        symbol(id).global = true;
+    }
+
+    void nonlocal(String name) {
+        String id = mangle(name);
+        symbol(id).nonlocal = true;
+    }
+
+    void use(String name) {
+        String id = mangle(name);
+        symbol(id);
+    }
+
+    boolean isBound(String name) {
+        String id = mangle(name);
+        Symbol symbol = symbols.get(id);
+        return symbol != null && symbol.bound;
+    }
+
+    boolean isParameter(String name) {
+        String id = mangle(name);
+        return parameters.contains(id);
+    }
+
+    boolean isMentioned(String name) {
+        String id = mangle(name);
+        return symbols.containsKey(id);
+    }
+
+    /** Whether the body holds a yield: it is a generator. */
+    public boolean containsYield() {
+        return containsYield;
+    }
+
+    /** Whether the body holds an await, async for or async with. */
+    public boolean containsAwait() {
+        return containsAwait;
+    }
+
+    // ---- resolving -----------------------------------------------------------------------------------------------
+
+    /** The scope whose frame holds this scope's slots. */
+    public Scope frameScope() {
+        Scope scope = this;
+        while (scope.kind == Kind.COMPREHENSION) {
+            scope = scope.parent;
+        }
+        return scope;
+    }
+
+    /** Finds where every mentioned name is defined, and marks what inner frames share. */
+    void resolveAll() {
+        for (String id : List.copyOf(symbols.keySet())) {
+            Scope definer = definer(id);
+            if (definer == null) {
+                continue;
+            }
+            if (definer.frameScope() != frameScope()) {
+                definer.symbols.get(id).captured = true;
+                for (Scope scope = frameScope(); scope != definer.frameScope(); scope = scope.parent.frameScope()) {
+                    if (!scope.free.contains(id)) {
+                        scope.free.add(id);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The function, comprehension or class (for {@code __class__}) that defines the name as seen from here, or null. */
+    private Scope definer(String id) {
+        Symbol own = symbols.get(id);
+        if (own != null && own.global) {
+            return null;
+        }
+        Scope scope = this;
+        if (own != null && own.nonlocal) {
+            scope = parent;
+        }
+        for (; scope != null; scope = scope.parent) {
+            if (scope.kind == Kind.MODULE) {
+                return null;
+            }
+            Symbol symbol = scope.symbols.get(id);
+            if (scope.kind == Kind.CLASS) {
+                if (id.equals("__class__") && scope != this) {
+                    scope.symbol(id);
+                    return scope;
+                }
+                if (scope == this && symbol != null && symbol.bound && !symbol.nonlocal) {
+                    return null;
+                }
+                continue;
+            }
+            if (symbol != null) {
+                if (symbol.global) {
+                    return null;
+                }
+                if (symbol.bound && !symbol.nonlocal) {
+                    return scope;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a nonlocal declaration finds something to mean. */
+    boolean hasEnclosingDefinition(String name) {
+        String id = mangle(name);
+        return definer(id) != null;
+    }
+
+    /** Lays the slots out: parameters, other locals, then the cells that come from outside. */
+    void assignSlots() {
+        if (kind == Kind.COMPREHENSION) {
+            Scope frame = frameScope();
+            for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
+                if (entry.getValue().bound && !entry.getValue().nonlocal && !entry.getValue().global) {
+                    entry.getValue().slot = frame.newSlot(entry.getKey());
+                }
+            }
+            return;
+        }
+        for (String id : parameters) {
+            symbols.get(id).slot = newSlot(id);
+        }
+        for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
+            Symbol symbol = entry.getValue();
+            boolean local = kind == Kind.FUNCTION && symbol.bound && !symbol.global && !symbol.nonlocal;
+            boolean classCell = kind == Kind.CLASS && symbol.captured;
+            if ((local || classCell) && symbol.slot < 0) {
+                symbol.slot = newSlot(entry.getKey());
+            }
+            if (symbol.captured && symbol.slot >= 0 && !parameters.contains(entry.getKey())) {
+                ownCells.add(symbol.slot);
+            }
+        }
+        for (String id : free) {
+            freeSlots.put(id, newSlot(id));
+        }
+    }
+
+    private int newSlot(String id) {
+        slotNames.add(id);
+        return slotNames.size() - 1;
+    }
+
+    // ---- answers -------------------------------------------------------------------------------------------------
+
+    /** How the name is reached from this scope. */
+    public Reference reference(String name) {
+        String id = mangle(name);
+        Symbol own = symbols.get(id);
+        if (own != null && own.global) {
+            return new Reference(Access.GLOBAL, -1);
+        }
+        Scope definer = definer(id);
+        if (definer == null) {
+            boolean byName = kind == Kind.CLASS || (kind == Kind.MODULE && own != null);
+            return new Reference(byName ? Access.NAME : Access.GLOBAL, -1);
+        }
+        Scope frame = frameScope();
+        if (definer.frameScope() == frame) {
+            Symbol symbol = definer.symbols.get(id);
+            return new Reference(symbol.captured ? Access.CELL : Access.LOCAL, symbol.slot);
+        }
+        int slot = frame.freeSlots.get(id);
+        boolean classFirst = kind == Kind.CLASS && !(own != null && own.nonlocal);
+        return new Reference(classFirst ? Access.NAME_OR_CELL : Access.CELL, slot);
+    }
+
+    /** The slot of a cell that this frame hands to an inner function, its own or one from further out. */
+    public int cellSlot(String id) {
+        Integer slot = freeSlots.get(id);
+        if (slot != null) {
+            return slot;
+        }
+        return cellSlotWithin(this, id);
+    }
+
+    private int cellSlotWithin(Scope from, String id) {
+        for (Scope scope = from; scope != null; scope = scope.parent) {
+            Symbol symbol = scope.symbols.get(id);
+            if (symbol != null && symbol.captured && symbol.slot >= 0) {
+                return symbol.slot;
+            }
+            if (scope == frameScope()) {
+                break;
+            }
+        }
+        Integer slot = frameScope().freeSlots.get(id);
+        return slot == null ? -1 : slot;
+    }
+
+    /** The names that come from outside, in the order in which the closure holds their cells. */
+    public List<String> freeVariables() {
+        return free;
+    }
+
+    /** The first slot of the cells that come from outside. */
+    public int firstFreeSlot() {
+        return free.isEmpty() ? -1 : freeSlots.get(free.getFirst());
+    }
+
+    /** The slots for which a fresh cell is made when the frame starts; those of parameters are not among them. */
+    public List<Integer> ownCells() {
+        return ownCells;
+    }
+
+    /** The slots, of a comprehension's own variables, that need a fresh cell each time it runs. */
+    public List<Integer> comprehensionCells() {
+        List<Integer> cells = new ArrayList<>();
+        for (Symbol symbol : symbols.values()) {
+            if (symbol.captured && symbol.slot >= 0) {
+                cells.add(symbol.slot);
+            }
+        }
+        return cells;
+    }
+
+    /** Whether an inner function shares the parameter. */
+    public boolean isCaptured(String id) {
+        Symbol symbol = symbols.get(mangle(id));
+        return symbol != null && symbol.captured;
+    }
+
+    /** The slot of {@code __class__} in a class body, or -1 where no method asks for it. */
+    public int classCellSlot() {
+        Symbol symbol = symbols.get("__class__");
+        return symbol != null && symbol.captured ? symbol.slot : -1;
+    }
+
+    /** The parameters in the order of their slots. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** The names of the slots laid out so far; temporaries come behind. */
+    public List<String> slotNames() {
+        return slotNames;
+    }
+
+    /** The {@code __qualname__} of a function or class called {@code id} that this scope defines. */
+    public String qualifiedName(String id) {
+        Symbol symbol = symbols.get(id);
+        if (symbol != null && symbol.global) {
+            return id;
+        }
+        return qualifiedPrefix() + id;
+    }
+
+    /** What goes before the names of inner blocks. */
+    public String qualifiedPrefix() {
+        return switch (kind) {
+            case MODULE -> "";
+            case COMPREHENSION -> parent.qualifiedPrefix();
+            case CLASS -> parent.qualifiedName(name) + ".";
+            case FUNCTION -> parent.qualifiedName(name) + ".<locals>.";
+        };
+    }
+}

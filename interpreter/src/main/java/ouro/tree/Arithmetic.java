@@ -1,0 +1,225 @@
+package ouro.tree;
+
+import ouro.object.BinaryOperator;
+import ouro.object.Frame;
+import ouro.object.Operators;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyObject;
+import ouro.syntax.ast.Position;
+
+/** Binary and unary operators: small ints and floats at once, all else through {@link Operators}. */
+final class Arithmetic {
+    private Arithmetic() {}
+
+    /** The node for an operator; {@code inPlace} for augmented assignments. */
+    static ExpressionNode binary(
+            Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+        return switch (operator) {
+            case ADD -> new Add(at, left, right, inPlace);
+            case SUB -> new Subtract(at, left, right, inPlace);
+            case MUL -> new Multiply(at, left, right, inPlace);
+            case MOD -> new Modulo(at, left, right, inPlace);
+            case TRUEDIV -> new Divide(at, left, right, inPlace);
+            default -> new Other(at, operator, left, right, inPlace);
+        };
+    }
+
+    abstract static class Binary extends ExpressionNode {
+        private final BinaryOperator operator;
+        final ExpressionNode left;
+        final ExpressionNode right;
+        private final boolean inPlace;
+
+        Binary(
+                Position at,
+                BinaryOperator operator,
+                ExpressionNode left,
+                ExpressionNode right,
+                boolean inPlace) {
+            super(at);
+            this.operator = operator;
+            this.left = left;
+            this.right = right;
+            this.inPlace = inPlace;
+        }
+
+        final PyObject slow(Frame frame, PyObject a, PyObject b) {
+            frame.at = this;
+            return inPlace ? Operators.inPlace(operator, a, b) : Operators.binary(operator, a, b);
+        }
+    }
+
+    private static final class Add extends Binary {
+        Add(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+            super(at, BinaryOperator.ADD, left, right, inPlace);
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.execute(frame);
+            PyObject b = right.execute(frame);
+            if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                long x = ((PyInt) a).value;
+                long y = ((PyInt) b).value;
+                long sum = x + y;
+                if (((x ^ sum) & (y ^ sum)) >= 0) {
+                    return PyInt.of(sum);
+                }
+            } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                return PyFloat.of(((PyFloat) a).value + ((PyFloat) b).value);
+            }
+            return slow(frame, a, b);
+        }
+    }
+
+    private static final class Subtract extends Binary {
+        Subtract(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+            super(at, BinaryOperator.SUB, left, right, inPlace);
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.execute(frame);
+            PyObject b = right.execute(frame);
+            if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                long x = ((PyInt) a).value;
+                long y = ((PyInt) b).value;
+                long difference = x - y;
+                if (((x ^ y) & (x ^ difference)) >= 0) {
+                    return PyInt.of(difference);
+                }
+            } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                return PyFloat.of(((PyFloat) a).value - ((PyFloat) b).value);
+            }
+            return slow(frame, a, b);
+        }
+    }
+
+    private static final class Multiply extends Binary {
+        Multiply(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+            super(at, BinaryOperator.MUL, left, right, inPlace);
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.execute(frame);
+            PyObject b = right.execute(frame);
+            if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                long x = ((PyInt) a).value;
+                long y = ((PyInt) b).value;
+                long high = Math.multiplyHigh(x, y);
+                long low = x * y;
+                if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+                    return PyInt.of(low);
+                }
+            } else if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                return PyFloat.of(((PyFloat) a).value * ((PyFloat) b).value);
+            }
+            return slow(frame, a, b);
+        }
+    }
+
+    private static final class Modulo extends Binary {
+        Modulo(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+            super(at, BinaryOperator.MOD, left, right, inPlace);
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.execute(frame);
+            PyObject b = right.execute(frame);
+            if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                long y = ((PyInt) b).value;
+                if (y != 0) {
+                    return PyInt.of(Math.floorMod(((PyInt) a).value, y));
+                }
+            }
+            return slow(frame, a, b);
+        }
+    }
+
+    private static final class Divide extends Binary {
+        Divide(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+            super(at, BinaryOperator.TRUEDIV, left, right, inPlace);
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.execute(frame);
+            PyObject b = right.execute(frame);
+            if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                double y = ((PyFloat) b).value;
+                if (y != 0) {
+                    return PyFloat.of(((PyFloat) a).value / y);
+                }
+            }
+            return slow(frame, a, b);
+        }
+    }
+
+    private static final class Other extends Binary {
+        private final BinaryOperator operator;
+
+        Other(
+                Position at,
+                BinaryOperator operator,
+                ExpressionNode left,
+                ExpressionNode right,
+                boolean inPlace) {
+            super(at, operator, left, right, inPlace);
+            this.operator = operator;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.execute(frame);
+            PyObject b = right.execute(frame);
+            if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
+                long x = ((PyInt) a).value;
+                long y = ((PyInt) b).value;
+                switch (operator) {
+                    case AND -> {
+                        return PyInt.of(x & y);
+                    }
+                    case OR -> {
+                        return PyInt.of(x | y);
+                    }
+                    case XOR -> {
+                        return PyInt.of(x ^ y);
+                    }
+                    case FLOORDIV -> {
+                        if (y != 0 && y != -1) {
+                            return PyInt.of(Math.floorDiv(x, y));
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            return slow(frame, a, b);
+        }
+    }
+
+    /** {@code -x}, {@code +x}, {@code ~x}. */
+    static final class Unary extends ExpressionNode {
+        private final ouro.syntax.ast.UnaryOperator operator;
+        private final ExpressionNode operand;
+
+        Unary(Position at, ouro.syntax.ast.UnaryOperator operator, ExpressionNode operand) {
+            super(at);
+            this.operator = operator;
+            this.operand = operand;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject value = operand.execute(frame);
+            frame.at = this;
+            return switch (operator) {
+                case NEGATIVE -> Operators.negative(value);
+                case POSITIVE -> Operators.positive(value);
+                default -> Operators.invert(value);
+            };
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ouro.tree;
+
+import ouro.object.Frame;
+import ouro.object.PyObject;
+import ouro.object.ThreadState;
+import ouro.syntax.ast.Position;
+
+/** Blocks, branches and loops that never suspend; {@link SuspendingBlocks} has the others. */
+final class Blocks {
+    private Blocks() {}
+
+    static final class Block extends StatementNode {
+        private final StatementNode[] body;
+
+        Block(Position at, StatementNode[] body) {
+            super(at);
+            this.body = body;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            for (StatementNode statement : body) {
+                int completion = statement.execute(frame);
+                if (completion != NORMAL) {
+                    return completion;
+                }
+            }
+            return NORMAL;
+        }
+    }
+
+    static final class If extends StatementNode {
+        private final ExpressionNode test;
+        private final StatementNode body;
+        private final StatementNode orElse;
+
+        If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
+            super(at);
+            this.test = test;
+            this.body = body;
+            this.orElse = orElse;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            if (test.executeBoolean(frame)) {
+                return body.execute(frame);
+            }
+            return orElse == null ? NORMAL : orElse.execute(frame);
+        }
+    }
+
+    static final class While extends StatementNode {
+        private final ExpressionNode test;
+        private final StatementNode body;
+        private final StatementNode orElse;
+
+        While(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
+            super(at);
+            this.test = test;
+            this.body = body;
+            this.orElse = orElse;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            while (test.executeBoolean(frame)) {
+                int completion = body.execute(frame);
+                if (completion == BREAK) {
+                    return NORMAL;
+                }
+                if (completion == RETURN) {
+                    return RETURN;
+                }
+                if (ThreadState.interrupted) {
+                    frame.at = this;
+                    ThreadState.poll();
+                }
+            }
+            return orElse == null ? NORMAL : orElse.execute(frame);
+        }
+    }
+
+    static final class For extends StatementNode {
+        private final Target target;
+        private final ExpressionNode iterable;
+        private final StatementNode body;
+        private final StatementNode orElse;
+
+        For(Position at, Target target, ExpressionNode iterable, StatementNode body, StatementNode orElse) {
+            super(at);
+            this.target = target;
+            this.iterable = iterable;
+            this.body = body;
+            this.orElse = orElse;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            PyObject source = iterable.execute(frame);
+            frame.at = iterable;
+            PyObject iterator = source.iterator();
+            while (true) {
+                frame.at = iterable;
+                PyObject item = iterator.next();
+                if (item == null) {
+                    break;
+                }
+                target.assign(frame, item);
+                int completion = body.execute(frame);
+                if (completion == BREAK) {
+                    return NORMAL;
+                }
+                if (completion == RETURN) {
+                    return RETURN;
+                }
+                if (ThreadState.interrupted) {
+                    frame.at = this;
+                    ThreadState.poll();
+                }
+            }
+            return orElse == null ? NORMAL : orElse.execute(frame);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package ouro.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.analysis.Scope;
+import ouro.analysis.Suspension;
+import ouro.object.Parameters;
+import ouro.syntax.ast.Arg;
+import ouro.syntax.ast.Arguments;
+import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Position;
+import ouro.syntax.ast.Statement;
+
+/**
+ * Compiles the body of one code object: holds the scope that names are seen from, and hands out the slots of
+ * temporaries and the places of states. Both are handed out like a stack, so that statements that never are under way
+ * together share them.
+ */
+final class BodyCompiler {
+    static final Parameters NO_PARAMETERS = new Parameters(new String[0], 0, 0, null, null, null);
+
+    final Compiler.Unit unit;
+    final ExpressionCompiler expressions;
+    private final StatementCompiler statements;
+    /** Whether the body can suspend at all: it is a generator's or coroutine's. */
+    final boolean suspendable;
+
+    private final Scope frameScope;
+    private Scope scope;
+    private int temporaries;
+    private int mostTemporaries;
+    private int states;
+    private int mostStates;
+
+    BodyCompiler(Compiler.Unit unit, Scope scope, boolean suspendable) {
+        this.unit = unit;
+        this.scope = scope;
+        this.frameScope = scope;
+        this.suspendable = suspendable;
+        this.expressions = new ExpressionCompiler(this);
+        this.statements = new StatementCompiler(this);
+    }
+
+    /** The scope that names are seen from: a comprehension's while inside one. */
+    Scope scope() {
+        return scope;
+    }
+
+    void setScope(Scope newScope) {
+        scope = newScope;
+    }
+
+    Scope scopeOf(Object node) {
+        return unit.scopes().get(node);
+    }
+
+    // ---- temporaries and states ----------------------------------------------------------------------------------
+
+    /** A slot behind the variables. */
+    int temporary() {
+        int slot = frameScope.slotNames().size() + temporaries++;
+        mostTemporaries = Math.max(mostTemporaries, temporaries);
+        return slot;
+    }
+
+    int state() {
+        int state = states++;
+        mostStates = Math.max(mostStates, states);
+        return state;
+    }
+
+    /** How many of both are in use, to return to when a statement is done. */
+    record Mark(int temporaries, int states) {}
+
+    Mark mark() {
+        return new Mark(temporaries, states);
+    }
+
+    void release(Mark mark) {
+        temporaries = mark.temporaries;
+        states = mark.states;
+    }
+
+    // ---- bodies --------------------------------------------------------------------------------------------------
+
+    StatementNode statements(List<Statement> body, Position at) {
+        return statements.block(body, at);
+    }
+
+    StatementCompiler statementCompiler() {
+        return statements;
+    }
+
+    /** Finishes the code object. */
+    TreeCode code(
+            TreeCode.Kind kind,
+            String name,
+            String qualifiedName,
+            int firstLine,
+            Parameters parameters,
+            String documentation,
+            StatementNode body) {
+        List<String> variables = frameScope.slotNames();
+        TreeCode code = new TreeCode(
+                kind,
+                name,
+                qualifiedName,
+                unit.source(),
+                firstLine,
+                parameters,
+                variables.toArray(String[]::new),
+                documentation,
+                frameScope.freeVariables().toArray(String[]::new),
+                frameScope.firstFreeSlot(),
+                frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray());
+        code.slotCount = variables.size() + mostTemporaries;
+        code.stateCount = mostStates;
+        code.body = body;
+        return code;
+    }
+
+    /** Compiles a function defined in this body; {@code node} opens its scope. */
+    TreeCode function(Object node, String name, Arguments arguments, List<Statement> body, boolean async, Position at) {
+        Scope inner = scopeOf(node);
+        TreeCode.Kind kind = kind(async, inner.containsYield());
+        BodyCompiler compiler = new BodyCompiler(unit, inner, kind != TreeCode.Kind.FUNCTION);
+        StatementNode block = compiler.statements(body, at);
+        return compiler.code(
+                kind,
+                name,
+                scope.qualifiedName(name),
+                at.line(),
+                parameters(arguments, inner),
+                documentation(body),
+                block);
+    }
+
+    static TreeCode.Kind kind(boolean async, boolean yields) {
+        if (async) {
+            return yields ? TreeCode.Kind.ASYNC_GENERATOR : TreeCode.Kind.COROUTINE;
+        }
+        return yields ? TreeCode.Kind.GENERATOR : TreeCode.Kind.FUNCTION;
+    }
+
+    static Parameters parameters(Arguments arguments, Scope inner) {
+        List<String> names = new ArrayList<>();
+        List<Integer> celled = new ArrayList<>();
+        addAll(arguments.positionalOnly(), names, inner);
+        addAll(arguments.positional(), names, inner);
+        int positional = names.size();
+        addAll(arguments.keywordOnly(), names, inner);
+        List<String> all = new ArrayList<>(names);
+        if (arguments.variablePositional() != null) {
+            all.add(arguments.variablePositional().name());
+        }
+        if (arguments.variableKeyword() != null) {
+            all.add(arguments.variableKeyword().name());
+        }
+        for (int slot = 0; slot < all.size(); slot++) {
+            if (inner.isCaptured(all.get(slot))) {
+                celled.add(slot);
+            }
+        }
+        return new Parameters(
+                names.toArray(String[]::new),
+                arguments.positionalOnly().size(),
+                positional,
+                arguments.variablePositional() == null ? null : arguments.variablePositional().name(),
+                arguments.variableKeyword() == null ? null : arguments.variableKeyword().name(),
+                celled.isEmpty() ? null : celled.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static void addAll(List<Arg> args, List<String> names, Scope inner) {
+        for (Arg arg : args) {
+            names.add(inner.mangle(arg.name()));
+        }
+    }
+
+    /** The slots of this frame whose cells an inner block needs, in its order. */
+    int[] closure(Scope inner) {
+        List<String> free = inner.freeVariables();
+        int[] slots = new int[free.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = scope.cellSlot(free.get(i));
+        }
+        return slots;
+    }
+
+    /** The doc string of a body, or null. */
+    static String documentation(List<Statement> body) {
+        return !body.isEmpty()
+                        && body.getFirst() instanceof Statement.Expr first
+                        && first.value() instanceof Expression.Constant constant
+                        && constant.value() instanceof String text
+                ? text
+                : null;
+    }
+
+    boolean suspends(Expression expression) {
+        return suspendable && Suspension.suspends(expression);
+    }
+
+    boolean suspends(Statement statement) {
+        return suspendable && Suspension.suspends(statement);
+    }
+
+    boolean suspends(List<Statement> body) {
+        return suspendable && Suspension.suspends(body);
+    }
+}

@@ -1,0 +1,314 @@
+package ouro.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.object.Cell;
+import ouro.object.Errors;
+import ouro.object.Frame;
+import ouro.object.PyDict;
+import ouro.object.PyFunction;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PySuper;
+import ouro.object.PyType;
+import ouro.object.Operators;
+import ouro.object.SpecialMethod;
+import ouro.syntax.ast.Position;
+
+/** Calls (Language Reference 6.3.4). Arguments of plain functions are written straight into the callee's frame. */
+final class Calls {
+    private Calls() {}
+
+    static ExpressionNode positional(Position at, ExpressionNode function, ExpressionNode[] arguments) {
+        return switch (arguments.length) {
+            case 0 -> new NoArguments(at, function);
+            case 1 -> new OneArgument(at, function, arguments[0]);
+            case 2 -> new TwoArguments(at, function, arguments[0], arguments[1]);
+            default -> new Positional(at, function, arguments);
+        };
+    }
+
+    private static final class NoArguments extends ExpressionNode {
+        private final ExpressionNode function;
+
+        NoArguments(Position at, ExpressionNode function) {
+            super(at);
+            this.function = function;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            frame.at = this;
+            return callee.call();
+        }
+    }
+
+    private static final class OneArgument extends ExpressionNode {
+        private final ExpressionNode function;
+        private final ExpressionNode argument;
+
+        OneArgument(Position at, ExpressionNode function, ExpressionNode argument) {
+            super(at);
+            this.function = function;
+            this.argument = argument;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            PyObject a = argument.execute(frame);
+            frame.at = this;
+            if (callee instanceof PyFunction python && python.takes(1)) {
+                Frame inner = python.newFrame();
+                inner.slots[0] = a;
+                return python.run(inner);
+            }
+            return callee.call(a);
+        }
+    }
+
+    private static final class TwoArguments extends ExpressionNode {
+        private final ExpressionNode function;
+        private final ExpressionNode first;
+        private final ExpressionNode second;
+
+        TwoArguments(Position at, ExpressionNode function, ExpressionNode first, ExpressionNode second) {
+            super(at);
+            this.function = function;
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            PyObject a = first.execute(frame);
+            PyObject b = second.execute(frame);
+            frame.at = this;
+            return callee.call(a, b);
+        }
+    }
+
+    private static final class Positional extends ExpressionNode {
+        private final ExpressionNode function;
+        private final ExpressionNode[] arguments;
+
+        Positional(Position at, ExpressionNode function, ExpressionNode[] arguments) {
+            super(at);
+            this.function = function;
+            this.arguments = arguments;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            int count = arguments.length;
+            if (callee instanceof PyFunction python && python.takes(count)) {
+                Frame inner = python.newFrame();
+                for (int i = 0; i < count; i++) {
+                    inner.slots[i] = arguments[i].execute(frame);
+                }
+                frame.at = this;
+                return python.run(inner);
+            }
+            PyObject[] values = evaluate(frame, arguments);
+            frame.at = this;
+            return callee.call(values, null);
+        }
+    }
+
+    static PyObject[] evaluate(Frame frame, ExpressionNode[] nodes) {
+        PyObject[] values = new PyObject[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            values[i] = nodes[i].execute(frame);
+        }
+        return values;
+    }
+
+    /** Positional arguments, then keyword arguments. */
+    static final class WithKeywords extends ExpressionNode {
+        private final ExpressionNode function;
+        private final ExpressionNode[] arguments;
+        private final String[] keywords;
+
+        WithKeywords(Position at, ExpressionNode function, ExpressionNode[] arguments, String[] keywords) {
+            super(at);
+            this.function = function;
+            this.arguments = arguments;
+            this.keywords = keywords;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            PyObject[] values = evaluate(frame, arguments);
+            frame.at = this;
+            return callee.call(values, keywords);
+        }
+    }
+
+    /** A call with {@code *iterable} or {@code **mapping} among its arguments. */
+    static final class Spread extends ExpressionNode {
+        private final ExpressionNode function;
+        private final ExpressionNode[] arguments;
+        private final boolean[] starred;
+        private final ExpressionNode[] keywordValues;
+        /** Null where a mapping is unpacked. */
+        private final String[] keywordNames;
+
+        Spread(
+                Position at,
+                ExpressionNode function,
+                ExpressionNode[] arguments,
+                boolean[] starred,
+                ExpressionNode[] keywordValues,
+                String[] keywordNames) {
+            super(at);
+            this.function = function;
+            this.arguments = arguments;
+            this.starred = starred;
+            this.keywordValues = keywordValues;
+            this.keywordNames = keywordNames;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            List<PyObject> values = new ArrayList<>();
+            for (int i = 0; i < arguments.length; i++) {
+                PyObject value = arguments[i].execute(frame);
+                if (starred[i]) {
+                    frame.at = this;
+                    unpack(callee, value, values);
+                } else {
+                    values.add(value);
+                }
+            }
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < keywordValues.length; i++) {
+                PyObject value = keywordValues[i].execute(frame);
+                frame.at = this;
+                if (keywordNames[i] == null) {
+                    unpackMapping(callee, value, names, values);
+                } else {
+                    addKeyword(callee, keywordNames[i], value, names, values);
+                }
+            }
+            frame.at = this;
+            return callee.call(
+                    values.toArray(PyObject[]::new), names.isEmpty() ? null : names.toArray(String[]::new));
+        }
+
+        private static void unpack(PyObject callee, PyObject value, List<PyObject> into) {
+            if (!Operators.isIterable(value)) {
+                throw Errors.typeError(describe(callee) + " argument after * must be an iterable, not "
+                        + value.type().name());
+            }
+            PyObject iterator = value.iterator();
+            for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
+                into.add(item);
+            }
+        }
+
+        private static void unpackMapping(
+                PyObject callee, PyObject mapping, List<String> names, List<PyObject> values) {
+            if (mapping instanceof PyDict dict && !dict.type().isHeap()) {
+                for (int entry = dict.firstEntry(); entry >= 0; entry = dict.nextEntry(entry)) {
+                    addKeyword(callee, keyword(dict.keyAt(entry)), dict.valueAt(entry), names, values);
+                }
+                return;
+            }
+            PyObject keys = mapping.findAttribute("keys");
+            if (keys == null) {
+                throw Errors.typeError(describe(callee) + " argument after ** must be a mapping, not "
+                        + mapping.type().name());
+            }
+            PyObject iterator = keys.call().iterator();
+            for (PyObject key = iterator.next(); key != null; key = iterator.next()) {
+                addKeyword(callee, keyword(key), mapping.getItem(key), names, values);
+            }
+        }
+
+        private static String keyword(PyObject key) {
+            if (key instanceof PyStr text) {
+                return text.value;
+            }
+            throw Errors.typeError("keywords must be strings");
+        }
+
+        private static void addKeyword(
+                PyObject callee, String name, PyObject value, List<String> names, List<PyObject> values) {
+            if (names.contains(name)) {
+                throw Errors.typeError(
+                        describe(callee) + " got multiple values for keyword argument '" + name + "'");
+            }
+            names.add(name);
+            values.add(value);
+        }
+
+        /** What CPython's messages call the callee: {@code module.function()}. */
+        private static String describe(PyObject callee) {
+            PyObject name = callee.findAttribute("__qualname__");
+            if (!(name instanceof PyStr text)) {
+                return callee.str();
+            }
+            PyObject module = callee.findAttribute("__module__");
+            boolean plain = !(module instanceof PyStr in) || in.value.equals("builtins");
+            return (plain ? "" : ((PyStr) module).value + ".") + text.value + "()";
+        }
+    }
+
+    /** {@code super()} without arguments: the class around the method, and the method's first argument (PEP 3135). */
+    static final class ZeroArgumentSuper extends ExpressionNode {
+        private final ExpressionNode function;
+        /** The cell of {@code __class__}, or -1 outside of a class. */
+        private final int classCell;
+
+        private final boolean hasParameters;
+
+        ZeroArgumentSuper(Position at, ExpressionNode function, int classCell, boolean hasParameters) {
+            super(at);
+            this.function = function;
+            this.classCell = classCell;
+            this.hasParameters = hasParameters;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject callee = function.execute(frame);
+            frame.at = this;
+            if (callee != PySuper.TYPE) {
+                return callee.call();
+            }
+            if (!hasParameters) {
+                throw Errors.runtimeError("super(): no arguments");
+            }
+            if (classCell < 0) {
+                throw Errors.runtimeError("super(): __class__ cell not found");
+            }
+            PyObject self = frame.slots[0];
+            if (self instanceof Cell cell) {
+                self = cell.value;
+            }
+            if (self == null) {
+                throw Errors.runtimeError("super(): arg[0] deleted");
+            }
+            PyObject cls = ((Cell) frame.slots[classCell]).value;
+            if (cls == null) {
+                throw Errors.runtimeError("super(): empty __class__ cell");
+            }
+            return new PySuper((PyType) cls, self);
+        }
+    }
+
+    /** A special method of an object, bound, or the error the statement that needs it raises. */
+    static PyObject special(PyObject object, SpecialMethod method, String protocol) {
+        PyObject bound = Operators.boundSpecial(object, method);
+        if (bound == null) {
+            throw Errors.typeError("'" + object.type().name() + "' object does not support the " + protocol
+                    + " protocol");
+        }
+        return bound;
+    }
+}

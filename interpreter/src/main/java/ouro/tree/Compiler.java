@@ -1,0 +1,79 @@
+package ouro.tree;
+
+import java.util.List;
+import java.util.Map;
+import ouro.analysis.Scope;
+import ouro.analysis.ScopeBuilder;
+import ouro.object.Code;
+import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Position;
+import ouro.syntax.ast.Statement;
+
+/** Turns syntax trees into executable ones. */
+public final class Compiler {
+    /** What the code is compiled for. */
+    public enum Mode {
+        /** A module, whose names are its globals. */
+        MODULE,
+        /** Text given to {@code exec} or a class-like namespace: names may be another mapping than the globals. */
+        EXEC,
+        /** Typed at a prompt: the value of an expression statement is displayed. Awaits may stand outside of functions. */
+        INTERACTIVE
+    }
+
+    private static final Position START = new Position(1, 0, 1, 0);
+
+    private Compiler() {}
+
+    /**
+     * Compiles a file or other block of statements. Run it by {@code code.start(new Frame(code, globals, names), null)}.
+     *
+     * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
+     */
+    public static Code compile(Module module, SourceFile source, Mode mode) {
+        Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
+        Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
+        Scope scope = scopes.get(module);
+        boolean awaits = scope.containsAwait();
+        BodyCompiler body = new BodyCompiler(unit, scope, false);
+        return body.code(
+                awaits ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,
+                "<module>",
+                "<module>",
+                1,
+                BodyCompiler.NO_PARAMETERS,
+                BodyCompiler.documentation(module.body()),
+                body.statements(module.body(), START));
+    }
+
+    /** Compiles one expression; running the code gives its value. */
+    public static Code compile(Expression expression, SourceFile source) {
+        Map<Object, Scope> scopes = ScopeBuilder.build(expression, expression, source);
+        Unit unit = new Unit(source, scopes, false, Mode.EXEC);
+        BodyCompiler body = new BodyCompiler(unit, scopes.get(expression), false);
+        return body.code(
+                TreeCode.Kind.FUNCTION,
+                "<module>",
+                "<module>",
+                1,
+                BodyCompiler.NO_PARAMETERS,
+                null,
+                body.statements(List.of(new Statement.Return(expression, expression.at())), expression.at()));
+    }
+
+    private static boolean hasFutureAnnotations(List<Statement> body) {
+        for (Statement statement : body) {
+            if (statement instanceof Statement.ImportFrom future
+                    && "__future__".equals(future.module())
+                    && future.names().stream().anyMatch(name -> name.name().equals("annotations"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What all bodies of one source share. */
+    record Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, Mode mode) {}
+}

@@ -1,0 +1,28 @@
+package ouro.tree;
+
+import ouro.object.Frame;
+import ouro.object.PyBool;
+import ouro.object.PyObject;
+import ouro.syntax.ast.Position;
+
+/** Gives a value. Never suspends: what awaits or yields was hoisted into statements before it. */
+public abstract class ExpressionNode extends Node {
+    protected ExpressionNode(Position at) {
+        super(at);
+    }
+
+    public abstract PyObject execute(Frame frame);
+
+    /** The truth of the value; nodes that know it without making the value override this. */
+    public boolean executeBoolean(Frame frame) {
+        PyObject value = execute(frame);
+        if (value == PyBool.TRUE) {
+            return true;
+        }
+        if (value == PyBool.FALSE) {
+            return false;
+        }
+        frame.at = this;
+        return value.isTrue();
+    }
+}

@@ -1,0 +1,297 @@
+package ouro.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.analysis.Children;
+import ouro.analysis.Scope;
+import ouro.object.Cell;
+import ouro.object.Frame;
+import ouro.object.PyDict;
+import ouro.object.PyList;
+import ouro.object.PyObject;
+import ouro.object.PySet;
+import ouro.syntax.ast.BooleanOperator;
+import ouro.syntax.ast.Comprehension;
+import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Position;
+
+/**
+ * Takes awaits and yields out of expressions. Each becomes a statement of its own that leaves its result in a temporary,
+ * and what the expression evaluates before it goes into temporaries too, so that the order of evaluation stays. What is
+ * left of the expression never suspends.
+ */
+final class Hoisting {
+    private final BodyCompiler body;
+    private final ExpressionCompiler expressions;
+
+    Hoisting(BodyCompiler body, ExpressionCompiler expressions) {
+        this.body = body;
+        this.expressions = expressions;
+    }
+
+    /** Compiles an expression; the statements to run before it are added to {@code before}. */
+    ExpressionNode hoist(Expression e, List<StatementNode> before) {
+        if (e == null) {
+            return null;
+        }
+        if (!body.suspends(e)) {
+            return expressions.compile(e);
+        }
+        return switch (e) {
+            case Expression.Await await -> {
+                int slot = body.temporary();
+                before.add(await(await, temporaryTarget(slot, e.at()), before));
+                yield new Names.Temporary(e.at(), slot);
+            }
+            case Expression.Yield yielded -> {
+                int slot = body.temporary();
+                before.add(yieldValue(yielded, temporaryTarget(slot, e.at()), before));
+                yield new Names.Temporary(e.at(), slot);
+            }
+            case Expression.YieldFrom yielded -> {
+                int slot = body.temporary();
+                before.add(yieldFrom(yielded, temporaryTarget(slot, e.at()), before));
+                yield new Names.Temporary(e.at(), slot);
+            }
+            case Expression.BoolOp operation -> shortCircuit(operation, before);
+            case Expression.IfExp conditional -> conditional(conditional, before);
+            case Expression.Compare comparison when comparison.operators().size() > 1 -> chain(comparison, before);
+            case Expression.ListComp comprehension -> comprehension(e, comprehension.generators(), before);
+            case Expression.SetComp comprehension -> comprehension(e, comprehension.generators(), before);
+            case Expression.DictComp comprehension -> comprehension(e, comprehension.generators(), before);
+            default -> {
+                hoistOperands(Children.of(e), before);
+                yield expressions.compile(e);
+            }
+        };
+    }
+
+    /** Hoists operands up to the last one that suspends; stand-ins take their places. */
+    void hoistOperands(List<Expression> operands, List<StatementNode> before) {
+        int last = operands.size() - 1;
+        while (last >= 0 && !body.suspends(operands.get(last))) {
+            last--;
+        }
+        for (int i = 0; i <= last; i++) {
+            Expression operand = operands.get(i);
+            Expression value = operand instanceof Expression.Starred starred ? starred.value() : operand;
+            ExpressionNode node = hoist(value, before);
+            boolean settled = i == last || node instanceof Names.Constant || node instanceof Names.Temporary;
+            expressions.standIn(value, settled ? node : keep(node, value.at(), before));
+        }
+    }
+
+    /** Evaluates a node ahead into a temporary. */
+    ExpressionNode keep(ExpressionNode node, Position at, List<StatementNode> before) {
+        int slot = body.temporary();
+        before.add(new Statements.AssignLocal(at, slot, node));
+        return new Names.Temporary(at, slot);
+    }
+
+    private static Target temporaryTarget(int slot, Position at) {
+        return new Target.Local(at, slot, "");
+    }
+
+    // ---- the suspending statements -------------------------------------------------------------------------------
+
+    /** The statement of an await whose result goes to {@code target}, or is dropped where that is null. */
+    StatementNode await(Expression.Await e, Target target, List<StatementNode> before) {
+        ExpressionNode value = hoist(e.value(), before);
+        return new Suspensions.Await(e.at(), value, target, body.state(), awaitPoint());
+    }
+
+    Suspensions.AwaitPoint awaitPoint() {
+        return new Suspensions.AwaitPoint(body.temporary());
+    }
+
+    StatementNode yieldValue(Expression.Yield e, Target target, List<StatementNode> before) {
+        ExpressionNode value = hoist(e.value(), before);
+        return new Suspensions.Yield(e.at(), value, target, body.state());
+    }
+
+    StatementNode yieldFrom(Expression.YieldFrom e, Target target, List<StatementNode> before) {
+        ExpressionNode value = hoist(e.value(), before);
+        return new Suspensions.YieldFrom(e.at(), value, target, body.state(), body.temporary());
+    }
+
+    // ---- operands that may not be evaluated at all ---------------------------------------------------------------
+
+    private StatementNode block(List<StatementNode> statements, Position at) {
+        return new SuspendingBlocks.Block(at, statements.toArray(StatementNode[]::new), body.state());
+    }
+
+    private ExpressionNode shortCircuit(Expression.BoolOp e, List<StatementNode> before) {
+        int slot = body.temporary();
+        before.add(new Statements.AssignLocal(e.at(), slot, hoist(e.values().getFirst(), before)));
+        shortCircuit(e, 1, slot, before);
+        return new Names.Temporary(e.at(), slot);
+    }
+
+    private void shortCircuit(Expression.BoolOp e, int index, int slot, List<StatementNode> before) {
+        if (index == e.values().size()) {
+            return;
+        }
+        List<StatementNode> rest = new ArrayList<>();
+        rest.add(new Statements.AssignLocal(e.at(), slot, hoist(e.values().get(index), rest)));
+        shortCircuit(e, index + 1, slot, rest);
+        ExpressionNode test = new Names.Temporary(e.at(), slot);
+        if (e.operator() == BooleanOperator.OR) {
+            test = new Logic.Not(e.at(), test);
+        }
+        before.add(new SuspendingBlocks.If(e.at(), test, block(rest, e.at()), null, body.state()));
+    }
+
+    private ExpressionNode conditional(Expression.IfExp e, List<StatementNode> before) {
+        int slot = body.temporary();
+        ExpressionNode test = hoist(e.test(), before);
+        List<StatementNode> then = new ArrayList<>();
+        then.add(new Statements.AssignLocal(e.at(), slot, hoist(e.body(), then)));
+        List<StatementNode> otherwise = new ArrayList<>();
+        otherwise.add(new Statements.AssignLocal(e.at(), slot, hoist(e.orElse(), otherwise)));
+        before.add(new SuspendingBlocks.If(
+                e.at(), test, block(then, e.at()), block(otherwise, e.at()), body.state()));
+        return new Names.Temporary(e.at(), slot);
+    }
+
+    private ExpressionNode chain(Expression.Compare e, List<StatementNode> before) {
+        int result = body.temporary();
+        ExpressionNode left = keep(hoist(e.left(), before), e.left().at(), before);
+        chain(e, 0, left, result, before);
+        return new Names.Temporary(e.at(), result);
+    }
+
+    private void chain(
+            Expression.Compare e, int index, ExpressionNode left, int result, List<StatementNode> before) {
+        Expression comparator = e.comparators().get(index);
+        ExpressionNode right = keep(hoist(comparator, before), comparator.at(), before);
+        before.add(new Statements.AssignLocal(
+                e.at(), result, Comparisons.single(e.at(), e.operators().get(index), left, right)));
+        if (index + 1 < e.comparators().size()) {
+            List<StatementNode> rest = new ArrayList<>();
+            chain(e, index + 1, right, result, rest);
+            before.add(new SuspendingBlocks.If(
+                    e.at(), new Names.Temporary(e.at(), result), block(rest, e.at()), null, body.state()));
+        }
+    }
+
+    // ---- comprehensions ------------------------------------------------------------------------------------------
+
+    private ExpressionNode comprehension(
+            Expression e, List<Comprehension> generators, List<StatementNode> before) {
+        int slot = body.temporary();
+        ExpressionNode first = keep(
+                hoist(generators.getFirst().iterable(), before), generators.getFirst().iterable().at(), before);
+        Scope outer = body.scope();
+        Scope inner = body.scopeOf(e);
+        int[] cells = inner.comprehensionCells().stream().mapToInt(Integer::intValue).toArray();
+        before.add(new Begin(e.at(), slot, e, cells));
+        body.setScope(inner);
+        try {
+            before.add(loop(e, generators, 0, first, slot));
+        } finally {
+            body.setScope(outer);
+        }
+        return new Names.Temporary(e.at(), slot);
+    }
+
+    private StatementNode loop(
+            Expression e, List<Comprehension> generators, int index, ExpressionNode first, int slot) {
+        Comprehension generator = generators.get(index);
+        Position at = generator.iterable().at();
+        List<StatementNode> around = new ArrayList<>();
+        ExpressionNode iterable = index == 0 ? first : hoist(generator.iterable(), around);
+        int state = body.state();
+        int iteratorSlot = body.temporary();
+        Target target = expressions.target(generator.target());
+        StatementNode inside = conditions(e, generators, index, 0, slot);
+        around.add(
+                generator.isAsync()
+                        ? new Suspensions.AsyncFor(
+                                at, target, iterable, inside, null, state, iteratorSlot, awaitPoint())
+                        : new SuspendingBlocks.For(at, target, iterable, inside, null, state, iteratorSlot));
+        return around.size() == 1 ? around.getFirst() : block(around, at);
+    }
+
+    private StatementNode conditions(
+            Expression e, List<Comprehension> generators, int index, int condition, int slot) {
+        List<Expression> tests = generators.get(index).conditions();
+        if (condition < tests.size()) {
+            List<StatementNode> around = new ArrayList<>();
+            Expression test = tests.get(condition);
+            ExpressionNode node = hoist(test, around);
+            StatementNode inside = conditions(e, generators, index, condition + 1, slot);
+            around.add(new SuspendingBlocks.If(test.at(), node, inside, null, body.state()));
+            return block(around, test.at());
+        }
+        if (index + 1 < generators.size()) {
+            return loop(e, generators, index + 1, null, slot);
+        }
+        List<StatementNode> around = new ArrayList<>();
+        around.add(collect(e, slot, around));
+        return block(around, e.at());
+    }
+
+    private StatementNode collect(Expression e, int slot, List<StatementNode> before) {
+        if (e instanceof Expression.DictComp dict) {
+            hoistOperands(List.of(dict.key(), dict.value()), before);
+            return new Collect(
+                    e.at(), slot, expressions.compile(dict.key()), expressions.compile(dict.value()));
+        }
+        Expression element =
+                e instanceof Expression.ListComp list ? list.element() : ((Expression.SetComp) e).element();
+        return new Collect(e.at(), slot, hoist(element, before), null);
+    }
+
+    /** Makes the empty collection and fresh cells for the variables. */
+    private static final class Begin extends StatementNode {
+        private final int slot;
+        private final Expression kind;
+        private final int[] cells;
+
+        Begin(Position at, int slot, Expression kind, int[] cells) {
+            super(at);
+            this.slot = slot;
+            this.kind = kind;
+            this.cells = cells;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            for (int cell : cells) {
+                frame.slots[cell] = new Cell();
+            }
+            frame.slots[slot] = kind instanceof Expression.ListComp
+                    ? new PyList()
+                    : kind instanceof Expression.SetComp ? new PySet() : new PyDict();
+            return NORMAL;
+        }
+    }
+
+    /** Adds an element to the collection. */
+    private static final class Collect extends StatementNode {
+        private final int slot;
+        private final ExpressionNode first;
+        private final ExpressionNode second;
+
+        Collect(Position at, int slot, ExpressionNode first, ExpressionNode second) {
+            super(at);
+            this.slot = slot;
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            PyObject value = first.execute(frame);
+            PyObject other = second == null ? null : second.execute(frame);
+            frame.at = this;
+            switch (frame.slots[slot]) {
+                case PyList list -> list.append(value);
+                case PySet set -> set.add(value);
+                case PyDict dict -> dict.put(value, other);
+                default -> throw new IllegalStateException();
+            }
+            return NORMAL;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package ouro.tree;
+
+import ouro.object.Frame;
+import ouro.object.PyBool;
+import ouro.object.PyObject;
+import ouro.syntax.ast.Position;
+
+/** {@code and}, {@code or}, {@code not} and the conditional expression. */
+final class Logic {
+    private Logic() {}
+
+    static final class And extends ExpressionNode {
+        private final ExpressionNode[] operands;
+
+        And(Position at, ExpressionNode[] operands) {
+            super(at);
+            this.operands = operands;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            int last = operands.length - 1;
+            for (int i = 0; i < last; i++) {
+                PyObject value = operands[i].execute(frame);
+                frame.at = this;
+                if (!value.isTrue()) {
+                    return value;
+                }
+            }
+            return operands[last].execute(frame);
+        }
+
+        @Override
+        public boolean executeBoolean(Frame frame) {
+            for (ExpressionNode operand : operands) {
+                if (!operand.executeBoolean(frame)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    static final class Or extends ExpressionNode {
+        private final ExpressionNode[] operands;
+
+        Or(Position at, ExpressionNode[] operands) {
+            super(at);
+            this.operands = operands;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            int last = operands.length - 1;
+            for (int i = 0; i < last; i++) {
+                PyObject value = operands[i].execute(frame);
+                frame.at = this;
+                if (value.isTrue()) {
+                    return value;
+                }
+            }
+            return operands[last].execute(frame);
+        }
+
+        @Override
+        public boolean executeBoolean(Frame frame) {
+            for (ExpressionNode operand : operands) {
+                if (operand.executeBoolean(frame)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    static final class Not extends ExpressionNode {
+        private final ExpressionNode operand;
+
+        Not(Position at, ExpressionNode operand) {
+            super(at);
+            this.operand = operand;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            return PyBool.of(!operand.executeBoolean(frame));
+        }
+
+        @Override
+        public boolean executeBoolean(Frame frame) {
+            return !operand.executeBoolean(frame);
+        }
+    }
+
+    static final class Conditional extends ExpressionNode {
+        private final ExpressionNode test;
+        private final ExpressionNode body;
+        private final ExpressionNode orElse;
+
+        Conditional(Position at, ExpressionNode test, ExpressionNode body, ExpressionNode orElse) {
+            super(at);
+            this.test = test;
+            this.body = body;
+            this.orElse = orElse;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            return test.executeBoolean(frame) ? body.execute(frame) : orElse.execute(frame);
+        }
+
+        @Override
+        public boolean executeBoolean(Frame frame) {
+            return test.executeBoolean(frame) ? body.executeBoolean(frame) : orElse.executeBoolean(frame);
+        }
+    }
+
+    /** {@code (name := value)}. */
+    static final class Named extends ExpressionNode {
+        private final Target target;
+        private final ExpressionNode value;
+
+        Named(Position at, Target target, ExpressionNode value) {
+            super(at);
+            this.target = target;
+            this.value = value;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject result = value.execute(frame);
+            target.assign(frame, result);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package ouro.tree;
+
+import ouro.object.Frame;
+import ouro.object.MethodDescriptor;
+import ouro.object.PyDict;
+import ouro.object.PyFunction;
+import ouro.object.PyInstance;
+import ouro.object.PyModule;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Shape;
+import ouro.syntax.ast.Position;
+
+/**
+ * {@code object.name(…)} with positional arguments. A function found in the class is called with the object in front,
+ * without a bound method in between, as long as the class is the cached one and no instance attribute hides it.
+ */
+final class MethodCall extends ExpressionNode {
+    private final ExpressionNode object;
+    private final String name;
+    private final ExpressionNode[] arguments;
+
+    private PyType cachedType;
+    private int cachedVersion;
+    /** The shape, known not to hold the name; null for objects without a shape. */
+    private Shape cachedShape;
+
+    private PyFunction function;
+    private MethodDescriptor descriptor;
+
+    private PyDict dictionary;
+    private PyObject key;
+    private int entry;
+
+    MethodCall(Position at, ExpressionNode object, String name, ExpressionNode[] arguments) {
+        super(at);
+        this.object = object;
+        this.name = name;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public PyObject execute(Frame frame) {
+        PyObject self = object.execute(frame);
+        PyType type = self.type();
+        if (type == cachedType && type.version() == cachedVersion && isNotHidden(self)) {
+            return function != null ? callFunction(frame, self) : callDescriptor(frame, self);
+        }
+        if (self instanceof PyModule module) {
+            return callModuleFunction(frame, module);
+        }
+        if (remember(self, type)) {
+            return function != null ? callFunction(frame, self) : callDescriptor(frame, self);
+        }
+        frame.at = this;
+        PyObject callee = self.getAttribute(name);
+        return call(frame, callee);
+    }
+
+    private boolean isNotHidden(PyObject self) {
+        if (self instanceof PyInstance instance) {
+            Shape shape = instance.shape();
+            return (shape != null && shape == cachedShape) || instance.ownAttribute(name) == null;
+        }
+        return !cachedType.hasAttributes() || self.ownAttribute(name) == null;
+    }
+
+    private boolean remember(PyObject self, PyType type) {
+        if (self instanceof PyType || !AttributeNodes.readsPlainly(type)) {
+            return false;
+        }
+        PyObject member = type.lookup(name);
+        boolean python = member instanceof PyFunction;
+        boolean nativeMethod = member instanceof MethodDescriptor found && found.isMethod();
+        if ((!python && !nativeMethod) || self.ownAttribute(name) != null) {
+            return false;
+        }
+        function = python ? (PyFunction) member : null;
+        descriptor = python ? null : (MethodDescriptor) member;
+        cachedType = type;
+        cachedVersion = type.version();
+        cachedShape = self instanceof PyInstance instance ? instance.shape() : null;
+        return true;
+    }
+
+    private PyObject callFunction(Frame frame, PyObject self) {
+        PyFunction callee = function;
+        int count = arguments.length;
+        if (callee.takes(count + 1)) {
+            Frame inner = callee.newFrame();
+            inner.slots[0] = self;
+            for (int i = 0; i < count; i++) {
+                inner.slots[i + 1] = arguments[i].execute(frame);
+            }
+            frame.at = this;
+            return callee.run(inner);
+        }
+        PyObject[] values = new PyObject[count + 1];
+        values[0] = self;
+        for (int i = 0; i < count; i++) {
+            values[i + 1] = arguments[i].execute(frame);
+        }
+        frame.at = this;
+        return callee.call(values, null);
+    }
+
+    private PyObject callDescriptor(Frame frame, PyObject self) {
+        MethodDescriptor callee = descriptor;
+        switch (arguments.length) {
+            case 0 -> {
+                frame.at = this;
+                return callee.callOn(self);
+            }
+            case 1 -> {
+                PyObject a = arguments[0].execute(frame);
+                frame.at = this;
+                return callee.callOn(self, a);
+            }
+            case 2 -> {
+                PyObject a = arguments[0].execute(frame);
+                PyObject b = arguments[1].execute(frame);
+                frame.at = this;
+                return callee.callOn(self, a, b);
+            }
+            default -> {
+                PyObject[] values = Calls.evaluate(frame, arguments);
+                frame.at = this;
+                return callee.callOn(self, values, null);
+            }
+        }
+    }
+
+    private PyObject callModuleFunction(Frame frame, PyModule module) {
+        if (module.dictionary == dictionary && dictionary.isEntry(entry, key)) {
+            return call(frame, dictionary.valueAt(entry));
+        }
+        int found = module.dictionary.find(name);
+        if (found >= 0) {
+            dictionary = module.dictionary;
+            entry = found;
+            key = dictionary.keyAt(found);
+            return call(frame, dictionary.valueAt(found));
+        }
+        frame.at = this;
+        return call(frame, module.getAttribute(name));
+    }
+
+    private PyObject call(Frame frame, PyObject callee) {
+        switch (arguments.length) {
+            case 0 -> {
+                frame.at = this;
+                return callee.call();
+            }
+            case 1 -> {
+                PyObject a = arguments[0].execute(frame);
+                frame.at = this;
+                return callee.call(a);
+            }
+            case 2 -> {
+                PyObject a = arguments[0].execute(frame);
+                PyObject b = arguments[1].execute(frame);
+                frame.at = this;
+                return callee.call(a, b);
+            }
+            default -> {
+                PyObject[] values = Calls.evaluate(frame, arguments);
+                frame.at = this;
+                return callee.call(values, null);
+            }
+        }
+    }
+}

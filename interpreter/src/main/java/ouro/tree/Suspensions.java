@@ -1,0 +1,312 @@
+package ouro.tree;
+
+import ouro.coroutine.AsyncGeneratorStep;
+import ouro.coroutine.Delegation;
+import ouro.coroutine.PyAsyncGenerator;
+import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.PyGenerator;
+import ouro.coroutine.Suspendable;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.Operators;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.SpecialMethod;
+import ouro.object.ThreadState;
+import ouro.syntax.ast.Position;
+
+/** The statements at which a frame stops: yield, yield from, await; and async for, which awaits by itself. */
+final class Suspensions {
+    private Suspensions() {}
+
+    /** What the resumer sent: a value, or an exception that is raised here. */
+    private static PyObject received(Frame frame) {
+        PyException thrown = frame.thrown;
+        if (thrown != null) {
+            frame.thrown = null;
+            throw thrown;
+        }
+        PyObject sent = frame.sent;
+        frame.sent = null;
+        return sent == null ? PyNone.NONE : sent;
+    }
+
+    private static void store(Frame frame, Target target, PyObject value) {
+        if (target != null) {
+            target.assign(frame, value);
+        }
+    }
+
+    static final class Yield extends StatementNode {
+        private final ExpressionNode value;
+        private final Target target;
+        private final int state;
+
+        /** @param target where the value sent in goes; null drops it */
+        Yield(Position at, ExpressionNode value, Target target, int state) {
+            super(at);
+            this.value = value;
+            this.target = target;
+            this.state = state;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            if (frame.states[state] == 0) {
+                PyObject item = value == null ? PyNone.NONE : value.execute(frame);
+                frame.at = this;
+                if (frame.owner instanceof PyAsyncGenerator generator) {
+                    generator.handOut(item);
+                } else {
+                    frame.yielded = item;
+                }
+                frame.states[state] = 1;
+                return SUSPENDED;
+            }
+            frame.states[state] = 0;
+            store(frame, target, received(frame));
+            return NORMAL;
+        }
+    }
+
+    static final class YieldFrom extends StatementNode {
+        private final ExpressionNode value;
+        private final Target target;
+        private final int state;
+        private final int delegateSlot;
+
+        YieldFrom(Position at, ExpressionNode value, Target target, int state, int delegateSlot) {
+            super(at);
+            this.value = value;
+            this.target = target;
+            this.state = state;
+            this.delegateSlot = delegateSlot;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            PyObject sent = null;
+            PyException thrown = null;
+            PyObject delegate;
+            if (frame.states[state] == 0) {
+                PyObject iterable = value.execute(frame);
+                frame.at = this;
+                delegate = Delegation.yieldFromIterator(
+                        iterable, frame.owner instanceof PyGenerator generator && generator.isCoroutine());
+                frame.slots[delegateSlot] = delegate;
+            } else {
+                frame.states[state] = 0;
+                delegate = frame.slots[delegateSlot];
+                sent = frame.sent;
+                thrown = frame.thrown;
+                frame.sent = null;
+                frame.thrown = null;
+            }
+            frame.at = this;
+            Delegation.Result result = new Delegation.Result();
+            PyObject yielded = Delegation.proceed(delegate, sent, thrown, result);
+            if (yielded != null) {
+                frame.yielded = yielded;
+                frame.states[state] = 1;
+                return SUSPENDED;
+            }
+            frame.slots[delegateSlot] = null;
+            store(frame, target, result.value);
+            return NORMAL;
+        }
+    }
+
+    /** What awaiting needs, wherever it happens. */
+    static final class AwaitPoint {
+        private final int delegateSlot;
+
+        /** @param delegateSlot where an iterator that is no frame of ours is kept while it is awaited */
+        AwaitPoint(int delegateSlot) {
+            this.delegateSlot = delegateSlot;
+        }
+
+        /** Starts to await; the result, or null where the frame must suspend. */
+        PyObject start(Frame frame, PyObject awaitable) {
+            if (awaitable instanceof PyCoroutine coroutine) {
+                return coroutine.startFrom((Suspendable) frame.owner) ? coroutine.result() : null;
+            }
+            if (awaitable instanceof AsyncGeneratorStep step) {
+                return step.startFrom((Suspendable) frame.owner) ? step.result() : null;
+            }
+            PyObject iterator = Delegation.awaitIterator(awaitable);
+            frame.slots[delegateSlot] = iterator;
+            return proceed(frame, iterator, null, null);
+        }
+
+        /** Goes on after a suspension; the result, or null where the frame must suspend again. */
+        PyObject resume(Frame frame) {
+            PyObject iterator = frame.slots[delegateSlot];
+            if (iterator == null) {
+                return received(frame);
+            }
+            PyObject sent = frame.sent;
+            PyException thrown = frame.thrown;
+            frame.sent = null;
+            frame.thrown = null;
+            return proceed(frame, iterator, sent, thrown);
+        }
+
+        private PyObject proceed(Frame frame, PyObject iterator, PyObject sent, PyException thrown) {
+            Delegation.Result result = new Delegation.Result();
+            PyObject yielded;
+            try {
+                yielded = Delegation.proceed(iterator, sent, thrown, result);
+            } catch (PyException e) {
+                frame.slots[delegateSlot] = null;
+                throw e;
+            }
+            if (yielded != null) {
+                frame.yielded = yielded;
+                return null;
+            }
+            frame.slots[delegateSlot] = null;
+            return result.value;
+        }
+    }
+
+    static final class Await extends StatementNode {
+        private final ExpressionNode value;
+        private final Target target;
+        private final int state;
+        private final AwaitPoint point;
+
+        /** @param target where the result goes; null drops it */
+        Await(Position at, ExpressionNode value, Target target, int state, AwaitPoint point) {
+            super(at);
+            this.value = value;
+            this.target = target;
+            this.state = state;
+            this.point = point;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            PyObject result;
+            if (frame.states[state] == 0) {
+                PyObject awaitable = value.execute(frame);
+                frame.at = this;
+                result = point.start(frame, awaitable);
+            } else {
+                frame.states[state] = 0;
+                frame.at = this;
+                result = point.resume(frame);
+            }
+            if (result == null) {
+                frame.states[state] = 1;
+                return SUSPENDED;
+            }
+            store(frame, target, result);
+            return NORMAL;
+        }
+    }
+
+    static final class AsyncFor extends StatementNode {
+        private static final int AWAITING = 1;
+        private static final int IN_BODY = 2;
+        private static final int IN_ELSE = 3;
+
+        private final Target target;
+        private final ExpressionNode iterable;
+        private final StatementNode body;
+        private final StatementNode orElse;
+        private final int state;
+        private final int iteratorSlot;
+        private final AwaitPoint point;
+
+        AsyncFor(
+                Position at,
+                Target target,
+                ExpressionNode iterable,
+                StatementNode body,
+                StatementNode orElse,
+                int state,
+                int iteratorSlot,
+                AwaitPoint point) {
+            super(at);
+            this.target = target;
+            this.iterable = iterable;
+            this.body = body;
+            this.orElse = orElse;
+            this.state = state;
+            this.iteratorSlot = iteratorSlot;
+            this.point = point;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            int where = frame.states[state];
+            frame.states[state] = 0;
+            if (where == 0) {
+                PyObject source = iterable.execute(frame);
+                frame.at = iterable;
+                frame.slots[iteratorSlot] = Statements.asyncIterator(source);
+            }
+            while (where != IN_ELSE) {
+                if (where != IN_BODY) {
+                    PyObject item;
+                    frame.at = iterable;
+                    try {
+                        item = where == AWAITING
+                                ? point.resume(frame)
+                                : point.start(frame, next(frame.slots[iteratorSlot]));
+                    } catch (PyException e) {
+                        if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
+                            break;
+                        }
+                        throw e;
+                    }
+                    if (item == null) {
+                        frame.states[state] = AWAITING;
+                        return SUSPENDED;
+                    }
+                    target.assign(frame, item);
+                }
+                where = 0;
+                int completion = body.execute(frame);
+                if (completion == BREAK) {
+                    frame.slots[iteratorSlot] = null;
+                    return NORMAL;
+                }
+                if (completion == SUSPENDED) {
+                    frame.states[state] = IN_BODY;
+                    return SUSPENDED;
+                }
+                if (completion == RETURN) {
+                    return RETURN;
+                }
+                if (ThreadState.interrupted) {
+                    frame.at = this;
+                    ThreadState.poll();
+                }
+            }
+            frame.slots[iteratorSlot] = null;
+            if (orElse == null) {
+                return NORMAL;
+            }
+            int completion = orElse.execute(frame);
+            if (completion == SUSPENDED) {
+                frame.states[state] = IN_ELSE;
+            }
+            return completion;
+        }
+
+        private static PyObject next(PyObject iterator) {
+            if (iterator instanceof PyAsyncGenerator generator) {
+                return generator.nextStep();
+            }
+            PyObject method = Operators.boundSpecial(iterator, SpecialMethod.ANEXT);
+            if (method == null) {
+                throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
+                        + iterator.type().name());
+            }
+            return method.call();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package ouro.tree;
+
+import ouro.object.Cell;
+import ouro.object.Errors;
+import ouro.object.Frame;
+import ouro.object.PyDict;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.Unpacking;
+import ouro.syntax.ast.Position;
+
+/** Something that can be assigned to and deleted (Language Reference 7.2). */
+abstract class Target extends Node {
+    Target(Position at) {
+        super(at);
+    }
+
+    abstract void assign(Frame frame, PyObject value);
+
+    abstract void delete(Frame frame);
+
+    static final class Local extends Target {
+        final int slot;
+        private final String name;
+
+        Local(Position at, int slot, String name) {
+            super(at);
+            this.slot = slot;
+            this.name = name;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            frame.slots[slot] = value;
+        }
+
+        @Override
+        void delete(Frame frame) {
+            if (frame.slots[slot] == null) {
+                frame.at = this;
+                throw Names.unbound(name);
+            }
+            frame.slots[slot] = null;
+        }
+    }
+
+    static final class Shared extends Target {
+        private final int slot;
+        private final String name;
+
+        Shared(Position at, int slot, String name) {
+            super(at);
+            this.slot = slot;
+            this.name = name;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            ((Cell) frame.slots[slot]).value = value;
+        }
+
+        @Override
+        void delete(Frame frame) {
+            Cell cell = (Cell) frame.slots[slot];
+            if (cell.value == null) {
+                frame.at = this;
+                throw Names.unbound(name);
+            }
+            cell.value = null;
+        }
+    }
+
+    static final class Global extends Target {
+        private final String name;
+        private PyDict cachedDictionary;
+        private PyObject cachedKey;
+        private int cachedEntry;
+
+        Global(Position at, String name) {
+            super(at);
+            this.name = name;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            PyDict globals = frame.globals;
+            if (globals == cachedDictionary && globals.isEntry(cachedEntry, cachedKey)) {
+                globals.setValueAt(cachedEntry, value);
+                return;
+            }
+            globals.put(name, value);
+            cachedDictionary = globals;
+            cachedEntry = globals.find(name);
+            cachedKey = globals.keyAt(cachedEntry);
+        }
+
+        @Override
+        void delete(Frame frame) {
+            if (frame.globals.remove(name) == null) {
+                frame.at = this;
+                throw Errors.nameError(name);
+            }
+        }
+    }
+
+    static final class InNamespace extends Target {
+        private final String name;
+
+        InNamespace(Position at, String name) {
+            super(at);
+            this.name = name;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            if (frame.names instanceof PyDict names && !names.type().isHeap()) {
+                names.put(name, value);
+            } else {
+                frame.at = this;
+                frame.names.setItem(PyStr.of(name), value);
+            }
+        }
+
+        @Override
+        void delete(Frame frame) {
+            frame.at = this;
+            if (frame.names instanceof PyDict names) {
+                if (names.remove(name) == null) {
+                    throw Errors.nameError(name);
+                }
+            } else {
+                frame.names.deleteItem(PyStr.of(name));
+            }
+        }
+    }
+
+    static final class Subscript extends Target {
+        private final ExpressionNode object;
+        private final ExpressionNode key;
+
+        Subscript(Position at, ExpressionNode object, ExpressionNode key) {
+            super(at);
+            this.object = object;
+            this.key = key;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            PyObject container = object.execute(frame);
+            PyObject index = key.execute(frame);
+            frame.at = this;
+            container.setItem(index, value);
+        }
+
+        @Override
+        void delete(Frame frame) {
+            PyObject container = object.execute(frame);
+            PyObject index = key.execute(frame);
+            frame.at = this;
+            container.deleteItem(index);
+        }
+    }
+
+    /** {@code a, b = …}, at most one of them starred. */
+    static final class Sequence extends Target {
+        private final Target[] targets;
+        private final int starred;
+
+        Sequence(Position at, Target[] targets, int starred) {
+            super(at);
+            this.targets = targets;
+            this.starred = starred;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            frame.at = this;
+            PyObject[] items = starred < 0
+                    ? Unpacking.into(value, targets.length)
+                    : Unpacking.intoStarred(value, starred, targets.length - starred - 1);
+            for (int i = 0; i < targets.length; i++) {
+                targets[i].assign(frame, items[i]);
+            }
+        }
+
+        @Override
+        void delete(Frame frame) {
+            for (Target target : targets) {
+                target.delete(frame);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package ouro.tree;
+
+import ouro.coroutine.PyAsyncGenerator;
+import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.PyGenerator;
+import ouro.object.Cell;
+import ouro.object.Code;
+import ouro.object.Frame;
+import ouro.object.Parameters;
+import ouro.object.PyException;
+import ouro.object.PyFunction;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.ThreadState;
+import ouro.syntax.SourceFile;
+
+/** A code object whose body is a tree. */
+public final class TreeCode extends Code {
+    /** What a call makes. */
+    public enum Kind {
+        FUNCTION(0),
+        GENERATOR(0x20),
+        COROUTINE(0x80),
+        ASYNC_GENERATOR(0x200);
+
+        private final int flag;
+
+        Kind(int flag) {
+            this.flag = flag;
+        }
+    }
+
+    private static final int OPTIMIZED_NEWLOCALS = 0x3;
+    private static final int VARARGS = 0x4;
+    private static final int VARKEYWORDS = 0x8;
+    private static final int NESTED = 0x10;
+
+    public final Kind kind;
+    /** The doc string, or null. */
+    public final String documentation;
+    /** The names of the variables that come from enclosing functions, as {@code co_freevars}. */
+    public final String[] freeVariables;
+
+    private final SourceFile source;
+    private final int firstFreeSlot;
+    private final int[] ownCells;
+    StatementNode body;
+
+    TreeCode(
+            Kind kind,
+            String name,
+            String qualifiedName,
+            SourceFile source,
+            int firstLine,
+            Parameters parameters,
+            String[] variables,
+            String documentation,
+            String[] freeVariables,
+            int firstFreeSlot,
+            int[] ownCells) {
+        super(name, qualifiedName, source.name(), firstLine, parameters, variables);
+        this.kind = kind;
+        this.documentation = documentation;
+        this.freeVariables = freeVariables;
+        this.source = source;
+        this.firstFreeSlot = firstFreeSlot;
+        this.ownCells = ownCells;
+    }
+
+    @Override
+    public PyObject start(Frame frame, PyFunction function) {
+        if (function != null) {
+            fill(frame, function.closure);
+        }
+        switch (kind) {
+            case FUNCTION -> {
+                return call(frame);
+            }
+            case GENERATOR -> {
+                return new PyGenerator(frame, function.name, function.qualifiedName);
+            }
+            case COROUTINE -> {
+                return new PyCoroutine(frame, function.name, function.qualifiedName);
+            }
+            default -> {
+                return new PyAsyncGenerator(frame, function.name, function.qualifiedName);
+            }
+        }
+    }
+
+    /** Runs a class body, whose free variables the frame around it hands over. */
+    void runWithClosure(Frame frame, Cell[] closure) {
+        fill(frame, closure);
+        call(frame);
+    }
+
+    /** Puts cells into a frame: those from outside, and fresh ones. */
+    void fill(Frame frame, Cell[] closure) {
+        System.arraycopy(closure, 0, frame.slots, Math.max(0, firstFreeSlot), closure.length);
+        makeCells(frame);
+    }
+
+    private void makeCells(Frame frame) {
+        for (int slot : ownCells) {
+            frame.slots[slot] = new Cell();
+        }
+    }
+
+    private PyObject call(Frame frame) {
+        ThreadState thread = ThreadState.current;
+        try {
+            frame.enter(thread);
+            if (ThreadState.interrupted) {
+                ThreadState.poll();
+            }
+            return body.execute(frame) == StatementNode.RETURN ? frame.returned : PyNone.NONE;
+        } catch (PyException e) {
+            throw e.through(frame);
+        } finally {
+            frame.leave(ThreadState.current);
+        }
+    }
+
+    @Override
+    public boolean run(Frame frame) {
+        switch (body.execute(frame)) {
+            case StatementNode.SUSPENDED -> {
+                return false;
+            }
+            case StatementNode.RETURN -> {
+                return true;
+            }
+            default -> {
+                frame.returned = PyNone.NONE;
+                return true;
+            }
+        }
+    }
+
+    @Override
+    public String sourceLine(int line) {
+        return source.line(line);
+    }
+
+    @Override
+    public int flags() {
+        return OPTIMIZED_NEWLOCALS
+                | (parameters.variablePositional() == null ? 0 : VARARGS)
+                | (parameters.variableKeyword() == null ? 0 : VARKEYWORDS)
+                | (freeVariables.length == 0 ? 0 : NESTED)
+                | kind.flag;
+    }
+}
