@@ -25,6 +25,7 @@ public final class Builtins {
             AttributeFunctions.populate(builder);
             NumberFunctions.populate(builder);
             ClassTables.install(builder);
+            IterationFunctions.populate(builder);
         }
         return module;
     }

@@ -12,12 +12,24 @@ public class PyDict extends PyObject {
             "dict",
             PyType.OBJECT,
             SpecialMethod.REPR,
+            SpecialMethod.INIT,
             SpecialMethod.LEN,
             SpecialMethod.GETITEM,
             SpecialMethod.SETITEM,
             SpecialMethod.DELITEM,
             SpecialMethod.CONTAINS,
-            SpecialMethod.ITER);
+            SpecialMethod.ITER,
+            SpecialMethod.REVERSED,
+            SpecialMethod.OR,
+            SpecialMethod.ROR,
+            SpecialMethod.IOR,
+            SpecialMethod.EQ,
+            SpecialMethod.NE);
+
+    static {
+        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyDict() : new Instance(cls));
+        TYPE.addNative("__hash__", PyNone.NONE);
+    }
 
     private static final int EMPTY = 0;
     private static final int DELETED = -1;
@@ -61,6 +73,21 @@ public class PyDict extends PyObject {
     /** The number of the entry after {@code entry}, or -1. */
     public final int nextEntry(int entry) {
         for (int i = entry + 1; i < used; i++) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The number of the last entry, or -1. */
+    final int lastEntry() {
+        return previousEntry(used);
+    }
+
+    /** The number of the entry before {@code entry}, or -1. */
+    final int previousEntry(int entry) {
+        for (int i = Math.min(entry, used) - 1; i >= 0; i--) {
             if (keys[i] != null) {
                 return i;
             }
@@ -280,6 +307,10 @@ public class PyDict extends PyObject {
     protected PyObject slotGetItem(PyObject key) {
         PyObject value = get(key);
         if (value == null) {
+            PyObject missing = type.heap ? type.special(SpecialMethod.MISSING) : null;
+            if (missing != null) {
+                return Dispatch.invoke(missing, this, key);
+            }
             throw Errors.keyError(key);
         }
         return value;
@@ -300,5 +331,172 @@ public class PyDict extends PyObject {
     @Override
     protected boolean slotContains(PyObject item) {
         return find(item) >= 0;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return new Iterators.OfDict(Iterators.OfDict.KEYS, this);
+    }
+
+    @Override
+    protected PyObject slotReversed() {
+        return new Iterators.OfDict(Iterators.OfDict.REVERSED_KEYS, this);
+    }
+
+    // ---- merging -------------------------------------------------------------------------------------------------
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        update("dict", arguments, keywords);
+    }
+
+    /** {@code dict(…)} and {@code dict.update(…)}: at most one mapping or iterable of pairs, then keyword arguments. */
+    public final void update(String function, PyObject[] arguments, String[] keywords) {
+        int positional = arguments.length - (keywords == null ? 0 : keywords.length);
+        if (positional > 1) {
+            throw Errors.typeError(function + " expected at most 1 argument, got " + positional);
+        }
+        if (positional == 1) {
+            merge(arguments[0]);
+        }
+        for (int i = positional; i < arguments.length; i++) {
+            put(keywords[i - positional], arguments[i]);
+        }
+    }
+
+    /** Takes over the entries of a mapping, or the pairs of an iterable. */
+    public final void merge(PyObject source) {
+        if (source instanceof PyDict other && !other.type.heap) {
+            for (int entry = other.firstEntry(); entry >= 0; entry = other.nextEntry(entry)) {
+                put(other.keys[entry], other.values[entry]);
+            }
+            return;
+        }
+        PyObject keyMethod = source.findAttribute("keys");
+        if (keyMethod != null) {
+            PyObject iterator = keyMethod.call().iterator();
+            for (PyObject key = iterator.next(); key != null; key = iterator.next()) {
+                put(key, source.getItem(key));
+            }
+            return;
+        }
+        mergePairs(source);
+    }
+
+    private void mergePairs(PyObject source) {
+        PyObject iterator = source.iterator();
+        int number = 0;
+        for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
+            if (!Operators.isIterable(item)) {
+                throw Errors.typeError(
+                        "cannot convert dictionary update sequence element #" + number + " to a sequence");
+            }
+            PyObject[] pair = Iteration.toArray(item);
+            if (pair.length != 2) {
+                throw Errors.valueError("dictionary update sequence element #" + number + " has length "
+                        + pair.length + "; 2 is required");
+            }
+            put(pair[0], pair[1]);
+            number++;
+        }
+    }
+
+    @Override
+    protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
+        return operator == BinaryOperator.OR && right instanceof PyDict other ? merged(this, other) : null;
+    }
+
+    @Override
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return operator == BinaryOperator.OR && left instanceof PyDict other ? merged(other, this) : null;
+    }
+
+    private static PyDict merged(PyDict left, PyDict right) {
+        PyDict result = left.copy();
+        result.merge(right);
+        return result;
+    }
+
+    @Override
+    protected PyObject slotInPlace(BinaryOperator operator, PyObject right) {
+        if (operator != BinaryOperator.OR) {
+            return null;
+        }
+        merge(right);
+        return this;
+    }
+
+    @Override
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        if (!(right instanceof PyDict other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+            return null;
+        }
+        return PyBool.of(sameEntries(other) == (comparison == Comparison.EQ));
+    }
+
+    private boolean sameEntries(PyDict other) {
+        if (size != other.size) {
+            return false;
+        }
+        for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
+            PyObject value = other.get(keys[entry]);
+            if (value == null || !Operators.equal(values[entry], value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected long slotHash() {
+        throw Errors.typeError("unhashable type: '" + type.name() + "'");
+    }
+
+    @Override
+    protected String slotRepr() {
+        if (!Representation.enter(this)) {
+            return "{...}";
+        }
+        try {
+            StringBuilder text = new StringBuilder("{");
+            for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
+                text.append(text.length() == 1 ? "" : ", ")
+                        .append(keys[entry].repr())
+                        .append(": ")
+                        .append(values[entry].repr());
+            }
+            return text.append('}').toString();
+        } finally {
+            Representation.leave();
+        }
+    }
+
+    /** A dict of a Python subclass. */
+    private static final class Instance extends PyDict {
+        private final OwnAttributes own = new OwnAttributes();
+
+        Instance(PyType type) {
+            super(type);
+        }
+
+        @Override
+        public PyObject ownAttribute(String name) {
+            return own.get(name);
+        }
+
+        @Override
+        public boolean setOwnAttribute(String name, PyObject value) {
+            return own.set(type(), name, value);
+        }
+
+        @Override
+        public boolean deleteOwnAttribute(String name) {
+            return own.delete(name);
+        }
+
+        @Override
+        public PyDict attributes() {
+            return own.dictionary(type());
+        }
     }
 }

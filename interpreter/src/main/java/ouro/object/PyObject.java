@@ -141,6 +141,11 @@ public abstract class PyObject {
         return slotNext();
     }
 
+    /** The StopIteration that stands for the end which {@link #next} just told; it carries a generator's result. */
+    public final PyException stopIteration() {
+        return endOfIteration();
+    }
+
     // ---- calls ---------------------------------------------------------------------------------------------------
 
     /**

@@ -9,9 +9,25 @@ public class PyTuple extends PyObject {
             SpecialMethod.HASH,
             SpecialMethod.LEN,
             SpecialMethod.GETITEM,
-            SpecialMethod.ITER);
+            SpecialMethod.CONTAINS,
+            SpecialMethod.ITER,
+            SpecialMethod.ADD,
+            SpecialMethod.MUL,
+            SpecialMethod.RMUL,
+            SpecialMethod.EQ,
+            SpecialMethod.NE,
+            SpecialMethod.LT,
+            SpecialMethod.LE,
+            SpecialMethod.GT,
+            SpecialMethod.GE);
 
     public static final PyTuple EMPTY = new PyTuple(TYPE, new PyObject[0]);
+
+    private static final Signature CONSTRUCTOR = new Signature("iterable=(), /");
+
+    static {
+        TYPE.constructor(PyTuple::construct);
+    }
 
     private final PyObject[] items;
 
@@ -23,6 +39,20 @@ public class PyTuple extends PyObject {
     /** A tuple of these items; the array must not change afterwards. */
     public static PyTuple of(PyObject... items) {
         return items.length == 0 && EMPTY != null ? EMPTY : new PyTuple(TYPE, items);
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+        PyObject source = CONSTRUCTOR.bind("tuple", arguments, keywords)[0];
+        if (cls == TYPE && source.getClass() == PyTuple.class) {
+            return source;
+        }
+        PyObject[] items = Iteration.toArray(source);
+        return cls == TYPE ? of(items) : new Instance(cls, items);
+    }
+
+    /** A tuple of a Python subclass, as named tuples are. */
+    public static PyTuple ofType(PyType cls, PyObject[] items) {
+        return cls == TYPE ? of(items) : new Instance(cls, items);
     }
 
     public final int size() {
@@ -49,11 +79,107 @@ public class PyTuple extends PyObject {
     }
 
     @Override
-    protected String slotRepr() {
-        StringBuilder text = new StringBuilder("(");
-        for (int i = 0; i < items.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(items[i].repr());
+    protected PyObject slotGetItem(PyObject key) {
+        if (key instanceof PySlice slice) {
+            PySlice.Range range = slice.indices(items.length);
+            return range.count() == items.length && range.step() == 1 && getClass() == PyTuple.class
+                    ? this
+                    : of(Sequences.slice(items, range));
         }
-        return text.append(items.length == 1 ? ",)" : ")").toString();
+        return items[Sequences.place(key, items.length, "tuple", "tuple index out of range")];
+    }
+
+    @Override
+    protected boolean slotContains(PyObject item) {
+        for (PyObject each : items) {
+            if (Operators.equal(each, item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return new Iterators.OfTuple(this);
+    }
+
+    @Override
+    protected PyObject slotAdd(PyObject right) {
+        if (!(right instanceof PyTuple other)) {
+            if (right.type().heap) {
+                return null;
+            }
+            throw Errors.typeError("can only concatenate tuple (not \"" + right.type().name() + "\") to tuple");
+        }
+        PyObject[] joined = new PyObject[items.length + other.items.length];
+        System.arraycopy(items, 0, joined, 0, items.length);
+        System.arraycopy(other.items, 0, joined, items.length, other.items.length);
+        return of(joined);
+    }
+
+    @Override
+    protected PyObject slotMultiply(PyObject right) {
+        PyObject[] repeated = Sequences.repeat(items, items.length, right);
+        return repeated == null ? null : of(repeated);
+    }
+
+    @Override
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return operator == BinaryOperator.MUL ? slotMultiply(left) : null;
+    }
+
+    @Override
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        return right instanceof PyTuple other
+                ? Sequences.compare(comparison, items, items.length, other.items, other.items.length)
+                : null;
+    }
+
+    /** The hash CPython computes, which is xxHash's mixing of the items' hashes. */
+    @Override
+    protected long slotHash() {
+        long accumulator = 2870177450012600261L;
+        for (PyObject item : items) {
+            accumulator += item.hash() * -4417276706812531889L;
+            accumulator = Long.rotateLeft(accumulator, 31);
+            accumulator *= -7046029288634856825L;
+        }
+        accumulator += items.length ^ (2870177450012600261L ^ 3527539L);
+        return accumulator == -1 ? 1546275796 : accumulator;
+    }
+
+    @Override
+    protected String slotRepr() {
+        return Sequences.repr(this, items, items.length, "(", items.length == 1 ? ",)" : ")");
+    }
+
+    /** A tuple of a Python subclass. */
+    private static final class Instance extends PyTuple {
+        private final OwnAttributes own = new OwnAttributes();
+
+        Instance(PyType type, PyObject[] items) {
+            super(type, items);
+        }
+
+        @Override
+        public PyObject ownAttribute(String name) {
+            return own.get(name);
+        }
+
+        @Override
+        public boolean setOwnAttribute(String name, PyObject value) {
+            return own.set(type(), name, value);
+        }
+
+        @Override
+        public boolean deleteOwnAttribute(String name) {
+            return own.delete(name);
+        }
+
+        @Override
+        public PyDict attributes() {
+            return own.dictionary(type());
+        }
     }
 }

@@ -209,7 +209,7 @@ final class Displays {
             PyObject converted = switch (conversion) {
                 case 'r' -> PyStr.of(object.repr());
                 case 's' -> PyStr.of(object.str());
-                case 'a' -> PyStr.of(PyStr.ascii(object.repr()));
+                case 'a' -> ouro.object.Environment.builtins.get("ascii").call(object);
                 default -> object;
             };
             if (spec.isEmpty() && converted.getClass() == PyStr.class) {

@@ -1,0 +1,116 @@
+package ouro.object;
+
+/** {@code dict.keys()}, {@code values()} and {@code items()}: live views. */
+public final class PyDictView extends PyObject {
+    public static final PyType KEYS = declare("dict_keys");
+    public static final PyType ITEMS = declare("dict_items");
+    public static final PyType VALUES = PyType.declare(
+                    "dict_values", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.LEN, SpecialMethod.ITER)
+            .isFinal();
+
+    private final PyDict dict;
+
+    public PyDictView(PyType type, PyDict dict) {
+        super(type);
+        this.dict = dict;
+    }
+
+    private static PyType declare(String name) {
+        return PyType.declare(
+                        name,
+                        PyType.OBJECT,
+                        SpecialMethod.REPR,
+                        SpecialMethod.LEN,
+                        SpecialMethod.ITER,
+                        SpecialMethod.CONTAINS,
+                        SpecialMethod.AND,
+                        SpecialMethod.OR,
+                        SpecialMethod.SUB,
+                        SpecialMethod.XOR,
+                        SpecialMethod.EQ,
+                        SpecialMethod.NE,
+                        SpecialMethod.LT,
+                        SpecialMethod.LE,
+                        SpecialMethod.GT,
+                        SpecialMethod.GE)
+                .isFinal();
+    }
+
+    public PyDict dict() {
+        return dict;
+    }
+
+    @Override
+    protected int slotLength() {
+        return dict.size();
+    }
+
+    @Override
+    protected boolean slotBool() {
+        return dict.size() != 0;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        PyType view = type();
+        return new Iterators.OfDict(
+                view == KEYS ? Iterators.OfDict.KEYS : view == VALUES ? Iterators.OfDict.VALUES : Iterators.OfDict.ITEMS,
+                dict);
+    }
+
+    @Override
+    protected boolean slotContains(PyObject item) {
+        if (type() == KEYS) {
+            return dict.find(item) >= 0;
+        }
+        if (type() == VALUES) {
+            return Dispatch.containsByIteration(this, item);
+        }
+        if (!(item instanceof PyTuple pair) || pair.size() != 2) {
+            return false;
+        }
+        PyObject value = dict.get(pair.get(0));
+        return value != null && Operators.equal(value, pair.get(1));
+    }
+
+    @Override
+    protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
+        if (type() == VALUES || !Operators.isIterable(right)) {
+            return null;
+        }
+        PySet mine = PySet.of(this);
+        return switch (operator) {
+            case AND -> mine.intersection(right);
+            case OR -> mine.union(right);
+            case SUB -> mine.difference(right);
+            case XOR -> mine.symmetricDifference(right);
+            default -> null;
+        };
+    }
+
+    @Override
+    protected PyObject slotSubtract(PyObject right) {
+        return slotBinary(BinaryOperator.SUB, right);
+    }
+
+    @Override
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        boolean comparable = right instanceof PyAnySet
+                || (right instanceof PyDictView other && other.type() != VALUES);
+        return type() == VALUES || !comparable
+                ? super.slotCompare(comparison, right)
+                : PySet.of(this).slotCompare(comparison, PyAnySet.asSet(right));
+    }
+
+    @Override
+    protected String slotRepr() {
+        if (!Representation.enter(this)) {
+            return "...";
+        }
+        try {
+            return type().name() + "(" + PyList.of(Iteration.toArray(this)).repr() + ")";
+        } finally {
+            Representation.leave();
+        }
+    }
+}

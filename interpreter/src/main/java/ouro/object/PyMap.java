@@ -1,0 +1,48 @@
+package ouro.object;
+
+/** {@code map(function, *iterables)}. */
+public final class PyMap extends PyObject {
+    public static final PyType TYPE = PyType.declare("map", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments));
+
+    private final PyObject function;
+    private final PyObject[] iterators;
+
+    private PyMap(PyType type, PyObject function, PyObject[] iterators) {
+        super(type);
+        this.function = function;
+        this.iterators = iterators;
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments) {
+        if (arguments.length < 2) {
+            throw Errors.typeError("map() must have at least two arguments.");
+        }
+        PyObject[] iterators = new PyObject[arguments.length - 1];
+        for (int i = 0; i < iterators.length; i++) {
+            iterators[i] = arguments[i + 1].iterator();
+        }
+        return new PyMap(cls, arguments[0], iterators);
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        if (iterators.length == 1) {
+            PyObject item = iterators[0].next();
+            return item == null ? null : function.call(item);
+        }
+        PyObject[] items = new PyObject[iterators.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = iterators[i].next();
+            if (items[i] == null) {
+                return null;
+            }
+        }
+        return function.call(items, null);
+    }
+}

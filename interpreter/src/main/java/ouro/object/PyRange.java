@@ -1,0 +1,229 @@
+package ouro.object;
+
+import java.math.BigInteger;
+
+/** A range of ints of any size. */
+public final class PyRange extends PyObject {
+    public static final PyType TYPE = PyType.declare(
+                    "range",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.HASH,
+                    SpecialMethod.LEN,
+                    SpecialMethod.GETITEM,
+                    SpecialMethod.CONTAINS,
+                    SpecialMethod.ITER,
+                    SpecialMethod.REVERSED,
+                    SpecialMethod.EQ,
+                    SpecialMethod.NE)
+            .constructor((cls, arguments, keywords) -> construct(arguments, keywords))
+            .isFinal();
+
+    private static final PyType ITERATOR_TYPE = PyType.declare(
+                    "range_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+            .isFinal();
+
+    public final PyInt start;
+    public final PyInt stop;
+    public final PyInt step;
+    private final BigInteger count;
+
+    public PyRange(PyInt start, PyInt stop, PyInt step) {
+        super(TYPE);
+        this.start = start;
+        this.stop = stop;
+        this.step = step;
+        BigInteger by = step.toBigInteger();
+        BigInteger span = stop.toBigInteger().subtract(start.toBigInteger());
+        BigInteger steps = by.signum() > 0
+                ? span.subtract(BigInteger.ONE).divide(by)
+                : span.add(BigInteger.ONE).divide(by);
+        boolean empty = by.signum() > 0 ? span.signum() <= 0 : span.signum() >= 0;
+        this.count = empty ? BigInteger.ZERO : steps.add(BigInteger.ONE);
+    }
+
+    private static PyObject construct(PyObject[] a, String[] keywords) {
+        if (keywords != null) {
+            throw Errors.typeError("range() takes no keyword arguments");
+        }
+        PyInt step = a.length == 3 ? a[2].index() : PyInt.of(1);
+        if (step.toBigInteger().signum() == 0) {
+            throw Errors.valueError("range() arg 3 must not be zero");
+        }
+        return switch (a.length) {
+            case 0 -> throw Errors.typeError("range expected at least 1 argument, got 0");
+            case 1 -> new PyRange(PyInt.of(0), a[0].index(), step);
+            case 2, 3 -> new PyRange(a[0].index(), a[1].index(), step);
+            default -> throw Errors.typeError("range expected at most 3 arguments, got " + a.length);
+        };
+    }
+
+    private boolean isSmall() {
+        return start.fitsLong()
+                && stop.fitsLong()
+                && step.fitsLong()
+                && count.bitLength() < 62
+                && step.toBigInteger().multiply(count).bitLength() < 62
+                && start.toBigInteger().bitLength() < 62;
+    }
+
+    private PyInt item(BigInteger place) {
+        return PyInt.of(start.toBigInteger().add(place.multiply(step.toBigInteger())));
+    }
+
+    @Override
+    protected int slotLength() {
+        if (count.bitLength() > 31) {
+            throw Errors.overflowError("Python int too large to convert to C ssize_t");
+        }
+        return count.intValue();
+    }
+
+    @Override
+    protected boolean slotBool() {
+        return count.signum() != 0;
+    }
+
+    @Override
+    protected PyObject slotGetItem(PyObject key) {
+        if (key instanceof PySlice slice) {
+            return slice(slice);
+        }
+        if (!(key instanceof PyInt) && !Operators.has(key, SpecialMethod.INDEX)) {
+            throw Errors.typeError(
+                    "range indices must be integers or slices, not " + key.type().name());
+        }
+        BigInteger place = key.index().toBigInteger();
+        if (place.signum() < 0) {
+            place = place.add(count);
+        }
+        if (place.signum() < 0 || place.compareTo(count) >= 0) {
+            throw Errors.indexError("range object index out of range");
+        }
+        return item(place);
+    }
+
+    private PyRange slice(PySlice slice) {
+        PySlice.Range range = slice.indices(slotLength());
+        BigInteger by = step.toBigInteger();
+        return new PyRange(
+                item(BigInteger.valueOf(range.start())),
+                item(BigInteger.valueOf(range.stop())),
+                PyInt.of(by.multiply(BigInteger.valueOf(range.step()))));
+    }
+
+    /** The place of a number, or null where the range does not hold it. */
+    public BigInteger placeOf(PyObject item) {
+        if (!(item instanceof PyInt number)) {
+            return null;
+        }
+        BigInteger[] quotient = number.toBigInteger()
+                .subtract(start.toBigInteger())
+                .divideAndRemainder(step.toBigInteger());
+        boolean inside = quotient[1].signum() == 0
+                && quotient[0].signum() >= 0
+                && quotient[0].compareTo(count) < 0;
+        return inside ? quotient[0] : null;
+    }
+
+    @Override
+    protected boolean slotContains(PyObject item) {
+        return item instanceof PyInt ? placeOf(item) != null : Dispatch.containsByIteration(this, item);
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return isSmall() ? new Iterator(start.value, step.value, count.longValue()) : new BigIterator();
+    }
+
+    @Override
+    protected PyObject slotReversed() {
+        if (count.signum() == 0) {
+            return new Iterator(0, 1, 0);
+        }
+        PyInt last = item(count.subtract(BigInteger.ONE));
+        PyInt by = PyInt.of(step.toBigInteger().negate());
+        return new PyRange(last, PyInt.of(start.toBigInteger().add(by.toBigInteger())), by).iterator();
+    }
+
+    @Override
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        if (!(right instanceof PyRange other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+            return null;
+        }
+        boolean same = count.equals(other.count)
+                && (count.signum() == 0
+                        || (Operators.equal(start, other.start)
+                                && (count.equals(BigInteger.ONE) || Operators.equal(step, other.step))));
+        return PyBool.of(same == (comparison == Comparison.EQ));
+    }
+
+    @Override
+    protected long slotHash() {
+        PyObject none = PyNone.NONE;
+        boolean empty = count.signum() == 0;
+        return PyTuple.of(
+                        PyInt.of(count),
+                        empty ? none : start,
+                        empty || count.equals(BigInteger.ONE) ? none : step)
+                .hash();
+    }
+
+    @Override
+    protected String slotRepr() {
+        boolean plain = step.fitsLong() && step.value == 1;
+        return "range(" + start.repr() + ", " + stop.repr() + (plain ? "" : ", " + step.repr()) + ")";
+    }
+
+    private static final class Iterator extends PyObject {
+        private final long step;
+        private long next;
+        private long left;
+
+        Iterator(long start, long step, long count) {
+            super(ITERATOR_TYPE);
+            this.next = start;
+            this.step = step;
+            this.left = count;
+        }
+
+        @Override
+        protected PyObject slotIterator() {
+            return this;
+        }
+
+        @Override
+        protected PyObject slotNext() {
+            if (left == 0) {
+                return null;
+            }
+            left--;
+            long value = next;
+            next = value + step;
+            return PyInt.of(value);
+        }
+    }
+
+    private final class BigIterator extends PyObject {
+        private BigInteger place = BigInteger.ZERO;
+
+        BigIterator() {
+            super(ITERATOR_TYPE);
+        }
+
+        @Override
+        protected PyObject slotIterator() {
+            return this;
+        }
+
+        @Override
+        protected PyObject slotNext() {
+            if (place.compareTo(count) >= 0) {
+                return null;
+            }
+            PyInt value = item(place);
+            place = place.add(BigInteger.ONE);
+            return value;
+        }
+    }
+}
