@@ -3,10 +3,6 @@
 import abc
 import collections
 import collections.abc
-import contextlib
-import functools
-import operator
-import re as _re
 import sys
 import types
 from types import GenericAlias
@@ -603,6 +599,7 @@ class _Alias(_BaseAlias):
         return (self.__origin__,)
 
     def __reduce__(self):
+        import operator
         return operator.getitem, (self.__origin__, self.__args__)
 
     def __iter__(self):
@@ -759,6 +756,7 @@ class _CallableAlias(_Alias):
                 f'{_type_repr(args[-1])}]')
 
     def __reduce__(self):
+        import operator
         args = self.__args__
         if not (len(args) == 2 and args[0] is ...):
             args = list(args[:-1]), args[-1]
@@ -988,8 +986,6 @@ ItemsView = _ClassAlias(_abc.ItemsView, 2)
 ValuesView = _ClassAlias(_abc.ValuesView, 1)
 Generator = _ClassAlias(_abc.Generator, 3)
 AsyncGenerator = _ClassAlias(_abc.AsyncGenerator, 2)
-ContextManager = _ClassAlias(contextlib.AbstractContextManager, 1, name='ContextManager')
-AsyncContextManager = _ClassAlias(contextlib.AbstractAsyncContextManager, 1, name='AsyncContextManager')
 Tuple = _TupleAlias(tuple, -1, inst=False, name='Tuple')
 List = _ClassAlias(list, 1, inst=False, name='List')
 Deque = _ClassAlias(collections.deque, 1, name='Deque')
@@ -1001,8 +997,21 @@ OrderedDict = _ClassAlias(collections.OrderedDict, 2)
 Counter = _ClassAlias(collections.Counter, 1)
 ChainMap = _ClassAlias(collections.ChainMap, 2)
 Type = _ClassAlias(type, 1, inst=False, name='Type')
-Pattern = _ClassAlias(_re.Pattern, 1)
-Match = _ClassAlias(_re.Match, 1)
+
+
+def __getattr__(name):
+    """The names whose modules few scripts need."""
+    if name in ('Pattern', 'Match'):
+        import re
+        alias = _ClassAlias(getattr(re, name), 1)
+    elif name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        alias = _ClassAlias(getattr(contextlib, 'Abstract' + name), 1, name=name)
+    else:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    globals()[name] = alias
+    return alias
+
 
 Text = str
 T = TypeVar('T')
@@ -1170,6 +1179,8 @@ def no_type_check(arg):
 
 def no_type_check_decorator(decorator):
     """Makes a decorator say so too."""
+    import functools
+
     @functools.wraps(decorator)
     def wrapped(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
@@ -1254,6 +1265,13 @@ def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
+def _union_of(types):
+    union = types[0]
+    for each in types[1:]:
+        union = union | each
+    return union
+
+
 def _evaluate(tp, globalns, localns):
     """A type with the names in it looked up."""
     if isinstance(tp, ForwardRef):
@@ -1269,7 +1287,7 @@ def _evaluate(tp, globalns, localns):
         if isinstance(tp, GenericAlias):
             return GenericAlias(tp.__origin__, new)
         if isinstance(tp, types.UnionType):
-            return functools.reduce(operator.or_, new)
+            return _union_of(new)
         return tp._with_args(new)
     return tp
 
@@ -1287,7 +1305,7 @@ def _strip_annotations(tp):
         if isinstance(tp, GenericAlias):
             return GenericAlias(tp.__origin__, new)
         if isinstance(tp, types.UnionType):
-            return functools.reduce(operator.or_, new)
+            return _union_of(new)
         return tp._with_args(new)
     return tp
 
