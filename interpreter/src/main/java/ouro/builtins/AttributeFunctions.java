@@ -3,12 +3,10 @@ package ouro.builtins;
 import java.util.Arrays;
 import ouro.object.ClassChecks;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
@@ -24,7 +22,7 @@ final class AttributeFunctions {
 
     static void populate(ModuleBuilder m) {
         m.functionN("getattr", "object, name, default=, /", a -> getAttribute(a[0], a[1], a[2]));
-        m.function("hasattr", "obj, name, /", (object, name) -> PyBool.of(find(object, name(name)) != null));
+        m.function("hasattr", "obj, name, /", (object, name) -> PyBool.of(object.findAttribute(name(name)) != null));
         m.function("setattr", "obj, name, value, /", (object, name, value) -> {
             object.setAttribute(name(name).intern(), value);
             return PyNone.NONE;
@@ -51,24 +49,12 @@ final class AttributeFunctions {
         throw Errors.typeError("attribute name must be string, not '" + name.type().name() + "'");
     }
 
-    /** The attribute, or null; an AttributeError raised on the way counts as a missing attribute. */
-    private static PyObject find(PyObject object, String name) {
-        try {
-            return object.findAttribute(name);
-        } catch (PyException e) {
-            if (e.is(Exceptions.ATTRIBUTE_ERROR)) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
     private static PyObject getAttribute(PyObject object, PyObject name, PyObject fallback) {
         String attribute = name(name);
         if (fallback == null) {
             return object.getAttribute(attribute);
         }
-        PyObject value = find(object, attribute);
+        PyObject value = object.findAttribute(attribute);
         return value == null ? fallback : value;
     }
 
@@ -97,7 +83,7 @@ final class AttributeFunctions {
         if (object == null) {
             return locals();
         }
-        PyObject attributes = find(object, "__dict__");
+        PyObject attributes = object.findAttribute("__dict__");
         if (attributes == null) {
             throw Errors.typeError("vars() argument must have __dict__ attribute");
         }

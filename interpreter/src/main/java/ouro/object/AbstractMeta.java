@@ -130,10 +130,8 @@ public final class AbstractMeta {
         if (isSubclass(type, cls)) {
             return true;
         }
-        return type.heap
-                && object.findAttribute("__class__") instanceof PyType claimed
-                && claimed != type
-                && isSubclass(claimed, cls);
+        PyType claimed = ClassChecks.claimedClass(object);
+        return claimed != null && isSubclass(claimed, cls);
     }
 
     /** {@code ABCMeta.__subclasscheck__}. */

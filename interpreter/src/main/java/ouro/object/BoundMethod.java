@@ -66,7 +66,7 @@ public final class BoundMethod extends PyObject {
     @Override
     protected PyObject slotFindAttribute(String name) {
         PyObject own = Attributes.find(this, name);
-        return own != null ? own : function.findAttribute(name);
+        return own != null ? own : function.getAttribute(name);
     }
 
     @Override

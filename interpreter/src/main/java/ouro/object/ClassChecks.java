@@ -44,11 +44,20 @@ public final class ClassChecks {
         if (object.type.isSubtypeOf(cls)) {
             return true;
         }
-        // Only a Python class can claim to be another.
-        return object.type.heap
-                && object.findAttribute("__class__") instanceof PyType claimed
-                && claimed != object.type
-                && claimed.isSubtypeOf(cls);
+        PyType claimed = claimedClass(object);
+        return claimed != null && claimed.isSubtypeOf(cls);
+    }
+
+    /** The class that {@code __class__} names where it is not the object's own; or null. */
+    static PyType claimedClass(PyObject object) {
+        PyType type = object.type;
+        // Only a Python class can claim to be another, and only with a __class__ or __getattribute__ of its own.
+        if (!type.heap
+                || type.special(SpecialMethod.GETATTRIBUTE) instanceof SlotWrapper
+                        && type.lookup("__class__") == PyType.OBJECT.lookup("__class__")) {
+            return null;
+        }
+        return object.findAttribute("__class__") instanceof PyType claimed && claimed != type ? claimed : null;
     }
 
     /** {@code issubclass(candidate, classes)}. */

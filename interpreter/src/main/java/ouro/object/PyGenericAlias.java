@@ -152,7 +152,7 @@ public final class PyGenericAlias extends PyObject {
     protected PyObject slotFindAttribute(String name) {
         return switch (name) {
             case "__class__", "__reduce_ex__", "__copy__", "__deepcopy__" -> Attributes.find(this, name);
-            default -> TYPE.ownMember(name) != null ? Attributes.find(this, name) : origin.findAttribute(name);
+            default -> TYPE.ownMember(name) != null ? Attributes.find(this, name) : origin.getAttribute(name);
         };
     }
 

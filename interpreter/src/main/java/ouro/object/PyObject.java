@@ -199,19 +199,23 @@ public abstract class PyObject {
 
     /** {@code self.name}, or AttributeError. */
     public final PyObject getAttribute(String name) {
-        PyObject value = findAttribute(name);
+        PyObject value = type.heap ? Dispatch.findAttribute(this, name) : slotFindAttribute(name);
         if (value == null) {
             throw Attributes.missing(this, name);
         }
         return value;
     }
 
-    /** {@code self.name}, or null where there is no such attribute; other errors pass through. */
+    /** {@code self.name}, or null where that is an AttributeError; other errors pass through. */
     public final PyObject findAttribute(String name) {
-        if (type.heap) {
-            return Dispatch.findAttribute(this, name);
+        try {
+            return type.heap ? Dispatch.findAttribute(this, name) : slotFindAttribute(name);
+        } catch (PyException e) {
+            if (e.is(Exceptions.ATTRIBUTE_ERROR)) {
+                return null;
+            }
+            throw e;
         }
-        return slotFindAttribute(name);
     }
 
     /** {@code self.name = value}. */
@@ -352,7 +356,7 @@ public abstract class PyObject {
     /** {@code __init__} of a native type; by default takes what the constructor has already used. */
     protected void slotInit(PyObject[] arguments, String[] keywords) {}
 
-    /** {@code __getattribute__} of a native type: the attribute, or null. */
+    /** {@code __getattribute__} of a native type: the attribute, or null or AttributeError where there is none. */
     protected PyObject slotFindAttribute(String name) {
         return Attributes.find(this, name);
     }
