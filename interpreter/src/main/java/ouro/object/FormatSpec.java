@@ -32,8 +32,23 @@ public record FormatSpec(
      * @param defaultAlign {@code >} for numbers: there a leading zero means to fill behind the sign
      */
     public static FormatSpec parse(String text, String typeName, char defaultType, char defaultAlign) {
-        return new Parser(text).parse(typeName, defaultType, defaultAlign);
+        int place = (text.hashCode() * 31 + defaultType) & (PARSED.length - 1);
+        Parsed known = PARSED[place];
+        if (known != null
+                && known.defaultType == defaultType
+                && known.defaultAlign == defaultAlign
+                && known.text.equals(text)) {
+            return known.spec;
+        }
+        FormatSpec spec = new Parser(text).parse(typeName, defaultType, defaultAlign);
+        PARSED[place] = new Parsed(text, defaultType, defaultAlign, spec);
+        return spec;
     }
+
+    /** A specifier that was parsed before: scripts use the same few again and again. */
+    private record Parsed(String text, char defaultType, char defaultAlign, FormatSpec spec) {}
+
+    private static final Parsed[] PARSED = new Parsed[128];
 
     /** The text filled up to the width; {@code defaultAlign} holds where the specifier names none. */
     public String pad(String text, char defaultAlign) {

@@ -60,7 +60,7 @@ public final class Operators {
     public static PyObject binary(BinaryOperator operator, PyObject left, PyObject right) {
         PyObject result = binaryOrNull(operator, left, right);
         if (result == null) {
-            throw unsupported(operator.sign, left, right);
+            throw unsupported(operator, operator.sign, left, right);
         }
         return result;
     }
@@ -74,7 +74,7 @@ public final class Operators {
             result = binaryOrNull(operator, left, right);
         }
         if (result == null) {
-            throw unsupported(operator.inPlaceSign(), left, right);
+            throw unsupported(operator, operator.inPlaceSign(), left, right);
         }
         return result;
     }
@@ -119,7 +119,16 @@ public final class Operators {
         return result == PySingleton.NOT_IMPLEMENTED ? null : result;
     }
 
-    private static PyException unsupported(String sign, PyObject left, PyObject right) {
+    private static PyException unsupported(BinaryOperator operator, String sign, PyObject left, PyObject right) {
+        if (operator == BinaryOperator.ADD) {
+            PyException error = left.concatenationError(right);
+            if (error != null) {
+                return error;
+            }
+        } else if (operator == BinaryOperator.MUL && (left.isRepeatable() || right.isRepeatable())) {
+            PyObject factor = left.isRepeatable() ? right : left;
+            return Errors.typeError("can't multiply sequence by non-int of type '" + factor.type.name() + "'");
+        }
         return Errors.typeError("unsupported operand type(s) for " + sign + ": '" + left.type.name() + "' and '"
                 + right.type.name() + "'");
     }

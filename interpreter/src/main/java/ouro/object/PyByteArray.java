@@ -1,29 +1,177 @@
 package ouro.object;
 
-/** A bytearray. */
-public class PyByteArray extends PyObject {
-    public static final PyType TYPE =
-            PyType.declare("bytearray", PyType.OBJECT, SpecialMethod.LEN);
+import java.util.Arrays;
 
-    private final byte[] value;
+/** A bytearray: bytes that can be changed. */
+public class PyByteArray extends ByteSequence {
+    public static final PyType TYPE = PyType.declare(
+                    "bytearray",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.STR,
+                    SpecialMethod.LEN,
+                    SpecialMethod.GETITEM,
+                    SpecialMethod.SETITEM,
+                    SpecialMethod.DELITEM,
+                    SpecialMethod.CONTAINS,
+                    SpecialMethod.ITER,
+                    SpecialMethod.LT,
+                    SpecialMethod.LE,
+                    SpecialMethod.EQ,
+                    SpecialMethod.NE,
+                    SpecialMethod.GT,
+                    SpecialMethod.GE,
+                    SpecialMethod.ADD,
+                    SpecialMethod.IADD,
+                    SpecialMethod.MUL,
+                    SpecialMethod.RMUL,
+                    SpecialMethod.IMUL,
+                    SpecialMethod.MOD,
+                    SpecialMethod.RMOD)
+            .constructor((cls, arguments, keywords) ->
+                    new PyByteArray(cls, BytesConstruction.bytes("bytearray", arguments, keywords).clone()))
+            .populate(PyByteArray.class, t -> t.constant("__hash__", PyNone.NONE));
 
-    protected PyByteArray(PyType type, byte[] value) {
+    private byte[] bytes;
+    private int size;
+
+    protected PyByteArray(PyType type, byte[] bytes) {
         super(type);
-        this.value = value;
+        this.bytes = bytes;
+        this.size = bytes.length;
     }
 
-    /** The array must not change afterwards. */
-    public static PyByteArray of(byte[] value) {
-        return new PyByteArray(TYPE, value);
-    }
-
-    /** The bytes themselves. */
-    public final byte[] value() {
-        return value;
+    /** A bytearray that takes the array over. */
+    public static PyByteArray of(byte[] bytes) {
+        return new PyByteArray(TYPE, bytes);
     }
 
     @Override
-    protected int slotLength() {
-        return value.length;
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int at(int index) {
+        return bytes[index] & 0xff;
+    }
+
+    @Override
+    public ByteSequence make(byte[] other) {
+        return of(other);
+    }
+
+    /** Sets the byte at a valid index. */
+    public final void set(int index, int value) {
+        bytes[index] = (byte) value;
+    }
+
+    /** Replaces the bytes from {@code start} up to {@code end} by others, of any number. */
+    public final void replace(int start, int end, byte[] replacement) {
+        int newSize = size - (end - start) + replacement.length;
+        if (newSize > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(newSize, size + (size >> 1)));
+        }
+        System.arraycopy(bytes, end, bytes, start + replacement.length, size - end);
+        System.arraycopy(replacement, 0, bytes, start, replacement.length);
+        size = newSize;
+    }
+
+    /** The bytes that an iterable of numbers or a bytes-like object gives. */
+    public static byte[] bytesOf(PyObject source) {
+        return source instanceof Buffer buffer
+                ? buffer.toBytes()
+                : BytesConstruction.fromIterable(source, "byte must be in range(0, 256)");
+    }
+
+    @Override
+    protected void slotSetItem(PyObject key, PyObject value) {
+        if (!(key instanceof PySlice slice)) {
+            int place = place(key);
+            set(place, byteOf(value, "byte must be in range(0, 256)"));
+            return;
+        }
+        byte[] replacement = value instanceof PyStr ? refuse(value) : bytesOf(value).clone();
+        PySlice.Range indices = slice.indices(size);
+        if (indices.step() == 1) {
+            replace(indices.start(), indices.start() + indices.count(), replacement);
+            return;
+        }
+        if (replacement.length != indices.count()) {
+            throw Errors.valueError("attempt to assign bytes of size " + replacement.length
+                    + " to extended slice of size " + indices.count());
+        }
+        for (int i = 0, at = indices.start(); i < replacement.length; i++, at += indices.step()) {
+            bytes[at] = replacement[i];
+        }
+    }
+
+    private static byte[] refuse(PyObject value) {
+        throw Errors.typeError(
+                "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
+
+    @Override
+    protected void slotDeleteItem(PyObject key) {
+        if (!(key instanceof PySlice slice)) {
+            int place = place(key);
+            replace(place, place + 1, PyBytes.EMPTY.toBytes());
+            return;
+        }
+        PySlice.Range indices = slice.indices(size);
+        boolean[] deleted = new boolean[size];
+        for (int i = 0, at = indices.start(); i < indices.count(); i++, at += indices.step()) {
+            deleted[at] = true;
+        }
+        int kept = 0;
+        for (int i = 0; i < deleted.length; i++) {
+            if (!deleted[i]) {
+                bytes[kept++] = bytes[i];
+            }
+        }
+        size = kept;
+    }
+
+    @Override
+    protected PyObject slotInPlace(BinaryOperator operator, PyObject right) {
+        if (operator == BinaryOperator.ADD && right instanceof Buffer buffer) {
+            replace(size, size, buffer.toBytes());
+            return this;
+        }
+        if (operator == BinaryOperator.MUL && Operators.has(right, SpecialMethod.INDEX)) {
+            replace(0, size, repeated(right));
+            return this;
+        }
+        return null;
+    }
+
+    @Override
+    String indexName() {
+        return "bytearray";
+    }
+
+    @Override
+    String indexError() {
+        return "bytearray index out of range";
+    }
+
+    @Override
+    protected long slotHash() {
+        throw Errors.typeError("unhashable type: 'bytearray'");
+    }
+
+    @Override
+    protected String slotRepr() {
+        return type.name() + "(" + literal() + ")";
+    }
+
+    @Override
+    protected String slotStr() {
+        return repr();
     }
 }

@@ -1,29 +1,101 @@
 package ouro.object;
 
-/** A bytes. */
-public class PyBytes extends PyObject {
-    public static final PyType TYPE =
-            PyType.declare("bytes", PyType.OBJECT, SpecialMethod.LEN);
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-    private final byte[] value;
+/** A bytes object. */
+public class PyBytes extends ByteSequence {
+    public static final PyType TYPE = PyType.declare(
+                    "bytes",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.STR,
+                    SpecialMethod.HASH,
+                    SpecialMethod.LEN,
+                    SpecialMethod.GETITEM,
+                    SpecialMethod.CONTAINS,
+                    SpecialMethod.ITER,
+                    SpecialMethod.LT,
+                    SpecialMethod.LE,
+                    SpecialMethod.EQ,
+                    SpecialMethod.NE,
+                    SpecialMethod.GT,
+                    SpecialMethod.GE,
+                    SpecialMethod.ADD,
+                    SpecialMethod.MUL,
+                    SpecialMethod.RMUL,
+                    SpecialMethod.MOD,
+                    SpecialMethod.RMOD)
+            .constructor((cls, arguments, keywords) -> {
+                byte[] bytes = BytesConstruction.bytes("bytes", arguments, keywords);
+                return cls == PyBytes.TYPE ? of(bytes) : new PyBytes(cls, bytes);
+            });
 
-    protected PyBytes(PyType type, byte[] value) {
+    public static final PyBytes EMPTY = new PyBytes(TYPE, new byte[0]);
+
+    private final byte[] bytes;
+    private int hash;
+
+    protected PyBytes(PyType type, byte[] bytes) {
         super(type);
-        this.value = value;
+        this.bytes = bytes;
     }
 
     /** The array must not change afterwards. */
-    public static PyBytes of(byte[] value) {
-        return new PyBytes(TYPE, value);
+    public static PyBytes of(byte[] bytes) {
+        return bytes.length == 0 ? EMPTY : new PyBytes(TYPE, bytes);
     }
 
-    /** The bytes themselves. */
-    public final byte[] value() {
-        return value;
+    /** Bytes from text whose characters are all below 256. */
+    public static PyBytes ofLatin1(String text) {
+        return of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override
-    protected int slotLength() {
-        return value.length;
+    public byte[] toBytes() {
+        return bytes;
+    }
+
+    @Override
+    public int size() {
+        return bytes.length;
+    }
+
+    @Override
+    public int at(int index) {
+        return bytes[index] & 0xff;
+    }
+
+    @Override
+    public ByteSequence make(byte[] other) {
+        return of(other);
+    }
+
+    @Override
+    String indexName() {
+        return "byte";
+    }
+
+    @Override
+    String indexError() {
+        return "index out of range";
+    }
+
+    @Override
+    protected long slotHash() {
+        if (hash == 0) {
+            hash = Arrays.hashCode(bytes) | 1;
+        }
+        return hash == -1 ? -2 : hash;
+    }
+
+    @Override
+    protected String slotRepr() {
+        return literal();
+    }
+
+    @Override
+    protected String slotStr() {
+        return repr();
     }
 }

@@ -466,6 +466,16 @@ public abstract class PyObject {
         return null;
     }
 
+    /** What to raise where {@code self + right} means nothing, from sequences; null for the usual error. */
+    protected PyException concatenationError(PyObject right) {
+        return null;
+    }
+
+    /** Whether this is a sequence that {@code *} repeats, which errors tell apart from numbers. */
+    protected boolean isRepeatable() {
+        return false;
+    }
+
     /** {@code pow(self, exponent, modulus)}. */
     protected PyObject slotPower(PyObject exponent, PyObject modulus) {
         return null;

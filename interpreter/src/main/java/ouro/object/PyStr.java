@@ -10,15 +10,38 @@ public class PyStr extends PyObject {
             PyType.OBJECT,
             SpecialMethod.REPR,
             SpecialMethod.STR,
+            SpecialMethod.FORMAT,
             SpecialMethod.HASH,
             SpecialMethod.LEN,
+            SpecialMethod.GETITEM,
+            SpecialMethod.CONTAINS,
+            SpecialMethod.ITER,
+            SpecialMethod.LT,
+            SpecialMethod.LE,
             SpecialMethod.EQ,
             SpecialMethod.NE,
-            SpecialMethod.ADD);
+            SpecialMethod.GT,
+            SpecialMethod.GE,
+            SpecialMethod.ADD,
+            SpecialMethod.MUL,
+            SpecialMethod.RMUL,
+            SpecialMethod.MOD,
+            SpecialMethod.RMOD);
 
     public static final PyStr EMPTY = new PyStr(TYPE, "");
 
+    private static final PyStr[] LATIN_1 = new PyStr[256];
+
+    static {
+        for (char c = 0; c < LATIN_1.length; c++) {
+            LATIN_1[c] = new PyStr(TYPE, String.valueOf(c).intern());
+        }
+        TYPE.constructor(StrConstruction::construct);
+    }
+
     public final String value;
+    /** The length in code points; -1 until somebody asks. */
+    private int length = -1;
 
     protected PyStr(PyType type, String value) {
         super(type);
@@ -26,12 +49,69 @@ public class PyStr extends PyObject {
     }
 
     public static PyStr of(String value) {
-        return new PyStr(TYPE, value);
+        int chars = value.length();
+        if (chars > 1) {
+            return new PyStr(TYPE, value);
+        }
+        if (chars == 0) {
+            return EMPTY == null ? new PyStr(TYPE, value) : EMPTY;
+        }
+        char only = value.charAt(0);
+        return only < 256 && LATIN_1 != null && LATIN_1[only] != null ? LATIN_1[only] : new PyStr(TYPE, value);
     }
 
+    /** The str of one character. */
+    public static PyStr of(int codePoint) {
+        return codePoint < 256 ? LATIN_1[codePoint] : new PyStr(TYPE, Character.toString(codePoint));
+    }
+
+    /** The same text as an instance of that class, which is str or derives from it. */
+    static PyStr of(PyType cls, String value) {
+        return cls == TYPE ? of(value) : new Instance(cls, value);
+    }
+
+    /** This text as a str of no subclass. */
+    public final PyStr exact() {
+        return getClass() == PyStr.class ? this : of(value);
+    }
+
+    /** The length in code points. */
+    public final int size() {
+        if (length < 0) {
+            length = value.codePointCount(0, value.length());
+        }
+        return length;
+    }
+
+    /** Whether every code point is one Java char, so that indexes in both mean the same. */
+    public final boolean isFlat() {
+        return size() == value.length();
+    }
+
+    /** Where in the Java string the code point of that index begins. */
+    public final int offset(int index) {
+        return isFlat() ? index : value.offsetByCodePoints(0, index);
+    }
+
+    /** The index of the code point that begins at that place of the Java string. */
+    public final int indexAt(int offset) {
+        return isFlat() ? offset : value.codePointCount(0, offset);
+    }
+
+    /** The code points from {@code start} up to {@code stop}, which lie in order within the text. */
+    public final String substring(int start, int stop) {
+        if (isFlat()) {
+            return value.substring(start, stop);
+        }
+        int from = value.offsetByCodePoints(0, start);
+        return value.substring(from, value.offsetByCodePoints(from, stop - start));
+    }
+
+    // ---- items ---------------------------------------------------------------------------------------------------
+
     @Override
-    protected PyObject slotAdd(PyObject right) {
-        return right instanceof PyStr other ? of(value.concat(other.value)) : null;
+    protected int slotLength() {
+        return size();
     }
 
     @Override
@@ -40,13 +120,106 @@ public class PyStr extends PyObject {
     }
 
     @Override
-    protected int slotLength() {
-        return value.codePointCount(0, value.length());
+    protected PyObject slotGetItem(PyObject key) {
+        if (key.getClass() == PyInt.class) {
+            return item(((PyInt) key).clampedToInt());
+        }
+        if (key instanceof PySlice slice) {
+            return slice(slice);
+        }
+        if (!Operators.has(key, SpecialMethod.INDEX)) {
+            throw Errors.typeError("string indices must be integers, not '" + key.type.name() + "'");
+        }
+        return item(Indexing.position(key));
+    }
+
+    private PyStr item(int index) {
+        int size = size();
+        int place = index < 0 ? index + size : index;
+        if (place < 0 || place >= size) {
+            throw Errors.indexError("string index out of range");
+        }
+        return size == value.length()
+                ? of(value.charAt(place))
+                : of(value.codePointAt(value.offsetByCodePoints(0, place)));
+    }
+
+    private PyStr slice(PySlice slice) {
+        PySlice.Range indices = slice.indices(size());
+        int count = indices.count();
+        if (count == 0) {
+            return EMPTY;
+        }
+        if (indices.step() == 1) {
+            return count == size() ? exact() : of(substring(indices.start(), indices.start() + count));
+        }
+        if (isFlat()) {
+            char[] chars = new char[count];
+            for (int i = 0, at = indices.start(); i < count; i++, at += indices.step()) {
+                chars[i] = value.charAt(at);
+            }
+            return of(new String(chars));
+        }
+        int[] all = value.codePoints().toArray();
+        int[] picked = new int[count];
+        for (int i = 0, at = indices.start(); i < count; i++, at += indices.step()) {
+            picked[i] = all[at];
+        }
+        return of(new String(picked, 0, count));
     }
 
     @Override
-    protected long slotHash() {
-        return value.hashCode();
+    protected boolean slotContains(PyObject item) {
+        if (item instanceof PyStr part) {
+            return value.contains(part.value);
+        }
+        throw Errors.typeError(
+                "'in <string>' requires string as left operand, not " + item.type.name());
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return new StrIterator(value);
+    }
+
+    // ---- operators -----------------------------------------------------------------------------------------------
+
+    @Override
+    protected PyObject slotAdd(PyObject right) {
+        return right instanceof PyStr other ? of(value.concat(other.value)) : null;
+    }
+
+    @Override
+    protected PyException concatenationError(PyObject right) {
+        return Errors.typeError("can only concatenate str (not \"" + right.type.name() + "\") to str");
+    }
+
+    @Override
+    protected boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    protected PyObject slotMultiply(PyObject right) {
+        if (!Operators.has(right, SpecialMethod.INDEX)) {
+            return null;
+        }
+        int times = Indexing.times(right, value.length());
+        return times == 1 ? exact() : of(value.repeat(times));
+    }
+
+    @Override
+    protected PyObject slotModulo(PyObject right) {
+        return of(PercentFormat.format(value, right));
+    }
+
+    @Override
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return switch (operator) {
+            case MUL -> slotMultiply(left);
+            case MOD -> left instanceof PyStr format ? format.slotModulo(this) : null;
+            default -> null;
+        };
     }
 
     @Override
@@ -55,11 +228,18 @@ public class PyStr extends PyObject {
             return switch (comparison) {
                 case EQ -> PyBool.of(value.equals(other.value));
                 case NE -> PyBool.of(!value.equals(other.value));
-                default -> PyBool.of(comparison.holds(value.compareTo(other.value)));
+                default -> PyBool.of(comparison.holds(Text.compare(value, other.value)));
             };
         }
         return null;
     }
+
+    @Override
+    protected long slotHash() {
+        return value.hashCode();
+    }
+
+    // ---- text ----------------------------------------------------------------------------------------------------
 
     @Override
     protected String slotStr() {
@@ -68,6 +248,40 @@ public class PyStr extends PyObject {
 
     @Override
     protected String slotRepr() {
-        return "'" + value + "'";
+        return TextRepresentation.of(value);
+    }
+
+    @Override
+    protected String slotFormat(String spec) {
+        return spec.isEmpty() ? value : TextFormat.format(value, spec, type.name());
+    }
+
+    /** An instance of a Python subclass. */
+    static final class Instance extends PyStr {
+        private final OwnAttributes attributes = new OwnAttributes();
+
+        Instance(PyType type, String value) {
+            super(type, value);
+        }
+
+        @Override
+        public PyObject ownAttribute(String name) {
+            return attributes.get(name);
+        }
+
+        @Override
+        public boolean setOwnAttribute(String name, PyObject newValue) {
+            return attributes.set(type, name, newValue);
+        }
+
+        @Override
+        public boolean deleteOwnAttribute(String name) {
+            return attributes.delete(name);
+        }
+
+        @Override
+        public PyDict attributes() {
+            return attributes.dictionary(type);
+        }
     }
 }

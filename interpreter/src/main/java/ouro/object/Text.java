@@ -1,0 +1,59 @@
+package ouro.object;
+
+/** What Python asks of single characters and of text where Java's answer is another one. */
+public final class Text {
+    private Text() {}
+
+    /** Whether all characters are ASCII. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code str.isspace} of one character: bidirectional class WS, B or S, or category Zs. */
+    public static boolean isSpace(int c) {
+        if (c < 128) {
+            return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+        }
+        return switch (c) {
+            case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
+            default -> c >= 0x2000 && c <= 0x200a;
+        };
+    }
+
+    /** Whether {@code repr} prints the character as it is: no control, format, private or unassigned one, no odd space. */
+    public static boolean isPrintable(int c) {
+        if (c < 127) {
+            return c >= ' ';
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** Compares by code points; Java's own order would put surrogate pairs before the end of the basic plane. */
+    public static int compare(String left, String right) {
+        int end = Math.min(left.length(), right.length());
+        for (int i = 0; i < end; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean mixed = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return mixed ? (Character.isSurrogate(a) ? 1 : -1) : a - b;
+            }
+        }
+        return left.length() - right.length();
+    }
+}
