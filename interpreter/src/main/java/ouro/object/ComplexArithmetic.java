@@ -48,7 +48,7 @@ public final class ComplexArithmetic {
 
     /** The distance from zero. */
     public static double absolute(PyComplex number) {
-        return ElementaryFunctions.hypot(number.real, number.imaginary);
+        return ElementaryFunctions.HYPOT.of(number.real, number.imaginary);
     }
 
     static PyComplex power(PyComplex base, PyComplex exponent) {
@@ -96,14 +96,14 @@ public final class ComplexArithmetic {
             return PyComplex.of(0, 0);
         }
         double size = absolute(base);
-        double length = ElementaryFunctions.pow(size, exponent.real);
-        double angle = ElementaryFunctions.atan2(base.imaginary, base.real);
+        double length = ElementaryFunctions.POW.of(size, exponent.real);
+        double angle = ElementaryFunctions.ATAN2.of(base.imaginary, base.real);
         double phase = angle * exponent.real;
         if (exponent.imaginary != 0) {
-            length *= ElementaryFunctions.exp(-angle * exponent.imaginary);
-            phase += exponent.imaginary * ElementaryFunctions.log(size);
+            length *= ElementaryFunctions.EXP.of(-angle * exponent.imaginary);
+            phase += exponent.imaginary * ElementaryFunctions.LOG.of(size);
         }
-        return PyComplex.of(length * ElementaryFunctions.cos(phase), length * ElementaryFunctions.sin(phase));
+        return PyComplex.of(length * ElementaryFunctions.COS.of(phase), length * ElementaryFunctions.SIN.of(phase));
     }
 
     private static PyException zeroToNegative() {

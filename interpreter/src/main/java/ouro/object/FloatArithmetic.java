@@ -11,6 +11,10 @@ public final class FloatArithmetic {
 
     private static final int LEAST_DIGITS = -308;
 
+    private static final int MOST_MULTIPLIED = 64;
+    /** Below this, the rounding error of a product may itself be too small for a double. */
+    private static final double LEAST_EXACT = 1e-250;
+
     private FloatArithmetic() {}
 
     public static double divide(double left, double right) {
@@ -71,11 +75,31 @@ public final class FloatArithmetic {
         if (left == 0 && right < 0) {
             throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
         }
-        double result = ElementaryFunctions.pow(left, right);
+        double result = exactPower(left, right);
+        if (Double.isNaN(result)) {
+            result = ElementaryFunctions.POW.of(left, right);
+        }
         if (Double.isInfinite(result) && !Double.isInfinite(left) && !Double.isInfinite(right)) {
             throw rangeError();
         }
         return result;
+    }
+
+    /** The power where multiplying gives it without any rounding; NaN elsewhere. */
+    private static double exactPower(double base, double exponent) {
+        if (!(exponent > 0 && exponent <= MOST_MULTIPLIED && exponent == (int) exponent)) {
+            double inverse = 1 / base;
+            return exponent == -1 && Math.fma(inverse, base, -1) == 0 ? inverse : Double.NaN;
+        }
+        double product = base;
+        for (int left = (int) exponent; left > 1; left--) {
+            double next = product * base;
+            if (Math.fma(product, base, -next) != 0 || Math.abs(next) < LEAST_EXACT) {
+                return Double.NaN;
+            }
+            product = next;
+        }
+        return product;
     }
 
     /** Whether {@code left ** right} is complex: a negative number to a power that is no integer. */

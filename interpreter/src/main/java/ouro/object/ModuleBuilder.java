@@ -39,6 +39,7 @@ public final class ModuleBuilder {
     }
 
     private ModuleBuilder add(String name, NativeCode code) {
+        code.module = module.name().equals("builtins") ? null : module.name();
         module.dictionary.put(name, new BuiltinFunction(code, null, module.name()));
         return this;
     }

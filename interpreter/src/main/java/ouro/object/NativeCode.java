@@ -9,6 +9,8 @@ public abstract class NativeCode {
     public final Signature signature;
     /** The class of {@code self} for methods; null for functions. */
     final PyType owner;
+    /** The module of a function, for error messages; null for built-in functions and methods. */
+    String module;
 
     NativeCode(String name, String signature, PyType owner) {
         this.name = name;
@@ -18,7 +20,7 @@ public abstract class NativeCode {
 
     /** The name that error messages print: methods go with their class where CPython does so. */
     String callName() {
-        return owner == null ? name : owner.name() + "." + name;
+        return owner != null ? owner.name() + "." + name : module != null ? module + "." + name : name;
     }
 
     abstract PyObject invoke(PyObject self, PyObject[] bound);
@@ -40,11 +42,7 @@ public abstract class NativeCode {
     }
 
     final PyObject call(PyObject self, PyObject[] arguments, String[] keywords) {
-        return invoke(self, signature.bind(signatureName(), arguments, keywords));
-    }
-
-    private String signatureName() {
-        return owner != null && signature.size() <= 1 ? callName() : name;
+        return invoke(self, signature.bind(name, this, arguments, keywords));
     }
 
     static NativeCode function(String name, String signature, Native.FunctionN body) {

@@ -86,6 +86,11 @@ public final class Signature {
 
     /** The arguments by place: names in order, then the {@code *args} tuple, then the {@code **kwargs} dict. */
     public PyObject[] bind(String function, PyObject[] arguments, String[] keywords) {
+        return bind(function, null, arguments, keywords);
+    }
+
+    /** As {@link #bind}; some messages name the class or module of the code too. */
+    PyObject[] bind(String function, NativeCode code, PyObject[] arguments, String[] keywords) {
         parse();
         int keywordCount = keywords == null ? 0 : keywords.length;
         int given = arguments.length - keywordCount;
@@ -98,19 +103,19 @@ public final class Signature {
                     ? PyTuple.of(java.util.Arrays.copyOfRange(arguments, taken, given))
                     : PyTuple.EMPTY;
         } else if (given > positional) {
-            throw tooMany(function, given, keywordCount);
+            throw tooMany(function, code, given, keywordCount);
         }
         PyDict extra = variableKeyword ? new PyDict() : null;
         if (variableKeyword) {
             bound[next] = extra;
         }
         for (int i = 0; i < keywordCount; i++) {
-            bindKeyword(function, bound, keywords[i], arguments[given + i], extra, taken);
+            bindKeyword(function, code, bound, keywords[i], arguments[given + i], extra, taken);
         }
         for (int place = 0; place < names.length; place++) {
             if (bound[place] == null) {
                 if (!optional[place]) {
-                    throw missing(function, place, given, keywordCount);
+                    throw missing(function, code, place, given);
                 }
                 bound[place] = defaults[place];
             }
@@ -119,7 +124,13 @@ public final class Signature {
     }
 
     private void bindKeyword(
-            String function, PyObject[] bound, String keyword, PyObject value, PyDict extra, int taken) {
+            String function,
+            NativeCode code,
+            PyObject[] bound,
+            String keyword,
+            PyObject value,
+            PyDict extra,
+            int taken) {
         for (int place = positionalOnly; place < names.length; place++) {
             if (names[place].equals(keyword)) {
                 if (place < taken) {
@@ -132,20 +143,24 @@ public final class Signature {
         }
         if (extra == null) {
             throw names.length == positionalOnly
-                    ? Errors.typeError(function + "() takes no keyword arguments")
+                    ? Errors.typeError(full(function, code) + "() takes no keyword arguments")
                     : Errors.typeError("'" + keyword + "' is an invalid keyword argument for " + function + "()");
         }
         extra.put(keyword, value);
     }
 
-    private PyException tooMany(String function, int given, int keywordCount) {
+    private static String full(String function, NativeCode code) {
+        return code == null ? function : code.callName();
+    }
+
+    private PyException tooMany(String function, NativeCode code, int given, int keywordCount) {
         if (names.length == 0) {
-            return Errors.typeError(function + "() takes no arguments (" + given + " given)");
+            return Errors.typeError(full(function, code) + "() takes no arguments (" + given + " given)");
         }
         boolean allPositionalOnly = positionalOnly == names.length;
         if (positional == required && allPositionalOnly) {
             return Errors.typeError(required == 1
-                    ? function + "() takes exactly one argument (" + given + " given)"
+                    ? full(function, code) + "() takes exactly one argument (" + given + " given)"
                     : function + " expected " + required + " arguments, got " + given);
         }
         if (allPositionalOnly) {
@@ -160,10 +175,10 @@ public final class Signature {
                 + " " + kind + (positional == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");
     }
 
-    private PyException missing(String function, int place, int given, int keywordCount) {
+    private PyException missing(String function, NativeCode code, int place, int given) {
         if (place < positionalOnly) {
             if (positionalOnly == 1 && required == 1 && names.length == 1) {
-                return Errors.typeError(function + "() takes exactly one argument (" + given + " given)");
+                return Errors.typeError(full(function, code) + "() takes exactly one argument (" + given + " given)");
             }
             boolean exact = required == positional;
             return Errors.typeError(function + " expected " + (exact ? "" : "at least ") + required + " argument"
