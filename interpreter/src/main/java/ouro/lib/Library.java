@@ -3,6 +3,7 @@ package ouro.lib;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import ouro.lib.math.MathModule;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyModule;
 
@@ -18,6 +19,7 @@ public final class Library {
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
+        NATIVE.put("math", MathModule::populate);
     }
 
     private Library() {}

@@ -184,10 +184,10 @@ public final class FloatText {
             StringBuilder zero = new StringBuilder(isNegative(value) ? "-0" : "0");
             if (alternate) {
                 zero.append('.').repeat('0', precision - 1);
-            } else if (pointZero) {
-                zero.append(precision > 1 ? ".0" : "e+00");
+            } else if (pointZero && precision > 1) {
+                zero.append(".0");
             }
-            return zero.toString();
+            return zero.append(pointZero && precision == 1 ? "e+00" : "").toString();
         }
         BigDecimal rounded = rounded(value, precision);
         int exponent = rounded.precision() - rounded.scale() - 1;

@@ -93,7 +93,7 @@ public final class IntArithmetic {
             quotient = quotient.setBit(0);
         }
         double magnitude = scale(quotient, -shift - 1L);
-        return numerator.signum() * denominator.signum() < 0 ? -magnitude : magnitude;
+        return numerator.signum() < 0 != denominator.signum() < 0 ? -magnitude : magnitude;
     }
 
     /** The double nearest to {@code mantissa * 2**exponent}, ties to even; infinite where it is too large. */

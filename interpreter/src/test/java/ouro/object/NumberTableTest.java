@@ -10,9 +10,11 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
+import ouro.lib.Library;
 
 /**
  * Operations on numbers against a table that CPython 3.11 has filled: operation, operands, and the repr of the result
@@ -26,14 +28,30 @@ class NumberTableTest {
 
     @Test
     void operationsAnswerAsCPythonDoes() throws IOException {
+        check("/numbers/operations.tsv", NumberTableTest::evaluate);
+    }
+
+    @Test
+    void functionsOfMathAnswerAsCPythonDoes() throws IOException {
+        PyModule math = Library.create("math");
+        check("/numbers/mathematics.tsv", cells -> {
+            PyObject[] arguments = new PyObject[cells.length - 2];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = number(cells[i + 1]);
+            }
+            return math.getAttribute(cells[0]).call(arguments, null);
+        });
+    }
+
+    private static void check(String name, Function<String[], Object> evaluation) throws IOException {
         List<String> wrong = new ArrayList<>();
         int count = 0;
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                NumberTableTest.class.getResourceAsStream("/numbers/operations.tsv"), StandardCharsets.UTF_8))) {
+                NumberTableTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
             for (String line = table.readLine(); line != null; line = table.readLine()) {
                 String[] cells = line.split("\t", -1);
                 String expected = cells[cells.length - 1];
-                String actual = answer(cells);
+                String actual = answer(evaluation, cells);
                 count++;
                 if (!expected.equals(actual)) {
                     wrong.add(line + " but was " + actual);
@@ -44,9 +62,9 @@ class NumberTableTest {
         assertEquals("", String.join("\n", wrong.subList(0, Math.min(40, wrong.size()))), wrong.size() + " differ");
     }
 
-    private static String answer(String[] cells) {
+    private static String answer(Function<String[], Object> evaluation, String[] cells) {
         try {
-            Object result = evaluate(cells);
+            Object result = evaluation.apply(cells);
             return result instanceof PyObject object ? object.repr() : result.toString();
         } catch (PyException e) {
             return e.value.type().name() + ": " + e.value.str();
