@@ -8,7 +8,7 @@ options { tokenVocab = OuroLexer; }
 
 fileInput: (NEWLINE | statement)* EOF;
 expressionInput: NEWLINE* starExpressions NEWLINE* EOF;
-fieldInput: (yieldExpression | starExpressions) EOF;
+fieldInput: (yieldExpression | starExpressions) NEWLINE* EOF;
 
 // ---- statements ------------------------------------------------------------------------------------------------------
 
