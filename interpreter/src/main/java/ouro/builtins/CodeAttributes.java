@@ -1,7 +1,6 @@
 package ouro.builtins;
 
 import java.util.Arrays;
-import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.PyCode;
 import ouro.object.PyFrame;
@@ -32,19 +31,20 @@ final class CodeAttributes {
         t.attribute("co_argcount", self -> PyInt.of(self.code.parameters.positional()));
         t.attribute("co_posonlyargcount", self -> PyInt.of(self.code.parameters.positionalOnly()));
         t.attribute("co_kwonlyargcount", self -> PyInt.of(self.code.parameters.keywordOnly()));
-        t.attribute("co_varnames", self -> variables(self.code));
-        t.attribute("co_nlocals", self -> PyInt.of(variables(self.code).size()));
+        t.attribute("co_varnames", self -> texts(self.code.variables));
+        t.attribute("co_nlocals", self -> PyInt.of(texts(self.code.variables).size()));
+        t.attribute("co_freevars", self -> texts(self.code.freeVariables()));
     }
 
-    private static PyTuple variables(Code code) {
+    private static PyTuple texts(String[] names) {
         int count = 0;
-        PyObject[] names = new PyObject[code.variables.length];
-        for (String name : code.variables) {
+        PyObject[] texts = new PyObject[names.length];
+        for (String name : names) {
             if (name != null) {
-                names[count++] = PyStr.of(name);
+                texts[count++] = PyStr.of(name);
             }
         }
-        return PyTuple.of(Arrays.copyOf(names, count));
+        return PyTuple.of(Arrays.copyOf(texts, count));
     }
 
     private static void fillFrame(TypeBuilder<PyFrame> t) {

@@ -115,7 +115,7 @@ final class FunctionAttributes {
         if (self.documentation != null) {
             return self.documentation;
         }
-        return self.code.documentation == null ? PyNone.NONE : self.code.documentation;
+        return self.code.documentation == null ? PyNone.NONE : PyStr.of(self.code.documentation);
     }
 
     private static PyObject module(PyFunction self) {

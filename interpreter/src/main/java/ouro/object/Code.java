@@ -2,6 +2,8 @@ package ouro.object;
 
 /** The body of a function, class, module or expression, ready to run, with what is known of it before it runs. */
 public abstract class Code {
+    private static final String[] NO_NAMES = {};
+
     /** {@code co_name}. */
     public final String name;
 
@@ -13,7 +15,7 @@ public abstract class Code {
     public final String[] variables;
 
     /** The docstring, or null. */
-    public PyStr documentation;
+    public String documentation;
 
     private PyCode view;
 
@@ -53,6 +55,11 @@ public abstract class Code {
 
     /** {@code co_flags} as {@code inspect} reads them. */
     public abstract int flags();
+
+    /** The names of the variables that come from enclosing functions: {@code co_freevars}. */
+    public String[] freeVariables() {
+        return NO_NAMES;
+    }
 
     /** This code as a value of the language: {@code function.__code__}. */
     public final PyCode view() {

@@ -19,7 +19,7 @@ final class AttributeNodes {
 
     /** Whether instances of the class read attributes in the ordinary way. */
     static boolean readsPlainly(PyType type) {
-        return type.special(SpecialMethod.GETATTRIBUTE) instanceof SlotWrapper;
+        return type.special(SpecialMethod.GETATTRIBUTE) instanceof SlotWrapper slot && slot.owner() == PyType.OBJECT;
     }
 
     static final class Load extends ExpressionNode {

@@ -2,15 +2,12 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.object.Cell;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.PySuper;
-import ouro.object.PyType;
 import ouro.object.Operators;
 import ouro.object.SpecialMethod;
 import ouro.syntax.ast.Position;
@@ -256,49 +253,6 @@ final class Calls {
             PyObject module = callee.findAttribute("__module__");
             boolean plain = !(module instanceof PyStr in) || in.value.equals("builtins");
             return (plain ? "" : ((PyStr) module).value + ".") + text.value + "()";
-        }
-    }
-
-    /** {@code super()} without arguments: the class around the method, and the method's first argument (PEP 3135). */
-    static final class ZeroArgumentSuper extends ExpressionNode {
-        private final ExpressionNode function;
-        /** The cell of {@code __class__}, or -1 outside of a class. */
-        private final int classCell;
-
-        private final boolean hasParameters;
-
-        ZeroArgumentSuper(Position at, ExpressionNode function, int classCell, boolean hasParameters) {
-            super(at);
-            this.function = function;
-            this.classCell = classCell;
-            this.hasParameters = hasParameters;
-        }
-
-        @Override
-        public PyObject execute(Frame frame) {
-            PyObject callee = function.execute(frame);
-            frame.at = this;
-            if (callee != PySuper.TYPE) {
-                return callee.call();
-            }
-            if (!hasParameters) {
-                throw Errors.runtimeError("super(): no arguments");
-            }
-            if (classCell < 0) {
-                throw Errors.runtimeError("super(): __class__ cell not found");
-            }
-            PyObject self = frame.slots[0];
-            if (self instanceof Cell cell) {
-                self = cell.value;
-            }
-            if (self == null) {
-                throw Errors.runtimeError("super(): arg[0] deleted");
-            }
-            PyObject cls = ((Cell) frame.slots[classCell]).value;
-            if (cls == null) {
-                throw Errors.runtimeError("super(): empty __class__ cell");
-            }
-            return new PySuper((PyType) cls, self);
         }
     }
 

@@ -252,8 +252,11 @@ final class ExpressionCompiler {
             return keywordCall(e, arguments);
         }
         if (e.function() instanceof Expression.Attribute method && !standIns.containsKey(method)) {
-            return new MethodCall(
-                    e.at(), compile(method.value()), body.scope().mangle(method.attribute()), arguments);
+            ExpressionNode object = compile(method.value());
+            String attribute = body.scope().mangle(method.attribute());
+            return object instanceof SuperCalls.ZeroArgument superObject
+                    ? new SuperCalls.Method(e.at(), superObject, attribute, arguments)
+                    : new MethodCall(e.at(), object, attribute, arguments);
         }
         return Calls.positional(e.at(), compile(e.function()), arguments);
     }
@@ -262,7 +265,7 @@ final class ExpressionCompiler {
         Scope.Reference reference = body.scope().reference("__class__");
         int cell = reference.access() == Scope.Access.CELL ? reference.slot() : -1;
         boolean hasParameters = !body.scope().frameScope().parameters().isEmpty();
-        return new Calls.ZeroArgumentSuper(e.at(), compile(name), cell, hasParameters);
+        return new SuperCalls.ZeroArgument(e.at(), compile(name), cell, hasParameters);
     }
 
     private ExpressionNode keywordCall(Expression.Call e, ExpressionNode[] positional) {

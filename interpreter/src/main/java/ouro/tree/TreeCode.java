@@ -36,10 +36,7 @@ public final class TreeCode extends Code {
     private static final int NESTED = 0x10;
 
     public final Kind kind;
-    /** The doc string, or null. */
-    public final String documentation;
-    /** The names of the variables that come from enclosing functions, as {@code co_freevars}. */
-    public final String[] freeVariables;
+    private final String[] freeVariables;
 
     private final SourceFile source;
     private final int firstFreeSlot;
@@ -140,6 +137,11 @@ public final class TreeCode extends Code {
     @Override
     public String sourceLine(int line) {
         return source.line(line);
+    }
+
+    @Override
+    public String[] freeVariables() {
+        return freeVariables;
     }
 
     @Override
