@@ -26,6 +26,7 @@ public final class Builtins {
             NumberFunctions.populate(builder);
             ClassTables.install(builder);
             IterationFunctions.populate(builder);
+            TextFunctions.populate(builder);
         }
         return module;
     }
