@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import ouro.lib.math.MathModule;
+import ouro.lib.random.RandomModule;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyModule;
 
@@ -20,6 +21,7 @@ public final class Library {
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("math", MathModule::populate);
+        NATIVE.put("random", RandomModule::populate);
     }
 
     private Library() {}

@@ -33,6 +33,11 @@ public final class ModuleBuilder {
         return add(name, NativeCode.function(name, signature, body));
     }
 
+    /** As {@link #functionN}, for a function that CPython has written in Python: calls fail in other words. */
+    public ModuleBuilder pythonFunction(String name, String signature, Native.FunctionN body) {
+        return add(name, NativeCode.pythonFunction(name, signature, body));
+    }
+
     public ModuleBuilder constant(String name, PyObject value) {
         module.dictionary.put(name, value);
         return this;

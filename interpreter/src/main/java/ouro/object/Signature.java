@@ -18,9 +18,18 @@ public final class Signature {
     private int required;
     private boolean variablePositional;
     private boolean variableKeyword;
+    /** Set for code that is a Python function in CPython, and fails in other words. */
+    private FunctionErrors functionErrors;
 
     public Signature(String text) {
         this.text = text;
+    }
+
+    /** The parameters of what CPython has as a Python function or, where {@code self} is not counted, method. */
+    static Signature ofFunction(String qualifiedName, boolean isMethod, String text) {
+        Signature signature = new Signature(text);
+        signature.functionErrors = new FunctionErrors(qualifiedName, isMethod ? 1 : 0);
+        return signature;
     }
 
     /** The text as it was declared, as {@code inspect.signature} shows it. */
@@ -115,6 +124,9 @@ public final class Signature {
         for (int place = 0; place < names.length; place++) {
             if (bound[place] == null) {
                 if (!optional[place]) {
+                    if (functionErrors != null) {
+                        throw functionErrors.missing(names, optional, positional, bound);
+                    }
                     throw missing(function, code, place, given);
                 }
                 bound[place] = defaults[place];
@@ -134,6 +146,9 @@ public final class Signature {
         for (int place = positionalOnly; place < names.length; place++) {
             if (names[place].equals(keyword)) {
                 if (place < taken) {
+                    if (functionErrors != null) {
+                        throw functionErrors.duplicate(keyword);
+                    }
                     throw Errors.typeError("argument for " + function + "() given by name ('" + keyword
                             + "') and position (" + (place + 1) + ")");
                 }
@@ -142,6 +157,9 @@ public final class Signature {
             }
         }
         if (extra == null) {
+            if (functionErrors != null) {
+                throw functionErrors.unexpected(keyword);
+            }
             throw names.length == positionalOnly
                     ? Errors.typeError(full(function, code) + "() takes no keyword arguments")
                     : Errors.typeError("'" + keyword + "' is an invalid keyword argument for " + function + "()");
@@ -154,6 +172,9 @@ public final class Signature {
     }
 
     private PyException tooMany(String function, NativeCode code, int given, int keywordCount) {
+        if (functionErrors != null) {
+            return functionErrors.tooMany(required, positional, given);
+        }
         if (names.length == 0) {
             return Errors.typeError(full(function, code) + "() takes no arguments (" + given + " given)");
         }

@@ -42,6 +42,14 @@ public final class TypeBuilder<S extends PyObject> {
                 new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.methodN(type, name, signature, body), type));
     }
 
+    /** As {@link #methodN}, for a method that CPython has written in Python: calls fail in other words. */
+    public TypeBuilder<S> pythonMethod(String name, String signature, Native.MethodN<S> body) {
+        return add(
+                name,
+                new MethodDescriptor(
+                        MethodDescriptor.TYPE, NativeCode.pythonMethod(type, name, signature, body), type));
+    }
+
     /** A method called on the class: {@code self} is the class. */
     public TypeBuilder<S> classMethod(String name, String signature, Native.MethodN<PyType> body) {
         return add(

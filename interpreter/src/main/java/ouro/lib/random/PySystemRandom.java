@@ -1,0 +1,46 @@
+package ouro.lib.random;
+
+import java.math.BigInteger;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.TypeBuilder;
+
+/** A {@code random.SystemRandom}: the operating system's randomness, which has neither seed nor state. */
+public final class PySystemRandom extends PyRandom {
+    public static final PyType TYPE = PyType.declare("SystemRandom", PyRandom.TYPE)
+            .in("random")
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> new PySystemRandom(cls))
+            .populate(PySystemRandom.class, PySystemRandom::fill);
+
+    private PySystemRandom(PyType type) {
+        super(type);
+    }
+
+    private static void fill(TypeBuilder<PySystemRandom> t) {
+        t.pythonMethod("seed", "*args, **kwds", (self, a) -> PyNone.NONE);
+        t.pythonMethod("getstate", "*args, **kwds", (self, a) -> noState());
+        t.pythonMethod("setstate", "*args, **kwds", (self, a) -> noState());
+    }
+
+    private static PyObject noState() {
+        throw Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "System entropy source does not have state.");
+    }
+
+    @Override
+    void seed(PyObject value, long version) {}
+
+    @Override
+    double plainRandom() {
+        return (entropy().nextLong() >>> 11) * 0x1p-53;
+    }
+
+    @Override
+    PyInt plainBits(int count) {
+        return PyInt.of(new BigInteger(count, entropy()));
+    }
+}
