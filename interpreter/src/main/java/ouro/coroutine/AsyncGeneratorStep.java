@@ -24,14 +24,16 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
                     SpecialMethod.AWAIT,
                     SpecialMethod.ITER,
                     SpecialMethod.NEXT)
-            .isFinal();
+            .isFinal()
+            .populate(AsyncGeneratorStep.class, SuspendableMethods::fillStep);
     public static final PyType THROW_TYPE = PyType.declare(
                     "async_generator_athrow",
                     PyType.OBJECT,
                     SpecialMethod.AWAIT,
                     SpecialMethod.ITER,
                     SpecialMethod.NEXT)
-            .isFinal();
+            .isFinal()
+            .populate(AsyncGeneratorStep.class, SuspendableMethods::fillStep);
 
     private final PyAsyncGenerator generator;
     private final Mode mode;

@@ -9,7 +9,8 @@ import ouro.object.SpecialMethod;
 public final class CoroutineWrapper extends PyObject implements Awaiting {
     public static final PyType TYPE = PyType.declare(
                     "coroutine_wrapper", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .isFinal();
+            .isFinal()
+            .populate(CoroutineWrapper.class, SuspendableMethods::fillWrapper);
 
     public final PyCoroutine coroutine;
 

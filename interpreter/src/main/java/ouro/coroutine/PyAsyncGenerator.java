@@ -18,7 +18,8 @@ public final class PyAsyncGenerator extends Suspendable {
                     SpecialMethod.AITER,
                     SpecialMethod.ANEXT,
                     SpecialMethod.REPR)
-            .isFinal();
+            .isFinal()
+            .populate(PyAsyncGenerator.class, SuspendableMethods::fillAsyncGenerator);
 
     /** The item that the body hands out at its yield, until somebody takes it. */
     private PyObject item;

@@ -15,7 +15,8 @@ import ouro.object.SpecialMethod;
 public final class PyCoroutine extends Suspendable {
     public static final PyType TYPE = PyType.declare(
                     "coroutine", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.REPR)
-            .isFinal();
+            .isFinal()
+            .populate(PyCoroutine.class, SuspendableMethods::fillCoroutine);
 
     /** Neighbours in {@link Unawaited} until it runs or is closed. */
     PyCoroutine before;

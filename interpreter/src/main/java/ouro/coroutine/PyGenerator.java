@@ -14,7 +14,8 @@ import ouro.object.SpecialMethod;
 public final class PyGenerator extends Suspendable implements Awaiting {
     public static final PyType TYPE = PyType.declare(
                     "generator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT, SpecialMethod.REPR)
-            .isFinal();
+            .isFinal()
+            .populate(PyGenerator.class, SuspendableMethods::fillGenerator);
 
     private boolean coroutine;
 

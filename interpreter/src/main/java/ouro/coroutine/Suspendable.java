@@ -1,5 +1,6 @@
 package ouro.coroutine;
 
+import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -22,6 +23,7 @@ public abstract class Suspendable extends PyObject {
     /** The frame; null once it has ended, so that what it held can go. */
     protected Frame frame;
 
+    private final Code code;
     private String name;
     private String qualifiedName;
     private boolean started;
@@ -39,6 +41,7 @@ public abstract class Suspendable extends PyObject {
     protected Suspendable(PyType type, Frame frame, String name, String qualifiedName) {
         super(type);
         this.frame = frame;
+        this.code = frame.code;
         this.name = name;
         this.qualifiedName = qualifiedName;
         frame.owner = this;
@@ -222,6 +225,16 @@ public abstract class Suspendable extends PyObject {
     /** The frame, or null once it has ended. */
     public final Frame frame() {
         return frame;
+    }
+
+    /** The code it runs, or ran. */
+    public final Code code() {
+        return code;
+    }
+
+    /** Whether it was started, stands still and has not ended. */
+    public final boolean isSuspended() {
+        return started && !running && frame != null;
     }
 
     public final boolean isStarted() {

@@ -7,7 +7,7 @@ public final class PyCode extends PyObject {
 
     public final Code code;
 
-    PyCode(Code code) {
+    public PyCode(Code code) {
         super(TYPE);
         this.code = code;
     }

@@ -7,7 +7,7 @@ public final class PyFrame extends PyObject {
 
     public final Frame frame;
 
-    PyFrame(Frame frame) {
+    public PyFrame(Frame frame) {
         super(TYPE);
         this.frame = frame;
     }

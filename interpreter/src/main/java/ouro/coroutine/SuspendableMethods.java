@@ -1,0 +1,86 @@
+package ouro.coroutine;
+
+import ouro.object.Errors;
+import ouro.object.PyBool;
+import ouro.object.PyCode;
+import ouro.object.PyFrame;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.TypeBuilder;
+
+/** The methods and attributes of generators, coroutines and asynchronous generators. */
+final class SuspendableMethods {
+    private SuspendableMethods() {}
+
+    private static <S extends Suspendable> void fillAll(TypeBuilder<S> t, String prefix) {
+        t.attribute("__name__", self -> PyStr.of(self.name()), (self, value) -> self.setName(text(value, "__name__")));
+        t.attribute(
+                "__qualname__",
+                self -> PyStr.of(self.qualifiedName()),
+                (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
+        t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : new PyFrame(self.frame()));
+        t.attribute(prefix + "_code", self -> new PyCode(self.code()));
+        t.attribute(prefix + "_running", self -> PyBool.of(self.isRunning()));
+    }
+
+    private static String text(PyObject value, String name) {
+        if (value instanceof PyStr text) {
+            return text.value;
+        }
+        throw Errors.typeError(name + " must be set to a string object");
+    }
+
+    static void fillGenerator(TypeBuilder<PyGenerator> t) {
+        fillAll(t, "gi");
+        t.method("send", "value, /", PyGenerator::send);
+        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                self.throwIn(type, value));
+        t.method("close", self -> {
+            self.close();
+            return PyNone.NONE;
+        });
+        t.attribute("gi_yieldfrom", self -> PyNone.NONE);
+        t.attribute("gi_suspended", self -> PyBool.of(self.isSuspended()));
+    }
+
+    static void fillCoroutine(TypeBuilder<PyCoroutine> t) {
+        fillAll(t, "cr");
+        t.method("send", "value, /", PyCoroutine::send);
+        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                self.throwIn(type, value));
+        t.method("close", self -> {
+            self.close();
+            return PyNone.NONE;
+        });
+        t.attribute("cr_await", self -> self.awaited() == null ? PyNone.NONE : self.awaited());
+        t.attribute("cr_origin", self -> PyNone.NONE);
+        t.attribute("cr_suspended", self -> PyBool.of(self.isSuspended()));
+    }
+
+    static void fillWrapper(TypeBuilder<CoroutineWrapper> t) {
+        t.method("send", "value, /", (self, value) -> self.coroutine.send(value));
+        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                self.coroutine.throwIn(type, value));
+        t.method("close", self -> {
+            self.coroutine.close();
+            return PyNone.NONE;
+        });
+    }
+
+    static void fillAsyncGenerator(TypeBuilder<PyAsyncGenerator> t) {
+        fillAll(t, "ag");
+        t.method("asend", "value, /", PyAsyncGenerator::send);
+        t.method("athrow", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                self.throwIn(type, value));
+        t.method("aclose", PyAsyncGenerator::close);
+        t.attribute("ag_await", self -> self.awaited() == null ? PyNone.NONE : self.awaited());
+    }
+
+    static void fillStep(TypeBuilder<AsyncGeneratorStep> t) {
+        t.method("send", "value, /", AsyncGeneratorStep::send);
+        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                self.throwIn(type, value));
+        t.method("close", self -> PyNone.NONE);
+    }
+}

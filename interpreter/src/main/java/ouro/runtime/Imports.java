@@ -1,0 +1,229 @@
+package ouro.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ouro.lib.Library;
+import ouro.object.Code;
+import ouro.object.Environment;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyList;
+import ouro.object.PyModule;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.syntax.Parser;
+import ouro.syntax.SourceFile;
+import ouro.tree.Compiler;
+
+/**
+ * Finds and loads modules (Language Reference 5): native ones, then those written in Ouro that come with it, then files
+ * on {@code sys.path}. A script's own module never hides one of the library's, as in CPython it would.
+ */
+final class Imports {
+    private static final String LIBRARY = "/lib/";
+
+    private final Interpreter interpreter;
+
+    Imports(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    /** {@code __import__(name, globals, locals, fromlist, level)}. */
+    PyObject load(String name, PyObject globals, PyObject fromList, int level) {
+        String absolute = level > 0 ? resolve(name, globals, level) : name;
+        if (absolute.isEmpty()) {
+            throw Errors.valueError("Empty module name");
+        }
+        PyObject module = find(absolute);
+        if (fromList != PyNone.NONE && fromList.isTrue()) {
+            importMembers(module, absolute, fromList);
+            return module;
+        }
+        int dot = name.indexOf('.');
+        if (dot < 0 || level > 0) {
+            return dot < 0 ? module : find(absolute.substring(0, absolute.length() - name.length() + dot));
+        }
+        return find(name.substring(0, dot));
+    }
+
+    private void importMembers(PyObject module, String name, PyObject fromList) {
+        if (module.findAttribute("__path__") == null) {
+            return;
+        }
+        PyObject iterator = fromList.iterator();
+        for (PyObject each = iterator.next(); each != null; each = iterator.next()) {
+            String member = each.str();
+            if (!member.equals("*") && module.findAttribute(member) == null) {
+                findOrNull(name + "." + member);
+            }
+        }
+    }
+
+    private static String resolve(String name, PyObject globals, int level) {
+        PyObject packageName = globals instanceof PyDict dict ? dict.get("__package__") : null;
+        if (!(packageName instanceof PyStr text) || text.value.isEmpty()) {
+            throw Errors.raise(
+                    Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
+        }
+        String base = text.value;
+        for (int i = 1; i < level; i++) {
+            int dot = base.lastIndexOf('.');
+            if (dot < 0) {
+                throw Errors.raise(
+                        Exceptions.IMPORT_ERROR, "attempted relative import beyond top-level package");
+            }
+            base = base.substring(0, dot);
+        }
+        return name.isEmpty() ? base : base + "." + name;
+    }
+
+    /** The module of that full name, imported if need be, or ModuleNotFoundError. */
+    PyObject find(String name) {
+        PyObject module = findOrNull(name);
+        if (module == null) {
+            throw notFound(name);
+        }
+        return module;
+    }
+
+    private static PyException notFound(String name) {
+        String text = "No module named '" + name + "'";
+        int dot = name.lastIndexOf('.');
+        if (dot >= 0) {
+            PyObject parent = Environment.modules.get(name.substring(0, dot));
+            if (parent != null && parent.findAttribute("__path__") == null) {
+                text += "; '" + name.substring(0, dot) + "' is not a package";
+            }
+        }
+        PyException error = Errors.raise(Exceptions.MODULE_NOT_FOUND_ERROR, text);
+        error.value.setAttribute("name", PyStr.of(name));
+        return error;
+    }
+
+    private PyObject findOrNull(String name) {
+        PyObject loaded = Environment.modules.get(name);
+        if (loaded != null) {
+            if (loaded == PyNone.NONE) {
+                throw Errors.raise(
+                        Exceptions.MODULE_NOT_FOUND_ERROR, "import of " + name + " halted; None in sys.modules");
+            }
+            return loaded;
+        }
+        int dot = name.lastIndexOf('.');
+        PyObject parent = null;
+        if (dot >= 0) {
+            parent = find(name.substring(0, dot));
+            loaded = Environment.modules.get(name);
+            if (loaded != null) {
+                return loaded;
+            }
+        }
+        PyObject module = create(name, parent);
+        if (module != null && parent != null) {
+            parent.setAttribute(name.substring(dot + 1).intern(), module);
+        }
+        return module;
+    }
+
+    private PyObject create(String name, PyObject parent) {
+        PyModule module = Library.create(name);
+        if (module != null) {
+            Environment.modules.put(name, module);
+            return module;
+        }
+        PyObject resource = fromResource(name);
+        return resource != null ? resource : fromPath(name, parent);
+    }
+
+    private PyObject fromResource(String name) {
+        String path = LIBRARY + name.replace('.', '/');
+        byte[] bytes = resource(path + ".py");
+        if (bytes != null) {
+            return execute(name, SourceFile.decode("<ouro" + path + ".py>", bytes), false, null);
+        }
+        bytes = resource(path + "/__init__.py");
+        return bytes == null
+                ? null
+                : execute(name, SourceFile.decode("<ouro" + path + "/__init__.py>", bytes), true, null);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream stream = Imports.class.getResourceAsStream(path)) {
+            return stream == null ? null : stream.readAllBytes();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private PyObject fromPath(String name, PyObject parent) {
+        PyObject places = parent == null ? interpreter.sysModule().dictionary.get("path") : parent.findAttribute("__path__");
+        if (places == null || !(places instanceof PyList list)) {
+            return null;
+        }
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof PyStr place)) {
+                continue;
+            }
+            Path folder = Path.of(place.value.isEmpty() ? "." : place.value);
+            Path initializer = folder.resolve(last).resolve("__init__.py");
+            if (Files.isRegularFile(initializer)) {
+                return fromFile(name, initializer, true);
+            }
+            Path file = folder.resolve(last + ".py");
+            if (Files.isRegularFile(file)) {
+                return fromFile(name, file, false);
+            }
+        }
+        return null;
+    }
+
+    private PyObject fromFile(String name, Path file, boolean isPackage) {
+        try {
+            return execute(
+                    name,
+                    SourceFile.decode(file.toAbsolutePath().normalize().toString(), Files.readAllBytes(file)),
+                    isPackage,
+                    file);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private PyObject execute(String name, SourceFile source, boolean isPackage, Path file) {
+        PyModule module = new PyModule(name);
+        if (file != null) {
+            module.dictionary.put("__file__", PyStr.of(source.name()));
+        }
+        if (isPackage) {
+            PyObject[] path = file == null
+                    ? PyObject.NO_ARGUMENTS
+                    : new PyObject[] {PyStr.of(file.toAbsolutePath().getParent().toString())};
+            module.dictionary.put("__path__", PyList.of(path));
+            module.dictionary.put("__package__", PyStr.of(name));
+        } else {
+            int dot = name.lastIndexOf('.');
+            module.dictionary.put("__package__", PyStr.of(dot < 0 ? "" : name.substring(0, dot)));
+        }
+        module.dictionary.put("__builtins__", Environment.modules.get("builtins"));
+        Environment.modules.put(name, module);
+        try {
+            Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+            code.start(new Frame(code, module.dictionary, module.dictionary), null);
+        } catch (PyException e) {
+            Environment.modules.remove(name);
+            throw e;
+        } catch (ouro.syntax.PythonSyntaxError e) {
+            Environment.modules.remove(name);
+            throw SyntaxExceptions.toPython(e);
+        }
+        PyObject replaced = Environment.modules.get(name);
+        return replaced == null ? module : replaced;
+    }
+}

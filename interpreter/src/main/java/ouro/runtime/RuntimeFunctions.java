@@ -1,0 +1,205 @@
+package ouro.runtime;
+
+import java.nio.charset.StandardCharsets;
+import ouro.object.Cell;
+import ouro.object.Code;
+import ouro.object.Environment;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBytes;
+import ouro.object.PyCode;
+import ouro.object.PyDict;
+import ouro.object.PyModule;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.ThreadState;
+import ouro.syntax.Parser;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
+import ouro.tree.Compiler;
+
+/** The built-in functions that need the session: input and output, imports, code that is made while running. */
+final class RuntimeFunctions {
+    private final Interpreter interpreter;
+
+    private RuntimeFunctions(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    static void install(Interpreter interpreter, PyModule builtins) {
+        RuntimeFunctions functions = new RuntimeFunctions(interpreter);
+        ModuleBuilder m = new ModuleBuilder(builtins);
+        m.functionN("print", "*args, sep=' ', end=None, file=None, flush=False", functions::print);
+        m.functionN("input", "prompt='', /", functions::input);
+        m.functionN("__import__", "name, globals=None, locals=None, fromlist=(), level=0", a -> interpreter
+                .imports()
+                .load(a[0].str(), a[1], a[3], a[4].indexClamped()));
+        m.function("globals", () -> ThreadState.current.frame.globals);
+        m.function("locals", () -> locals(ThreadState.current.frame));
+        m.functionN("eval", "source, globals=None, locals=None, /", RuntimeFunctions::eval);
+        m.functionN("exec", "source, globals=None, locals=None, /", RuntimeFunctions::exec);
+        m.functionN(
+                "compile",
+                "source, filename, mode, flags=0, dont_inherit=False, optimize=-1",
+                RuntimeFunctions::compile);
+        m.functionN("exit", "code=None", a -> {
+            throw Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
+        });
+        m.constant("quit", builtins.dictionary.get("exit"));
+        m.constant("__debug__", ouro.object.PyBool.TRUE);
+    }
+
+    // ---- input and output ----------------------------------------------------------------------------------------
+
+    private PyObject print(PyObject[] a) {
+        PyObject file = a[2];
+        if (file == PyNone.NONE) {
+            file = interpreter.sysModule().dictionary.get("stdout");
+            if (file == null) {
+                throw Errors.runtimeError("lost sys.stdout");
+            }
+            if (file == PyNone.NONE) {
+                return PyNone.NONE;
+            }
+        }
+        String separator = option(a[0], "sep", " ");
+        String end = option(a[1], "end", "\n");
+        PyObject[] values = ((PyTuple) a[4]).items();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                text.append(separator);
+            }
+            PyObject value = values[i];
+            text.append(value.getClass() == PyStr.class ? ((PyStr) value).value : value.str());
+        }
+        text.append(end);
+        if (file instanceof TextStream stream) {
+            stream.write(text.toString());
+        } else {
+            file.callMethod("write", PyStr.of(text.toString()));
+        }
+        if (a[3].isTrue()) {
+            file.callMethod("flush");
+        }
+        return PyNone.NONE;
+    }
+
+    private static String option(PyObject value, String name, String otherwise) {
+        if (value == PyNone.NONE) {
+            return otherwise;
+        }
+        if (value instanceof PyStr text) {
+            return text.value;
+        }
+        throw Errors.typeError(name + " must be None or a string, not " + value.type().name());
+    }
+
+    private PyObject input(PyObject[] a) {
+        PyModule sys = interpreter.sysModule();
+        PyObject stdout = sys.dictionary.get("stdout");
+        stdout.callMethod("write", PyStr.of(a[0].str()));
+        stdout.callMethod("flush");
+        String line = sys.dictionary.get("stdin").callMethod("readline").str();
+        if (line.isEmpty()) {
+            throw Errors.raise(Exceptions.EOF_ERROR, "EOF when reading a line");
+        }
+        return PyStr.of(line.endsWith("\n") ? line.substring(0, line.length() - 1) : line);
+    }
+
+    // ---- code made while running ---------------------------------------------------------------------------------
+
+    /** The names of a frame as a mapping: live at module level and in class bodies, a snapshot in functions. */
+    static PyObject locals(Frame frame) {
+        if (frame.names != null) {
+            return frame.names;
+        }
+        PyDict names = new PyDict();
+        for (int slot = 0; slot < frame.code.variables.length; slot++) {
+            PyObject value = frame.slots[slot];
+            if (value instanceof Cell cell) {
+                value = cell.value;
+            }
+            if (value != null) {
+                names.put(frame.code.variables[slot], value);
+            }
+        }
+        return names;
+    }
+
+    private static PyObject eval(PyObject[] a) {
+        if (a[0] instanceof PyCode code) {
+            return run(code.code, a);
+        }
+        SourceFile source = new SourceFile("<string>", text(a[0], "eval").stripLeading());
+        try {
+            return run(Compiler.compile(Parser.parseExpression(source), source), a);
+        } catch (PythonSyntaxError e) {
+            throw SyntaxExceptions.toPython(e);
+        }
+    }
+
+    private static PyObject exec(PyObject[] a) {
+        if (a[0] instanceof PyCode code) {
+            run(code.code, a);
+            return PyNone.NONE;
+        }
+        SourceFile source = new SourceFile("<string>", text(a[0], "exec"));
+        try {
+            run(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC), a);
+        } catch (PythonSyntaxError e) {
+            throw SyntaxExceptions.toPython(e);
+        }
+        return PyNone.NONE;
+    }
+
+    private static PyObject compile(PyObject[] a) {
+        SourceFile source = new SourceFile(a[1].str(), text(a[0], "compile"));
+        String mode = a[2].str();
+        try {
+            return switch (mode) {
+                case "eval" -> new PyCode(Compiler.compile(Parser.parseExpression(source), source));
+                case "exec" -> new PyCode(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC));
+                case "single" ->
+                    new PyCode(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.INTERACTIVE));
+                default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+            };
+        } catch (PythonSyntaxError e) {
+            throw SyntaxExceptions.toPython(e);
+        }
+    }
+
+    private static String text(PyObject source, String function) {
+        if (source instanceof PyStr text) {
+            return text.value;
+        }
+        if (source instanceof PyBytes bytes) {
+            return new String(bytes.value(), StandardCharsets.UTF_8);
+        }
+        throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
+    }
+
+    private static PyObject run(Code code, PyObject[] a) {
+        Frame caller = ThreadState.current.frame;
+        PyDict globals;
+        PyObject names;
+        if (a[1] == PyNone.NONE) {
+            globals = caller.globals;
+            names = a[2] == PyNone.NONE ? locals(caller) : a[2];
+        } else {
+            if (!(a[1] instanceof PyDict given)) {
+                throw Errors.typeError("globals must be a dict");
+            }
+            globals = given;
+            names = a[2] == PyNone.NONE ? given : a[2];
+        }
+        if (globals.get("__builtins__") == null) {
+            globals.put("__builtins__", Environment.modules.get("builtins"));
+        }
+        return code.start(new Frame(code, globals, names), null);
+    }
+}

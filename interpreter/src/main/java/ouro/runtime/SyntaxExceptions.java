@@ -1,0 +1,33 @@
+package ouro.runtime;
+
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyException;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
+import ouro.syntax.PythonSyntaxError;
+
+/** Turns the parser's errors into Python exceptions. */
+final class SyntaxExceptions {
+    private SyntaxExceptions() {}
+
+    static PyException toPython(PythonSyntaxError error) {
+        PyType type = switch (error.kind()) {
+            case SYNTAX -> Exceptions.SYNTAX_ERROR;
+            case INDENTATION -> Exceptions.INDENTATION_ERROR;
+            case TAB -> Exceptions.TAB_ERROR;
+        };
+        PyObject details = PyTuple.of(
+                PyStr.of(error.file()),
+                PyInt.of(error.line()),
+                PyInt.of(error.column() + 1),
+                error.sourceLine() == null ? PyNone.NONE : PyStr.of(error.sourceLine() + "\n"),
+                PyInt.of(error.endLine()),
+                PyInt.of(error.endColumn() + 1));
+        return Errors.raise(type, PyStr.of(error.getMessage()), details);
+    }
+}

@@ -1,0 +1,121 @@
+package ouro.runtime;
+
+import java.util.List;
+import ouro.object.Environment;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBaseException;
+import ouro.object.PyFrame;
+import ouro.object.PyInt;
+import ouro.object.PyList;
+import ouro.object.PyModule;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.ThreadState;
+
+/** The module {@code sys}. */
+final class SysModule {
+    private static final String VERSION = "3.11.7";
+
+    private SysModule() {}
+
+    static PyModule create(Interpreter interpreter, List<String> arguments) {
+        PyModule module = new PyModule("sys");
+        ModuleBuilder m = new ModuleBuilder(module);
+        PyList argv = new PyList();
+        for (String argument : arguments) {
+            argv.append(PyStr.of(argument));
+        }
+        m.constant("argv", argv);
+        m.constant("path", new PyList());
+        m.constant("modules", Environment.modules);
+        m.constant("stdout", interpreter.output());
+        m.constant("stderr", interpreter.errors());
+        m.constant("stdin", TextStream.input("<stdin>", interpreter.options().input()));
+        m.constant("__stdout__", interpreter.output());
+        m.constant("__stderr__", interpreter.errors());
+        m.constant("version", PyStr.of(VERSION + " (Ouro)"));
+        m.constant("version_info", VersionInfo.of(3, 11, 7));
+        m.constant("hexversion", PyInt.of(0x030B07F0));
+        m.constant("platform", PyStr.of(platform()));
+        m.constant("byteorder", PyStr.of("little"));
+        m.constant("maxsize", PyInt.of(Long.MAX_VALUE));
+        m.constant("maxunicode", PyInt.of(Character.MAX_CODE_POINT));
+        m.constant("executable", PyStr.of("ouro"));
+        m.constant("prefix", PyStr.of(""));
+        m.constant("builtin_module_names", PyTuple.of(PyStr.of("builtins"), PyStr.of("sys")));
+        m.constant("dont_write_bytecode", ouro.object.PyBool.FALSE);
+        m.constant("warnoptions", new PyList());
+        m.functionN("exit", "status=None, /", a -> {
+            throw Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
+        });
+        m.function("getrecursionlimit", () -> PyInt.of(ThreadState.recursionLimit));
+        m.function("setrecursionlimit", "limit, /", limit -> {
+            int value = limit.indexClamped();
+            if (value < 1) {
+                throw Errors.valueError("recursion limit must be greater or equal than 1");
+            }
+            ThreadState.recursionLimit = value;
+            return PyNone.NONE;
+        });
+        m.function("exc_info", SysModule::exceptionInfo);
+        m.function("exception", () -> {
+            PyBaseException handled = ThreadState.current.handled();
+            return handled == null ? PyNone.NONE : handled;
+        });
+        m.function("intern", "string, /", text -> text);
+        m.function("getsizeof", "object, default=, /", (object, otherwise) -> PyInt.of(64));
+        m.function("getrefcount", "object, /", object -> PyInt.of(2));
+        m.function("getdefaultencoding", () -> PyStr.of("utf-8"));
+        m.function("getfilesystemencoding", () -> PyStr.of("utf-8"));
+        m.function("gettrace", () -> PyNone.NONE);
+        m.function("getswitchinterval", () -> ouro.object.PyFloat.of(0.005));
+        m.function("_getframe", "depth=0, /", SysModule::frame);
+        m.functionN("displayhook", "value, /", a -> display(interpreter, a[0]));
+        m.functionN("excepthook", "type, value, traceback, /", a -> {
+            interpreter.writeError(TracebackPrinter.format((PyBaseException) a[1]));
+            return PyNone.NONE;
+        });
+        m.constant("__excepthook__", module.dictionary.get("excepthook"));
+        m.constant("__displayhook__", module.dictionary.get("displayhook"));
+        return module;
+    }
+
+    private static String platform() {
+        String name = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        return name.contains("mac") ? "darwin" : name.contains("win") ? "win32" : "linux";
+    }
+
+    private static PyObject exceptionInfo() {
+        PyBaseException handled = ThreadState.current.handled();
+        if (handled == null) {
+            return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE);
+        }
+        PyObject traceback = handled.traceback() == null ? PyNone.NONE : handled.traceback();
+        return PyTuple.of(handled.type(), handled, traceback);
+    }
+
+    private static PyObject frame(PyObject depth) {
+        Frame frame = ThreadState.current.frame;
+        for (int i = depth.indexClamped(); i > 0 && frame != null; i--) {
+            frame = frame.back;
+        }
+        if (frame == null) {
+            throw Errors.valueError("call stack is not deep enough");
+        }
+        return new PyFrame(frame);
+    }
+
+    private static PyObject display(Interpreter interpreter, PyObject value) {
+        if (value != PyNone.NONE) {
+            Environment.builtins.put("_", PyNone.NONE);
+            interpreter.output().write(value.repr() + "\n");
+            Environment.builtins.put("_", value);
+        }
+        return PyNone.NONE;
+    }
+}

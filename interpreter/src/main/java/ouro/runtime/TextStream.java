@@ -1,0 +1,159 @@
+package ouro.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyBool;
+import ouro.object.PyInt;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** The standard streams as file objects: UTF-8 text, collected in a buffer and handed on when it is flushed. */
+public final class TextStream extends PyNativeObject {
+    public static final PyType TYPE = PyType.declare(
+                    "TextIOWrapper",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.ITER,
+                    SpecialMethod.NEXT,
+                    SpecialMethod.ENTER,
+                    SpecialMethod.EXIT)
+            .in("_io")
+            .withAttributes()
+            .populate(TextStream.class, TextStream::fill);
+
+    private static final int FLUSH_SIZE = 8192;
+
+    private final String name;
+    private final InputStream input;
+    private final OutputStream output;
+    private final boolean flushLines;
+    private final int descriptor;
+    private final StringBuilder buffer = new StringBuilder();
+
+    private TextStream(String name, int descriptor, InputStream input, OutputStream output, boolean flushLines) {
+        super(TYPE);
+        this.name = name;
+        this.descriptor = descriptor;
+        this.input = input;
+        this.output = output;
+        this.flushLines = flushLines;
+    }
+
+    static TextStream output(String name, int descriptor, OutputStream output, boolean flushLines) {
+        return new TextStream(name, descriptor, null, output, flushLines);
+    }
+
+    static TextStream input(String name, InputStream input) {
+        return new TextStream(name, 0, input, null, false);
+    }
+
+    private static void fill(TypeBuilder<TextStream> t) {
+        t.method("write", "text, /", (self, text) -> {
+            if (!(text instanceof PyStr string)) {
+                throw Errors.typeError("write() argument must be str, not " + text.type().name());
+            }
+            self.write(string.value);
+            return PyInt.of(string.value.codePointCount(0, string.value.length()));
+        });
+        t.method("writelines", "lines, /", (self, lines) -> {
+            PyObject iterator = lines.iterator();
+            for (PyObject line = iterator.next(); line != null; line = iterator.next()) {
+                self.write(line.str());
+            }
+            return PyNone.NONE;
+        });
+        t.method("flush", self -> {
+            self.flush();
+            return PyNone.NONE;
+        });
+        t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
+        t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.readAll()));
+        t.method("isatty", self -> PyBool.of(self.flushLines));
+        t.method("fileno", self -> PyInt.of(self.descriptor));
+        t.method("readable", self -> PyBool.of(self.input != null));
+        t.method("writable", self -> PyBool.of(self.output != null));
+        t.method("close", self -> PyNone.NONE);
+        t.methodN("reconfigure", "**options", (self, options) -> PyNone.NONE);
+        t.attribute("encoding", self -> PyStr.of("utf-8"));
+        t.attribute("errors", self -> PyStr.of("strict"));
+        t.attribute("name", self -> PyStr.of(self.name));
+        t.attribute("mode", self -> PyStr.of(self.input != null ? "r" : "w"));
+        t.attribute("closed", self -> PyBool.FALSE);
+    }
+
+    void write(String text) {
+        if (output == null) {
+            throw Errors.raise(Exceptions.OS_ERROR, "not writable");
+        }
+        buffer.append(text);
+        if (buffer.length() > FLUSH_SIZE || (flushLines && text.indexOf('\n') >= 0)) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (output == null || buffer.isEmpty()) {
+            return;
+        }
+        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+        buffer.setLength(0);
+        try {
+            output.write(bytes);
+            output.flush();
+        } catch (IOException e) {
+            throw Errors.raise(Exceptions.BROKEN_PIPE_ERROR, PyInt.of(32), PyStr.of("Broken pipe"));
+        }
+    }
+
+    /** The next line with its end, or the empty string at the end of the input. */
+    String readLine() {
+        if (input == null) {
+            throw Errors.raise(Exceptions.OS_ERROR, "not readable");
+        }
+        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        try {
+            for (int c = input.read(); c >= 0; c = input.read()) {
+                line.write(c);
+                if (c == '\n') {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private String readAll() {
+        try {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        String line = readLine();
+        return line.isEmpty() ? null : PyStr.of(line);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<_io.TextIOWrapper name='" + name + "' mode='" + (input != null ? "r" : "w") + "' encoding='utf-8'>";
+    }
+}
