@@ -60,7 +60,11 @@ public final class PyType extends PyObject {
     private PyObject[] special;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
     private Consumer<TypeBuilder<?>> population;
-    private int version = 1;
+    /** Counts the versions of all classes, so that no two of them ever have the same. */
+    private static int versions;
+
+    private int version = ++versions;
+    private int valueVersion;
     /** What an abstract class knows of its registered subclasses; null for all others. */
     AbstractMeta.Registry registry;
     private Plainness plainness;
@@ -273,8 +277,31 @@ public final class PyType extends PyObject {
         if (population != null) {
             fill();
         }
-        attributes.put(attribute, value);
-        changed();
+        PyObject before = attributes.put(attribute, value);
+        if (before != null && isValue(before) && isValue(value) && !attribute.startsWith("__")) {
+            valueChanged(attribute);
+        } else {
+            changed();
+        }
+    }
+
+    /** Whether an attribute means the same wherever it is found: it is no function or other descriptor. */
+    private static boolean isValue(PyObject attribute) {
+        PyType type = attribute.type;
+        return !type.isDescriptor() && !type.isDataDescriptor();
+    }
+
+    /** A counter that a class keeps must not cost the methods their places in the caches. */
+    private void valueChanged(String attribute) {
+        valueVersion++;
+        lookups.remove(attribute);
+        lookupsAfter = null;
+        for (WeakReference<PyType> reference : subclasses) {
+            PyType subclass = reference.get();
+            if (subclass != null) {
+                subclass.valueChanged(attribute);
+            }
+        }
     }
 
     /** Adds a member from a native table; later lines and earlier definitions win over it. */
@@ -303,7 +330,7 @@ public final class PyType extends PyObject {
     }
 
     private void changed() {
-        version++;
+        version = ++versions;
         lookups.clear();
         lookupsAfter = null;
         special = null;
@@ -362,9 +389,17 @@ public final class PyType extends PyObject {
         return in.equals("builtins") ? qualifiedName : in + "." + qualifiedName;
     }
 
-    /** Changes whenever a look-up might give another answer. */
+    /**
+     * Changes whenever a look-up might give another answer, unless an attribute that is no descriptor was replaced by
+     * another such: then {@link #valueVersion} alone changes.
+     */
     public int version() {
         return version;
+    }
+
+    /** Changes whenever an attribute that is no descriptor is replaced by another such. */
+    public int valueVersion() {
+        return valueVersion;
     }
 
     /** Whether a class statement (or {@code type()}) made this class. */

@@ -26,18 +26,26 @@ final class AttributeNodes {
         private final ExpressionNode object;
         final String name;
 
-        // For instances: the place in the shape.
+        // For instances: the place in the shape, of the last two shapes that were seen.
         private Shape shape;
         private int place;
         private int version;
+        private Shape otherShape;
+        private int otherPlace;
+        private int otherVersion;
         // For properties: their getter.
         private PyType propertyType;
+        private int propertyVersion;
         private PyFunction getter;
-        // For modules and classes: the entry, or the value.
+        // For modules: the entry.
         private PyDict dictionary;
         private PyObject key;
         private int entry;
-        private PyObject owner;
+        // For classes, and attributes of classes read through instances: the value. The shape has no such place.
+        private PyType owner;
+        private Shape bareShape;
+        private int ownerVersion;
+        private int valueVersion;
         private PyObject ownerValue;
 
         Load(Position at, ExpressionNode object, String name) {
@@ -50,15 +58,16 @@ final class AttributeNodes {
         public PyObject execute(Frame frame) {
             PyObject value = object.execute(frame);
             if (value instanceof PyInstance instance) {
-                Shape layout = shape;
-                if (layout != null && instance.shape() == layout && layout.owner().version() == version) {
-                    return instance.at(place);
+                Shape layout = instance.shape();
+                if (layout != null) {
+                    if (layout == shape && layout.owner().version() == version) {
+                        return instance.at(place);
+                    }
+                    if (layout == otherShape && layout.owner().version() == otherVersion) {
+                        return instance.at(otherPlace);
+                    }
                 }
-                if (value.type() == propertyType && propertyType.version() == version) {
-                    frame.at = this;
-                    return getter.call(value);
-                }
-                return find(frame, instance);
+                return elsewhere(frame, instance, layout);
             }
             if (value instanceof PyModule module) {
                 if (module.dictionary == dictionary && dictionary.isEntry(entry, key)) {
@@ -66,7 +75,7 @@ final class AttributeNodes {
                 }
                 return find(frame, module);
             }
-            if (value == owner && ((PyType) value).version() == version) {
+            if (value == owner && bareShape == null && isOwnerUnchanged()) {
                 return ownerValue;
             }
             frame.at = this;
@@ -77,33 +86,59 @@ final class AttributeNodes {
             return result;
         }
 
-        private PyObject find(Frame frame, PyInstance instance) {
+        private boolean isOwnerUnchanged() {
+            return owner.version() == ownerVersion && owner.valueVersion() == valueVersion;
+        }
+
+        private PyObject elsewhere(Frame frame, PyInstance instance, Shape layout) {
             PyType type = instance.type();
+            if (type == propertyType && type.version() == propertyVersion) {
+                frame.at = this;
+                return getter.call(instance);
+            }
+            if (layout != null && layout == bareShape && isOwnerUnchanged()) {
+                return ownerValue;
+            }
+            return find(frame, instance, layout, type);
+        }
+
+        private PyObject find(Frame frame, PyInstance instance, Shape layout, PyType type) {
             if (readsPlainly(type)) {
                 PyObject member = type.lookup(name);
-                Shape layout = instance.shape();
-                if (layout != null && layout.owner() == type
-                        && (member == null || !member.type().isDataDescriptor())) {
+                if (layout != null && layout.owner() == type && (member == null || !member.type().isDataDescriptor())) {
                     int found = layout.find(name);
                     if (found >= 0) {
+                        otherShape = shape;
+                        otherPlace = place;
+                        otherVersion = version;
                         shape = layout;
                         place = found;
                         version = type.version();
-                        propertyType = null;
                         return instance.at(found);
+                    }
+                    if (member != null && !member.type().isDescriptor()) {
+                        bareShape = layout;
+                        rememberValue(type, member);
+                        return member;
                     }
                 }
                 if (member instanceof PyProperty property
                         && member.type() == PyProperty.TYPE
                         && property.getter() instanceof PyFunction function) {
                     propertyType = type;
+                    propertyVersion = type.version();
                     getter = function;
-                    version = type.version();
-                    shape = null;
                 }
             }
             frame.at = this;
             return instance.getAttribute(name);
+        }
+
+        private void rememberValue(PyType type, PyObject value) {
+            owner = type;
+            ownerValue = value;
+            ownerVersion = type.version();
+            valueVersion = type.valueVersion();
         }
 
         private PyObject find(Frame frame, PyModule module) {
@@ -121,9 +156,8 @@ final class AttributeNodes {
         /** A plain function or value of a class may be kept; what is bound anew at each access may not. */
         private void remember(PyType type, PyObject result) {
             if (type.lookup(name) == result && PyType.TYPE.lookup(name) == null) {
-                owner = type;
-                ownerValue = result;
-                version = type.version();
+                bareShape = null;
+                rememberValue(type, result);
             }
         }
     }
@@ -131,10 +165,15 @@ final class AttributeNodes {
     static final class Store extends Target {
         private final ExpressionNode object;
         private final String name;
+        // Of the last two shapes that were seen: the shape, the one after it where the attribute is new, its place.
         private Shape before;
         private Shape after;
         private int place;
         private int version;
+        private Shape otherBefore;
+        private Shape otherAfter;
+        private int otherPlace;
+        private int otherVersion;
 
         Store(Position at, ExpressionNode object, String name) {
             super(at);
@@ -146,19 +185,29 @@ final class AttributeNodes {
         void assign(Frame frame, PyObject value) {
             PyObject receiver = object.execute(frame);
             if (receiver instanceof PyInstance instance) {
-                Shape layout = before;
-                if (layout != null && instance.shape() == layout && layout.owner().version() == version) {
-                    if (after == null) {
-                        instance.put(place, value);
-                    } else {
-                        instance.grow(after, value);
+                Shape layout = instance.shape();
+                if (layout != null) {
+                    if (layout == before && layout.owner().version() == version) {
+                        store(instance, after, place, value);
+                        return;
                     }
-                    return;
+                    if (layout == otherBefore && layout.owner().version() == otherVersion) {
+                        store(instance, otherAfter, otherPlace, value);
+                        return;
+                    }
                 }
                 remember(instance);
             }
             frame.at = this;
             receiver.setAttribute(name, value);
+        }
+
+        private static void store(PyInstance instance, Shape next, int place, PyObject value) {
+            if (next == null) {
+                instance.put(place, value);
+            } else {
+                instance.grow(next, value);
+            }
         }
 
         private void remember(PyInstance instance) {
@@ -175,6 +224,10 @@ final class AttributeNodes {
                 return;
             }
             int found = layout.find(name);
+            otherBefore = before;
+            otherAfter = after;
+            otherPlace = place;
+            otherVersion = version;
             before = layout;
             version = type.version();
             place = found;
