@@ -178,7 +178,7 @@ final class RuntimeFunctions {
             return text.value;
         }
         if (source instanceof PyBytes bytes) {
-            return new String(bytes.value(), StandardCharsets.UTF_8);
+            return new String(bytes.toBytes(), StandardCharsets.UTF_8);
         }
         throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
     }
