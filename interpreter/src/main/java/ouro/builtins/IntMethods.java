@@ -14,6 +14,8 @@ final class IntMethods {
         t.method("conjugate", PyInt::exact);
         t.method("bit_length", self -> PyInt.of(bitLength(self)));
         t.method("bit_count", self -> PyInt.of(bitCount(self)));
+        t.methodN("to_bytes", "length=1, byteorder='big', *, signed=False", IntBytes::toBytes);
+        t.classMethod("from_bytes", "bytes, byteorder='big', *, signed=False", IntBytes::fromBytes);
         t.method("as_integer_ratio", self -> PyTuple.of(self.exact(), PyInt.ONE));
         t.method("__trunc__", PyInt::exact);
         t.method("__floor__", PyInt::exact);

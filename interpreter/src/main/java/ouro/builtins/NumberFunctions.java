@@ -1,12 +1,14 @@
 package ouro.builtins;
 
 import ouro.object.BinaryOperator;
+import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
 import ouro.object.IntText;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
+import ouro.object.PyBytes;
 import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -101,8 +103,8 @@ final class NumberFunctions {
         if (start instanceof PyStr) {
             throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }
-        String name = start.type().name();
-        if (name.equals("bytes") || name.equals("bytearray")) {
+        if (start instanceof ByteSequence) {
+            String name = start instanceof PyBytes ? "bytes" : "bytearray";
             throw Errors.typeError("sum() can't sum " + name + " [use b''.join(seq) instead]");
         }
     }

@@ -1,12 +1,18 @@
 package ouro.object;
 
+import java.nio.charset.StandardCharsets;
+
 /** Turns objects into numbers, as {@code int(…)}, {@code float(…)} and the functions of {@code math} ask it. */
 public final class Conversions {
     private Conversions() {}
 
-    /** The text of a str, or null for anything else. */
+    /** The text of a str or of bytes, or null for anything else. */
     static String literal(PyObject object) {
-        return object instanceof PyStr text ? text.value : null;
+        return object instanceof PyStr text
+                ? text.value
+                : object instanceof ByteSequence bytes
+                        ? new String(bytes.toBytes(), StandardCharsets.ISO_8859_1)
+                        : null;
     }
 
     /** {@code int(object)}. */
