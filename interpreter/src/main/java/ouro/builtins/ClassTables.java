@@ -6,6 +6,7 @@ import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyProperty;
+import ouro.object.PySingleton;
 import ouro.object.PyStaticMethod;
 import ouro.object.PySuper;
 import ouro.object.PyTuple;
@@ -27,6 +28,8 @@ final class ClassTables {
         PyType[] classes = {
             PyType.OBJECT, PyType.TYPE, PyProperty.TYPE, PyClassMethod.TYPE, PyStaticMethod.TYPE, PySuper.TYPE
         };
+        builtins.constant("NotImplemented", PySingleton.NOT_IMPLEMENTED);
+        builtins.constant("Ellipsis", PySingleton.ELLIPSIS);
         for (PyType cls : classes) {
             builtins.constant(cls.name(), cls);
         }

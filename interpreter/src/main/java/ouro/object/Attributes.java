@@ -79,11 +79,11 @@ public final class Attributes {
                 self, name, "'" + self.type.name() + "' object has no attribute '" + name + "'");
     }
 
-    /** The same error, with the object and name filled in where a Python {@code __getattribute__} left them out. */
+    /** The same error, with the object and name filled in where what raised it gave neither. */
     static PyException own(PyException error, PyObject self, String name) {
-        if (error.value instanceof FieldException value) {
-            value.setIfAbsent(0, PyStr.of(name));
-            value.setIfAbsent(1, self);
+        if (error.value instanceof FieldException value && value.isBare()) {
+            value.set(0, PyStr.of(name));
+            value.set(1, self);
         }
         return error;
     }

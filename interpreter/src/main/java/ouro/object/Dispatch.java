@@ -254,39 +254,29 @@ final class Dispatch {
 
     // ---- attributes ----------------------------------------------------------------------------------------------
 
+    /** The attribute, or null or AttributeError where there is none. */
     static PyObject findAttribute(PyObject self, String name) {
         PyObject method = self.type.special(SpecialMethod.GETATTRIBUTE);
         PyObject fallback = self.type.special(SpecialMethod.GETATTR);
-        if (method instanceof SlotWrapper) {
-            if (fallback == null) {
-                return self.slotFindAttribute(name);
-            }
-            PyObject found;
-            try {
-                found = self.slotFindAttribute(name);
-            } catch (PyException e) {
-                if (!e.value.type.isSubtypeOf(Exceptions.ATTRIBUTE_ERROR)) {
-                    throw e;
-                }
-                found = null;
-            }
-            return found != null ? found : attributeOrNull(fallback, self, name);
+        if (fallback == null) {
+            return ordinary(method, self, name);
         }
+        PyObject found;
         try {
-            return invoke(method, self, PyStr.of(name));
+            found = ordinary(method, self, name);
         } catch (PyException e) {
-            if (!e.value.type.isSubtypeOf(Exceptions.ATTRIBUTE_ERROR)) {
+            if (!e.is(Exceptions.ATTRIBUTE_ERROR)) {
                 throw e;
             }
-            if (fallback == null) {
-                throw Attributes.own(e, self, name);
-            }
-            return attributeOrNull(fallback, self, name);
+            found = null;
         }
+        return found != null ? found : invoke(fallback, self, PyStr.of(name));
     }
 
-    private static PyObject attributeOrNull(PyObject fallback, PyObject self, String name) {
-        return invoke(fallback, self, PyStr.of(name));
+    private static PyObject ordinary(PyObject method, PyObject self, String name) {
+        return method instanceof SlotWrapper
+                ? self.slotFindAttribute(name)
+                : invoke(method, self, PyStr.of(name));
     }
 
     static void setAttribute(PyObject self, String name, PyObject value) {

@@ -53,11 +53,9 @@ public final class FieldException extends PyBaseException {
         fields[place] = value;
     }
 
-    /** Sets a field that nobody has given. */
-    void setIfAbsent(int place, PyObject value) {
-        if (fields[place] == null) {
-            fields[place] = value;
-        }
+    /** Whether an AttributeError says neither what was asked for nor of what. */
+    boolean isBare() {
+        return kind == Kind.ATTRIBUTE_ERROR && fields[0] == null && fields[1] == null;
     }
 
     private void fromArguments() {

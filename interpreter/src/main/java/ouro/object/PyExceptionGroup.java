@@ -23,7 +23,7 @@ public final class PyExceptionGroup extends PyBaseException {
                     "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + positional + " given)");
         }
         if (!(arguments[0] instanceof PyStr message)) {
-            throw Errors.typeError("argument 1 must be str, not " + arguments[0].type.name());
+            throw Errors.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + arguments[0].type.name());
         }
         PyBaseException[] members = members(arguments[1]);
         PyType type = checkedType(cls, members);
@@ -109,8 +109,8 @@ public final class PyExceptionGroup extends PyBaseException {
     }
 
     static void fill(TypeBuilder<PyExceptionGroup> t) {
-        t.attribute("message", self -> self.message);
-        t.attribute("exceptions", PyExceptionGroup::exceptionTuple);
+        t.attribute("message", self -> self.message, PyExceptionGroup::refuse);
+        t.attribute("exceptions", PyExceptionGroup::exceptionTuple, PyExceptionGroup::refuse);
         t.method("derive", "excs, /", (self, members) ->
                 Exceptions.BASE_EXCEPTION_GROUP.call(self.message, members));
         t.method("split", "condition, /", (self, condition) -> {
@@ -120,6 +120,10 @@ public final class PyExceptionGroup extends PyBaseException {
         t.method("subgroup", "condition, /", (self, condition) ->
                 orNone(ExceptionGroups.split(self, ExceptionGroups.condition(condition), false).match()));
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> cls);
+    }
+
+    private static void refuse(PyExceptionGroup self, PyObject value) {
+        throw Errors.attributeError("readonly attribute");
     }
 
     private static PyObject orNone(PyObject value) {

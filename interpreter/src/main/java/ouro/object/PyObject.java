@@ -199,7 +199,12 @@ public abstract class PyObject {
 
     /** {@code self.name}, or AttributeError. */
     public final PyObject getAttribute(String name) {
-        PyObject value = type.heap ? Dispatch.findAttribute(this, name) : slotFindAttribute(name);
+        PyObject value;
+        try {
+            value = type.heap ? Dispatch.findAttribute(this, name) : slotFindAttribute(name);
+        } catch (PyException e) {
+            throw e.is(Exceptions.ATTRIBUTE_ERROR) ? Attributes.own(e, this, name) : e;
+        }
         if (value == null) {
             throw Attributes.missing(this, name);
         }
