@@ -21,7 +21,7 @@ final class TextSplitting {
                 return;
             }
             if (splits++ == limit) {
-                out.accept(text.substring(at, trimmedEnd(text, length, isSpace)));
+                out.accept(text.substring(at));
                 return;
             }
             int start = at;
@@ -42,11 +42,7 @@ final class TextSplitting {
                 return;
             }
             if (splits++ == limit) {
-                int start = 0;
-                while (isSpace.test(text.charAt(start))) {
-                    start++;
-                }
-                out.accept(text.substring(start, end));
+                out.accept(text.substring(0, end));
                 return;
             }
             int start = end;

@@ -145,6 +145,11 @@ public abstract class ByteSequence extends PyNativeObject implements Buffer {
                 : null;
     }
 
+    /** Whether the literal form escapes a single quote even where double quotes stand around it. */
+    boolean alwaysEscapesQuote() {
+        return false;
+    }
+
     /** The literal form: {@code b'…'}. */
     final String literal() {
         byte[] bytes = toBytes();
@@ -158,7 +163,7 @@ public abstract class ByteSequence extends PyNativeObject implements Buffer {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c == quote || c == '\\') {
+                    if (c == quote || c == '\\' || c == '\'' && alwaysEscapesQuote()) {
                         out.append('\\').append(c);
                     } else if (c < ' ' || c >= 127) {
                         TextRepresentation.escapeByNumber(out, c);

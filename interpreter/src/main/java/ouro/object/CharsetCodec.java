@@ -37,21 +37,13 @@ final class CharsetCodec extends Codec.PerCharacter {
                 return out.toString();
             }
             int start = in.position();
-            boolean incomplete = multibyte && start + 1 == bytes.length;
             String reason = !multibyte
                     ? "character maps to <undefined>"
-                    : incomplete && isLead(bytes[start])
-                            ? "incomplete multibyte sequence"
-                            : "illegal multibyte sequence";
+                    : start + 1 == bytes.length ? "incomplete multibyte sequence" : "illegal multibyte sequence";
             int end = start + 1;
             in.position(errors.decode(this, bytes, start, end, reason, out));
             decoder.reset();
         }
-    }
-
-    private static boolean isLead(byte value) {
-        int unit = value & 0xff;
-        return unit > 0x80 && unit < 0xff;
     }
 
     @Override

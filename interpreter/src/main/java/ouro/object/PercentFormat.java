@@ -15,9 +15,12 @@ final class PercentFormat {
     /** The next item of the tuple; without a tuple 0 until the only value is used, then 1. */
     private int used;
 
-    // The directive at hand.
+    /** The value of the last key; from the first key on, it is the only one that can be used. */
     private PyObject keyed;
+
     private boolean keyedUsed;
+
+    // The directive at hand.
     private boolean left;
     private boolean plus;
     private boolean space;
@@ -71,8 +74,11 @@ final class PercentFormat {
     // ---- reading a directive -------------------------------------------------------------------------------------
 
     private void directive() {
-        keyed = null;
-        keyedUsed = false;
+        if (peek() == '%') {
+            at++;
+            out.append('%');
+            return;
+        }
         left = plus = space = alternate = zero = false;
         width = NONE;
         precision = NONE;
@@ -108,11 +114,12 @@ final class PercentFormat {
         int conversion = format.codePointAt(at);
         int place = at;
         at += Character.charCount(conversion);
+        PyObject value = nextValue();
         if (conversion == '%') {
             out.append('%');
-            return;
+        } else {
+            convert(conversion, place, value);
         }
-        convert(conversion, place, nextValue());
     }
 
     /** The character at this place, or 0 at the end. */
@@ -139,6 +146,7 @@ final class PercentFormat {
             throw Errors.valueError("incomplete format key");
         }
         String key = format.substring(start, at - 1);
+        keyedUsed = false;
         keyed = mapping.getItem(forBytes ? PyBytes.ofLatin1(key) : PyStr.of(key));
     }
 

@@ -151,6 +151,11 @@ public class PyByteArray extends ByteSequence {
     }
 
     @Override
+    boolean alwaysEscapesQuote() {
+        return true;
+    }
+
+    @Override
     String indexName() {
         return "bytearray";
     }
