@@ -197,6 +197,11 @@ public final class Signature {
     }
 
     private PyException missing(String function, NativeCode code, int place, int given) {
+        if (place < positionalOnly && positionalOnly < names.length) {
+            int least = Math.min(required, positionalOnly);
+            return Errors.typeError(function + "() takes " + (least < positional ? "at least " : "exactly ") + least
+                    + " positional argument" + (least == 1 ? "" : "s") + " (" + given + " given)");
+        }
         if (place < positionalOnly) {
             if (positionalOnly == 1 && required == 1 && names.length == 1) {
                 return Errors.typeError(full(function, code) + "() takes exactly one argument (" + given + " given)");
