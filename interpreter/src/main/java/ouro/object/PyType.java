@@ -38,6 +38,7 @@ public final class PyType extends PyObject {
     static {
         OBJECT.type = TYPE;
         TYPE.type = TYPE;
+        TYPE.hasAttributes = true;
     }
 
     private String name;
@@ -261,6 +262,10 @@ public final class PyType extends PyObject {
         PyObject found = table[method.ordinal()];
         if (found == null) {
             found = lookup(method.pythonName);
+            if (heap && found instanceof SlotWrapper slot && slot != nativeBase().special(method)) {
+                // Not what the instance's own slot does: it must be called as the method it is.
+                found = new SlotWrapper.Foreign(slot);
+            }
             table[method.ordinal()] = found == null ? ABSENT : found;
             return found;
         }

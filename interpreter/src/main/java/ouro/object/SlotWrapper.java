@@ -51,4 +51,19 @@ public final class SlotWrapper extends PyObject {
     protected String slotRepr() {
         return "<slot wrapper '" + method.pythonName + "' of '" + owner.name() + "' objects>";
     }
+
+    /** A special method of another native class than the one that instances are made of: {@code __str__ = int.__repr__}. */
+    static final class Foreign extends PyObject {
+        private final SlotWrapper slot;
+
+        Foreign(SlotWrapper slot) {
+            super(TYPE);
+            this.slot = slot;
+        }
+
+        @Override
+        protected PyObject slotGet(PyObject instance, PyType cls) {
+            return slot.slotGet(instance, cls);
+        }
+    }
 }
