@@ -191,6 +191,10 @@ public final class Signature {
         if (positional == 0) {
             return Errors.typeError(function + "() takes no positional arguments");
         }
+        if (positional < names.length && given + keywordCount > names.length) {
+            return Errors.typeError(function + "() takes at most " + names.length + " argument"
+                    + (names.length == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");
+        }
         String kind = positional < names.length ? "positional argument" : "argument";
         return Errors.typeError(function + "() takes " + (required == positional ? "exactly " : "at most ") + positional
                 + " " + kind + (positional == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");

@@ -50,9 +50,11 @@ public final class Compiler {
 
     /** Compiles one expression; running the code gives its value. */
     public static Code compile(Expression expression, SourceFile source) {
-        Map<Object, Scope> scopes = ScopeBuilder.build(expression, expression, source);
+        // The statement stands for the whole: the expression itself may have a scope of its own.
+        Statement whole = new Statement.Return(expression, expression.at());
+        Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
         Unit unit = new Unit(source, scopes, false, Mode.EXEC);
-        BodyCompiler body = new BodyCompiler(unit, scopes.get(expression), false);
+        BodyCompiler body = new BodyCompiler(unit, scopes.get(whole), false);
         return body.code(
                 TreeCode.Kind.FUNCTION,
                 "<module>",
@@ -60,7 +62,7 @@ public final class Compiler {
                 1,
                 BodyCompiler.NO_PARAMETERS,
                 null,
-                body.statements(List.of(new Statement.Return(expression, expression.at())), expression.at()));
+                body.statements(List.of(whole), expression.at()));
     }
 
     private static boolean hasFutureAnnotations(List<Statement> body) {
