@@ -100,7 +100,7 @@ public final class ComplexArithmetic {
         double angle = ElementaryFunctions.ATAN2.of(base.imaginary, base.real);
         double phase = angle * exponent.real;
         if (exponent.imaginary != 0) {
-            length *= ElementaryFunctions.EXP.of(-angle * exponent.imaginary);
+            length /= ElementaryFunctions.EXP.of(angle * exponent.imaginary);
             phase += exponent.imaginary * ElementaryFunctions.LOG.of(size);
         }
         return PyComplex.of(length * ElementaryFunctions.COS.of(phase), length * ElementaryFunctions.SIN.of(phase));
