@@ -52,6 +52,9 @@ public record FormatSpec(
 
     /** The text filled up to the width; {@code defaultAlign} holds where the specifier names none. */
     public String pad(String text, char defaultAlign) {
+        if (width <= 0) {
+            return text;
+        }
         int missing = width - text.codePointCount(0, text.length());
         if (missing <= 0) {
             return text;
@@ -61,6 +64,9 @@ public record FormatSpec(
             case '^' -> missing / 2;
             default -> missing;
         };
+        if (fill == ' ' && left == missing) {
+            return " ".repeat(missing).concat(text);
+        }
         StringBuilder padded = new StringBuilder(text.length() + missing);
         fill(padded, left);
         padded.append(text);
@@ -69,8 +75,8 @@ public record FormatSpec(
     }
 
     void fill(StringBuilder text, int count) {
-        for (int i = 0; i < count; i++) {
-            text.appendCodePoint(fill);
+        if (count > 0) {
+            text.repeat(fill, count);
         }
     }
 

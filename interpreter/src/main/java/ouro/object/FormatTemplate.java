@@ -73,6 +73,9 @@ public final class FormatTemplate {
     private PyObject resolve(String name) {
         int end = firstEnd(name);
         PyObject value = first(name.substring(0, end));
+        if (end == name.length()) {
+            return value;
+        }
         FieldPath path = new FieldPath(name, end);
         while (path.next()) {
             value = path.isAttribute ? value.getAttribute(path.key.intern()) : value.getItem(path.item());

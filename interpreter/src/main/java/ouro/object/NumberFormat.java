@@ -32,6 +32,10 @@ public final class NumberFormat {
 
     private static String integer(PyInt number, FormatSpec spec, int radix, String prefix) {
         checkInteger(spec);
+        boolean bare = spec.sign() == 0 && spec.grouping() == 0 && !spec.alternate() && spec.align() != '=';
+        if (bare && radix == 10 && number.fitsLong()) {
+            return spec.pad(Long.toString(number.value), '>');
+        }
         String digits = IntText.digits(number, radix);
         boolean negative = digits.charAt(0) == '-';
         if (negative) {

@@ -154,6 +154,9 @@ public class PyStr extends PyObject {
             return count == size() ? exact() : of(substring(indices.start(), indices.start() + count));
         }
         if (isFlat()) {
+            if (count == value.length() && indices.step() == -1) {
+                return of(new StringBuilder(value).reverse().toString());
+            }
             char[] chars = new char[count];
             for (int i = 0, at = indices.start(); i < count; i++, at += indices.step()) {
                 chars[i] = value.charAt(at);

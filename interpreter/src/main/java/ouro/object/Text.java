@@ -16,7 +16,10 @@ public final class Text {
 
     /** {@code str.isspace} of one character: bidirectional class WS, B or S, or category Zs. */
     public static boolean isSpace(int c) {
-        if (c < 128) {
+        if (c > ' ' && c < 0x85) {
+            return false;
+        }
+        if (c <= ' ') {
             return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
         }
         return switch (c) {

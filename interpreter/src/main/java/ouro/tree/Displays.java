@@ -13,6 +13,7 @@ import ouro.object.PySet;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.TextRepresentation;
 import ouro.syntax.ast.Position;
 
 /** Displays of lists, tuples, sets and dicts, subscriptions, slices and formatted strings (Language Reference 6.2). */
@@ -194,6 +195,8 @@ final class Displays {
         private final ExpressionNode value;
         private final int conversion;
         private final ExpressionNode specification;
+        /** The specifier where it holds no fields itself, once it was built. */
+        private String fixedSpecification;
 
         Field(Position at, ExpressionNode value, int conversion, ExpressionNode specification) {
             super(at);
@@ -204,18 +207,29 @@ final class Displays {
 
         String text(Frame frame) {
             PyObject object = value.execute(frame);
-            String spec = specification == null ? "" : ((PyStr) specification.execute(frame)).value;
+            String spec = specification == null ? "" : specification(frame);
             frame.at = this;
             PyObject converted = switch (conversion) {
                 case 'r' -> PyStr.of(object.repr());
                 case 's' -> PyStr.of(object.str());
-                case 'a' -> ouro.object.Environment.builtins.get("ascii").call(object);
+                case 'a' -> PyStr.of(TextRepresentation.escapeBeyondAscii(object.repr()));
                 default -> object;
             };
             if (spec.isEmpty() && converted.getClass() == PyStr.class) {
                 return ((PyStr) converted).value;
             }
             return converted.format(spec);
+        }
+
+        private String specification(Frame frame) {
+            if (fixedSpecification != null) {
+                return fixedSpecification;
+            }
+            String spec = ((PyStr) specification.execute(frame)).value;
+            if (specification instanceof FormattedString string && string.isFixed()) {
+                fixedSpecification = spec;
+            }
+            return spec;
         }
 
         @Override
@@ -230,6 +244,16 @@ final class Displays {
         FormattedString(Position at, ExpressionNode[] parts) {
             super(at);
             this.parts = parts;
+        }
+
+        /** Whether there is nothing but text. */
+        boolean isFixed() {
+            for (ExpressionNode part : parts) {
+                if (part instanceof Field) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
