@@ -23,17 +23,17 @@ final class CodeAttributes {
     }
 
     private static void fillCode(TypeBuilder<PyCode> t) {
-        t.attribute("co_name", self -> PyStr.of(self.code.name));
-        t.attribute("co_qualname", self -> PyStr.of(self.code.qualifiedName));
-        t.attribute("co_filename", self -> PyStr.of(self.code.fileName));
-        t.attribute("co_firstlineno", self -> PyInt.of(self.code.firstLine));
-        t.attribute("co_flags", self -> PyInt.of(self.code.flags()));
-        t.attribute("co_argcount", self -> PyInt.of(self.code.parameters.positional()));
-        t.attribute("co_posonlyargcount", self -> PyInt.of(self.code.parameters.positionalOnly()));
-        t.attribute("co_kwonlyargcount", self -> PyInt.of(self.code.parameters.keywordOnly()));
-        t.attribute("co_varnames", self -> texts(self.code.variables));
-        t.attribute("co_nlocals", self -> PyInt.of(texts(self.code.variables).size()));
-        t.attribute("co_freevars", self -> texts(self.code.freeVariables()));
+        t.member("co_name", self -> PyStr.of(self.code.name));
+        t.member("co_qualname", self -> PyStr.of(self.code.qualifiedName));
+        t.member("co_filename", self -> PyStr.of(self.code.fileName));
+        t.member("co_firstlineno", self -> PyInt.of(self.code.firstLine));
+        t.member("co_flags", self -> PyInt.of(self.code.flags()));
+        t.member("co_argcount", self -> PyInt.of(self.code.parameters.positional()));
+        t.member("co_posonlyargcount", self -> PyInt.of(self.code.parameters.positionalOnly()));
+        t.member("co_kwonlyargcount", self -> PyInt.of(self.code.parameters.keywordOnly()));
+        t.member("co_varnames", self -> texts(self.code.variables));
+        t.member("co_nlocals", self -> PyInt.of(texts(self.code.variables).size()));
+        t.member("co_freevars", self -> texts(self.code.freeVariables()));
     }
 
     private static PyTuple texts(String[] names) {

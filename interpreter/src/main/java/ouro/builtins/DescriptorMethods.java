@@ -23,16 +23,16 @@ final class DescriptorMethods {
     static void install() {
         PyProperty.TYPE.populate(PyProperty.class, DescriptorMethods::fillProperty);
         PyClassMethod.TYPE.populate(PyClassMethod.class, t -> {
-            t.attribute("__func__", self -> self.function);
-            t.attribute("__wrapped__", self -> self.function);
+            t.member("__func__", self -> self.function);
+            t.member("__wrapped__", self -> self.function);
             t.attribute("__isabstractmethod__", self -> isAbstract(self.function));
             for (String name : WRAPPED) {
                 t.attribute(name, self -> self.function.findAttribute(name));
             }
         });
         PyStaticMethod.TYPE.populate(PyStaticMethod.class, t -> {
-            t.attribute("__func__", self -> self.function);
-            t.attribute("__wrapped__", self -> self.function);
+            t.member("__func__", self -> self.function);
+            t.member("__wrapped__", self -> self.function);
             t.attribute("__isabstractmethod__", self -> isAbstract(self.function));
             for (String name : WRAPPED) {
                 t.attribute(name, self -> self.function.findAttribute(name));
@@ -69,9 +69,9 @@ final class DescriptorMethods {
     }
 
     private static void fillProperty(TypeBuilder<PyProperty> t) {
-        t.attribute("fget", self -> orNone(self.getter()));
-        t.attribute("fset", self -> orNone(self.setter()));
-        t.attribute("fdel", self -> orNone(self.deleter()));
+        t.member("fget", self -> orNone(self.getter()));
+        t.member("fset", self -> orNone(self.setter()));
+        t.member("fdel", self -> orNone(self.deleter()));
         t.attribute("__doc__", PyProperty::documentation, (self, value) -> self.setDocumentation(orNone(value)));
         t.attribute("__isabstractmethod__", self -> PyBool.of(isAbstract(self.getter()) == PyBool.TRUE
                 || isAbstract(self.setter()) == PyBool.TRUE

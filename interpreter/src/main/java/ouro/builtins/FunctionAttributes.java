@@ -28,14 +28,14 @@ final class FunctionAttributes {
     static void install() {
         PyFunction.TYPE.constructor(FunctionAttributes::construct).populate(PyFunction.class, FunctionAttributes::fill);
         BoundMethod.TYPE.populate(BoundMethod.class, t -> {
-            t.attribute("__func__", self -> self.function);
-            t.attribute("__self__", self -> self.self);
+            t.member("__func__", self -> self.function);
+            t.member("__self__", self -> self.self);
             t.attribute("__doc__", self -> self.function.findAttribute("__doc__"));
         });
         BoundMethod.OfSlot.TYPE.populate(BoundMethod.OfSlot.class, t -> {
             t.attribute("__name__", self -> PyStr.of(self.slot.method().pythonName));
             t.attribute("__qualname__", self -> PyStr.of(qualified(self.slot.owner(), self.slot.method().pythonName)));
-            t.attribute("__self__", self -> self.self);
+            t.member("__self__", self -> self.self);
             t.attribute("__objclass__", self -> self.slot.owner());
             t.attribute("__doc__", self -> PyNone.NONE);
         });
@@ -51,7 +51,7 @@ final class FunctionAttributes {
             t.attribute("__name__", self -> PyStr.of(self.code.name));
             t.attribute("__qualname__", self -> PyStr.of(qualified(ownerOf(self), self.code.name)));
             t.attribute("__module__", self -> self.module == null ? PyNone.NONE : PyStr.of(self.module));
-            t.attribute("__self__", self -> self.self == null ? PyNone.NONE : self.self);
+            t.member("__self__", self -> self.self == null ? PyNone.NONE : self.self);
             t.attribute("__doc__", self -> PyNone.NONE);
             t.attribute("__text_signature__", self -> PyStr.of("(" + self.code.signature.text() + ")"));
         });
@@ -98,10 +98,10 @@ final class FunctionAttributes {
         t.attribute("__defaults__", FunctionAttributes::defaults, FunctionAttributes::setDefaults);
         t.attribute("__kwdefaults__", FunctionAttributes::keywordDefaults, FunctionAttributes::setKeywordDefaults);
         t.attribute("__code__", self -> self.code.view(), FunctionAttributes::setCode);
-        t.attribute("__globals__", self -> self.globals);
-        t.attribute("__closure__", FunctionAttributes::closure);
+        t.member("__globals__", self -> self.globals);
+        t.member("__closure__", FunctionAttributes::closure);
         t.attribute("__annotations__", FunctionAttributes::annotations, FunctionAttributes::setAnnotations);
-        t.attribute("__builtins__", self -> Builtins.module().dictionary);
+        t.member("__builtins__", self -> Builtins.module().dictionary);
     }
 
     private static String text(PyObject value, String name) {

@@ -30,8 +30,8 @@ final class TypeMethods {
         t.attribute("__module__", TypeMethods::module, (self, value) -> define(self, "__module__", value));
         t.attribute("__doc__", TypeMethods::documentation, (self, value) -> define(self, "__doc__", value));
         t.attribute("__bases__", PyType::bases, TypeMethods::setBases);
-        t.attribute("__base__", self -> self.base() == null ? PyNone.NONE : self.base());
-        t.attribute("__mro__", self -> PyTuple.of(self.mro()));
+        t.member("__base__", self -> self.base() == null ? PyNone.NONE : self.base());
+        t.member("__mro__", self -> PyTuple.of(self.mro()));
         t.attribute("__dict__", TypeMethods::dictionary);
         t.attribute("__annotations__", TypeMethods::annotations, (self, value) ->
                 define(self, "__annotations__", value));

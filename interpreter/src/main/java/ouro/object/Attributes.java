@@ -48,10 +48,7 @@ public final class Attributes {
         } else if (method != null) {
             Dispatch.invoke(method, member, self);
         } else if (!self.deleteOwnAttribute(name)) {
-            if (member != null) {
-                throw unsettable(self, name, member);
-            }
-            throw missing(self, name);
+            throw member != null && !self.type.hasAttributes() ? unsettable(self, name, member) : missing(self, name);
         }
     }
 

@@ -184,7 +184,7 @@ public final class Operators {
         return result;
     }
 
-    private static PyObject compareOneWay(Comparison comparison, PyObject left, PyObject right) {
+    static PyObject compareOneWay(Comparison comparison, PyObject left, PyObject right) {
         if (!left.type.heap) {
             return left.slotCompare(comparison, right);
         }

@@ -109,8 +109,8 @@ public final class PyExceptionGroup extends PyBaseException {
     }
 
     static void fill(TypeBuilder<PyExceptionGroup> t) {
-        t.attribute("message", self -> self.message, PyExceptionGroup::refuse);
-        t.attribute("exceptions", PyExceptionGroup::exceptionTuple, PyExceptionGroup::refuse);
+        t.member("message", self -> self.message);
+        t.member("exceptions", PyExceptionGroup::exceptionTuple);
         t.method("derive", "excs, /", (self, members) ->
                 Exceptions.BASE_EXCEPTION_GROUP.call(self.message, members));
         t.method("split", "condition, /", (self, condition) -> {
@@ -120,10 +120,6 @@ public final class PyExceptionGroup extends PyBaseException {
         t.method("subgroup", "condition, /", (self, condition) ->
                 orNone(ExceptionGroups.split(self, ExceptionGroups.condition(condition), false).match()));
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> cls);
-    }
-
-    private static void refuse(PyExceptionGroup self, PyObject value) {
-        throw Errors.attributeError("readonly attribute");
     }
 
     private static PyObject orNone(PyObject value) {

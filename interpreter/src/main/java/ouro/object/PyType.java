@@ -351,6 +351,9 @@ public final class PyType extends PyObject {
     /** Replaces the bases ({@code cls.__bases__ = …}). */
     public void setBases(PyType[] newBases) {
         PyType[] newOrder = MethodResolutionOrder.linearize(this, newBases);
+        for (PyType parent : bases) {
+            parent.subclasses.removeIf(reference -> reference.get() == this);
+        }
         bases = newBases;
         basesTuple = null;
         mro = newOrder;

@@ -7,7 +7,7 @@ final class SlotCalls {
     /** The slot as {@code owner} has it: what {@code object} does differs from what a native class makes of it. */
     static PyObject call(
             PyType owner, SpecialMethod method, PyObject self, PyObject[] arguments, String[] keywords) {
-        if (owner == PyType.OBJECT && !(self instanceof PyInstance)) {
+        if (owner == PyType.OBJECT && (method == SpecialMethod.NE || !(self instanceof PyInstance))) {
             switch (method) {
                 case REPR -> {
                     arity(arguments, 0, 0);
@@ -23,6 +23,10 @@ final class SlotCalls {
                 }
                 case EQ -> {
                     return self == one(arguments) ? PyBool.TRUE : PySingleton.NOT_IMPLEMENTED;
+                }
+                case NE -> {
+                    PyObject equal = Operators.compareOneWay(Comparison.EQ, self, one(arguments));
+                    return equal == null ? PySingleton.NOT_IMPLEMENTED : PyBool.of(!equal.isTrue());
                 }
                 case GETATTRIBUTE -> {
                     String name = Arguments.attributeName(one(arguments));

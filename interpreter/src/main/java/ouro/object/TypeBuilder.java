@@ -67,6 +67,13 @@ public final class TypeBuilder<S extends PyObject> {
         return add(name, new NativeAttribute<>(name, type, getter, null));
     }
 
+    /** An attribute of which CPython says that it is readonly: a member of its structure. */
+    public TypeBuilder<S> member(String name, Native.Method0<S> getter) {
+        return attribute(name, getter, (self, value) -> {
+            throw Errors.attributeError("readonly attribute");
+        });
+    }
+
     public TypeBuilder<S> attribute(String name, Native.Method0<S> getter, Native.Setter<S> setter) {
         return add(name, new NativeAttribute<>(name, type, getter, setter));
     }
