@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyClassMethod;
 import ouro.object.PyDict;
@@ -28,6 +29,8 @@ final class ClassTables {
         PyType[] classes = {
             PyType.OBJECT, PyType.TYPE, PyProperty.TYPE, PyClassMethod.TYPE, PyStaticMethod.TYPE, PySuper.TYPE
         };
+        builtins.constant("EnvironmentError", Exceptions.OS_ERROR);
+        builtins.constant("IOError", Exceptions.OS_ERROR);
         builtins.constant("NotImplemented", PySingleton.NOT_IMPLEMENTED);
         builtins.constant("Ellipsis", PySingleton.ELLIPSIS);
         for (PyType cls : classes) {
