@@ -136,7 +136,7 @@ def _root(value):
     above, below = value.numerator, value.denominator
     shift = (above.bit_length() - below.bit_length() - _ROOT_BITS) // 2
     if shift >= 0:
-        return _odd_root(above, below << 2 * shift) << shift
+        return (_odd_root(above, below << 2 * shift) << shift) / 1
     return _odd_root(above << -2 * shift, below) / (1 << -shift)
 
 
@@ -149,9 +149,7 @@ def _odd_root(above, below):
 def _root_as(value, kind):
     if kind.__name__ == "Decimal":
         return (kind(value.numerator) / value.denominator).sqrt()
-    if not isinstance(value, Fraction):
-        return math.sqrt(value)
-    return float(_root(value))
+    return _root(value)
 
 
 # ---- averages -----------------------------------------------------------------------------------------------------

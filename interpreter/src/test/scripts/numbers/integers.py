@@ -1,0 +1,8 @@
+print(2**100, -(2**63) - 1, (2**63 - 1) + 1, -7 // 2, -7 % 3, divmod(-7, 2), 7 // -2, 7 % -3)
+print(1 << 100, -1 >> 100, -5 >> 1, 5 & -6, 5 | -6, 5 ^ -6, ~5, (1 << 70) & -1)
+print(10 // 3, 10 / 4, 2**-2, 0**0, pow(3, -1, 7), pow(2, 3, -5), (10**400) / (10**399))
+print(0x1F, 0o17, 0b101, 1_000_000, hex(255), oct(8), bin(-10), int("ff", 16), int("0b11", 0), int(" 12_3 "))
+print((255).bit_length(), (-5).bit_count(), (10).as_integer_ratio(), (5).real, (5).imag, (5).numerator)
+print((1000).to_bytes(2, "big"), (-2).to_bytes(2, "little", signed=True), int.from_bytes(b"\x01\x00", "big"))
+print(round(1250, -2), round(1350, -2), round(15, -1), round(25, -1), round(-1250, -2), abs(-(2**63)))
+print(True + True, True & False, True | 2, ~True, -True, isinstance(True, int), int(True), sum([True, False, True]))
