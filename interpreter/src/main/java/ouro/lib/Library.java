@@ -17,6 +17,9 @@ public final class Library {
 
     static {
         // One line a module, in alphabetical order.
+        NATIVE.put("time", TimeModule::populate);
+        NATIVE.put("contextvars", ContextvarsModule::populate);
+        NATIVE.put("_asyncio", AsyncioModule::populate);
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);

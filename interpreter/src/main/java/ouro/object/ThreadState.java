@@ -18,6 +18,9 @@ public final class ThreadState {
 
     private PyBaseException handled;
 
+    /** The context of context variables; kept here for the loop, which knows what it is. */
+    public Object context;
+
     /** {@code sys.getrecursionlimit()}. */
     public static int recursionLimit = 1000;
 

@@ -1,10 +1,28 @@
 package ouro.runtime;
 
+import ouro.lib.AsyncGenerators;
+import ouro.loop.Clock;
+import ouro.loop.ErrorReport;
+import ouro.loop.EventLoop;
+import ouro.loop.PyTask;
+import ouro.loop.Unretrieved;
+
 /** What the parts of the library that keep state of a run do when one begins and ends. */
 final class Session {
     private Session() {}
 
-    static void begin(Interpreter interpreter, InterpreterOptions options) {}
+    static void begin(Interpreter interpreter, InterpreterOptions options) {
+        Clock.current =
+                options.virtualTime() ? new Clock.VirtualClock(options.startTime()) : new Clock.RealClock();
+        EventLoop.reset();
+        PyTask.resetNumbers();
+        Unretrieved.clear();
+        AsyncGenerators.watch();
+        ErrorReport.writer = interpreter::writeError;
+        ErrorReport.formatter = TracebackPrinter::format;
+    }
 
-    static void end() {}
+    static void end() {
+        Unretrieved.complain();
+    }
 }

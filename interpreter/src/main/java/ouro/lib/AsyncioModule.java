@@ -1,0 +1,94 @@
+package ouro.lib;
+
+import ouro.coroutine.PyGenerator;
+import ouro.loop.AsyncioExceptions;
+import ouro.loop.BareYield;
+import ouro.loop.Coroutines;
+import ouro.loop.Ensuring;
+import ouro.loop.EventLoop;
+import ouro.loop.Handle;
+import ouro.loop.PyFuture;
+import ouro.loop.PyTask;
+import ouro.loop.TimerHandle;
+import ouro.object.Errors;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBool;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+
+/** The native half of asyncio: the loop, futures and tasks. The package in Ouro's own library builds on it. */
+final class AsyncioModule {
+    private AsyncioModule() {}
+
+    static void populate(ModuleBuilder m) {
+        m.constant("EventLoop", EventLoop.TYPE);
+        m.constant("Handle", Handle.TYPE);
+        m.constant("TimerHandle", TimerHandle.TYPE);
+        m.constant("Future", PyFuture.TYPE);
+        m.constant("Task", PyTask.TYPE);
+        m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
+        m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
+        m.function("bare_yield", BareYield::new);
+        m.function("get_running_loop", () -> {
+            if (EventLoop.running() == null) {
+                throw Errors.runtimeError("no running event loop");
+            }
+            return EventLoop.running();
+        });
+        m.function("_get_running_loop", () -> orNone(EventLoop.running()));
+        m.function("get_event_loop", Ensuring::currentOrNew);
+        m.function("new_event_loop", EventLoop::new);
+        m.function("set_event_loop", "loop, /", loop -> {
+            if (loop != PyNone.NONE && !(loop instanceof EventLoop)) {
+                throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
+                        + loop.type().name() + "'");
+            }
+            EventLoop.choose(loop instanceof EventLoop chosen ? chosen : null);
+            return PyNone.NONE;
+        });
+        m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));
+        m.function("isfuture", "obj, /", object -> PyBool.of(object instanceof PyFuture));
+        m.functionN("ensure_future", "coro_or_future, *, loop=None", a -> Ensuring.future(
+                a[0], a[1] instanceof EventLoop loop ? loop : null));
+        m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
+        m.function("set_result_unless_cancelled", "future, result, /", (future, result) -> {
+            PyFuture pending = (PyFuture) future;
+            if (!pending.isDone()) {
+                pending.finish(result);
+            }
+            return PyNone.NONE;
+        });
+        m.function("add_awaited_by", "future, waiter, /", (future, waiter) -> {
+            ((PyFuture) future).addAwaitedBy((PyFuture) waiter);
+            return PyNone.NONE;
+        });
+        m.function("remove_awaited_by", "future, waiter, /", (future, waiter) -> {
+            ((PyFuture) future).removeAwaitedBy((PyFuture) waiter);
+            return PyNone.NONE;
+        });
+        m.function("extend_loop", "name, function, /", (name, function) -> {
+            EventLoop.extend(name.str(), function);
+            return PyNone.NONE;
+        });
+        m.function("started_async_generators", AsyncGenerators::all);
+        m.function("mark_as_coroutine", "generator, /", generator -> {
+            if (generator instanceof PyGenerator marked) {
+                marked.markAsCoroutine();
+            }
+            return generator;
+        });
+    }
+
+    private static PyObject orNone(PyObject value) {
+        return value == null ? PyNone.NONE : value;
+    }
+
+    private static PyObject createTask(PyObject[] a) {
+        if (EventLoop.running() == null) {
+            throw Errors.runtimeError("no running event loop");
+        }
+        return EventLoop.running()
+                .getAttribute("create_task")
+                .call(new PyObject[] {a[0], a[1], a[2]}, new String[] {"name", "context"});
+    }
+}

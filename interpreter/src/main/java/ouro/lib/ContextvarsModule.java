@@ -1,0 +1,17 @@
+package ouro.lib;
+
+import ouro.loop.PyContext;
+import ouro.loop.PyContextVar;
+import ouro.object.ModuleBuilder;
+
+/** The module {@code contextvars}. */
+final class ContextvarsModule {
+    private ContextvarsModule() {}
+
+    static void populate(ModuleBuilder m) {
+        m.constant("ContextVar", PyContextVar.TYPE);
+        m.constant("Context", PyContext.TYPE);
+        m.constant("Token", PyContextVar.Token.TYPE);
+        m.function("copy_context", () -> PyContext.current().copy());
+    }
+}

@@ -1,0 +1,93 @@
+package ouro.lib;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
+import ouro.loop.Clock;
+import ouro.object.Conversions;
+import ouro.object.Errors;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.ThreadState;
+
+/** The module {@code time}; all of it reads the clock of the run. */
+final class TimeModule {
+    private static final double NANOS = 1e9;
+
+    private TimeModule() {}
+
+    static void populate(ModuleBuilder m) {
+        m.function("time", () -> PyFloat.of(Clock.current.wall()));
+        m.function("monotonic", () -> PyFloat.of(Clock.current.monotonic()));
+        m.function("perf_counter", () -> PyFloat.of(Clock.current.monotonic()));
+        m.function("process_time", () -> PyFloat.of(processTime()));
+        m.function("thread_time", () -> PyFloat.of(processTime()));
+        m.function("time_ns", () -> PyInt.of((long) (Clock.current.wall() * NANOS)));
+        m.function("monotonic_ns", () -> PyInt.of((long) (Clock.current.monotonic() * NANOS)));
+        m.function("perf_counter_ns", () -> PyInt.of((long) (Clock.current.monotonic() * NANOS)));
+        m.function("process_time_ns", () -> PyInt.of((long) (processTime() * NANOS)));
+        m.function("sleep", "secs, /", TimeModule::sleep);
+        m.function("localtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.systemDefault())));
+        m.function("gmtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.of("GMT"))));
+        m.function("mktime", "time, /", time -> PyFloat.of(
+                StructTime.toMoment((PyTuple) time, ZoneId.systemDefault()).toEpochSecond()));
+        m.function("strftime", "format, time=None, /", TimeModule::format);
+        m.function("ctime", "seconds=None, /", seconds -> PyStr.of(
+                TimeFormat.format("%a %b %e %H:%M:%S %Y", moment(seconds, ZoneId.systemDefault()))));
+        m.function("asctime", "time=None, /", time -> PyStr.of(
+                TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time))));
+        m.constant("struct_time", StructTime.TYPE);
+        ZonedDateTime january = ZonedDateTime.now(ZoneId.systemDefault()).withDayOfYear(1);
+        int offset = january.get(ChronoField.OFFSET_SECONDS);
+        m.constant("timezone", PyInt.of(-offset));
+        m.constant("altzone", PyInt.of(-offset));
+        m.constant("daylight", PyInt.of(0));
+        m.constant(
+                "tzname",
+                PyTuple.of(PyStr.of(TimeFormat.zoneName(january)), PyStr.of(TimeFormat.zoneName(january))));
+    }
+
+    private static double processTime() {
+        return Clock.current.isVirtual() ? Clock.current.monotonic() : System.nanoTime() / NANOS;
+    }
+
+    private static PyObject sleep(PyObject seconds) {
+        double duration = Conversions.toReal(seconds);
+        if (Double.isNaN(duration)) {
+            throw Errors.valueError("Invalid value NaN (not a number)");
+        }
+        if (duration < 0) {
+            throw Errors.valueError("sleep length must be non-negative");
+        }
+        try {
+            Clock.current.sleep(duration);
+        } catch (InterruptedException e) {
+            ThreadState.poll();
+        }
+        return PyNone.NONE;
+    }
+
+    private static ZonedDateTime moment(PyObject seconds, ZoneId zone) {
+        double value = seconds == PyNone.NONE ? Clock.current.wall() : Conversions.toReal(seconds);
+        return Instant.ofEpochSecond((long) Math.floor(value)).atZone(zone);
+    }
+
+    private static ZonedDateTime given(PyObject time) {
+        return time instanceof PyTuple tuple
+                ? StructTime.toMoment(tuple, ZoneId.systemDefault())
+                : moment(PyNone.NONE, ZoneId.systemDefault());
+    }
+
+    private static PyObject format(PyObject format, PyObject time) {
+        if (!(format instanceof PyStr text)) {
+            throw Errors.typeError("strftime() argument 1 must be str, not " + format.type().name());
+        }
+        return PyStr.of(TimeFormat.format(text.value, given(time)));
+    }
+}

@@ -1,0 +1,43 @@
+package ouro.loop;
+
+import ouro.coroutine.Awaiting;
+import ouro.coroutine.Delegation;
+import ouro.object.PyException;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.TypeBuilder;
+
+/** Stands for a coroutine that awaits one object: what a task of a mere awaitable runs. */
+final class AwaitableRunner extends PyObject implements Awaiting {
+    static final PyType TYPE = PyType.declare("_wrap_awaitable", PyType.OBJECT)
+            .in("_asyncio")
+            .populate(AwaitableRunner.class, AwaitableRunner::fill);
+
+    private final PyObject awaitable;
+    private final Delegation.Result outcome = new Delegation.Result();
+    private PyObject iterator;
+
+    AwaitableRunner(PyObject awaitable) {
+        super(TYPE);
+        this.awaitable = awaitable;
+    }
+
+    private static void fill(TypeBuilder<AwaitableRunner> t) {
+        t.method("send", "value, /", (self, value) -> self.poll(value, null));
+        t.method("throw", "type, /", (self, type) -> ouro.object.PyNone.NONE);
+        t.method("close", self -> ouro.object.PyNone.NONE);
+    }
+
+    @Override
+    public PyObject poll(PyObject sent, PyException thrown) {
+        if (iterator == null) {
+            iterator = Delegation.awaitIterator(awaitable);
+        }
+        return Delegation.proceed(iterator, sent, thrown, outcome);
+    }
+
+    @Override
+    public PyObject result() {
+        return outcome.value;
+    }
+}

@@ -1,0 +1,92 @@
+package ouro.loop;
+
+/** Where all time of a run comes from. Seconds are doubles, as asyncio and {@code time} compute with them. */
+public abstract class Clock {
+    /** The clock of this run. */
+    public static Clock current = new RealClock();
+
+    /** {@code time.monotonic()} and {@code loop.time()}. */
+    public abstract double monotonic();
+
+    /** {@code time.time()}: since 1970. */
+    public abstract double wall();
+
+    /** How close deadlines are held to be equal: asyncio's {@code clock_resolution}. */
+    public abstract double resolution();
+
+    /** Whether time moves only when somebody waits. */
+    public abstract boolean isVirtual();
+
+    /** Lets the running thread wait; on the virtual clock this moves time instead. */
+    public abstract void sleep(double seconds) throws InterruptedException;
+
+    /** The machine's clock. */
+    public static final class RealClock extends Clock {
+        private static final double NANOS = 1e-9;
+
+        @Override
+        public double monotonic() {
+            return System.nanoTime() * NANOS;
+        }
+
+        @Override
+        public double wall() {
+            java.time.Instant now = java.time.Instant.now();
+            return now.getEpochSecond() + now.getNano() * NANOS;
+        }
+
+        @Override
+        public double resolution() {
+            return NANOS;
+        }
+
+        @Override
+        public boolean isVirtual() {
+            return false;
+        }
+
+        @Override
+        public void sleep(double seconds) throws InterruptedException {
+            long nanos = (long) (seconds * 1e9);
+            Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+        }
+    }
+
+    /** A clock that stands still until somebody waits. */
+    public static final class VirtualClock extends Clock {
+        /** Where the wall clock begins unless told otherwise. */
+        public static final double EPOCH = 1_700_000_000.0;
+
+        private final double start;
+        private double now;
+
+        public VirtualClock(double start) {
+            this.start = Double.isNaN(start) ? EPOCH : start;
+        }
+
+        @Override
+        public double monotonic() {
+            return now;
+        }
+
+        @Override
+        public double wall() {
+            return start + now;
+        }
+
+        @Override
+        public double resolution() {
+            return 1e-9;
+        }
+
+        @Override
+        public boolean isVirtual() {
+            return true;
+        }
+
+        @Override
+        public void sleep(double seconds) {
+            now += seconds;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package ouro.loop;
+
+import ouro.coroutine.Awaiting;
+import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.PyGenerator;
+import ouro.object.PyObject;
+
+/** What counts as a coroutine. */
+public final class Coroutines {
+    private Coroutines() {}
+
+    /** {@code asyncio.iscoroutine(object)}: coroutines, generators that stand for them, and objects like coroutines. */
+    public static boolean isCoroutine(PyObject object) {
+        if (object instanceof PyCoroutine || object instanceof PyGenerator) {
+            return true;
+        }
+        if (object instanceof Awaiting) {
+            return false;
+        }
+        return object.type().lookup("send") != null
+                && object.type().lookup("throw") != null
+                && object.type().lookup("close") != null;
+    }
+}

@@ -1,0 +1,41 @@
+package ouro.loop;
+
+import ouro.object.Errors;
+import ouro.object.Operators;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.SpecialMethod;
+
+/** {@code ensure_future}: makes a task of whatever can be awaited. */
+public final class Ensuring {
+    private Ensuring() {}
+
+    /** @param loop where a task is to run; null for the loop of the thread, made if need be */
+    public static PyFuture future(PyObject awaitable, EventLoop loop) {
+        if (awaitable instanceof PyFuture future) {
+            if (loop != null && future.loop != loop) {
+                throw Errors.valueError("The future belongs to a different loop than the one specified as the loop argument");
+            }
+            return future;
+        }
+        EventLoop on = loop == null ? currentOrNew() : loop;
+        if (Coroutines.isCoroutine(awaitable)) {
+            return (PyFuture) on.callMethod("create_task", awaitable);
+        }
+        if (Operators.has(awaitable, SpecialMethod.AWAIT)) {
+            return PyTask.start(on, new AwaitableRunner(awaitable), PyNone.NONE, null);
+        }
+        throw Errors.typeError("An asyncio.Future, a coroutine or an awaitable is required");
+    }
+
+    /** {@code get_event_loop()}: outside of a running loop it makes one and keeps it. */
+    public static EventLoop currentOrNew() {
+        if (EventLoop.running() != null) {
+            return EventLoop.running();
+        }
+        if (EventLoop.chosen() == null) {
+            EventLoop.choose(new EventLoop());
+        }
+        return EventLoop.chosen();
+    }
+}

@@ -1,0 +1,169 @@
+package ouro.loop;
+
+import ouro.object.BuiltinFunction;
+import ouro.object.Errors;
+import ouro.object.PyBool;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyFloat;
+import ouro.object.PyFunction;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyTuple;
+import ouro.object.TypeBuilder;
+
+/** The methods of the event loop; those that need protocols and threads are added by the module in Ouro's own library. */
+final class EventLoopMethods {
+    private EventLoopMethods() {}
+
+    static void fill(TypeBuilder<EventLoop> t) {
+        t.method("time", self -> PyFloat.of(self.time()));
+        t.methodN("call_soon", "callback, /, *args, context=None", (self, a) -> {
+            PyObject[] rest = ((PyTuple) a[2]).items();
+            self.requireOpen();
+            return self.callSoon(requireCallable(a[0], "call_soon"), rest, context(a[1]));
+        });
+        t.methodN("call_soon_threadsafe", "callback, /, *args, context=None", (self, a) -> {
+            self.requireOpen();
+            PyContext in = context(a[1]);
+            Handle handle = new Handle(
+                    Handle.TYPE,
+                    self,
+                    requireCallable(a[0], "call_soon_threadsafe"),
+                    ((PyTuple) a[2]).items(),
+                    in == null ? PyContext.current().copy() : in);
+            self.network().handIn(handle);
+            return handle;
+        });
+        t.methodN("call_later", "delay, callback, /, *args, context=None", (self, a) -> {
+            if (a[0] == PyNone.NONE) {
+                throw Errors.typeError("delay must not be None");
+            }
+            return self.callAt(
+                    self.time() + number(a[0]),
+                    requireCallable(a[1], "call_later"),
+                    ((PyTuple) a[3]).items(),
+                    context(a[2]));
+        });
+        t.methodN("call_at", "when, callback, /, *args, context=None", (self, a) -> {
+            if (a[0] == PyNone.NONE) {
+                throw Errors.typeError("when cannot be None");
+            }
+            return self.callAt(
+                    number(a[0]), requireCallable(a[1], "call_at"), ((PyTuple) a[3]).items(), context(a[2]));
+        });
+        t.method("run_forever", self -> {
+            self.runForever();
+            return PyNone.NONE;
+        });
+        t.method("run_until_complete", "future, /", EventLoopMethods::runUntilComplete);
+        t.method("stop", self -> {
+            self.stop();
+            return PyNone.NONE;
+        });
+        t.method("close", self -> {
+            self.close();
+            return PyNone.NONE;
+        });
+        t.method("is_running", self -> PyBool.of(self.isRunning()));
+        t.method("is_closed", self -> PyBool.of(self.isClosed()));
+        t.method("get_debug", self -> PyBool.of(self.isDebug()));
+        t.method("set_debug", "enabled, /", (self, enabled) -> {
+            self.setDebug(enabled.isTrue());
+            return PyNone.NONE;
+        });
+        t.method("create_future", self -> new PyFuture(self));
+        t.methodN("create_task", "coro, *, name=None, context=None", EventLoopMethods::createTask);
+        t.method("get_task_factory", EventLoop::taskFactory);
+        t.method("set_task_factory", "factory, /", (self, factory) -> {
+            self.setTaskFactory(factory);
+            return PyNone.NONE;
+        });
+        t.method("get_exception_handler", EventLoop::exceptionHandler);
+        t.method("set_exception_handler", "handler, /", (self, handler) -> {
+            self.setExceptionHandler(handler);
+            return PyNone.NONE;
+        });
+        t.method("call_exception_handler", "context, /", (self, details) -> {
+            self.callExceptionHandler((PyDict) details);
+            return PyNone.NONE;
+        });
+        t.method("default_exception_handler", "context, /", (self, details) -> {
+            ErrorReport.write((PyDict) details);
+            return PyNone.NONE;
+        });
+        t.method("_check_closed", self -> {
+            self.requireOpen();
+            return PyNone.NONE;
+        });
+        t.method("_expect", "change, /", (self, change) -> {
+            self.network().expect(change.indexClamped());
+            return PyNone.NONE;
+        });
+    }
+
+    private static PyContext context(PyObject given) {
+        return given instanceof PyContext context ? context : null;
+    }
+
+    private static double number(PyObject value) {
+        return ouro.object.Conversions.toReal(value);
+    }
+
+    private static PyObject requireCallable(PyObject callback, String method) {
+        boolean coroutine = Coroutines.isCoroutine(callback)
+                || (callback instanceof PyFunction function && (function.code.flags() & 0x80) != 0);
+        if (coroutine) {
+            throw Errors.typeError("coroutines cannot be used with " + method + "()");
+        }
+        if (callback.type().special(ouro.object.SpecialMethod.CALL) == null) {
+            throw Errors.typeError(
+                    "a callable object was expected by " + method + "(), got " + callback.repr());
+        }
+        return callback;
+    }
+
+    private static PyObject createTask(EventLoop self, PyObject[] a) {
+        self.requireOpen();
+        if (self.taskFactory() == PyNone.NONE) {
+            return PyTask.start(self, a[0], a[1], context(a[2]));
+        }
+        PyObject task = self.taskFactory().call(self, a[0]);
+        if (a[1] != PyNone.NONE) {
+            task.callMethod("set_name", a[1]);
+        }
+        return task;
+    }
+
+    private static PyObject runUntilComplete(EventLoop self, PyObject awaitable) {
+        self.requireOpen();
+        self.requireIdle();
+        boolean fresh = !(awaitable instanceof PyFuture);
+        PyFuture future = Ensuring.future(awaitable, self);
+        PyObject callback = BuiltinFunction.of("_run_until_complete_cb", done -> {
+            PyFuture ended = (PyFuture) done;
+            boolean fatal = !ended.isCancelled()
+                    && ended.exceptionValue() != null
+                    && !ended.exceptionValue().type().isSubtypeOf(ouro.object.Exceptions.EXCEPTION);
+            if (!fatal || ended.exceptionValue().type().isSubtypeOf(AsyncioExceptions.CANCELLED_ERROR)) {
+                self.stop();
+            }
+            return PyNone.NONE;
+        });
+        future.addDoneCallback(callback, null);
+        try {
+            self.runForever();
+        } catch (PyException e) {
+            if (fresh && future.isDone() && !future.isCancelled()) {
+                future.failure();
+            }
+            throw e;
+        } finally {
+            future.callMethod("remove_done_callback", callback);
+        }
+        if (!future.isDone()) {
+            throw Errors.runtimeError("Event loop stopped before Future completed.");
+        }
+        return future.resultOrRaise();
+    }
+}

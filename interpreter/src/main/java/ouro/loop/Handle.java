@@ -1,0 +1,92 @@
+package ouro.loop;
+
+import ouro.object.Exceptions;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+import ouro.object.ThreadState;
+
+/** A callback that the loop will run (asyncio's {@code Handle}). */
+public class Handle extends PyObject {
+    public static final PyType TYPE = PyType.declare("Handle", PyType.OBJECT, SpecialMethod.REPR)
+            .in("asyncio")
+            .populate(Handle.class, t -> {
+                t.method("cancel", self -> {
+                    self.cancel();
+                    return ouro.object.PyNone.NONE;
+                });
+                t.method("cancelled", self -> ouro.object.PyBool.of(self.cancelled));
+            });
+
+    final EventLoop loop;
+    private PyObject callback;
+    private PyObject[] arguments;
+    private final PyContext context;
+    private boolean cancelled;
+
+    Handle(PyType type, EventLoop loop, PyObject callback, PyObject[] arguments, PyContext context) {
+        super(type);
+        this.loop = loop;
+        this.callback = callback;
+        this.arguments = arguments;
+        this.context = context;
+    }
+
+    public final boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Makes sure that it will not run. */
+    public void cancel() {
+        cancelled = true;
+        callback = null;
+        arguments = null;
+    }
+
+    /** Calls back; an exception goes to the loop's exception handler, but for those that must end the loop. */
+    void run() {
+        ThreadState thread = ThreadState.current;
+        Object before = thread.context;
+        thread.context = context;
+        try {
+            invoke();
+        } catch (PyException e) {
+            if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+                throw e;
+            }
+            PyDict details = new PyDict();
+            details.put("message", PyStr.of("Exception in callback " + describe()));
+            details.put("exception", e.value);
+            details.put("handle", this);
+            loop.callExceptionHandler(details);
+        } finally {
+            ThreadState.current.context = before;
+        }
+    }
+
+    /** What the handle does. */
+    void invoke() {
+        switch (arguments.length) {
+            case 0 -> callback.call();
+            case 1 -> callback.call(arguments[0]);
+            default -> callback.call(arguments, null);
+        }
+    }
+
+    String describe() {
+        return callback == null ? "" : CallbackText.of(callback, arguments);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<" + type().name() + (cancelled ? " cancelled" : "") + details()
+                + (callback == null ? "" : " " + describe()) + ">";
+    }
+
+    String details() {
+        return "";
+    }
+}

@@ -1,0 +1,463 @@
+package ouro.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyBaseException;
+import ouro.object.PyBool;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.Signature;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** A result that will be there later (asyncio's {@code Future}). */
+public class PyFuture extends PyNativeObject {
+    public static final PyType TYPE = PyType.declare(
+                    "Future",
+                    PyType.OBJECT,
+                    SpecialMethod.INIT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.AWAIT,
+                    SpecialMethod.ITER)
+            .in("_asyncio")
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> new PyFuture(cls))
+            .populate(PyFuture.class, PyFuture::fill);
+
+    private static final Signature SIGNATURE = new Signature("*, loop=None");
+
+    enum State {
+        PENDING,
+        CANCELLED,
+        FINISHED
+    }
+
+    /** Called when the future is done; {@code context} is null for callbacks of the loop's own. */
+    private record Callback(PyObject function, PyTask task, PyContext context) {}
+
+    EventLoop loop;
+    private State state = State.PENDING;
+    private PyObject result;
+    private PyBaseException exception;
+    private PyObject cancelMessage;
+    private PyBaseException cancelledError;
+    /** One callback is kept as it is, several in a list. */
+    private Object callbacks;
+    /** Set while the future is being yielded by its own {@code __await__}, so that a task knows a real await. */
+    boolean blocking;
+
+    private boolean logTraceback;
+    /** The tasks and futures that wait for this one: one, or a list of them. */
+    private Object awaitedBy;
+
+    protected PyFuture(PyType type) {
+        super(type);
+    }
+
+    public PyFuture(EventLoop loop) {
+        this(TYPE);
+        this.loop = loop;
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        PyObject given = SIGNATURE.bind("Future", arguments, keywords)[0];
+        loop = given == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(given);
+    }
+
+    static void fill(TypeBuilder<PyFuture> t) {
+        t.method("result", PyFuture::resultOrRaise);
+        t.method("exception", PyFuture::exceptionOrNone);
+        t.method("done", self -> PyBool.of(self.isDone()));
+        t.method("cancelled", self -> PyBool.of(self.isCancelled()));
+        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
+        t.method("set_result", "result, /", (self, value) -> {
+            self.requirePending();
+            self.finish(value);
+            return PyNone.NONE;
+        });
+        t.method("set_exception", "exception, /", (self, value) -> {
+            self.setException(value);
+            return PyNone.NONE;
+        });
+        t.methodN("add_done_callback", "fn, /, *, context=None", (self, a) -> {
+            self.addDoneCallback(a[0], a[1] instanceof PyContext context ? context : null);
+            return PyNone.NONE;
+        });
+        t.method("remove_done_callback", "fn, /", (self, function) ->
+                ouro.object.PyInt.of(self.removeDoneCallback(function)));
+        t.method("get_loop", self -> self.requireLoop());
+        t.method("_make_cancelled_error", self -> self.makeCancelledError());
+        t.attribute(
+                "_asyncio_future_blocking",
+                self -> PyBool.of(self.blocking),
+                (self, value) -> self.blocking = value.isTrue());
+        t.attribute("_loop", self -> self.loop == null ? PyNone.NONE : self.loop);
+        t.attribute("_state", self -> PyStr.of(self.state.name()));
+        t.attribute("_result", self -> self.result == null ? PyNone.NONE : self.result);
+        t.attribute("_exception", self -> self.exception == null ? PyNone.NONE : self.exception);
+        t.attribute(
+                "_cancel_message",
+                self -> self.cancelMessage == null ? PyNone.NONE : self.cancelMessage,
+                (self, value) -> self.cancelMessage = value);
+        t.attribute(
+                "_log_traceback",
+                self -> PyBool.of(self.logTraceback),
+                (self, value) -> {
+                    if (value.isTrue()) {
+                        throw Errors.valueError("_log_traceback can only be set to False");
+                    }
+                    self.logTraceback = false;
+                });
+        t.attribute("_source_traceback", self -> PyNone.NONE);
+        t.attribute("_asyncio_awaited_by", PyFuture::awaitedByList);
+        t.classMethod("__class_getitem__", "item, /", (cls, a) -> ouro.object.PyGenericAlias.of(cls, a[0]));
+    }
+
+    // ---- state ---------------------------------------------------------------------------------------------------
+
+    public final boolean isDone() {
+        return state != State.PENDING;
+    }
+
+    public final boolean isCancelled() {
+        return state == State.CANCELLED;
+    }
+
+    final State state() {
+        return state;
+    }
+
+    /** The result of a finished future without exception; null otherwise. */
+    public final PyObject plainResult() {
+        return state == State.FINISHED && exception == null ? result : null;
+    }
+
+    final EventLoop requireLoop() {
+        if (loop == null) {
+            throw Errors.runtimeError(type().name() + " object is not initialized.");
+        }
+        return loop;
+    }
+
+    private static PyException invalidState(String message) {
+        return Errors.raise(AsyncioExceptions.INVALID_STATE_ERROR, message);
+    }
+
+    private void requirePending() {
+        requireLoop();
+        if (state != State.PENDING) {
+            throw invalidState("invalid state");
+        }
+    }
+
+    /** {@code result()}: the result, or the exception raised. */
+    public final PyObject resultOrRaise() {
+        switch (state) {
+            case PENDING -> throw invalidState("Result is not set.");
+            case CANCELLED -> throw new PyException(makeCancelledError());
+            default -> {
+                logTraceback = false;
+                if (exception != null) {
+                    throw new PyException(exception);
+                }
+                return result;
+            }
+        }
+    }
+
+    private PyObject exceptionOrNone() {
+        switch (state) {
+            case PENDING -> throw invalidState("Exception is not set.");
+            case CANCELLED -> throw new PyException(makeCancelledError());
+            default -> {
+                logTraceback = false;
+                return exception == null ? PyNone.NONE : exception;
+            }
+        }
+    }
+
+    /** What a waiting task is woken with: null for a plain result. */
+    final PyBaseException failure() {
+        if (state == State.CANCELLED) {
+            return makeCancelledError();
+        }
+        logTraceback = false;
+        return exception;
+    }
+
+    /** The CancelledError of a cancelled future; the one a task ended with, if any. */
+    final PyBaseException makeCancelledError() {
+        if (cancelledError != null) {
+            PyBaseException error = cancelledError;
+            cancelledError = null;
+            return error;
+        }
+        PyObject message = cancelMessage;
+        return (PyBaseException) (message == null || message == PyNone.NONE
+                ? AsyncioExceptions.CANCELLED_ERROR.call()
+                : AsyncioExceptions.CANCELLED_ERROR.call(message));
+    }
+
+    final void keepCancelledError(PyBaseException error) {
+        cancelledError = error;
+    }
+
+    final void setCancelMessage(PyObject message) {
+        cancelMessage = message;
+    }
+
+    /** {@code cancel(msg)}; false where it is done already. */
+    public boolean cancel(PyObject message) {
+        logTraceback = false;
+        if (state != State.PENDING) {
+            return false;
+        }
+        state = State.CANCELLED;
+        cancelMessage = message;
+        schedule();
+        return true;
+    }
+
+    /** Marks it finished and calls back. */
+    public final void finish(PyObject value) {
+        result = value;
+        state = State.FINISHED;
+        schedule();
+    }
+
+    final void fail(PyBaseException error) {
+        exception = error;
+        state = State.FINISHED;
+        logTraceback = true;
+        schedule();
+        Unretrieved.note(this);
+    }
+
+    /** {@code set_exception(exception)}. */
+    public final void setException(PyObject given) {
+        requirePending();
+        PyObject value = given instanceof PyType type && type.isSubtypeOf(Exceptions.BASE_EXCEPTION) ? type.call() : given;
+        if (!(value instanceof PyBaseException error)) {
+            throw Errors.typeError("invalid exception object");
+        }
+        if (error.type() == Exceptions.STOP_ITERATION) {
+            throw Errors.typeError("StopIteration interacts badly with generators and cannot be raised into a Future");
+        }
+        fail(error);
+    }
+
+    final boolean isUnretrieved() {
+        return logTraceback;
+    }
+
+    final PyBaseException exceptionValue() {
+        return exception;
+    }
+
+    // ---- callbacks -----------------------------------------------------------------------------------------------
+
+    final void addDoneCallback(PyObject function, PyContext given) {
+        requireLoop();
+        PyContext context = given == null ? PyContext.current().copy() : given;
+        if (isDone()) {
+            loop.callSoon(function, new PyObject[] {this}, context);
+        } else {
+            add(new Callback(function, null, context));
+        }
+    }
+
+    /** Has the task go on when this is done. */
+    final void wakeWhenDone(PyTask task) {
+        if (isDone()) {
+            loop.wakeSoon(task, this);
+        } else if (callbacks == null) {
+            callbacks = task;
+        } else {
+            add(new Callback(null, task, null));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Callback callback) {
+        switch (callbacks) {
+            case null -> callbacks = callback;
+            case Callback first -> callbacks = listOf(first, callback);
+            case PyTask first -> callbacks = listOf(new Callback(null, first, null), callback);
+            default -> ((List<Callback>) callbacks).add(callback);
+        }
+    }
+
+    private static List<Callback> listOf(Callback first, Callback second) {
+        List<Callback> list = new ArrayList<>(2);
+        list.add(first);
+        list.add(second);
+        return list;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Callback> callbackList() {
+        return switch (callbacks) {
+            case null -> List.of();
+            case Callback single -> List.of(single);
+            case PyTask task -> List.of(new Callback(null, task, null));
+            default -> (List<Callback>) callbacks;
+        };
+    }
+
+    private int removeDoneCallback(PyObject function) {
+        List<Callback> kept = new ArrayList<>();
+        List<Callback> all = callbackList();
+        for (Callback callback : all) {
+            if (callback.function == null || !ouro.object.Operators.equal(callback.function, function)) {
+                kept.add(callback);
+            }
+        }
+        callbacks = kept.isEmpty() ? null : kept;
+        return all.size() - kept.size();
+    }
+
+    private void schedule() {
+        Object waiting = callbacks;
+        if (waiting == null) {
+            return;
+        }
+        callbacks = null;
+        if (waiting instanceof PyTask task) {
+            loop.wakeSoon(task, this);
+            return;
+        }
+        Object kept = callbacks;
+        callbacks = waiting;
+        List<Callback> list = List.copyOf(callbackList());
+        callbacks = kept;
+        for (Callback callback : list) {
+            if (callback.task != null) {
+                loop.wakeSoon(callback.task, this);
+            } else {
+                loop.callSoon(callback.function, new PyObject[] {this}, callback.context);
+            }
+        }
+    }
+
+    // ---- who waits -----------------------------------------------------------------------------------------------
+
+    @SuppressWarnings("unchecked")
+    public final void addAwaitedBy(PyFuture waiter) {
+        switch (awaitedBy) {
+            case null -> awaitedBy = waiter;
+            case PyFuture first -> {
+                List<PyFuture> list = new ArrayList<>();
+                list.add(first);
+                list.add(waiter);
+                awaitedBy = list;
+            }
+            default -> ((List<PyFuture>) awaitedBy).add(waiter);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public final void removeAwaitedBy(PyFuture waiter) {
+        if (awaitedBy == waiter) {
+            awaitedBy = null;
+        } else if (awaitedBy instanceof List<?>) {
+            ((List<PyFuture>) awaitedBy).remove(waiter);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private PyObject awaitedByList() {
+        ouro.object.PyList list = new ouro.object.PyList();
+        switch (awaitedBy) {
+            case null -> {}
+            case PyFuture single -> list.append(single);
+            default -> ((List<PyFuture>) awaitedBy).forEach(list::append);
+        }
+        return list;
+    }
+
+    // ---- awaiting ------------------------------------------------------------------------------------------------
+
+    @Override
+    protected PyObject slotAwait() {
+        return new FutureIterator(this);
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return new FutureIterator(this);
+    }
+
+    // ---- text ----------------------------------------------------------------------------------------------------
+
+    @Override
+    protected String slotRepr() {
+        return "<" + type().name() + " " + info() + ">";
+    }
+
+    String info() {
+        StringBuilder text = new StringBuilder(stateName());
+        if (state == State.FINISHED) {
+            if (exception != null) {
+                text.append(" exception=").append(exception.repr());
+            } else {
+                text.append(" result=").append(result.repr());
+            }
+        }
+        appendCallbacks(text);
+        return text.toString();
+    }
+
+
+    final String stateName() {
+        return state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    final void appendCallbacks(StringBuilder text) {
+        List<Callback> list = callbackList();
+        if (list.isEmpty()) {
+            return;
+        }
+        text.append(" cb=[");
+        if (list.size() > 2) {
+            text.append(describe(list.getFirst()))
+                    .append(", <")
+                    .append(list.size() - 2)
+                    .append(" more>, ")
+                    .append(describe(list.getLast()));
+        } else {
+            for (int i = 0; i < list.size(); i++) {
+                text.append(i == 0 ? "" : ", ").append(describe(list.get(i)));
+            }
+        }
+        text.append(']');
+    }
+
+    private static String describe(Callback callback) {
+        if (callback.task != null) {
+            return "<TaskWakeupMethWrapper object at " + Representation.address(callback.task) + ">()";
+        }
+        return CallbackText.of(callback.function, NO_ARGUMENTS);
+    }
+
+    /** The details of the complaint that nobody asked for the exception. */
+    PyDict unretrievedDetails() {
+        PyDict details = new PyDict();
+        details.put("message", PyStr.of(kind() + " exception was never retrieved"));
+        details.put("exception", exception);
+        details.put("future", this);
+        return details;
+    }
+
+    String kind() {
+        return type().name();
+    }
+}

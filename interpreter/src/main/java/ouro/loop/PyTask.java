@@ -1,0 +1,363 @@
+package ouro.loop;
+
+import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.PyGenerator;
+import ouro.coroutine.Suspendable;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.PyBaseException;
+import ouro.object.PyBool;
+import ouro.object.PyException;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.Signature;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** A future that runs a coroutine (asyncio's {@code Task}); its steps are those of CPython's, turn by turn. */
+public final class PyTask extends PyFuture {
+    public static final PyType TYPE = PyType.declare("Task", PyFuture.TYPE, SpecialMethod.INIT, SpecialMethod.REPR)
+            .in("_asyncio")
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> new PyTask(cls))
+            .populate(PyTask.class, PyTask::fillTask);
+
+    private static final Signature SIGNATURE = new Signature("coro, *, loop=None, name=None, context=None");
+    private static int lastNumber;
+
+    private PyObject coroutine;
+    /** Null for a default name, which is made when asked for. */
+    private PyObject name;
+
+    private int number;
+    private PyContext context;
+    private PyFuture waiter;
+    private boolean mustCancel;
+    private int cancelRequests;
+
+    /** Neighbours among the tasks of the loop that are not done. */
+    PyTask before;
+
+    PyTask after;
+
+    private PyTask(PyType type) {
+        super(type);
+    }
+
+    /** Makes a task and schedules its first step. */
+    public static PyTask start(EventLoop loop, PyObject coroutine, PyObject name, PyContext context) {
+        PyTask task = new PyTask(TYPE);
+        task.begin(loop, coroutine, name, context);
+        return task;
+    }
+
+    /** Task names count from one again: a new run begins. */
+    public static void resetNumbers() {
+        lastNumber = 0;
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        PyObject[] a = SIGNATURE.bind("Task", arguments, keywords);
+        EventLoop on = a[1] == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(a[1]);
+        begin(on, a[0], a[2], a[3] instanceof PyContext given ? given : null);
+    }
+
+    private void begin(EventLoop on, PyObject awaitable, PyObject given, PyContext in) {
+        boolean runnable = awaitable instanceof AwaitableRunner
+                || Coroutines.isCoroutine(awaitable);
+        if (!runnable) {
+            throw Errors.typeError("a coroutine was expected, got " + awaitable.repr());
+        }
+        loop = on;
+        coroutine = awaitable;
+        context = in == null ? PyContext.current().copy() : in;
+        number = ++lastNumber;
+        name = given == PyNone.NONE ? null : PyStr.of(given.str());
+        loop.register(this);
+        loop.stepSoon(this, null);
+    }
+
+    private static void fillTask(TypeBuilder<PyTask> t) {
+        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
+        t.method("cancelling", self -> PyInt.of(self.cancelRequests));
+        t.method("uncancel", self -> {
+            if (self.cancelRequests > 0) {
+                self.cancelRequests--;
+            }
+            return PyInt.of(self.cancelRequests);
+        });
+        t.method("get_name", PyTask::getName);
+        t.method("set_name", "name, /", (self, value) -> {
+            self.name = PyStr.of(value.str());
+            return PyNone.NONE;
+        });
+        t.method("get_coro", self -> self.coroutine);
+        t.method("get_context", self -> self.context);
+        t.method("set_result", "result, /", (self, value) -> {
+            throw Errors.runtimeError("Task does not support set_result operation");
+        });
+        t.method("set_exception", "exception, /", (self, value) -> {
+            throw Errors.runtimeError("Task does not support set_exception operation");
+        });
+        t.attribute("_coro", self -> self.coroutine);
+        t.attribute("_must_cancel", self -> PyBool.of(self.mustCancel));
+        t.attribute("_fut_waiter", self -> self.waiter == null ? PyNone.NONE : self.waiter);
+        t.classMethod("all_tasks", "loop=None", (cls, a) -> {
+            EventLoop of = a[0] == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(a[0]);
+            return of.tasks();
+        });
+        t.classMethod("current_task", "loop=None", (cls, a) -> {
+            EventLoop of = a[0] == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(a[0]);
+            return of.currentTask() == null ? PyNone.NONE : of.currentTask();
+        });
+    }
+
+    private PyObject getName() {
+        if (name == null) {
+            name = PyStr.of("Task-" + number);
+        }
+        return name;
+    }
+
+    /** What the task waits for, or null. */
+    public PyFuture waiter() {
+        return waiter;
+    }
+
+    public PyObject coroutine() {
+        return coroutine;
+    }
+
+    // ---- cancelling ----------------------------------------------------------------------------------------------
+
+    @Override
+    public boolean cancel(PyObject message) {
+        if (isDone()) {
+            return false;
+        }
+        cancelRequests++;
+        if (waiter != null && cancelWaiter(message)) {
+            return true;
+        }
+        mustCancel = true;
+        setCancelMessage(message);
+        return true;
+    }
+
+    private boolean cancelWaiter(PyObject message) {
+        PyFuture target = waiter;
+        if (!target.type().isHeap()) {
+            return target.cancel(message);
+        }
+        PyObject method = target.getAttribute("cancel");
+        PyObject answer = message == PyNone.NONE
+                ? method.call()
+                : method.call(new PyObject[] {message}, new String[] {"msg"});
+        return answer.isTrue();
+    }
+
+    // ---- steps ---------------------------------------------------------------------------------------------------
+
+    PyContext context() {
+        return context;
+    }
+
+    /** Goes on because what it waited for is done. */
+    void wake(PyFuture done) {
+        done.removeAwaitedBy(this);
+        step(done.failure());
+    }
+
+    void step(PyBaseException thrown) {
+        if (isDone()) {
+            throw Errors.raise(
+                    AsyncioExceptions.INVALID_STATE_ERROR,
+                    "__step(): already done: " + repr() + ", " + (thrown == null ? "None" : thrown.repr()));
+        }
+        PyBaseException error = thrown;
+        if (mustCancel) {
+            if (error == null || !error.type().isSubtypeOf(AsyncioExceptions.CANCELLED_ERROR)) {
+                error = makeCancelledError();
+            }
+            mustCancel = false;
+        }
+        waiter = null;
+        PyTask outer = loop.enter(this);
+        try {
+            advance(error);
+        } finally {
+            loop.leave(outer);
+        }
+    }
+
+    private void advance(PyBaseException error) {
+        PyObject yielded;
+        PyObject result = null;
+        try {
+            PyException raised = error == null ? null : new PyException(error);
+            switch (coroutine) {
+                case PyCoroutine python -> {
+                    yielded = python.resume(null, raised);
+                    result = python.result();
+                }
+                case PyGenerator python -> {
+                    yielded = python.resume(null, raised);
+                    result = python.result();
+                }
+                default -> {
+                    ouro.coroutine.Delegation.Result outcome = new ouro.coroutine.Delegation.Result();
+                    yielded = ouro.coroutine.Delegation.proceed(coroutine, null, raised, outcome);
+                    result = outcome.value;
+                }
+            }
+        } catch (PyException e) {
+            ended();
+            if (e.is(AsyncioExceptions.CANCELLED_ERROR)) {
+                keepCancelledError(e.value);
+                super.cancel(PyNone.NONE);
+                return;
+            }
+            fail(e.value);
+            if (e.is(Exceptions.KEYBOARD_INTERRUPT) || e.is(Exceptions.SYSTEM_EXIT)) {
+                throw e;
+            }
+            return;
+        }
+        if (yielded == null) {
+            ended();
+            if (mustCancel) {
+                mustCancel = false;
+                super.cancel(cancelMessageOrNone());
+            } else {
+                finish(result);
+            }
+            return;
+        }
+        await(yielded);
+    }
+
+    private PyObject cancelMessageOrNone() {
+        PyObject message = findAttribute("_cancel_message");
+        return message == null ? PyNone.NONE : message;
+    }
+
+    private void ended() {
+        loop.unregister(this);
+    }
+
+    private void await(PyObject yielded) {
+        if (yielded == PyNone.NONE) {
+            loop.stepSoon(this, null);
+            return;
+        }
+        if (yielded instanceof PyFuture future) {
+            if (future.loop != loop) {
+                stepWithError("Task " + repr() + " got Future " + future.repr() + " attached to a different loop");
+            } else if (!future.blocking) {
+                stepWithError("yield was used instead of yield from in task " + repr() + " with " + future.repr());
+            } else if (future == this) {
+                future.blocking = false;
+                stepWithError("Task cannot await on itself: " + repr());
+            } else {
+                future.blocking = false;
+                future.addAwaitedBy(this);
+                future.wakeWhenDone(this);
+                waiter = future;
+                if (mustCancel && cancelWaiter(cancelMessageOrNone())) {
+                    mustCancel = false;
+                }
+            }
+            return;
+        }
+        if (yielded instanceof PyGenerator) {
+            stepWithError("yield was used instead of yield from for generator in task " + repr() + " with "
+                    + yielded.repr());
+            return;
+        }
+        stepWithError("Task got bad yield: " + yielded.repr());
+    }
+
+    private void stepWithError(String message) {
+        loop.stepSoon(this, Errors.runtimeError(message).value);
+    }
+
+    // ---- text ----------------------------------------------------------------------------------------------------
+
+    @Override
+    String info() {
+        StringBuilder text = new StringBuilder(mustCancel ? "cancelling" : stateName());
+        if (!isDone() && cancelRequests > 0 && !mustCancel) {
+            text.setLength(0);
+            text.append("cancelling");
+        }
+        text.append(" name=").append(getName().repr());
+        text.append(" coro=<").append(describeCoroutine()).append('>');
+        if (waiter != null) {
+            text.append(" wait_for=").append(waiter.repr());
+        }
+        StringBuilder rest = new StringBuilder();
+        if (state() == State.FINISHED) {
+            if (exceptionValue() != null) {
+                rest.append(" exception=").append(exceptionValue().repr());
+            } else {
+                rest.append(" result=").append(plainResult().repr());
+            }
+        }
+        appendCallbacks(rest);
+        return text.append(rest).toString();
+    }
+
+    /** The coroutine as asyncio formats it: {@code name() running at file:line}. */
+    private String describeCoroutine() {
+        if (!(coroutine instanceof Suspendable frame)) {
+            return coroutine.repr();
+        }
+        String label = frame.qualifiedName() + "()";
+        String file = frame.code().fileName;
+        if (frame.hasEnded()) {
+            return label + " done, defined at " + file + ":" + frame.code().firstLine;
+        }
+        Frame active = frame.frame();
+        boolean running = frame.isRunning() || frame.isStarted() || active != null;
+        return label + (running ? " running at " : " created at ") + file + ":"
+                + (frame.isStarted() ? active.line() : frame.code().firstLine);
+    }
+
+    @Override
+    String kind() {
+        return "Task";
+    }
+
+    /** Runs a step in the task's own context. */
+    static final class Step extends Handle {
+        private final PyTask task;
+        private final PyBaseException thrown;
+        private final PyFuture done;
+
+        Step(PyTask task, PyBaseException thrown, PyFuture done) {
+            super(Handle.TYPE, task.loop, null, NO_ARGUMENTS, task.context);
+            this.task = task;
+            this.thrown = thrown;
+            this.done = done;
+        }
+
+        @Override
+        void invoke() {
+            if (done != null) {
+                task.wake(done);
+            } else {
+                task.step(thrown);
+            }
+        }
+
+        @Override
+        String describe() {
+            return "<TaskStepMethWrapper object at " + ouro.object.Representation.address(this) + ">()";
+        }
+    }
+}

@@ -1,0 +1,2 @@
+"""Futures under the name of their module."""
+from _asyncio import CancelledError, Future, InvalidStateError, isfuture

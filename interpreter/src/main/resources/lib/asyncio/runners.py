@@ -1,0 +1,99 @@
+"""Running a coroutine as a whole program."""
+import contextvars
+from _asyncio import (
+    _get_running_loop, iscoroutine, new_event_loop, set_event_loop, started_async_generators)
+from asyncio.tasks import all_tasks, gather
+
+
+class Runner:
+    """A loop for several calls of run, closed at the end of the with block."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = "created"
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._chose_loop = False
+
+    def __enter__(self):
+        self._begin()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def _begin(self):
+        if self._state == "closed":
+            raise RuntimeError("Runner is closed")
+        if self._state == "open":
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            set_event_loop(self._loop)
+            self._chose_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = contextvars.copy_context()
+        self._state = "open"
+
+    def get_loop(self):
+        """The loop of this runner."""
+        self._begin()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        """Runs a coroutine to its end."""
+        if not iscoroutine(coro):
+            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+        if _get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._begin()
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
+        return self._loop.run_until_complete(task)
+
+    def close(self):
+        """Cancels what is left and closes the loop."""
+        if self._state != "open":
+            return
+        try:
+            loop = self._loop
+            _cancel_all_tasks(loop)
+            if started_async_generators():
+                loop.run_until_complete(loop.shutdown_asyncgens())
+            if "_default_executor" in loop.__dict__:
+                loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            if self._chose_loop:
+                set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = "closed"
+
+
+def run(main, *, debug=None):
+    """Runs a coroutine in a loop of its own."""
+    if _get_running_loop() is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    with Runner(debug=debug) as runner:
+        return runner.run(main)
+
+
+def _cancel_all_tasks(loop):
+    left = all_tasks(loop)
+    if not left:
+        return
+    for task in left:
+        task.cancel()
+    loop.run_until_complete(gather(*left, return_exceptions=True))
+    for task in left:
+        if task.cancelled():
+            continue
+        if task.exception() is not None:
+            loop.call_exception_handler({
+                "message": "unhandled exception during asyncio.run() shutdown",
+                "exception": task.exception(),
+                "task": task,
+            })

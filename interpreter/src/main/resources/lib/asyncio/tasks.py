@@ -1,0 +1,296 @@
+"""Waiting for several things at once."""
+from _asyncio import (
+    CancelledError, Future, Task, _get_running_loop, bare_yield, create_task, ensure_future, get_event_loop,
+    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, set_result_unless_cancelled)
+
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+
+
+def current_task(loop=None):
+    """The task that runs, or None."""
+    return Task.current_task(get_running_loop() if loop is None else loop)
+
+
+def all_tasks(loop=None):
+    """The tasks that are not done."""
+    return Task.all_tasks(get_running_loop() if loop is None else loop)
+
+
+async def sleep(delay, result=None, *, loop=None):
+    """Comes back after that many seconds; 0 gives everybody else a turn."""
+    if delay <= 0:
+        await bare_yield()
+        return result
+    loop = get_running_loop()
+    future = loop.create_future()
+    timer = loop.call_later(delay, set_result_unless_cancelled, future, result)
+    try:
+        return await future
+    finally:
+        timer.cancel()
+
+
+class _GatheringFuture(Future):
+    """What gather gives: cancelling it cancels all its children."""
+
+    def __init__(self, children, *, loop):
+        super().__init__(loop=loop)
+        self._children = children
+        self._cancel_requested = False
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        cancelled = False
+        for child in self._children:
+            if child.cancel(msg=msg):
+                cancelled = True
+        if cancelled:
+            self._cancel_requested = True
+        return cancelled
+
+
+def gather(*coros_or_futures, loop=None, return_exceptions=False):
+    """A future of the list of all results."""
+    if not coros_or_futures:
+        loop = loop or get_event_loop()
+        outer = loop.create_future()
+        outer.set_result([])
+        return outer
+
+    seen = {}
+    children = []
+    finished = 0
+    total = 0
+    outer = None
+
+    def one_done(future):
+        nonlocal finished
+        finished += 1
+        if outer is None or outer.done():
+            if not future.cancelled():
+                future.exception()
+            return
+        if not return_exceptions:
+            if future.cancelled():
+                outer.set_exception(future._make_cancelled_error())
+                return
+            error = future.exception()
+            if error is not None:
+                outer.set_exception(error)
+                return
+        if finished == total:
+            results = []
+            for child in children:
+                if child.cancelled():
+                    results.append(CancelledError("" if child._cancel_message is None else child._cancel_message))
+                else:
+                    error = child.exception()
+                    results.append(child.result() if error is None else error)
+            if outer._cancel_requested:
+                outer.set_exception(future._make_cancelled_error())
+            else:
+                outer.set_result(results)
+
+    for each in coros_or_futures:
+        if each in seen:
+            future = seen[each]
+        else:
+            future = ensure_future(each, loop=loop)
+            if loop is None:
+                loop = future.get_loop()
+            seen[each] = future
+            total += 1
+            future.add_done_callback(one_done)
+        children.append(future)
+    outer = _GatheringFuture(children, loop=loop)
+    for child in children:
+        add_awaited_by(child, outer)
+    return outer
+
+
+def _release_waiter(waiter, *_):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def wait(fs, *, loop=None, timeout=None, return_when=ALL_COMPLETED):
+    """Waits for futures or tasks; gives the sets of those done and those not."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
+    if not fs:
+        raise ValueError("Set of Tasks/Futures is empty.")
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f"Invalid return_when value: {return_when}")
+    loop = get_running_loop()
+    # Coroutines are taken too, as asyncio did up to Python 3.10; each becomes a task.
+    unique = []
+    for each in dict.fromkeys(fs):
+        unique.append(ensure_future(each, loop=loop))
+    return await _wait(unique, timeout, return_when, loop)
+
+
+async def _wait(futures, timeout, return_when, loop):
+    waiter = loop.create_future()
+    timer = None
+    if timeout is not None:
+        timer = loop.call_later(timeout, _release_waiter, waiter)
+    left = len(futures)
+
+    def one_done(future):
+        nonlocal left
+        left -= 1
+        if (left <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
+            if timer is not None:
+                timer.cancel()
+            if not waiter.done():
+                waiter.set_result(None)
+
+    for future in futures:
+        future.add_done_callback(one_done)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for future in futures:
+            future.remove_done_callback(one_done)
+    done, pending = set(), set()
+    for future in futures:
+        if future.done():
+            done.add(future)
+        else:
+            pending.add(future)
+    return done, pending
+
+
+async def wait_for(fut, timeout, *, loop=None):
+    """The result of fut, unless the seconds pass first: then it is cancelled and TimeoutError raised."""
+    loop = get_running_loop()
+    if timeout is None:
+        return await fut
+    if timeout <= 0:
+        fut = ensure_future(fut, loop=loop)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut, loop)
+        try:
+            return fut.result()
+        except CancelledError as error:
+            raise TimeoutError() from error
+    waiter = loop.create_future()
+    timer = loop.call_later(timeout, _release_waiter, waiter)
+
+    def wake(future):
+        if not waiter.done():
+            waiter.set_result(None)
+
+    fut = ensure_future(fut, loop=loop)
+    fut.add_done_callback(wake)
+    try:
+        try:
+            await waiter
+        except CancelledError:
+            if fut.done():
+                return fut.result()
+            fut.remove_done_callback(wake)
+            await _cancel_and_wait(fut, loop)
+            raise
+        if fut.done():
+            return fut.result()
+        fut.remove_done_callback(wake)
+        await _cancel_and_wait(fut, loop)
+        try:
+            return fut.result()
+        except CancelledError as error:
+            raise TimeoutError() from error
+    finally:
+        timer.cancel()
+
+
+async def _cancel_and_wait(future, loop):
+    waiter = loop.create_future()
+
+    def wake(done):
+        if not waiter.done():
+            waiter.set_result(None)
+
+    future.add_done_callback(wake)
+    try:
+        future.cancel()
+        await waiter
+    finally:
+        future.remove_done_callback(wake)
+
+
+def shield(arg, *, loop=None):
+    """A future of arg's result that can be cancelled without cancelling arg."""
+    inner = ensure_future(arg, loop=loop)
+    if inner.done():
+        return inner
+    loop = inner.get_loop()
+    outer = loop.create_future()
+
+    def inner_done(future):
+        if outer.cancelled():
+            if not future.cancelled():
+                future.exception()
+            return
+        if future.cancelled():
+            outer.cancel()
+        else:
+            error = future.exception()
+            if error is not None:
+                outer.set_exception(error)
+            else:
+                outer.set_result(future.result())
+
+    def outer_done(future):
+        if not inner.done():
+            inner.remove_done_callback(inner_done)
+
+    add_awaited_by(inner, outer)
+    inner.add_done_callback(inner_done)
+    outer.add_done_callback(outer_done)
+    return outer
+
+
+def as_completed(fs, *, loop=None, timeout=None):
+    """Coroutines that give the results in the order in which they come."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+    from asyncio.queues import Queue
+    done = Queue()
+    loop = get_event_loop()
+    waiting = {ensure_future(each, loop=loop) for each in set(fs)}
+    timer = None
+
+    def give_up():
+        for future in waiting:
+            future.remove_done_callback(one_done)
+            done.put_nowait(None)
+        waiting.clear()
+
+    def one_done(future):
+        if not waiting:
+            return
+        waiting.remove(future)
+        done.put_nowait(future)
+        if not waiting and timer is not None:
+            timer.cancel()
+
+    async def _wait_for_one():
+        future = await done.get()
+        if future is None:
+            raise TimeoutError
+        return future.result()
+
+    for future in waiting:
+        future.add_done_callback(one_done)
+    if waiting and timeout is not None:
+        timer = loop.call_later(timeout, give_up)
+    for _ in range(len(waiting)):
+        yield _wait_for_one()
