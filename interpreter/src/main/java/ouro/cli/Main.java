@@ -1,18 +1,21 @@
 package ouro.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import ouro.runtime.Interpreter;
-import ouro.runtime.InterpreterOptions;
 
 /** The command {@code ouro}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        List<String> rest = new ArrayList<>(List.of(arguments));
-        Interpreter interpreter = new Interpreter(InterpreterOptions.standard(), rest);
-        int code = interpreter.runFile(rest.getFirst());
+        int code;
+        try {
+            code = Commands.run(arguments);
+        } catch (StackOverflowError | RuntimeException e) {
+            System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
+            code = Interpreter.INTERNAL_FAULT;
+        }
+        System.out.flush();
+        // Not exit: nothing waits for daemon threads of scripts, and there is nothing left to clean up.
         Runtime.getRuntime().halt(code);
     }
 }

@@ -88,6 +88,11 @@ public final class Interpreter {
         return exitHandlers;
     }
 
+    /** Adds a folder at the end of {@code sys.path}. */
+    public void addPath(String folder) {
+        sys.dictionary.get("path").callMethod("append", PyStr.of(folder));
+    }
+
     // ---- running -------------------------------------------------------------------------------------------------
 
     /** Runs a file as {@code __main__}; answers the exit code. */
