@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import ouro.lib.math.MathModule;
 import ouro.lib.random.RandomModule;
+import ouro.lib.regex.ReModule;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyModule;
 
@@ -25,6 +26,7 @@ public final class Library {
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("math", MathModule::populate);
         NATIVE.put("random", RandomModule::populate);
+        NATIVE.put("re", ReModule::populate);
     }
 
     private Library() {}
