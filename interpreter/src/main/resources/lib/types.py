@@ -2,7 +2,6 @@
 
 from _types import *
 
-MappingProxyType = type(type.__dict__)
 NoneType = type(None)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)

@@ -8,6 +8,7 @@ import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
 import ouro.object.PyList;
+import ouro.object.PyMappingProxy;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -136,7 +137,7 @@ final class TypeMethods {
         for (Map.Entry<String, PyObject> member : self.ownMembers().entrySet()) {
             members.put(member.getKey(), member.getValue());
         }
-        return members;
+        return new PyMappingProxy(members);
     }
 
     private static PyObject annotations(PyType self) {

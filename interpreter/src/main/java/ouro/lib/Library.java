@@ -18,15 +18,16 @@ public final class Library {
 
     static {
         // One line a module, in alphabetical order.
-        NATIVE.put("time", TimeModule::populate);
-        NATIVE.put("contextvars", ContextvarsModule::populate);
         NATIVE.put("_asyncio", AsyncioModule::populate);
+        NATIVE.put("_collections", CollectionsModule::populate);
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
+        NATIVE.put("contextvars", ContextvarsModule::populate);
         NATIVE.put("math", MathModule::populate);
         NATIVE.put("random", RandomModule::populate);
         NATIVE.put("re", ReModule::populate);
+        NATIVE.put("time", TimeModule::populate);
     }
 
     private Library() {}

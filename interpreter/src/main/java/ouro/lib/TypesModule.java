@@ -17,8 +17,10 @@ import ouro.object.PyCode;
 import ouro.object.PyFrame;
 import ouro.object.PyFunction;
 import ouro.object.PyGenericAlias;
+import ouro.object.PyMappingProxy;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
+import ouro.object.PySimpleNamespace;
 import ouro.object.PyTraceback;
 import ouro.object.PyUnionType;
 import ouro.object.SlotWrapper;
@@ -48,6 +50,8 @@ final class TypesModule {
         m.constant("GeneratorType", PyGenerator.TYPE);
         m.constant("CoroutineType", PyCoroutine.TYPE);
         m.constant("AsyncGeneratorType", PyAsyncGenerator.TYPE);
+        m.constant("MappingProxyType", PyMappingProxy.TYPE);
+        m.constant("SimpleNamespace", PySimpleNamespace.TYPE);
         m.constant("GenericAlias", PyGenericAlias.TYPE);
         m.constant("UnionType", PyUnionType.TYPE);
         m.function("mark_coroutine", "function, /", function -> {

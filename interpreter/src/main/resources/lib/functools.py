@@ -1,0 +1,483 @@
+"""Functions that take or make functions (Library Reference, functools)."""
+
+from types import GenericAlias, MethodType
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
+           'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
+           'cached_property']
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Makes a wrapper look like the function inside."""
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Decorator: makes a wrapper look like the function inside."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+_no_value = object()
+
+
+def reduce(function, sequence, initial=_no_value, /):
+    """Combines the items from the left by a function of two arguments."""
+    iterator = iter(sequence)
+    if initial is _no_value:
+        for value in iterator:
+            break
+        else:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    else:
+        value = initial
+    for item in iterator:
+        value = function(value, item)
+    return value
+
+
+# ---- partial --------------------------------------------------------------------------------------------------------
+
+class partial:
+    """A function with some of its arguments given."""
+
+    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
+
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if isinstance(func, partial) and type(func) is cls and not func.__dict__:
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if self.keywords:
+            keywords = {**self.keywords, **keywords}
+        return self.func(*self.args, *args, **keywords)
+
+    def __repr__(self):
+        cls = type(self)
+        name = cls.__qualname__ if cls.__module__ != 'functools' else 'functools.partial'
+        parts = [repr(self.func)]
+        parts.extend(repr(each) for each in self.args)
+        parts.extend(f'{key}={value!r}' for key, value in self.keywords.items())
+        return f'{name}({", ".join(parts)})'
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        self.func, self.args, keywords, attributes = state
+        self.keywords = keywords or {}
+        self.__dict__.update(attributes or {})
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class partialmethod:
+    """A method with some of its arguments given."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        args = ', '.join(map(repr, self.args))
+        keywords = ', '.join(f'{key}={value!r}' for key, value in self.keywords.items())
+        return f'functools.partialmethod({self.func}, {args}, {keywords})'
+
+    def _unbound(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, '__get__', None)
+        if get is not None:
+            bound = get(obj, cls)
+            if bound is not self.func:
+                made = partial(bound, *self.args, **self.keywords)
+                try:
+                    made.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return made
+        return self._unbound().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+# ---- ordering -------------------------------------------------------------------------------------------------------
+
+def _opposite(operation, name):
+    def method(self, other):
+        result = operation(self, other)
+        return result if result is NotImplemented else not result
+    method.__name__ = name
+    return method
+
+
+def _or_equal(operation, name):
+    def method(self, other):
+        result = operation(self, other)
+        return result if result is NotImplemented else result or self == other
+    method.__name__ = name
+    return method
+
+
+def _not_and_different(operation, name):
+    def method(self, other):
+        result = operation(self, other)
+        return result if result is NotImplemented else not result and self != other
+    method.__name__ = name
+    return method
+
+
+def _and_different(operation, name):
+    def method(self, other):
+        result = operation(self, other)
+        return result if result is NotImplemented else result and self != other
+    method.__name__ = name
+    return method
+
+
+def _not_or_equal(operation, name):
+    def method(self, other):
+        result = operation(self, other)
+        return result if result is NotImplemented else not result or self == other
+    method.__name__ = name
+    return method
+
+
+_ORDERINGS = {
+    '__lt__': (('__gt__', _not_and_different), ('__le__', _or_equal), ('__ge__', _opposite)),
+    '__le__': (('__ge__', _not_or_equal), ('__lt__', _and_different), ('__gt__', _opposite)),
+    '__gt__': (('__lt__', _not_and_different), ('__ge__', _or_equal), ('__le__', _opposite)),
+    '__ge__': (('__le__', _not_or_equal), ('__gt__', _and_different), ('__lt__', _opposite)),
+}
+
+
+def total_ordering(cls):
+    """Class decorator: makes all orderings of one and __eq__."""
+    roots = {name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for name, make in _ORDERINGS[root]:
+        if name not in roots:
+            setattr(cls, name, make(getattr(cls, root), name))
+    return cls
+
+
+def cmp_to_key(mycmp):
+    """Makes a key function of a comparison function."""
+    class K:
+        __slots__ = ('obj',)
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+    return K
+
+
+# ---- caches ---------------------------------------------------------------------------------------------------------
+
+class _CacheInfo(tuple):
+    """What cache_info() says."""
+
+    __slots__ = ()
+    _fields = ('hits', 'misses', 'maxsize', 'currsize')
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def __repr__(self):
+        return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % self
+
+
+_keyword_mark = object()
+_TYPES_OF_THEIR_OWN_KEY = (int, str)
+
+
+def _make_key(args, kwds, typed):
+    if not kwds and not typed and len(args) == 1 and type(args[0]) in _TYPES_OF_THEIR_OWN_KEY:
+        return args[0]
+    key = args
+    if kwds:
+        key += (_keyword_mark,)
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple(type(value) for value in args)
+        key += tuple(type(value) for value in kwds.values())
+    return key
+
+
+class _lru_cache_wrapper:
+    """A function that remembers its results."""
+
+    def __init__(self, user_function, maxsize, typed):
+        self._function = user_function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._results = {}
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwds):
+        key = _make_key(args, kwds, self._typed)
+        results = self._results
+        found = results.get(key, _no_value)
+        if found is not _no_value:
+            self._hits += 1
+            if self._maxsize is not None:
+                # The order of the dict is the order of use.
+                del results[key]
+                results[key] = found
+            return found
+        self._misses += 1
+        value = self._function(*args, **kwds)
+        if self._maxsize == 0:
+            return value
+        if self._maxsize is not None and key not in results and len(results) >= self._maxsize:
+            del results[next(iter(results))]
+        results[key] = value
+        return value
+
+    def cache_info(self):
+        """Hits, misses, most and present entries."""
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        """Forgets all results."""
+        self._results.clear()
+        self._hits = self._misses = 0
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else MethodType(self, instance)
+
+    def __repr__(self):
+        return f'<functools._lru_cache_wrapper object at {hex(id(self))}>'
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Decorator: remembers the results of the last calls."""
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        wrapper = _lru_cache_wrapper(maxsize, 128, typed)
+        wrapper.cache_parameters = lambda: {'maxsize': 128, 'typed': typed}
+        return update_wrapper(wrapper, maxsize)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(user_function):
+        wrapper = _lru_cache_wrapper(user_function, maxsize, typed)
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(wrapper, user_function)
+    return decorating_function
+
+
+def cache(user_function, /):
+    """Decorator: remembers all results."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    """A method whose result becomes an attribute."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            attributes = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f'{self.attrname!r} property.') from None
+        value = attributes.get(self.attrname, _no_value)
+        if value is _no_value:
+            value = self.func(instance)
+            attributes[self.attrname] = value
+        return value
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+# ---- singledispatch -------------------------------------------------------------------------------------------------
+
+def _find_implementation(cls, registry):
+    """The implementation of the nearest class; abstract classes count where no real base is nearer."""
+    for base in cls.__mro__:
+        if base in registry and base is not object:
+            return registry[base]
+    best = None
+    for candidate in registry:
+        if candidate is object or candidate in cls.__mro__:
+            continue
+        try:
+            fits = issubclass(cls, candidate)
+        except TypeError:
+            fits = False
+        if fits and (best is None or issubclass(candidate, best)):
+            best = candidate
+        elif fits and not issubclass(best, candidate):
+            raise RuntimeError(f'Ambiguous dispatch: {best} or {candidate}')
+    return registry[best] if best is not None else registry.get(object)
+
+
+def _is_class_or_union(cls):
+    import types
+    if isinstance(cls, types.UnionType) or getattr(cls, '_name', None) in ('Union', 'Optional'):
+        return all(isinstance(each, type) for each in cls.__args__)
+    return isinstance(cls, type) and not isinstance(cls, GenericAlias)
+
+
+def singledispatch(func):
+    """Decorator: a function that chooses its implementation by the class of its first argument."""
+    registry = {}
+    dispatch_cache = {}
+
+    def dispatch(cls):
+        found = dispatch_cache.get(cls)
+        if found is None:
+            found = registry.get(cls) or _find_implementation(cls, registry)
+            dispatch_cache[cls] = found
+        return found
+
+    def register(cls, func=None):
+        if _is_class_or_union(cls):
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
+                                f'or plain `@register` on an annotated function.')
+            func = cls
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
+            if not _is_class_or_union(cls):
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        for each in [cls] if isinstance(cls, type) else cls.__args__:
+            registry[each] = func
+        dispatch_cache.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    name = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
+    from types import MappingProxyType
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = dispatch_cache.clear
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    """The same for methods."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
