@@ -2,7 +2,8 @@ package ouro.object;
 
 /**
  * The body of a native function or method with its name and signature. Positional calls whose number of arguments is
- * that of the Java method go straight to it; all others are bound by the {@link Signature} first.
+ * that of the Java method go straight to it, unless the signature has a star; all others are bound by the {@link
+ * Signature} first.
  */
 public abstract class NativeCode {
     public final String name;
@@ -83,6 +84,9 @@ public abstract class NativeCode {
     }
 
     static NativeCode function1(String name, String signature, Native.Function1 body) {
+        if (signature.indexOf('*') >= 0) {
+            return function(name, signature, bound -> body.call(bound[0]));
+        }
         return new NativeCode(name, signature, null) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
@@ -97,6 +101,9 @@ public abstract class NativeCode {
     }
 
     static NativeCode function2(String name, String signature, Native.Function2 body) {
+        if (signature.indexOf('*') >= 0) {
+            return function(name, signature, bound -> body.call(bound[0], bound[1]));
+        }
         return new NativeCode(name, signature, null) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
@@ -111,6 +118,9 @@ public abstract class NativeCode {
     }
 
     static NativeCode function3(String name, String signature, Native.Function3 body) {
+        if (signature.indexOf('*') >= 0) {
+            return function(name, signature, bound -> body.call(bound[0], bound[1], bound[2]));
+        }
         return new NativeCode(name, signature, null) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
@@ -142,6 +152,9 @@ public abstract class NativeCode {
     @SuppressWarnings("unchecked")
     static <S extends PyObject> NativeCode method(
             PyType owner, String name, String signature, Native.Method1<S> body) {
+        if (signature.indexOf('*') >= 0) {
+            return methodN(owner, name, signature, (S self, PyObject[] bound) -> body.call(self, bound[0]));
+        }
         return new NativeCode(name, signature, owner) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
@@ -158,6 +171,9 @@ public abstract class NativeCode {
     @SuppressWarnings("unchecked")
     static <S extends PyObject> NativeCode method(
             PyType owner, String name, String signature, Native.Method2<S> body) {
+        if (signature.indexOf('*') >= 0) {
+            return methodN(owner, name, signature, (S self, PyObject[] bound) -> body.call(self, bound[0], bound[1]));
+        }
         return new NativeCode(name, signature, owner) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
@@ -174,6 +190,9 @@ public abstract class NativeCode {
     @SuppressWarnings("unchecked")
     static <S extends PyObject> NativeCode method(
             PyType owner, String name, String signature, Native.Method3<S> body) {
+        if (signature.indexOf('*') >= 0) {
+            return methodN(owner, name, signature, (S self, PyObject[] bound) -> body.call(self, bound[0], bound[1], bound[2]));
+        }
         return new NativeCode(name, signature, owner) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {

@@ -317,25 +317,14 @@ final class ExpressionCompiler {
             Object node, Position at, TreeCode code, Arguments parameters, Expression returns) {
         List<String> annotated = new ArrayList<>();
         List<ExpressionNode> annotations = new ArrayList<>();
-        for (List<Arg> group :
-                List.of(parameters.positionalOnly(), parameters.positional(), parameters.keywordOnly())) {
-            for (Arg arg : group) {
-                annotate(arg.name(), arg.annotation(), annotated, annotations);
-            }
-        }
+        annotateAll(parameters.positionalOnly(), annotated, annotations);
+        annotateAll(parameters.positional(), annotated, annotations);
         if (parameters.variablePositional() != null) {
-            annotate(
-                    parameters.variablePositional().name(),
-                    parameters.variablePositional().annotation(),
-                    annotated,
-                    annotations);
+            annotateAll(List.of(parameters.variablePositional()), annotated, annotations);
         }
+        annotateAll(parameters.keywordOnly(), annotated, annotations);
         if (parameters.variableKeyword() != null) {
-            annotate(
-                    parameters.variableKeyword().name(),
-                    parameters.variableKeyword().annotation(),
-                    annotated,
-                    annotations);
+            annotateAll(List.of(parameters.variableKeyword()), annotated, annotations);
         }
         annotate("return", returns, annotated, annotations);
         return new Definitions.Function(
@@ -346,6 +335,12 @@ final class ExpressionCompiler {
                 body.closure(body.scopeOf(node)),
                 annotated.toArray(String[]::new),
                 annotations.toArray(ExpressionNode[]::new));
+    }
+
+    private void annotateAll(List<Arg> parameters, List<String> names, List<ExpressionNode> annotations) {
+        for (Arg parameter : parameters) {
+            annotate(parameter.name(), parameter.annotation(), names, annotations);
+        }
     }
 
     private void annotate(
