@@ -1,0 +1,195 @@
+package ouro.lib.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.object.Errors;
+import ouro.object.Iteration;
+import ouro.object.PyBool;
+import ouro.object.PyDict;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyList;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.Sorting;
+
+/** Writes values as JSON. */
+final class JsonEncoder {
+    private final PyObject fallback;
+    private final boolean skipsKeys;
+    private final boolean asciiOnly;
+    private final boolean checksCircles;
+    private final boolean allowsNan;
+    private final String indent;
+    private final String itemSeparator;
+    private final String keySeparator;
+    private final boolean sortsKeys;
+    private final StringBuilder out = new StringBuilder();
+    private final List<PyObject> open = new ArrayList<>();
+    private int depth;
+    private int level;
+
+    /** The options stand behind the value, in the order of {@code _json.encode}. */
+    JsonEncoder(PyObject[] a) {
+        fallback = JsonModule.orNull(a[1]);
+        skipsKeys = a[2].isTrue();
+        asciiOnly = a[3].isTrue();
+        checksCircles = a[4].isTrue();
+        allowsNan = a[5].isTrue();
+        indent = a[6] instanceof PyStr text
+                ? text.value
+                : a[6] == PyNone.NONE ? null : " ".repeat(Math.max(0, a[6].indexClamped()));
+        itemSeparator = a[7].str();
+        keySeparator = a[8].str();
+        sortsKeys = a[9].isTrue();
+    }
+
+    String encode(PyObject value) {
+        write(value);
+        return out.toString();
+    }
+
+    private void write(PyObject value) {
+        switch (value) {
+            case PyStr text -> JsonText.quote(text.value, asciiOnly, out);
+            case PyNone none -> out.append("null");
+            case PyBool bool -> out.append(bool == PyBool.TRUE ? "true" : "false");
+            case PyInt number -> out.append(number.exact().repr());
+            case PyFloat number -> out.append(real(number.value));
+            case PyList list -> array(list, list.toArray());
+            case PyTuple tuple -> array(tuple, tuple.items());
+            case PyDict dict -> object(dict);
+            default -> other(value);
+        }
+    }
+
+    private void other(PyObject value) {
+        if (fallback == null) {
+            throw Errors.typeError("Object of type " + value.type().name() + " is not JSON serializable");
+        }
+        enter(value);
+        write(fallback.call(value));
+        leave();
+    }
+
+    private String real(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            if (!allowsNan) {
+                throw Errors.valueError("Out of range float values are not JSON compliant");
+            }
+            return Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+        }
+        return PyFloat.of(number).repr();
+    }
+
+    private void enter(PyObject container) {
+        if (!checksCircles) {
+            if (++depth > 10_000) {
+                throw Errors.recursionError();
+            }
+            return;
+        }
+        for (PyObject each : open) {
+            if (each == container) {
+                throw Errors.valueError("Circular reference detected");
+            }
+        }
+        open.add(container);
+    }
+
+    private void leave() {
+        if (checksCircles) {
+            open.removeLast();
+        } else {
+            depth--;
+        }
+    }
+
+    private void newLine() {
+        if (indent != null) {
+            out.append('\n').repeat(indent, level);
+        }
+    }
+
+    private void array(PyObject container, PyObject[] items) {
+        if (items.length == 0) {
+            out.append("[]");
+            return;
+        }
+        enter(container);
+        out.append('[');
+        level++;
+        for (int i = 0; i < items.length; i++) {
+            if (i > 0) {
+                out.append(itemSeparator);
+            }
+            newLine();
+            write(items[i]);
+        }
+        level--;
+        newLine();
+        out.append(']');
+        leave();
+    }
+
+    private void object(PyDict dict) {
+        if (dict.size() == 0) {
+            out.append("{}");
+            return;
+        }
+        enter(dict);
+        out.append('{');
+        level++;
+        newLine();
+        boolean first = true;
+        if (sortsKeys || dict.getClass() != PyDict.class) {
+            PyObject[] items = Iteration.toArray(dict.callMethod("items"));
+            if (sortsKeys) {
+                Sorting.sort(items, PyNone.NONE, false);
+            }
+            for (PyObject item : items) {
+                PyObject[] pair = Iteration.toArray(item);
+                first = !member(pair[0], pair[1], first) && first;
+            }
+        } else {
+            for (int entry = dict.firstEntry(); entry >= 0; entry = dict.nextEntry(entry)) {
+                first = !member(dict.keyAt(entry), dict.valueAt(entry), first) && first;
+            }
+        }
+        level--;
+        newLine();
+        out.append('}');
+        leave();
+    }
+
+    /** Writes a key with its value; false where the key was skipped. */
+    private boolean member(PyObject key, PyObject value, boolean first) {
+        String name = switch (key) {
+            case PyStr text -> text.value;
+            case PyFloat number -> real(number.value);
+            case PyBool bool -> bool == PyBool.TRUE ? "true" : "false";
+            case PyNone none -> "null";
+            case PyInt number -> number.exact().repr();
+            default -> {
+                if (!skipsKeys) {
+                    throw Errors.typeError("keys must be str, int, float, bool or None, not "
+                            + key.type().name());
+                }
+                yield null;
+            }
+        };
+        if (name == null) {
+            return false;
+        }
+        if (!first) {
+            out.append(itemSeparator);
+            newLine();
+        }
+        JsonText.quote(name, asciiOnly, out);
+        out.append(keySeparator);
+        write(value);
+        return true;
+    }
+}
