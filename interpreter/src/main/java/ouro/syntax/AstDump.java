@@ -20,8 +20,12 @@ import ouro.syntax.ast.WithItem;
 
 /** Prints a tree in the form of Python's {@code ast.dump(tree, indent=1)}, with the fields of 3.11. */
 public final class AstDump {
+    private static final int MOST_ON_A_LINE = 3;
+
     private final StringBuilder out = new StringBuilder();
     private int depth;
+    /** Whether what was printed last counts as simple. */
+    private boolean lastSimple;
 
     private AstDump() {}
 
@@ -31,21 +35,34 @@ public final class AstDump {
         return dump.out.toString();
     }
 
-    /** A node with its fields, given as name and value in turn; null values are left out. */
+    /**
+     * A node with its fields, given as name and value in turn; null values are left out. Up to three fields stand on one
+     * line where each is simple: a constant, an empty list, or a node without fields.
+     */
     private void node(String name, Object... fields) {
         out.append(name).append('(');
         depth++;
-        boolean first = true;
+        boolean simple = true;
+        int count = 0;
+        int[] starts = new int[fields.length / 2];
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i + 1] == null) {
                 continue;
             }
-            out.append(first ? "\n" : ",\n").append(" ".repeat(depth)).append(fields[i]).append('=');
-            first = false;
+            starts[count++] = out.length();
+            out.append(fields[i]).append('=');
+            lastSimple = true;
             value(fields[i + 1]);
+            simple &= lastSimple;
+        }
+        boolean oneLine = simple && count <= MOST_ON_A_LINE;
+        for (int i = count - 1; i >= 0; i--) {
+            String separator = oneLine ? (i == 0 ? "" : ", ") : (i == 0 ? "\n" : ",\n") + " ".repeat(depth);
+            out.insert(starts[i], separator);
         }
         depth--;
         out.append(')');
+        lastSimple = count == 0;
     }
 
     private void value(Object value) {
@@ -128,6 +145,7 @@ public final class AstDump {
             depth--;
         }
         out.append(']');
+        lastSimple = list.isEmpty();
     }
 
     private static List<Object> typeParameters(List<TypeParameter> parameters) {
