@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import ouro.lib.json.JsonModule;
+import ouro.lib.decimal.DecimalModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
@@ -23,6 +24,7 @@ public final class Library {
         NATIVE.put("_collections", CollectionsModule::populate);
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_json", JsonModule::populate);
+        NATIVE.put("_decimal", DecimalModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("contextvars", ContextvarsModule::populate);

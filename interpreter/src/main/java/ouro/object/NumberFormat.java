@@ -110,6 +110,14 @@ public final class NumberFormat {
         return true;
     }
 
+    /**
+     * The text of a number's magnitude with sign, groups and filling, for numbers that are written otherwise than
+     * floats.
+     */
+    public static String layOut(boolean negative, String magnitude, FormatSpec spec) {
+        return layOutFloat(negative ? "-" + magnitude : magnitude, "", spec);
+    }
+
     private static String layOutFloat(String text, String suffix, FormatSpec spec) {
         boolean negative = text.charAt(0) == '-';
         int start = negative ? 1 : 0;

@@ -1,0 +1,34 @@
+package ouro.lib.decimal;
+
+import ouro.object.PyBool;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+
+/** What {@code localcontext()} gives to a with statement: another context until the end of the block. */
+final class LocalContext extends PyObject {
+    private static final PyType TYPE = PyType.declare(
+                    "ContextManager", PyType.OBJECT, SpecialMethod.ENTER, SpecialMethod.EXIT)
+            .in("decimal");
+
+    private final PyContext inside;
+    private PyContext before;
+
+    LocalContext(PyContext inside) {
+        super(TYPE);
+        this.inside = inside;
+    }
+
+    @Override
+    protected PyObject slotEnter() {
+        before = PyContext.current();
+        PyContext.setCurrent(inside);
+        return inside;
+    }
+
+    @Override
+    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
+        PyContext.setCurrent(before);
+        return PyBool.FALSE;
+    }
+}
