@@ -1,6 +1,7 @@
 package ouro.runtime;
 
 import ouro.lib.AsyncGenerators;
+import ouro.lib.random.PyRandom;
 import ouro.loop.Clock;
 import ouro.loop.ErrorReport;
 import ouro.loop.EventLoop;
@@ -14,6 +15,12 @@ final class Session {
     static void begin(Interpreter interpreter, InterpreterOptions options) {
         Clock.current =
                 options.virtualTime() ? new Clock.VirtualClock(options.startTime()) : new Clock.RealClock();
+        if (options.seed() != null) {
+            PyRandom.makeRepeatable(options.seed());
+        } else if (options.virtualTime()) {
+            // On the virtual clock every run is the same, the random numbers in it too.
+            PyRandom.makeRepeatable(0);
+        }
         EventLoop.reset();
         PyTask.resetNumbers();
         Unretrieved.clear();

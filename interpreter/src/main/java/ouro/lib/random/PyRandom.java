@@ -54,8 +54,12 @@ public class PyRandom extends PyNativeObject {
         return made;
     }
 
+    /** The seed of the first generator that gets none, as {@code random.seed(number)} would give it; null once used. */
+    private static BigInteger firstSeed;
+
     /** From now on, generators that get no seed are seeded from this number: each differently, every run alike. */
     public static void makeRepeatable(long number) {
+        firstSeed = BigInteger.valueOf(number);
         seeds = new MersenneTwister();
         seeds.seed(BigInteger.valueOf(number));
     }
@@ -110,6 +114,11 @@ public class PyRandom extends PyNativeObject {
     }
 
     private static BigInteger fresh() {
+        if (firstSeed != null) {
+            BigInteger seed = firstSeed;
+            firstSeed = null;
+            return seed;
+        }
         byte[] bytes = new byte[64];
         if (seeds == null) {
             entropy().nextBytes(bytes);

@@ -1,0 +1,43 @@
+package ouro;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages point one way, as ARCHITECTURE.md draws them. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("ouro");
+
+    @Test
+    void packagesDependOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("grammar").definedBy("ouro.grammar..")
+                .layer("syntax").definedBy("ouro.syntax..")
+                .layer("analysis").definedBy("ouro.analysis..")
+                .layer("object").definedBy("ouro.object..")
+                .layer("coroutine").definedBy("ouro.coroutine..")
+                .layer("tree").definedBy("ouro.tree..")
+                .layer("loop").definedBy("ouro.loop..")
+                .layer("builtins").definedBy("ouro.builtins..")
+                .layer("lib").definedBy("ouro.lib..")
+                .layer("runtime").definedBy("ouro.runtime..")
+                .layer("cli").definedBy("ouro.cli..")
+                .whereLayer("grammar").mayOnlyBeAccessedByLayers("syntax")
+                .whereLayer("analysis").mayOnlyBeAccessedByLayers("tree")
+                .whereLayer("syntax").mayOnlyBeAccessedByLayers("analysis", "tree", "runtime", "cli")
+                .whereLayer("tree").mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("coroutine").mayOnlyBeAccessedByLayers("tree", "loop", "builtins", "lib", "runtime")
+                .whereLayer("loop").mayOnlyBeAccessedByLayers("lib", "runtime")
+                .whereLayer("builtins").mayOnlyBeAccessedByLayers("lib", "runtime")
+                .whereLayer("lib").mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("runtime").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .whereLayer("object").mayNotAccessAnyLayer()
+                .check(CLASSES);
+    }
+}
