@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import ouro.lib.decimal.DecimalModule;
+import ouro.lib.itertools.ItertoolsModule;
 import ouro.lib.json.JsonModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.random.RandomModule;
@@ -28,6 +29,7 @@ public final class Library {
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("contextvars", ContextvarsModule::populate);
+        NATIVE.put("itertools", ItertoolsModule::populate);
         NATIVE.put("math", MathModule::populate);
         NATIVE.put("random", RandomModule::populate);
         NATIVE.put("re", ReModule::populate);
