@@ -93,9 +93,10 @@ fragment FORMAT_STRING
     | '\'' (~['\\\r\n{}] | ESCAPED | '{{' | '}}' | SINGLE_FIELD)* '\''
     ;
 
-fragment LONG_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | ['"] | LONG_FIELD)* '}';
-fragment DOUBLE_FIELD: '{' (~[{}"] | PLAIN_STRING | FORMAT_STRING | DOUBLE_FIELD)* '}';
-fragment SINGLE_FIELD: '{' (~[{}'] | PLAIN_STRING | FORMAT_STRING | SINGLE_FIELD)* '}';
+// Quotes come in pairs in an expression; behind the colon of a format they stand for themselves.
+fragment LONG_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | LONG_FIELD)* (':' (~[{}] | LONG_FIELD)*)? '}';
+fragment DOUBLE_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | DOUBLE_FIELD)* (':' (~[{}"] | DOUBLE_FIELD)*)? '}';
+fragment SINGLE_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | SINGLE_FIELD)* (':' (~[{}'] | SINGLE_FIELD)*)? '}';
 
 // Operators and delimiters
 LPAR: '(';
