@@ -3,10 +3,12 @@ package ouro.lib;
 import ouro.coroutine.PyGenerator;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.BareYield;
+import ouro.loop.Connection;
 import ouro.loop.Coroutines;
 import ouro.loop.Ensuring;
 import ouro.loop.EventLoop;
 import ouro.loop.Handle;
+import ouro.loop.Listener;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
 import ouro.loop.TimerHandle;
@@ -70,6 +72,14 @@ final class AsyncioModule {
             EventLoop.extend(name.str(), function);
             return PyNone.NONE;
         });
+        m.function("connect", "host, port, /", (host, port) ->
+                Connection.open(EventLoop.running(), host.str(), port.indexClamped()));
+        m.functionN("listen", "host, port, backlog, callback, /", a -> Listener.open(
+                EventLoop.running(),
+                a[0] == PyNone.NONE ? null : a[0].str(),
+                a[1].indexClamped(),
+                a[2].indexClamped(),
+                a[3]));
         m.function("started_async_generators", AsyncGenerators::all);
         m.function("mark_as_coroutine", "generator, /", generator -> {
             if (generator instanceof PyGenerator marked) {

@@ -49,6 +49,15 @@ final class Network {
         }
     }
 
+    /** Has the selector let go of cancelled keys, so that their channels can be registered anew. */
+    void forgetCancelled() {
+        try {
+            selector().selectNow();
+        } catch (IOException e) {
+            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
     void unregister(SelectionKey key) {
         if (key.isValid()) {
             key.cancel();
@@ -158,11 +167,17 @@ final class Network {
             } else {
                 open.select(millis);
             }
-            for (SelectionKey key : open.selectedKeys()) {
-                count++;
-                ((Ready) key.attachment()).ready(key);
+            if (open.selectedKeys().isEmpty()) {
+                return 0;
             }
+            SelectionKey[] keys = open.selectedKeys().toArray(SelectionKey[]::new);
             open.selectedKeys().clear();
+            for (SelectionKey key : keys) {
+                if (key.isValid()) {
+                    count++;
+                    ((Ready) key.attachment()).ready(key);
+                }
+            }
             return count;
         } catch (IOException e) {
             throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
