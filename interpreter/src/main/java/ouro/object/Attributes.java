@@ -53,7 +53,7 @@ public final class Attributes {
     }
 
     private static PyException unsettable(PyObject self, String name, PyObject member) {
-        String subject = "'" + self.type.name() + "' object ";
+        String subject = "'" + self.type.messageName() + "' object ";
         return Errors.attributeError(
                 self,
                 name,
@@ -73,7 +73,7 @@ public final class Attributes {
                     self, name, "module '" + module.name() + "' has no attribute '" + name + "'");
         }
         return Errors.attributeError(
-                self, name, "'" + self.type.name() + "' object has no attribute '" + name + "'");
+                self, name, "'" + self.type.messageName() + "' object has no attribute '" + name + "'");
     }
 
     /** The same error, with the object and name filled in where what raised it gave neither. */

@@ -26,7 +26,7 @@ public final class Conversions {
             if (result instanceof PyInt number) {
                 return number.exact();
             }
-            throw Errors.typeError("__int__ returned non-int (type " + result.type.name() + ")");
+            throw Errors.typeError("__int__ returned non-int (type " + result.type.messageName() + ")");
         }
         if (Operators.has(object, SpecialMethod.INDEX)) {
             return object.index();
@@ -38,14 +38,14 @@ public final class Conversions {
                 return number.exact();
             }
             if (!Operators.has(result, SpecialMethod.INDEX)) {
-                throw Errors.typeError("__trunc__ returned non-Integral (type " + result.type.name() + ")");
+                throw Errors.typeError("__trunc__ returned non-Integral (type " + result.type.messageName() + ")");
             }
             return result.index();
         }
         String literal = literal(object);
         if (literal == null) {
             throw Errors.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                    + object.type.name() + "'");
+                    + object.type.messageName() + "'");
         }
         return IntText.parse(literal, 10, object.repr());
     }
@@ -62,7 +62,7 @@ public final class Conversions {
         Double value = toRealOrNull(object);
         if (value == null) {
             throw Errors.typeError(
-                    "float() argument must be a string or a real number, not '" + object.type.name() + "'");
+                    "float() argument must be a string or a real number, not '" + object.type.messageName() + "'");
         }
         return value;
     }
@@ -77,7 +77,7 @@ public final class Conversions {
         }
         Double value = toRealOrNull(object);
         if (value == null) {
-            throw Errors.typeError("must be real number, not " + object.type.name());
+            throw Errors.typeError("must be real number, not " + object.type.messageName());
         }
         return value;
     }
@@ -91,7 +91,7 @@ public final class Conversions {
                 return number.value;
             }
             throw Errors.typeError(
-                    object.type.name() + ".__float__ returned non-float (type " + result.type.name() + ")");
+                    object.type.messageName() + ".__float__ returned non-float (type " + result.type.messageName() + ")");
         }
         return Operators.has(object, SpecialMethod.INDEX) ? object.index().toDouble() : null;
     }
@@ -100,7 +100,7 @@ public final class Conversions {
     public static PyComplex toComplex(PyObject object) {
         PyComplex number = toComplexOrNull(object, true);
         if (number == null) {
-            throw Errors.typeError("must be real number, not " + object.type.name());
+            throw Errors.typeError("must be real number, not " + object.type.messageName());
         }
         return number;
     }
@@ -115,7 +115,7 @@ public final class Conversions {
             if (result instanceof PyComplex number) {
                 return number;
             }
-            throw Errors.typeError("__complex__ returned non-complex (type " + result.type.name() + ")");
+            throw Errors.typeError("__complex__ returned non-complex (type " + result.type.messageName() + ")");
         }
         if (object instanceof PyComplex number) {
             return number;

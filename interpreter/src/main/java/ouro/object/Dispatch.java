@@ -74,7 +74,7 @@ final class Dispatch {
         if (result instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError(special.pythonName + " returned non-string (type " + result.type.name() + ")");
+        throw Errors.typeError(special.pythonName + " returned non-string (type " + result.type.messageName() + ")");
     }
 
     static String format(PyObject self, String spec) {
@@ -86,7 +86,7 @@ final class Dispatch {
         if (result instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError("__format__ must return a str, not " + result.type.name());
+        throw Errors.typeError("__format__ must return a str, not " + result.type.messageName());
     }
 
     // ---- hashing, truth, length, numbers -------------------------------------------------------------------------
@@ -97,7 +97,7 @@ final class Dispatch {
             return self.slotHash();
         }
         if (missing(method)) {
-            throw Errors.typeError("unhashable type: '" + self.type.name() + "'");
+            throw Errors.typeError("unhashable type: '" + self.type.messageName() + "'");
         }
         if (invoke(method, self) instanceof PyInt number) {
             long hash = number.fitsLong() ? number.value : number.hash();
@@ -116,7 +116,7 @@ final class Dispatch {
             if (answer instanceof PyBool bool) {
                 return bool == PyBool.TRUE;
             }
-            throw Errors.typeError("__bool__ should return bool, returned " + answer.type.name());
+            throw Errors.typeError("__bool__ should return bool, returned " + answer.type.messageName());
         }
         if (missing(self.type.special(SpecialMethod.LEN))) {
             return true;
@@ -148,7 +148,7 @@ final class Dispatch {
         if (result instanceof PyInt number) {
             return number;
         }
-        throw Errors.typeError("__index__ returned non-int (type " + result.type.name() + ")");
+        throw Errors.typeError("__index__ returned non-int (type " + result.type.messageName() + ")");
     }
 
     // ---- containers ----------------------------------------------------------------------------------------------
@@ -185,14 +185,14 @@ final class Dispatch {
             return self.slotContains(item);
         }
         if (method == PyNone.NONE) {
-            throw Errors.typeError("'" + self.type.name() + "' object is not a container");
+            throw Errors.typeError("'" + self.type.messageName() + "' object is not a container");
         }
         return method == null ? containsByIteration(self, item) : invoke(method, self, item).isTrue();
     }
 
     static boolean containsByIteration(PyObject self, PyObject item) {
         if (!Operators.isIterable(self)) {
-            throw Errors.typeError("argument of type '" + self.type.name() + "' is not iterable");
+            throw Errors.typeError("argument of type '" + self.type.messageName() + "' is not iterable");
         }
         PyObject iterator = self.iterator();
         for (PyObject each = iterator.next(); each != null; each = iterator.next()) {
@@ -212,11 +212,11 @@ final class Dispatch {
             return new SequenceIterator(self);
         }
         if (missing(method)) {
-            throw Errors.typeError("'" + self.type.name() + "' object is not iterable");
+            throw Errors.typeError("'" + self.type.messageName() + "' object is not iterable");
         }
         PyObject iterator = invoke(method, self);
         if (missing(iterator.type.special(SpecialMethod.NEXT))) {
-            throw Errors.typeError("iter() returned non-iterator of type '" + iterator.type.name() + "'");
+            throw Errors.typeError("iter() returned non-iterator of type '" + iterator.type.messageName() + "'");
         }
         return iterator;
     }

@@ -127,10 +127,10 @@ public final class Operators {
             }
         } else if (operator == BinaryOperator.MUL && (left.isRepeatable() || right.isRepeatable())) {
             PyObject factor = left.isRepeatable() ? right : left;
-            return Errors.typeError("can't multiply sequence by non-int of type '" + factor.type.name() + "'");
+            return Errors.typeError("can't multiply sequence by non-int of type '" + factor.type.messageName() + "'");
         }
-        return Errors.typeError("unsupported operand type(s) for " + sign + ": '" + left.type.name() + "' and '"
-                + right.type.name() + "'");
+        return Errors.typeError("unsupported operand type(s) for " + sign + ": '" + left.type.messageName() + "' and '"
+                + right.type.messageName() + "'");
     }
 
     /** {@code pow(base, exponent, modulus)}. */
@@ -142,8 +142,8 @@ public final class Operators {
                         ? base.slotPower(exponent, modulus)
                         : Dispatch.bind(method, base).call(exponent, modulus);
         if (result == null || result == PySingleton.NOT_IMPLEMENTED) {
-            throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + base.type.name() + "', '"
-                    + exponent.type.name() + "', '" + modulus.type.name() + "'");
+            throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + base.type.messageName() + "', '"
+                    + exponent.type.messageName() + "', '" + modulus.type.messageName() + "'");
         }
         return result;
     }
@@ -160,7 +160,7 @@ public final class Operators {
             case EQ -> PyBool.of(left == right);
             case NE -> PyBool.of(left != right);
             default -> throw Errors.typeError("'" + comparison.sign + "' not supported between instances of '"
-                    + left.type.name() + "' and '" + right.type.name() + "'");
+                    + left.type.messageName() + "' and '" + right.type.messageName() + "'");
         };
     }
 
@@ -248,7 +248,7 @@ public final class Operators {
         }
         if (result == null) {
             throw Errors.typeError("bad operand type for "
-                    + (special == SpecialMethod.ABS ? sign : "unary " + sign) + ": '" + operand.type.name() + "'");
+                    + (special == SpecialMethod.ABS ? sign : "unary " + sign) + ": '" + operand.type.messageName() + "'");
         }
         return result;
     }

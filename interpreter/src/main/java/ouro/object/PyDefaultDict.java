@@ -7,6 +7,7 @@ public final class PyDefaultDict extends PyDict {
     public static final PyType TYPE = PyType.declare(
                     "defaultdict", PyDict.TYPE, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.GETITEM)
             .in("collections")
+            .namedWithModule()
             .constructor((cls, arguments, keywords) -> new PyDefaultDict(cls))
             .populate(PyDefaultDict.class, PyDefaultDict::fill);
 

@@ -32,6 +32,7 @@ public final class PyDeque extends PyNativeObject {
                     SpecialMethod.IADD,
                     SpecialMethod.IMUL)
             .in("collections")
+            .namedWithModule()
             .constructor((cls, arguments, keywords) -> new PyDeque(cls))
             .populate(PyDeque.class, PyDeque::fill)
             .generic();

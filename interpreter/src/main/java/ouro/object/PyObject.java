@@ -286,7 +286,7 @@ public abstract class PyObject {
 
     protected String slotFormat(String spec) {
         if (!spec.isEmpty()) {
-            throw Errors.typeError("unsupported format string passed to " + type.name() + ".__format__");
+            throw Errors.typeError("unsupported format string passed to " + type.messageName() + ".__format__");
         }
         return str();
     }
@@ -300,23 +300,23 @@ public abstract class PyObject {
     }
 
     protected int slotLength() {
-        throw Errors.typeError("object of type '" + type.name() + "' has no len()");
+        throw Errors.typeError("object of type '" + type.messageName() + "' has no len()");
     }
 
     protected PyInt slotIndex() {
-        throw Errors.typeError("'" + type.name() + "' object cannot be interpreted as an integer");
+        throw Errors.typeError("'" + type.messageName() + "' object cannot be interpreted as an integer");
     }
 
     protected PyObject slotGetItem(PyObject key) {
-        throw Errors.typeError("'" + type.name() + "' object is not subscriptable");
+        throw Errors.typeError("'" + type.messageName() + "' object is not subscriptable");
     }
 
     protected void slotSetItem(PyObject key, PyObject value) {
-        throw Errors.typeError("'" + type.name() + "' object does not support item assignment");
+        throw Errors.typeError("'" + type.messageName() + "' object does not support item assignment");
     }
 
     protected void slotDeleteItem(PyObject key) {
-        throw Errors.typeError("'" + type.name() + "' object doesn't support item deletion");
+        throw Errors.typeError("'" + type.messageName() + "' object doesn't support item deletion");
     }
 
     /** By default a search through the iterator. */
@@ -325,12 +325,12 @@ public abstract class PyObject {
     }
 
     protected PyObject slotIterator() {
-        throw Errors.typeError("'" + type.name() + "' object is not iterable");
+        throw Errors.typeError("'" + type.messageName() + "' object is not iterable");
     }
 
     /** The next item, or null at the end. */
     protected PyObject slotNext() {
-        throw Errors.typeError("'" + type.name() + "' object is not an iterator");
+        throw Errors.typeError("'" + type.messageName() + "' object is not an iterator");
     }
 
     /** {@code __reversed__}, or null where the type has none. */
@@ -339,7 +339,7 @@ public abstract class PyObject {
     }
 
     protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
-        throw Errors.typeError("'" + type.name() + "' object is not callable");
+        throw Errors.typeError("'" + type.messageName() + "' object is not callable");
     }
 
     protected PyObject slotCall0() {

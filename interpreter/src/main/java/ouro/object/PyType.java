@@ -44,6 +44,7 @@ public final class PyType extends PyObject {
     private String name;
     private String qualifiedName;
     private String module = "builtins";
+    private boolean namedWithModule;
     /** Set for classes that a class statement or {@code type()} made: their methods must be looked up by name. */
     final boolean heap;
 
@@ -140,6 +141,17 @@ public final class PyType extends PyObject {
     public PyType in(String moduleName) {
         module = moduleName;
         return this;
+    }
+
+    /** Has error messages name the class with its module, as those of CPython do for classes of extension modules. */
+    public PyType namedWithModule() {
+        namedWithModule = true;
+        return this;
+    }
+
+    /** The name as error messages about instances print it. */
+    public String messageName() {
+        return namedWithModule ? module + "." + name : name;
     }
 
     /** Forbids Python subclasses, as for {@code bool} or {@code range}. */

@@ -47,7 +47,7 @@ public final class Unpacking {
 
     private static void requireIterable(PyObject value) {
         if (!Operators.isIterable(value)) {
-            throw Errors.typeError("cannot unpack non-iterable " + value.type().name() + " object");
+            throw Errors.typeError("cannot unpack non-iterable " + value.type().messageName() + " object");
         }
     }
 }

@@ -16,11 +16,11 @@ final class ContextMethods {
 
     private static final String[] SAME_AS_METHODS = {
         "sqrt", "exp", "ln", "log10", "normalize", "next_plus", "next_minus", "logb", "number_class", "is_normal",
-        "is_subnormal", "to_eng_string", "to_integral_value", "to_integral_exact"
+        "is_subnormal", "logical_invert", "to_eng_string", "to_integral_value", "to_integral_exact"
     };
     private static final String[] SAME_AS_METHODS_OF_TWO = {
         "compare", "compare_signal", "compare_total", "max", "min", "max_mag", "min_mag", "remainder_near", "scaleb",
-        "copy_sign", "same_quantum", "quantize"
+        "compare_total_mag", "next_toward", "shift", "rotate", "logical_and", "logical_or", "logical_xor", "copy_sign", "same_quantum", "quantize"
     };
 
     private ContextMethods() {}

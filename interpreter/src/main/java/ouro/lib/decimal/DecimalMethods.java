@@ -54,6 +54,15 @@ final class DecimalMethods {
         binary(t, "min_mag", (left, right, context) -> DecimalOperations.extreme(left, right, false, true, context));
         binary(t, "remainder_near", DecimalOperations::remainderNear);
         binary(t, "scaleb", DecimalOperations::scale);
+        binary(t, "next_toward", DecimalOperations::nextToward);
+        binary(t, "shift", DecimalDigits::shift);
+        binary(t, "rotate", DecimalDigits::rotate);
+        binary(t, "logical_and", (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a & b, context));
+        binary(t, "logical_or", (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a | b, context));
+        binary(t, "logical_xor", (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a ^ b, context));
+        unary(t, "logical_invert", DecimalDigits::invert);
+        binary(t, "compare_total_mag", (left, right, context) ->
+                DecimalOperations.compareTotal(left.withSign(false), right.withSign(false)));
         binary(t, "copy_sign", (left, right, context) -> left.withSign(right.negative));
         binary(t, "same_quantum", (left, right, context) -> PyBool.of(DecimalOperations.sameQuantum(left, right)));
         t.methodN("fma", "other, third, context=None", (self, a) -> DecimalOperations.multiplyAdd(

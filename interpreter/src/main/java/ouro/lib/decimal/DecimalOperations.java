@@ -41,6 +41,15 @@ final class DecimalOperations {
         return DecimalArithmetic.add(number, PyDecimal.of(!up, BigInteger.ONE, working.tiny() - 1), working);
     }
 
+    static PyDecimal nextToward(PyDecimal number, PyDecimal goal, PyContext context) {
+        PyDecimal nan = DecimalArithmetic.nan(context, number, goal);
+        if (nan != null) {
+            return nan;
+        }
+        int order = DecimalArithmetic.compare(number, goal);
+        return order == 0 ? number.withSign(goal.negative) : next(number, order < 0, context);
+    }
+
     static PyDecimal exponentOf(PyDecimal number, PyContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number);
         if (nan != null) {

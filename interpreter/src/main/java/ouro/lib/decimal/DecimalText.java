@@ -178,7 +178,7 @@ final class DecimalText {
         }
         BigInteger exponent = new BigInteger(power.startsWith("+") ? magnitude : power);
         if (exponent.bitLength() > 61 || exponent.abs().longValue() > 2 * PyContext.MOST_DIGITS) {
-            return null;
+            return PyContext.current().invalid();
         }
         long fraction = point < 0 ? 0 : mantissa.length() - point - 1;
         return PyDecimal.of(negative, new BigInteger(digits), exponent.longValue() - fraction);

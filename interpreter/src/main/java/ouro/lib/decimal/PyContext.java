@@ -22,6 +22,7 @@ final class PyContext extends PyNativeObject {
 
     static final PyType TYPE = PyType.declare("Context", PyType.OBJECT, SpecialMethod.REPR)
             .in("decimal")
+            .namedWithModule()
             .constructor(PyContext::construct)
             .populate(PyContext.class, ContextMethods::fill);
 

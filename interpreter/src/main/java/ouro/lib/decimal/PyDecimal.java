@@ -63,6 +63,7 @@ final class PyDecimal extends PyNativeObject {
                     SpecialMethod.INT,
                     SpecialMethod.FLOAT)
             .in("decimal")
+            .namedWithModule()
             .constructor(DecimalConstruction::construct)
             .populate(PyDecimal.class, DecimalMethods::fill);
 
