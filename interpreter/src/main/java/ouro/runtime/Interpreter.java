@@ -119,8 +119,10 @@ public final class Interpreter {
     /** Runs source text as {@code __main__}; answers the exit code. */
     public int run(String name, byte[] bytes) {
         return onDeepStack(() -> {
-            SourceFile source = SourceFile.decode(name, bytes);
-            PyModule main = mainModule(name);
+            // As CPython does since 3.9, a script is known by its absolute path.
+            String file = name.startsWith("<") ? name : Path.of(name).toAbsolutePath().toString();
+            SourceFile source = SourceFile.decode(file, bytes);
+            PyModule main = mainModule(file);
             Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
             code.start(new Frame(code, main.dictionary, main.dictionary), null);
         });
@@ -131,7 +133,7 @@ public final class Interpreter {
         main.dictionary.put("__builtins__", Environment.modules.get("builtins"));
         main.dictionary.put("__annotations__", new PyDict());
         if (!file.startsWith("<")) {
-            main.dictionary.put("__file__", PyStr.of(Path.of(file).toAbsolutePath().toString()));
+            main.dictionary.put("__file__", PyStr.of(file));
         }
         Environment.modules.put("__main__", main);
         return main;

@@ -14,6 +14,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTraceback;
+import ouro.object.PyType;
 import ouro.object.SyntaxErrorValue;
 
 /** Prints exceptions as CPython 3.11 does: chain, frames with carets, notes, groups (Library Reference, traceback). */
@@ -210,7 +211,7 @@ public final class TracebackPrinter {
             if (exception.traceback() != null || !message.isEmpty()) {
                 message += Suggestions.hint(exception);
             }
-            String name = exception.type().fullName();
+            String name = className(exception.type());
             lines(name + (message.isEmpty() ? "" : ": " + message), indent, text);
         }
         PyObject notes = exception.findAttribute("__notes__");
@@ -241,5 +242,10 @@ public final class TracebackPrinter {
             }
             throw e;
         }
+    }
+
+    /** The class as the last line names it: without the modules that need no naming. */
+    private static String className(PyType type) {
+        return type.module().equals("__main__") ? type.qualifiedName() : type.fullName();
     }
 }

@@ -155,8 +155,7 @@ final class TryStars {
             if (raised.isEmpty()) {
                 return NORMAL;
             }
-            PyBaseException merged = ExceptionGroups.merge(original, raised);
-            throw merged == original ? PyException.again(merged, frame) : new PyException(merged);
+            throw PyException.again(ExceptionGroups.merge(original, raised), frame);
         }
     }
 }
