@@ -352,6 +352,10 @@ final class DecimalArithmetic {
         if (nan != null) {
             return PyTuple.of(nan, nan);
         }
+        if (right.isZero() && !left.isZero() && !left.isInfinite()) {
+            context.signalTogether(Signal.INVALID_OPERATION, Signal.DIVISION_BY_ZERO);
+            return PyTuple.of(PyDecimal.infinity(left.negative != right.negative), PyDecimal.NAN);
+        }
         if (left.isInfinite() || right.isZero()) {
             return PyTuple.of(divideInteger(left, right, context), remainder(left, right, context));
         }

@@ -102,7 +102,7 @@ final class DecimalMethods {
                 : DecimalArithmetic.quantize(
                         self,
                         PyDecimal.of(false, BigInteger.ONE, -a[0].index().value),
-                        Rounding.ROUND_HALF_EVEN,
+                        PyContext.current().rounding,
                         PyContext.current()));
         t.method("__copy__", self -> self);
         t.method("__deepcopy__", "memo, /", (self, memo) -> self);

@@ -29,7 +29,7 @@ final class DecimalOperations {
                 return number;
             }
             BigInteger nines = DecimalArithmetic.powerOfTen(context.precision).subtract(BigInteger.ONE);
-            return PyDecimal.of(!up, nines, context.top());
+            return PyDecimal.of(number.negative, nines, context.top());
         }
         PyContext working = context.copy(PyContext.TYPE);
         working.clear(working.traps);
@@ -186,6 +186,9 @@ final class DecimalOperations {
             return DecimalArithmetic.finish(left, context);
         }
         long ideal = Math.min(left.exponent, right.exponent);
+        if (left.isZero()) {
+            return DecimalArithmetic.finish(PyDecimal.of(left.negative, BigInteger.ZERO, ideal), context);
+        }
         if (left.adjusted() - right.adjusted() > context.precision) {
             return context.invalid(Signal.DIVISION_IMPOSSIBLE);
         }
@@ -194,6 +197,9 @@ final class DecimalOperations {
         BigInteger[] parts = above.divideAndRemainder(below);
         int half = parts[1].shiftLeft(1).compareTo(below);
         boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        if (PyDecimal.count(up ? parts[0].add(BigInteger.ONE) : parts[0]) > context.precision) {
+            return context.invalid(Signal.DIVISION_IMPOSSIBLE);
+        }
         BigInteger rest = up ? parts[1].subtract(below) : parts[1];
         return DecimalArithmetic.finish(
                 PyDecimal.of(left.negative != rest.signum() < 0, rest.abs(), ideal), context);

@@ -205,6 +205,21 @@ final class PyContext extends PyNativeObject {
         }
     }
 
+    /** Notes two signals at once; the first that is trapped is raised, and says what else is. */
+    void signalTogether(Signal first, Signal second) {
+        flags.setItem(first.type(), PyBool.TRUE);
+        flags.setItem(second.type(), PyBool.TRUE);
+        boolean firstTrapped = traps.getItem(first.type()).isTrue();
+        boolean secondTrapped = traps.getItem(second.type()).isTrue();
+        if (firstTrapped && secondTrapped) {
+            throw Errors.raise(first.type(), PyList.of(first.type(), second.type()));
+        }
+        if (firstTrapped || secondTrapped) {
+            PyType only = firstTrapped ? first.type() : second.type();
+            throw raised(only, only);
+        }
+    }
+
     private static PyException raised(PyType type, PyType condition) {
         return Errors.raise(type, PyList.of(condition));
     }
