@@ -15,7 +15,6 @@ public final class Main {
             code = Interpreter.INTERNAL_FAULT;
         }
         System.out.flush();
-        // Not exit: nothing waits for daemon threads of scripts, and there is nothing left to clean up.
-        Runtime.getRuntime().halt(code);
+        System.exit(code);
     }
 }

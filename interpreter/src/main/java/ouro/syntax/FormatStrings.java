@@ -262,7 +262,7 @@ final class FormatStrings {
             // In parentheses, so that the expression may span lines; they stand one column before it.
             SourceFile field = new SourceFile(expressions.source.name(), "(" + code + ")");
             try {
-                return Parser.parseField(
+                return Antlr.parseField(
                         field, expressions.source, expressions.at(token).line() + line - 1, column - 1);
             } catch (PythonSyntaxError e) {
                 throw error("f-string: " + e.getMessage());

@@ -1,0 +1,67 @@
+package ouro.syntax;
+
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import ouro.grammar.IndentingTokenSource;
+import ouro.grammar.OuroLexer;
+import ouro.grammar.OuroParser;
+import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Module;
+
+/** Parses with ANTLR. Apart from {@link Parser}, so that a cached tree loads none of it. */
+final class Antlr {
+    private Antlr() {}
+
+    static Module parseFile(SourceFile source) {
+        return new StatementBuilder(source).module(parse(source, OuroParser::fileInput));
+    }
+
+    static Expression parseExpression(SourceFile source) {
+        return new ExpressionBuilder(source).build(parse(source, OuroParser::expressionInput).starExpressions());
+    }
+
+    /** Parses the expression of a field of a formatted string; positions are moved to where the field stands. */
+    static Expression parseField(SourceFile field, SourceFile whole, int line, int column) {
+        OuroParser.FieldInputContext context = parse(field, OuroParser::fieldInput);
+        ExpressionBuilder builder = new ExpressionBuilder(whole, line, column);
+        return context.yieldExpression() != null
+                ? builder.build(context.yieldExpression())
+                : builder.build(context.starExpressions());
+    }
+
+    /**
+     * SLL prediction first, which is fast and nearly always enough; where it fails, again with full LL. Only an error
+     * that LL confirms is reported.
+     */
+    private static <C extends ParserRuleContext> C parse(SourceFile source, Function<OuroParser, C> entry) {
+        OuroLexer lexer = new OuroLexer(CharStreams.fromString(source.text(), source.name()));
+        lexer.removeErrorListeners();
+        IndentingTokenSource indenting = new IndentingTokenSource(lexer);
+        CommonTokenStream tokens = new CommonTokenStream(indenting);
+        OuroParser parser = new OuroParser(tokens);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        try {
+            C context = entry.apply(parser);
+            SyntaxErrors.rejectFlaws(source, indenting);
+            return context;
+        } catch (ParseCancellationException sll) {
+            tokens.seek(0);
+            parser.reset();
+            parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+            try {
+                C context = entry.apply(parser);
+                SyntaxErrors.rejectFlaws(source, indenting);
+                return context;
+            } catch (ParseCancellationException ll) {
+                throw SyntaxErrors.explain(source, tokens, indenting, ll);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package ouro.syntax.cache;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
+import ouro.syntax.ast.Module;
+
+/**
+ * Syntax trees of texts that were parsed before, kept in the user's cache folder as CPython keeps {@code .pyc} files: only
+ * the first run of a script pays for ANTLR. A file is named by the content it stands for; it is written aside and moved
+ * into place, so concurrent runs never see half of one, and whatever cannot be read is made anew. Failures are silent:
+ * the cache saves time, nothing depends on it.
+ */
+public final class AstCache {
+    /** Changes with every change of the syntax tree or of how it is written. */
+    static final int FORMAT = 1;
+
+    private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
+    /** Texts shorter than this are parsed faster than looked up. */
+    private static final int SHORTEST = 16;
+
+    private static File folder;
+
+    private AstCache() {}
+
+    /** The tree of a text: from the cache, or parsed and then kept. */
+    public static Module find(String text, Supplier<Module> parse) {
+        if (text.length() < SHORTEST) {
+            return parse.get();
+        }
+        File file = new File(folder(), key(text) + ".ast");
+        Module cached = read(file);
+        if (cached != null) {
+            return cached;
+        }
+        Module module = parse.get();
+        write(file, module);
+        return module;
+    }
+
+    /** {@code OURO_CACHE_DIR}, or the place the XDG convention gives. */
+    private static File folder() {
+        if (folder == null) {
+            String given = System.getenv("OURO_CACHE_DIR");
+            String xdg = System.getenv("XDG_CACHE_HOME");
+            String home = System.getProperty("user.home");
+            folder = given != null
+                    ? new File(given)
+                    : new File(xdg != null && !xdg.isEmpty() ? xdg : home + "/.cache", "ouro/ast");
+        }
+        return folder;
+    }
+
+    /**
+     * Names a text: two independent hashes of 64 bits and the length. A digest of the JDK would do the same, but loading
+     * its provider takes longer than reading a small script from here.
+     */
+    private static String key(String text) {
+        long first = 0xcbf29ce484222325L;
+        long second = 0x9e3779b97f4a7c15L;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            first = (first ^ c) * 0x100000001b3L;
+            second = Long.rotateLeft(second + c, 23) * 0xff51afd7ed558ccdL;
+        }
+        return Long.toHexString(mix(first)) + "-" + Long.toHexString(mix(second)) + "-"
+                + Integer.toHexString(text.length());
+    }
+
+    private static long mix(long hash) {
+        long mixed = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    private static Module read(File file) {
+        byte[] bytes;
+        try (FileInputStream stream = new FileInputStream(file)) {
+            bytes = stream.readAllBytes();
+        } catch (IOException e) {
+            return null;
+        }
+        if (bytes.length < MAGIC.length + Long.BYTES || !startsWithMagic(bytes)) {
+            return null;
+        }
+        int end = bytes.length - Long.BYTES;
+        if (checksum(bytes, end) != storedChecksum(bytes, end)) {
+            return null;
+        }
+        try {
+            return AstReader.read(bytes, MAGIC.length);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static boolean startsWithMagic(byte[] bytes) {
+        for (int i = 0; i < MAGIC.length; i++) {
+            if (bytes[i] != MAGIC[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long checksum(byte[] bytes, int end) {
+        long sum = 0xcbf29ce484222325L;
+        for (int i = 0; i < end; i++) {
+            sum = (sum ^ bytes[i]) * 0x100000001b3L;
+        }
+        return sum;
+    }
+
+    private static long storedChecksum(byte[] bytes, int at) {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = (value << 8) | (bytes[at + i] & 0xFF);
+        }
+        return value;
+    }
+
+    private static void write(File file, Module module) {
+        byte[] tree = AstWriter.write(module);
+        byte[] bytes = new byte[MAGIC.length + tree.length + Long.BYTES];
+        System.arraycopy(MAGIC, 0, bytes, 0, MAGIC.length);
+        System.arraycopy(tree, 0, bytes, MAGIC.length, tree.length);
+        int end = MAGIC.length + tree.length;
+        long sum = checksum(bytes, end);
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[end + i] = (byte) (sum >>> (56 - 8 * i));
+        }
+        try {
+            Path target = file.toPath();
+            Files.createDirectories(target.getParent());
+            Path aside = Files.createTempFile(target.getParent(), "new", ".tmp");
+            Files.write(aside, bytes);
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | SecurityException e) {
+            // Nothing is lost: the next run parses again.
+            return;
+        }
+    }
+}
