@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import ouro.lib.decimal.DecimalModule;
 import ouro.lib.itertools.ItertoolsModule;
 import ouro.lib.json.JsonModule;
+import ouro.lib.math.ComplexMathModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
@@ -28,6 +29,7 @@ public final class Library {
         NATIVE.put("_json", JsonModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
+        NATIVE.put("cmath", ComplexMathModule::populate);
         NATIVE.put("contextvars", ContextvarsModule::populate);
         NATIVE.put("itertools", ItertoolsModule::populate);
         NATIVE.put("math", MathModule::populate);
