@@ -111,7 +111,6 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
     """The context manager that @contextmanager makes of a generator."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
@@ -158,7 +157,6 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     """The context manager that @asynccontextmanager makes of an asynchronous generator."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
         try:
             return await anext(self.gen)
         except StopAsyncIteration:

@@ -1,6 +1,7 @@
 """Functions that take or make functions (Library Reference, functools)."""
 
-from types import GenericAlias, MethodType
+from _functools import cached_function, partial, reduce
+from types import GenericAlias
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
            'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
@@ -32,64 +33,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _no_value = object()
 
 
-def reduce(function, sequence, initial=_no_value, /):
-    """Combines the items from the left by a function of two arguments."""
-    iterator = iter(sequence)
-    if initial is _no_value:
-        for value in iterator:
-            break
-        else:
-            raise TypeError('reduce() of empty iterable with no initial value')
-    else:
-        value = initial
-    for item in iterator:
-        value = function(value, item)
-    return value
-
-
 # ---- partial --------------------------------------------------------------------------------------------------------
-
-class partial:
-    """A function with some of its arguments given."""
-
-    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        if isinstance(func, partial) and type(func) is cls and not func.__dict__:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    def __repr__(self):
-        cls = type(self)
-        name = cls.__qualname__ if cls.__module__ != 'functools' else 'functools.partial'
-        parts = [repr(self.func)]
-        parts.extend(repr(each) for each in self.args)
-        parts.extend(f'{key}={value!r}' for key, value in self.keywords.items())
-        return f'{name}({", ".join(parts)})'
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        self.func, self.args, keywords, attributes = state
-        self.keywords = keywords or {}
-        self.__dict__.update(attributes or {})
-
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class partialmethod:
     """A method with some of its arguments given."""
@@ -249,92 +193,19 @@ class _CacheInfo(tuple):
         return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % self
 
 
-_keyword_mark = object()
-_TYPES_OF_THEIR_OWN_KEY = (int, str)
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed and len(args) == 1 and type(args[0]) in _TYPES_OF_THEIR_OWN_KEY:
-        return args[0]
-    key = args
-    if kwds:
-        key += (_keyword_mark,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple(type(value) for value in args)
-        key += tuple(type(value) for value in kwds.values())
-    return key
-
-
-class _lru_cache_wrapper:
-    """A function that remembers its results."""
-
-    def __init__(self, user_function, maxsize, typed):
-        self._function = user_function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._results = {}
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **kwds):
-        key = _make_key(args, kwds, self._typed)
-        results = self._results
-        found = results.get(key, _no_value)
-        if found is not _no_value:
-            self._hits += 1
-            if self._maxsize is not None:
-                # The order of the dict is the order of use.
-                del results[key]
-                results[key] = found
-            return found
-        self._misses += 1
-        value = self._function(*args, **kwds)
-        if self._maxsize == 0:
-            return value
-        if self._maxsize is not None and key not in results and len(results) >= self._maxsize:
-            del results[next(iter(results))]
-        results[key] = value
-        return value
-
-    def cache_info(self):
-        """Hits, misses, most and present entries."""
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Forgets all results."""
-        self._results.clear()
-        self._hits = self._misses = 0
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else MethodType(self, instance)
-
-    def __repr__(self):
-        return f'<functools._lru_cache_wrapper object at {hex(id(self))}>'
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __reduce__(self):
-        return self.__qualname__
-
-
 def lru_cache(maxsize=128, typed=False):
     """Decorator: remembers the results of the last calls."""
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
-        wrapper = _lru_cache_wrapper(maxsize, 128, typed)
+        wrapper = cached_function(maxsize, 128, typed, _CacheInfo)
         wrapper.cache_parameters = lambda: {'maxsize': 128, 'typed': typed}
         return update_wrapper(wrapper, maxsize)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed)
+        wrapper = cached_function(user_function, maxsize, typed, _CacheInfo)
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, user_function)
     return decorating_function

@@ -27,6 +27,7 @@ public final class Library {
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_decimal", DecimalModule::populate);
         NATIVE.put("_json", JsonModule::populate);
+        NATIVE.put("_functools", FunctoolsModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("cmath", ComplexMathModule::populate);

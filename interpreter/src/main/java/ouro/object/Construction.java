@@ -9,7 +9,7 @@ final class Construction {
             return arguments[0].type;
         }
         if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction function) {
-            PyInstance instance = new PyInstance(cls);
+            PyInstance instance = PyInstance.of(cls);
             requireNone(initialize(function, instance, arguments, keywords));
             return instance;
         }
@@ -41,7 +41,7 @@ final class Construction {
 
     static PyObject construct(PyType cls) {
         if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
-            PyInstance instance = new PyInstance(cls);
+            PyInstance instance = PyInstance.of(cls);
             requireNone(init.call(instance));
             return instance;
         }
@@ -50,7 +50,7 @@ final class Construction {
 
     static PyObject construct(PyType cls, PyObject first) {
         if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
-            PyInstance instance = new PyInstance(cls);
+            PyInstance instance = PyInstance.of(cls);
             requireNone(init.call(instance, first));
             return instance;
         }
@@ -59,7 +59,7 @@ final class Construction {
 
     static PyObject construct(PyType cls, PyObject first, PyObject second) {
         if (cls.isPlain() && cls.special(SpecialMethod.INIT) instanceof PyFunction init) {
-            PyInstance instance = new PyInstance(cls);
+            PyInstance instance = PyInstance.of(cls);
             requireNone(init.call(instance, first, second));
             return instance;
         }

@@ -13,7 +13,8 @@ public final class MemberDescriptor extends PyObject {
 
     public final String name;
     public final PyType owner;
-    private final int place;
+    /** The place in instances; -1 where they keep the value among their attributes. */
+    public final int place;
 
     MemberDescriptor(String name, PyType owner, int place) {
         super(TYPE);

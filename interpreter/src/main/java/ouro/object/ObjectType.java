@@ -46,7 +46,7 @@ public final class ObjectType {
         if (isAbstract(cls)) {
             throw AbstractClasses.cannotInstantiate(cls);
         }
-        return cls.slotCount == 0 ? new PyInstance(cls) : new SlottedInstance(cls);
+        return PyInstance.of(cls);
     }
 
     /** Arguments are an error only where neither {@code __new__} nor {@code __init__} takes them. */

@@ -19,6 +19,21 @@ public class PyInstance extends PyObject {
         shape = type.rootShape;
     }
 
+    /** A new instance, with places for {@code __slots__} where the class has any. */
+    static PyInstance of(PyType cls) {
+        return cls.slotCount == 0 ? new PyInstance(cls) : new SlottedInstance(cls);
+    }
+
+    /** The value of a name of {@code __slots__} by its place, or null. */
+    public PyObject slot(int place) {
+        return null;
+    }
+
+    /** Sets a name of {@code __slots__} by its place. */
+    public void setSlot(int place, PyObject value) {
+        throw new IllegalStateException("no slots");
+    }
+
     /** The layout of the attributes, or null where they stand in a dict. */
     public final Shape shape() {
         return shape;

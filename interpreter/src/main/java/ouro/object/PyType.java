@@ -500,11 +500,10 @@ public final class PyType extends PyObject {
         return special(SpecialMethod.GET) != null;
     }
 
-    /** Whether instances are made by {@code object.__new__}, without slots, and by nothing that may be abstract. */
+    /** Whether instances are made by {@code object.__new__} and by nothing that may be abstract. */
     boolean isPlain() {
         if (plainness == null) {
             boolean plain = heap
-                    && slotCount == 0
                     && constructor == ObjectType.CONSTRUCTOR
                     && lookup("__new__") instanceof NativeNew
                     && !ObjectType.isAbstract(this);

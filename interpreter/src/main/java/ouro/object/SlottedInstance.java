@@ -9,4 +9,14 @@ final class SlottedInstance extends PyInstance {
         super(type);
         members = new PyObject[type.slotCount];
     }
+
+    @Override
+    public PyObject slot(int place) {
+        return members[place];
+    }
+
+    @Override
+    public void setSlot(int place, PyObject value) {
+        members[place] = value;
+    }
 }

@@ -1,6 +1,7 @@
 package ouro.tree;
 
 import ouro.object.Frame;
+import ouro.object.MemberDescriptor;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyInstance;
@@ -37,6 +38,10 @@ final class AttributeNodes {
         private PyType propertyType;
         private int propertyVersion;
         private PyFunction getter;
+        // For names of __slots__: their place.
+        private PyType slottedType;
+        private int slottedVersion;
+        private int slotPlace;
         // For modules: the entry.
         private PyDict dictionary;
         private PyObject key;
@@ -99,6 +104,12 @@ final class AttributeNodes {
             if (layout != null && layout == bareShape && isOwnerUnchanged()) {
                 return ownerValue;
             }
+            if (type == slottedType && type.version() == slottedVersion) {
+                PyObject value = instance.slot(slotPlace);
+                if (value != null) {
+                    return value;
+                }
+            }
             return find(frame, instance, layout, type);
         }
 
@@ -121,6 +132,11 @@ final class AttributeNodes {
                         rememberValue(type, member);
                         return member;
                     }
+                }
+                if (member instanceof MemberDescriptor slot && slot.place >= 0 && type.isSubtypeOf(slot.owner)) {
+                    slottedType = type;
+                    slottedVersion = type.version();
+                    slotPlace = slot.place;
                 }
                 if (member instanceof PyProperty property
                         && member.type() == PyProperty.TYPE
@@ -174,6 +190,10 @@ final class AttributeNodes {
         private Shape otherAfter;
         private int otherPlace;
         private int otherVersion;
+        // For names of __slots__: their place.
+        private PyType slottedType;
+        private int slottedVersion;
+        private int slotPlace;
 
         Store(Position at, ExpressionNode object, String name) {
             super(at);
@@ -196,6 +216,10 @@ final class AttributeNodes {
                         return;
                     }
                 }
+                if (receiver.type() == slottedType && slottedType.version() == slottedVersion) {
+                    instance.setSlot(slotPlace, value);
+                    return;
+                }
                 remember(instance);
             }
             frame.at = this;
@@ -214,6 +238,15 @@ final class AttributeNodes {
             PyType type = instance.type();
             Shape layout = instance.shape();
             PyObject member = type.lookup(name);
+            if (member instanceof MemberDescriptor slot
+                    && slot.place >= 0
+                    && type.isSubtypeOf(slot.owner)
+                    && type.special(SpecialMethod.SETATTR) instanceof SlotWrapper) {
+                slottedType = type;
+                slottedVersion = type.version();
+                slotPlace = slot.place;
+                return;
+            }
             boolean plain = layout != null
                     && layout.owner() == type
                     && type.hasAttributes()
