@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import ouro.lib.decimal.DecimalModule;
+import ouro.lib.hashing.HashlibModule;
 import ouro.lib.itertools.ItertoolsModule;
 import ouro.lib.json.JsonModule;
 import ouro.lib.math.ComplexMathModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
+import ouro.lib.struct.StructModule;
+import ouro.lib.text.BinasciiModule;
+import ouro.lib.text.StringModule;
+import ouro.lib.text.UnicodeDataModule;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyModule;
 
@@ -26,17 +31,22 @@ public final class Library {
         NATIVE.put("_collections", CollectionsModule::populate);
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_decimal", DecimalModule::populate);
-        NATIVE.put("_json", JsonModule::populate);
         NATIVE.put("_functools", FunctoolsModule::populate);
+        NATIVE.put("_json", JsonModule::populate);
+        NATIVE.put("_string", StringModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);
+        NATIVE.put("binascii", BinasciiModule::populate);
         NATIVE.put("cmath", ComplexMathModule::populate);
         NATIVE.put("contextvars", ContextvarsModule::populate);
+        NATIVE.put("hashlib", HashlibModule::populate);
         NATIVE.put("itertools", ItertoolsModule::populate);
         NATIVE.put("math", MathModule::populate);
         NATIVE.put("random", RandomModule::populate);
         NATIVE.put("re", ReModule::populate);
+        NATIVE.put("struct", StructModule::populate);
         NATIVE.put("time", TimeModule::populate);
+        NATIVE.put("unicodedata", UnicodeDataModule::populate);
     }
 
     private Library() {}

@@ -32,6 +32,43 @@ public final class FormatTemplate {
         return new FormatTemplate(null, mapping).render(template, DEEPEST);
     }
 
+    /**
+     * The parts of a template: tuples of the literal text, the name of the field behind it, its specifier and its
+     * conversion; None where there is none.
+     */
+    public static PyList fields(String template) {
+        PyList parts = new PyList();
+        FormatFields fields = new FormatFields(template);
+        StringBuilder literal = new StringBuilder();
+        while (fields.next(literal)) {
+            PyObject text = PyStr.of(literal.toString());
+            literal.setLength(0);
+            parts.append(
+                    fields.hasField
+                            ? PyTuple.of(
+                                    text,
+                                    PyStr.of(fields.name),
+                                    PyStr.of(fields.spec),
+                                    fields.conversion == 0 ? PyNone.NONE : PyStr.of(fields.conversion))
+                            : PyTuple.of(text, PyNone.NONE, PyNone.NONE, PyNone.NONE));
+        }
+        return parts;
+    }
+
+    /** A field name taken apart: what it begins with, and a list of (is attribute, key). */
+    public static PyTuple path(String name) {
+        int end = firstEnd(name);
+        String first = name.substring(0, end);
+        int number = index(first);
+        PyList rest = new PyList();
+        FieldPath path = new FieldPath(name, end);
+        while (path.next()) {
+            rest.append(PyTuple.of(
+                    PyBool.of(path.isAttribute), path.isAttribute ? PyStr.of(path.key) : path.item()));
+        }
+        return PyTuple.of(number >= 0 ? PyInt.of(number) : PyStr.of(first), rest.iterator());
+    }
+
     private String render(String template, int depth) {
         if (depth == 0) {
             throw Errors.valueError("Max string recursion exceeded");

@@ -1,0 +1,47 @@
+package ouro.lib.struct;
+
+import java.util.Arrays;
+import ouro.object.Buffer;
+import ouro.object.Errors;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyTuple;
+
+/** The module {@code struct}. */
+public final class StructModule {
+    private StructModule() {}
+
+    public static void populate(ModuleBuilder m) {
+        m.constant("error", StructFormat.ERROR);
+        m.constant("Struct", PyStruct.TYPE);
+        m.function("calcsize", "format, /", format -> PyInt.of(StructFormat.of(format).size()));
+        m.functionN("pack", "*args", a -> {
+            PyTuple all = (PyTuple) a[0];
+            return StructFormat.of(first(all)).packed(rest(all, 1));
+        });
+        m.functionN("pack_into", "*args", a -> {
+            PyTuple all = (PyTuple) a[0];
+            StructFormat.of(first(all)).packInto(all.get(1), all.get(2).indexClamped(), rest(all, 3));
+            return PyNone.NONE;
+        });
+        m.function("unpack", "format, buffer, /", (format, buffer) ->
+                StructFormat.of(format).unpack(Buffer.of(buffer)));
+        m.functionN("unpack_from", "format, /, buffer, offset=0", a ->
+                StructFormat.of(a[0]).unpackFrom(Buffer.of(a[1]), a[2].indexClamped()));
+        m.function("iter_unpack", "format, buffer, /", (format, buffer) ->
+                StructFormat.of(format).unpackAll(Buffer.of(buffer)).iterator());
+    }
+
+    private static PyObject first(PyTuple all) {
+        if (all.size() == 0) {
+            throw Errors.typeError("missing format argument");
+        }
+        return all.get(0);
+    }
+
+    static PyObject[] rest(PyTuple all, int from) {
+        return Arrays.copyOfRange(all.items(), Math.min(from, all.size()), all.size());
+    }
+}
