@@ -13,6 +13,7 @@ import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
 import ouro.lib.struct.StructModule;
 import ouro.lib.text.BinasciiModule;
+import ouro.lib.text.CodecsModule;
 import ouro.lib.text.StringModule;
 import ouro.lib.text.UnicodeDataModule;
 import ouro.object.ModuleBuilder;
@@ -28,6 +29,7 @@ public final class Library {
     static {
         // One line a module, in alphabetical order.
         NATIVE.put("_asyncio", AsyncioModule::populate);
+        NATIVE.put("_codecs", CodecsModule::populate);
         NATIVE.put("_collections", CollectionsModule::populate);
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_decimal", DecimalModule::populate);
