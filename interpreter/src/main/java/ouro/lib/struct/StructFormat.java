@@ -47,6 +47,7 @@ final class StructFormat {
 
     private final String text;
     private final boolean bigEndian;
+    private final boolean isNative;
     private final List<Field> fields = new ArrayList<>();
     private int size;
     private int values;
@@ -56,7 +57,8 @@ final class StructFormat {
         char order = text.isEmpty() ? '@' : text.charAt(0);
         boolean ordered = "@=<>!".indexOf(order) >= 0;
         bigEndian = order == '>' || order == '!';
-        parse(ordered ? 1 : 0, !ordered || order == '@');
+        isNative = !ordered || order == '@';
+        parse(ordered ? 1 : 0);
     }
 
     static StructFormat of(PyObject format) {
@@ -89,7 +91,7 @@ final class StructFormat {
         return Errors.raise(ERROR, message);
     }
 
-    private void parse(int from, boolean isNative) {
+    private void parse(int from) {
         int at = from;
         while (at < text.length()) {
             char c = text.charAt(at++);
@@ -209,7 +211,7 @@ final class StructFormat {
                 return item.isTrue() ? 1 : 0;
             }
             case 'e', 'f', 'd' -> {
-                return encodeReal(field.code, item);
+                return encodeReal(field.code, item, isNative);
             }
             default -> {
                 return encodeInteger(field, item);
@@ -217,7 +219,7 @@ final class StructFormat {
         }
     }
 
-    private static long encodeReal(char code, PyObject item) {
+    private static long encodeReal(char code, PyObject item, boolean overflows) {
         if (!Operators.has(item, SpecialMethod.FLOAT) && !Operators.has(item, SpecialMethod.INDEX)) {
             throw error("required argument is not a float");
         }
@@ -227,7 +229,7 @@ final class StructFormat {
         }
         float narrow = (float) number;
         if (code == 'f') {
-            if (Float.isInfinite(narrow) && !Double.isInfinite(number)) {
+            if (Float.isInfinite(narrow) && !Double.isInfinite(number) && !overflows) {
                 throw Errors.overflowError("float too large to pack with f format");
             }
             return Float.floatToRawIntBits(narrow);
@@ -249,20 +251,24 @@ final class StructFormat {
         BigInteger least = signed ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
         BigInteger most = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-            throw outOfRange(field, least, most);
+            throw outOfRange(field, number, least, most);
         }
         return number.longValue();
     }
 
-    private static PyException outOfRange(Field field, BigInteger least, BigInteger most) {
-        return switch (field.code) {
-            case 'b', 'B' -> error((field.code == 'b' ? "byte" : "ubyte") + " format requires " + least
-                    + " <= number <= " + most);
-            case 'h' -> error("short format requires (-0x7fff - 1) <= number <= 0x7fff");
-            case 'H' -> error("ushort format requires 0 <= number <= 0xffff");
-            case 'q', 'Q', 'n', 'N', 'P' -> error("int too large to convert");
-            default -> error("'" + field.code + "' format requires " + least + " <= number <= " + most);
-        };
+    private static PyException outOfRange(Field field, BigInteger number, BigInteger least, BigInteger most) {
+        boolean signed = Character.isLowerCase(field.code);
+        boolean narrow = field.size <= 2;
+        boolean comparable = signed || narrow
+                ? number.bitLength() < Long.SIZE
+                : number.signum() >= 0 && number.bitLength() <= Long.SIZE;
+        if (!comparable || field.size == Long.BYTES) {
+            return error("argument out of range");
+        }
+        String kind = narrow
+                ? (signed ? "" : "u") + (field.size == 1 ? "byte" : "short")
+                : "'" + field.code + "'";
+        return error(kind + " format requires " + least + " <= number <= " + most);
     }
 
     // ---- unpacking -----------------------------------------------------------------------------------------------

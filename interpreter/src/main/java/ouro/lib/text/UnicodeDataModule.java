@@ -15,8 +15,8 @@ import ouro.object.PyStr;
 public final class UnicodeDataModule {
     /** Abbreviations by the numbers of {@link Character#getType}. */
     private static final String[] CATEGORIES = {
-        "Cn", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Cn", "Zs", "Zl", "Zp", "Cc", "Cf",
-        "Cn", "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
+        "Cn", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cn",
+        "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
     };
 
     /** Abbreviations by the numbers of {@link Character#getDirectionality}. */
@@ -26,6 +26,7 @@ public final class UnicodeDataModule {
     };
 
     private static final Lazy COMBINING = new Lazy("combining_class", "0");
+    private static final Lazy LETTERS = new Lazy("numeric_letters", "-1");
     private static final Lazy WIDTHS = new Lazy("east_asian_width", "N");
 
     /** A table that is loaded when it is first asked. */
@@ -150,9 +151,10 @@ public final class UnicodeDataModule {
         }
     }
 
+    /** The numeric value, or -1. */
     private static double numeric(int c) {
-        if (Character.isLetter(c) && c < 128) {
-            return -1;
+        if (Character.isLetter(c)) {
+            return Double.parseDouble(LETTERS.get().of(c));
         }
         String decomposed = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
         int slash = decomposed.indexOf('\u2044');
@@ -160,6 +162,6 @@ public final class UnicodeDataModule {
             return Double.parseDouble(decomposed.substring(0, slash))
                     / Double.parseDouble(decomposed.substring(slash + 1));
         }
-        return Character.isLetter(c) && !Character.isIdeographic(c) ? -1 : Character.getNumericValue(c);
+        return Character.getNumericValue(c);
     }
 }
