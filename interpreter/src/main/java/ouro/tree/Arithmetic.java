@@ -46,7 +46,29 @@ final class Arithmetic {
 
         final PyObject slow(Frame frame, PyObject a, PyObject b) {
             frame.at = this;
+            if (a.getClass() == PyFloat.class && b.getClass() == PyInt.class) {
+                PyObject result = mixed(((PyFloat) a).value, ((PyInt) b).value);
+                if (result != null) {
+                    return result;
+                }
+            } else if (a.getClass() == PyInt.class && b.getClass() == PyFloat.class) {
+                PyObject result = mixed(((PyInt) a).value, ((PyFloat) b).value);
+                if (result != null) {
+                    return result;
+                }
+            }
             return inPlace ? Operators.inPlace(operator, a, b) : Operators.binary(operator, a, b);
+        }
+
+        /** An int and a float, the int already the nearest float; null for what is no simple operation. */
+        private PyObject mixed(double a, double b) {
+            return switch (operator) {
+                case ADD -> PyFloat.of(a + b);
+                case SUB -> PyFloat.of(a - b);
+                case MUL -> PyFloat.of(a * b);
+                case TRUEDIV -> b == 0 ? null : PyFloat.of(a / b);
+                default -> null;
+            };
         }
     }
 
@@ -153,6 +175,8 @@ final class Arithmetic {
                 if (y != 0) {
                     return PyFloat.of(((PyFloat) a).value / y);
                 }
+            } else if (a.getClass() == PyInt.class && b.getClass() == PyInt.class && ((PyInt) b).value != 0) {
+                return PyInt.trueDivide(((PyInt) a).value, ((PyInt) b).value);
             }
             return slow(frame, a, b);
         }
@@ -191,6 +215,16 @@ final class Arithmetic {
                     case FLOORDIV -> {
                         if (y != 0 && y != -1) {
                             return PyInt.of(Math.floorDiv(x, y));
+                        }
+                    }
+                    case LSHIFT -> {
+                        if (y >= 0 && y < Long.SIZE && x << y >> y == x) {
+                            return PyInt.of(x << y);
+                        }
+                    }
+                    case RSHIFT -> {
+                        if (y >= 0) {
+                            return PyInt.of(x >> Math.min(y, Long.SIZE - 1));
                         }
                     }
                     default -> {}

@@ -67,6 +67,9 @@ final class Comparisons {
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 return PyBool.of(test(((PyInt) a).value, ((PyInt) b).value));
             }
+            if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
+                return PyBool.of(test(((PyFloat) a).value, ((PyFloat) b).value));
+            }
             frame.at = this;
             return Operators.compare(comparison, a, b);
         }
