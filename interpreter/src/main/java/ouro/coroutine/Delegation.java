@@ -70,6 +70,10 @@ public final class Delegation {
         try {
             PyObject yielded;
             if (sent == null || sent == PyNone.NONE) {
+                if (iterator.type().isHeap()) {
+                    // Its StopIteration may carry the result.
+                    return iterator.callMethod("__next__");
+                }
                 yielded = iterator.next();
                 if (yielded == null) {
                     result.value = PyNone.NONE;

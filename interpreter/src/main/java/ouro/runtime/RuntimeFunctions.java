@@ -1,6 +1,7 @@
 package ouro.runtime;
 
 import java.nio.charset.StandardCharsets;
+import ouro.coroutine.AsyncNext;
 import ouro.object.Cell;
 import ouro.object.Code;
 import ouro.object.Environment;
@@ -38,6 +39,7 @@ final class RuntimeFunctions {
         m.functionN("__import__", "name, globals=None, locals=None, fromlist=(), level=0", a -> interpreter
                 .imports()
                 .load(a[0].str(), a[1], a[3], a[4].indexClamped()));
+        m.functionN("anext", "async_iterator, default=, /", a -> AsyncNext.of(a[0], a[1]));
         m.function("globals", () -> ThreadState.current.frame.globals);
         m.function("locals", () -> locals(ThreadState.current.frame));
         m.functionN("eval", "source, globals=None, locals=None, /", RuntimeFunctions::eval);
