@@ -15,7 +15,7 @@ public final class Delegation {
 
     /** What {@code await object} drives: {@code object.__await__()}, checked. */
     public static PyObject awaitIterator(PyObject object) {
-        if (object instanceof PyCoroutine || object instanceof PyGenerator generator && generator.isCoroutine()) {
+        if (object instanceof PyCoroutine || object instanceof NativeCoroutine || object instanceof PyGenerator generator && generator.isCoroutine()) {
             return object;
         }
         PyObject method = Operators.boundSpecial(object, SpecialMethod.AWAIT);
@@ -39,7 +39,7 @@ public final class Delegation {
 
     /** What {@code yield from object} drives. */
     public static PyObject yieldFromIterator(PyObject object, boolean inCoroutine) {
-        if (object instanceof PyCoroutine) {
+        if (object instanceof PyCoroutine || object instanceof NativeCoroutine) {
             if (!inCoroutine) {
                 throw Errors.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
             }

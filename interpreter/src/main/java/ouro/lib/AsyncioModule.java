@@ -12,6 +12,8 @@ import ouro.loop.Listener;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
 import ouro.loop.TimerHandle;
+import ouro.loop.Sleep;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -31,6 +33,7 @@ final class AsyncioModule {
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
         m.function("bare_yield", BareYield::new);
+        m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(Conversions.toReal(a[0]), a[1]));
         m.function("get_running_loop", () -> {
             if (EventLoop.running() == null) {
                 throw Errors.runtimeError("no running event loop");

@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import ouro.coroutine.Awaiting;
+import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.object.PyObject;
@@ -11,7 +12,7 @@ public final class Coroutines {
 
     /** {@code asyncio.iscoroutine(object)}: coroutines, generators that stand for them, and objects like coroutines. */
     public static boolean isCoroutine(PyObject object) {
-        if (object instanceof PyCoroutine || object instanceof PyGenerator) {
+        if (object instanceof PyCoroutine || object instanceof PyGenerator || object instanceof NativeCoroutine) {
             return true;
         }
         if (object instanceof Awaiting) {

@@ -69,6 +69,14 @@ public final class EventLoop extends PyNativeObject {
         return running;
     }
 
+    /** The running loop, or RuntimeError. */
+    static EventLoop requireRunning() {
+        if (running == null) {
+            throw Errors.runtimeError("no running event loop");
+        }
+        return running;
+    }
+
     /** The running loop, or the one chosen for the thread, or RuntimeError. */
     static EventLoop ofThread() {
         if (running != null) {
@@ -129,6 +137,15 @@ public final class EventLoop extends PyNativeObject {
         requireOpen();
         TimerHandle timer = new TimerHandle(
                 this, when, callback, arguments, context == null ? PyContext.current().copy() : context);
+        timer.scheduled = true;
+        timers.push(timer);
+        return timer;
+    }
+
+    /** Has a future finished when the clock shows {@code when}. */
+    TimerHandle finishAt(double when, PyFuture future, PyObject result) {
+        requireOpen();
+        TimerHandle timer = new TimerHandle.Finishing(this, when, future, result);
         timer.scheduled = true;
         timers.push(timer);
         return timer;

@@ -5,7 +5,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 
 /** A callback that is due at a certain time (asyncio's {@code TimerHandle}). */
-public final class TimerHandle extends Handle {
+public class TimerHandle extends Handle {
     public static final PyType TYPE = PyType.declare("TimerHandle", Handle.TYPE)
             .in("asyncio")
             .populate(TimerHandle.class, t -> t.method("when", self -> PyFloat.of(self.when)));
@@ -35,5 +35,24 @@ public final class TimerHandle extends Handle {
     @Override
     String details() {
         return " when=" + PyFloat.of(when).repr();
+    }
+
+    /** Finishes a future when it is due: what sleeping needs, without a callback in between. */
+    static final class Finishing extends TimerHandle {
+        private final PyFuture future;
+        private final PyObject result;
+
+        Finishing(EventLoop loop, double when, PyFuture future, PyObject result) {
+            super(loop, when, null, NO_ARGUMENTS, null);
+            this.future = future;
+            this.result = result;
+        }
+
+        @Override
+        void run() {
+            if (!future.isDone()) {
+                future.finish(result);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ouro.tree;
 
 import ouro.object.Comparison;
+import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -195,6 +196,37 @@ final class Comparisons {
                 left = right;
             }
             return result;
+        }
+
+        @Override
+        public boolean executeBoolean(Frame frame) {
+            PyObject left = first.execute(frame);
+            for (int i = 0; i < others.length; i++) {
+                PyObject right = others[i].execute(frame);
+                frame.at = this;
+                boolean holds = left.getClass() == PyInt.class && right.getClass() == PyInt.class
+                        ? holds(operators[i], ((PyInt) left).value, ((PyInt) right).value, left == right)
+                        : compare(operators[i], left, right).isTrue();
+                if (!holds) {
+                    return false;
+                }
+                left = right;
+            }
+            return true;
+        }
+
+        private static boolean holds(CompareOperator operator, long left, long right, boolean same) {
+            return switch (operator) {
+                case EQ -> left == right;
+                case NE -> left != right;
+                case LT -> left < right;
+                case LE -> left <= right;
+                case GT -> left > right;
+                case GE -> left >= right;
+                case IS -> same;
+                case IS_NOT -> !same;
+                default -> throw Errors.typeError("argument of type 'int' is not iterable");
+            };
         }
     }
 }

@@ -130,14 +130,20 @@ final class Suspensions {
         /** Starts to await; the result, or null where the frame must suspend. */
         PyObject start(Frame frame, PyObject awaitable) {
             if (awaitable instanceof PyCoroutine coroutine) {
-                return coroutine.startFrom((Suspendable) frame.owner) ? coroutine.result() : null;
+                return coroutine.startFrom((Suspendable) frame.owner) ? coroutine.result() : linked(frame);
             }
             if (awaitable instanceof AsyncGeneratorStep step) {
-                return step.startFrom((Suspendable) frame.owner) ? step.result() : null;
+                return step.startFrom((Suspendable) frame.owner) ? step.result() : linked(frame);
             }
             PyObject iterator = Delegation.awaitIterator(awaitable);
             frame.slots[delegateSlot] = iterator;
             return proceed(frame, iterator, null, null);
+        }
+
+        /** What is awaited is a frame, which will send its result; the slot may still hold what a statement before left. */
+        private PyObject linked(Frame frame) {
+            frame.slots[delegateSlot] = null;
+            return null;
         }
 
         /** Goes on after a suspension; the result, or null where the frame must suspend again. */

@@ -1,7 +1,7 @@
 """Waiting for several things at once."""
 from _asyncio import (
-    CancelledError, Future, Task, _get_running_loop, bare_yield, create_task, ensure_future, get_event_loop,
-    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, set_result_unless_cancelled)
+    CancelledError, Future, Task, _get_running_loop, create_task, ensure_future, get_event_loop,
+    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, sleep)
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -16,20 +16,6 @@ def current_task(loop=None):
 def all_tasks(loop=None):
     """The tasks that are not done."""
     return Task.all_tasks(get_running_loop() if loop is None else loop)
-
-
-async def sleep(delay, result=None, *, loop=None):
-    """Comes back after that many seconds; 0 gives everybody else a turn."""
-    if delay <= 0:
-        await bare_yield()
-        return result
-    loop = get_running_loop()
-    future = loop.create_future()
-    timer = loop.call_later(delay, set_result_unless_cancelled, future, result)
-    try:
-        return await future
-    finally:
-        timer.cancel()
 
 
 class _GatheringFuture(Future):

@@ -1,0 +1,121 @@
+package ouro.coroutine;
+
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/**
+ * A coroutine written in Java: what {@code sleep}, {@code Queue.get} and the like give. It looks like any other coroutine,
+ * and may be awaited, made a task of, or driven by hand.
+ */
+public abstract class NativeCoroutine extends PyObject implements Awaiting {
+    public static final PyType TYPE = PyType.declare(
+                    "coroutine", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.ITER, SpecialMethod.NEXT,
+                    SpecialMethod.REPR)
+            .isFinal()
+            .populate(NativeCoroutine.class, NativeCoroutine::fill);
+
+    private final String name;
+    private boolean started;
+    private boolean ended;
+
+    protected NativeCoroutine(String name) {
+        super(TYPE);
+        this.name = name;
+    }
+
+    private static void fill(TypeBuilder<NativeCoroutine> t) {
+        t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
+        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                self.orStop(self.poll(null, Suspendable.toThrow(type, value))));
+        t.method("close", self -> {
+            self.close();
+            return PyNone.NONE;
+        });
+        t.attribute("__name__", self -> ouro.object.PyStr.of(self.name));
+        t.attribute("__qualname__", self -> ouro.object.PyStr.of(self.name));
+    }
+
+    /** Starts: what is yielded, or null when it is over at once. */
+    protected abstract PyObject start();
+
+    /** Goes on after a suspension; an exception thrown in may be cleaned up after, and is raised again. */
+    protected abstract PyObject resume(PyException thrown);
+
+    @Override
+    public final PyObject poll(PyObject sent, PyException thrown) {
+        if (ended) {
+            throw Errors.runtimeError("cannot reuse already awaited coroutine");
+        }
+        PyObject yielded;
+        try {
+            if (started) {
+                yielded = resume(thrown);
+            } else {
+                started = true;
+                if (thrown != null) {
+                    throw thrown;
+                }
+                yielded = start();
+            }
+        } catch (PyException e) {
+            ended = true;
+            throw e;
+        }
+        ended = yielded == null;
+        return yielded;
+    }
+
+    private void close() {
+        if (!ended && started) {
+            try {
+                poll(null, Suspendable.generatorExit());
+            } catch (PyException e) {
+                if (!e.is(Exceptions.GENERATOR_EXIT)) {
+                    throw e;
+                }
+            }
+        }
+        ended = true;
+    }
+
+    private PyObject orStop(PyObject yielded) {
+        if (yielded != null) {
+            return yielded;
+        }
+        throw result() == PyNone.NONE
+                ? Errors.raise(Exceptions.STOP_ITERATION)
+                : Errors.raise(Exceptions.STOP_ITERATION, result());
+    }
+
+    /** The name that reprs and messages print. */
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    protected PyObject slotAwait() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        return orStop(poll(null, null));
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<coroutine object " + name + " at " + Representation.address(this) + ">";
+    }
+}
