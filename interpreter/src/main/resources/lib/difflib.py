@@ -1,0 +1,383 @@
+"""Sequences compared: what they share, and how one becomes the other."""
+
+from collections import namedtuple
+from heapq import nlargest
+
+__all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
+           "context_diff", "unified_diff", "diff_bytes", "Match"]
+
+Match = namedtuple("Match", "a b size")
+
+
+def _ratio(matches, length):
+    return 2.0 * matches / length if length else 1.0
+
+
+class SequenceMatcher:
+    """Finds the longest block that two sequences share, and then those to its left and right (Ratcliff, Obershelp)."""
+
+    def __init__(self, isjunk=None, a="", b="", autojunk=True):
+        self.isjunk = isjunk
+        self.a = self.b = None
+        self.autojunk = autojunk
+        self.set_seqs(a, b)
+
+    def set_seqs(self, a, b):
+        self.set_seq1(a)
+        self.set_seq2(b)
+
+    def set_seq1(self, a):
+        if a is not self.a:
+            self.a = a
+            self.matching_blocks = self.opcodes = None
+
+    def set_seq2(self, b):
+        if b is not self.b:
+            self.b = b
+            self.matching_blocks = self.opcodes = None
+            self.fullbcount = None
+            self._index()
+
+    def _index(self):
+        """Where each element of b stands; junk and, in long sequences, what is everywhere left out."""
+        self.b2j = places = {}
+        for place, element in enumerate(self.b):
+            places.setdefault(element, []).append(place)
+        self.bjunk = {element for element in places if self.isjunk(element)} if self.isjunk else set()
+        for element in self.bjunk:
+            del places[element]
+        self.bpopular = set()
+        length = len(self.b)
+        if self.autojunk and length >= 200:
+            limit = length // 100 + 1
+            self.bpopular = {element for element, where in places.items() if len(where) > limit}
+            for element in self.bpopular:
+                del places[element]
+
+    def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
+        a, b, places, junk = self.a, self.b, self.b2j, self.bjunk
+        if ahi is None:
+            ahi = len(a)
+        if bhi is None:
+            bhi = len(b)
+        start_a, start_b, size = alo, blo, 0
+        lengths = {}
+        for i in range(alo, ahi):
+            new_lengths = {}
+            for j in places.get(a[i], ()):
+                if j < blo:
+                    continue
+                if j >= bhi:
+                    break
+                length = new_lengths[j] = lengths.get(j - 1, 0) + 1
+                if length > size:
+                    start_a, start_b, size = i - length + 1, j - length + 1, length
+            lengths = new_lengths
+        # First by what is no junk, then by junk that continues the block.
+        for accepts_junk in (False, True):
+            while (start_a > alo and start_b > blo and (b[start_b - 1] in junk) == accepts_junk
+                   and a[start_a - 1] == b[start_b - 1]):
+                start_a, start_b, size = start_a - 1, start_b - 1, size + 1
+            while (start_a + size < ahi and start_b + size < bhi and (b[start_b + size] in junk) == accepts_junk
+                   and a[start_a + size] == b[start_b + size]):
+                size += 1
+        return Match(start_a, start_b, size)
+
+    def get_matching_blocks(self):
+        if self.matching_blocks is not None:
+            return self.matching_blocks
+        len_a, len_b = len(self.a), len(self.b)
+        regions = [(0, len_a, 0, len_b)]
+        blocks = []
+        while regions:
+            alo, ahi, blo, bhi = regions.pop()
+            i, j, size = match = self.find_longest_match(alo, ahi, blo, bhi)
+            if size:
+                blocks.append(match)
+                if alo < i and blo < j:
+                    regions.append((alo, i, blo, j))
+                if i + size < ahi and j + size < bhi:
+                    regions.append((i + size, ahi, j + size, bhi))
+        blocks.sort()
+        joined = []
+        last_a = last_b = last_size = 0
+        for i, j, size in blocks:
+            if last_a + last_size == i and last_b + last_size == j:
+                last_size += size
+            else:
+                if last_size:
+                    joined.append(Match(last_a, last_b, last_size))
+                last_a, last_b, last_size = i, j, size
+        if last_size:
+            joined.append(Match(last_a, last_b, last_size))
+        joined.append(Match(len_a, len_b, 0))
+        self.matching_blocks = joined
+        return joined
+
+    def get_opcodes(self):
+        if self.opcodes is None:
+            self.opcodes = codes = []
+            i = j = 0
+            for a_start, b_start, size in self.get_matching_blocks():
+                tag = ("replace" if i < a_start and j < b_start else
+                       "delete" if i < a_start else "insert" if j < b_start else "")
+                if tag:
+                    codes.append((tag, i, a_start, j, b_start))
+                i, j = a_start + size, b_start + size
+                if size:
+                    codes.append(("equal", a_start, i, b_start, j))
+        return self.opcodes
+
+    def get_grouped_opcodes(self, n=3):
+        codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
+        if codes[0][0] == "equal":
+            tag, i1, i2, j1, j2 = codes[0]
+            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
+        if codes[-1][0] == "equal":
+            tag, i1, i2, j1, j2 = codes[-1]
+            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+        group = []
+        for tag, i1, i2, j1, j2 in codes:
+            if tag == "equal" and i2 - i1 > 2 * n:
+                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
+                yield group
+                group = []
+                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
+            group.append((tag, i1, i2, j1, j2))
+        if group and not (len(group) == 1 and group[0][0] == "equal"):
+            yield group
+
+    def ratio(self):
+        return _ratio(sum(block[-1] for block in self.get_matching_blocks()), len(self.a) + len(self.b))
+
+    def quick_ratio(self):
+        if self.fullbcount is None:
+            self.fullbcount = {}
+            for element in self.b:
+                self.fullbcount[element] = self.fullbcount.get(element, 0) + 1
+        left = {}
+        matches = 0
+        for element in self.a:
+            count = left.get(element, self.fullbcount.get(element, 0))
+            left[element] = count - 1
+            if count > 0:
+                matches += 1
+        return _ratio(matches, len(self.a) + len(self.b))
+
+    def real_quick_ratio(self):
+        return _ratio(min(len(self.a), len(self.b)), len(self.a) + len(self.b))
+
+
+def get_close_matches(word, possibilities, n=3, cutoff=0.6):
+    if not n > 0:
+        raise ValueError("n must be > 0: %r" % (n,))
+    if not 0.0 <= cutoff <= 1.0:
+        raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
+    matcher = SequenceMatcher()
+    matcher.set_seq2(word)
+    scored = []
+    for each in possibilities:
+        matcher.set_seq1(each)
+        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff and matcher.ratio() >= cutoff:
+            scored.append((matcher.ratio(), each))
+    return [each for _, each in nlargest(n, scored)]
+
+
+def IS_LINE_JUNK(line, pat=None):
+    return line.strip() in ("", "#")
+
+
+def IS_CHARACTER_JUNK(ch, ws=" \t"):
+    return ch in ws
+
+
+def _keep_original_space(text, tags):
+    return "".join(c if tag == " " and c.isspace() else tag for c, tag in zip(text, tags)).rstrip()
+
+
+class Differ:
+    """Lines compared, with a hint below those that are alike."""
+
+    def __init__(self, linejunk=None, charjunk=None):
+        self.linejunk = linejunk
+        self.charjunk = charjunk
+
+    def compare(self, a, b):
+        for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
+            if tag == "replace":
+                yield from self._fancy_replace(a, alo, ahi, b, blo, bhi)
+            elif tag == "delete":
+                yield from self._dump("-", a, alo, ahi)
+            elif tag == "insert":
+                yield from self._dump("+", b, blo, bhi)
+            else:
+                yield from self._dump(" ", a, alo, ahi)
+
+    def _dump(self, tag, lines, start, end):
+        for i in range(start, end):
+            yield f"{tag} {lines[i]}"
+
+    def _plain_replace(self, a, alo, ahi, b, blo, bhi):
+        if bhi - blo < ahi - alo:
+            yield from self._dump("+", b, blo, bhi)
+            yield from self._dump("-", a, alo, ahi)
+        else:
+            yield from self._dump("-", a, alo, ahi)
+            yield from self._dump("+", b, blo, bhi)
+
+    def _fancy_replace(self, a, alo, ahi, b, blo, bhi):
+        best, cutoff = 0.74, 0.75
+        matcher = SequenceMatcher(self.charjunk)
+        equal_i = equal_j = None
+        best_i = best_j = None
+        for j in range(blo, bhi):
+            matcher.set_seq2(b[j])
+            for i in range(alo, ahi):
+                if a[i] == b[j]:
+                    if equal_i is None:
+                        equal_i, equal_j = i, j
+                    continue
+                matcher.set_seq1(a[i])
+                if (matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best):
+                    best, best_i, best_j = matcher.ratio(), i, j
+        if best < cutoff:
+            if equal_i is None:
+                yield from self._plain_replace(a, alo, ahi, b, blo, bhi)
+                return
+            best_i, best_j, best = equal_i, equal_j, 1.0
+        else:
+            equal_i = None
+        yield from self._fancy_helper(a, alo, best_i, b, blo, best_j)
+        left, right = a[best_i], b[best_j]
+        if equal_i is None:
+            left_tags = right_tags = ""
+            matcher.set_seqs(left, right)
+            for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+                in_left, in_right = i2 - i1, j2 - j1
+                marks = {"replace": "^^", "delete": "- ", "insert": " +", "equal": "  "}[tag]
+                left_tags += marks[0] * in_left
+                right_tags += marks[1] * in_right
+            yield from self._qformat(left, right, left_tags, right_tags)
+        else:
+            yield "  " + left
+        yield from self._fancy_helper(a, best_i + 1, ahi, b, best_j + 1, bhi)
+
+    def _fancy_helper(self, a, alo, ahi, b, blo, bhi):
+        if alo < ahi:
+            if blo < bhi:
+                yield from self._fancy_replace(a, alo, ahi, b, blo, bhi)
+            else:
+                yield from self._dump("-", a, alo, ahi)
+        elif blo < bhi:
+            yield from self._dump("+", b, blo, bhi)
+
+    def _qformat(self, aline, bline, atags, btags):
+        atags = _keep_original_space(aline, atags)
+        btags = _keep_original_space(bline, btags)
+        yield "- " + aline
+        if atags:
+            yield f"? {atags}\n"
+        yield "+ " + bline
+        if btags:
+            yield f"? {btags}\n"
+
+
+def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
+    return Differ(linejunk, charjunk).compare(a, b)
+
+
+def restore(delta, which):
+    try:
+        tag = {1: "- ", 2: "+ "}[int(which)]
+    except KeyError:
+        raise ValueError("unknown delta choice (must be 1 or 2): %r" % which) from None
+    for line in delta:
+        if line[:2] in ("  ", tag):
+            yield line[2:]
+
+
+def _check_types(a, b, *args):
+    if a and not isinstance(a[0], str):
+        raise TypeError("lines to compare must be str, not %s (%r)" % (type(a[0]).__name__, a[0]))
+    if b and not isinstance(b[0], str):
+        raise TypeError("lines to compare must be str, not %s (%r)" % (type(b[0]).__name__, b[0]))
+    for arg in args:
+        if not isinstance(arg, str):
+            raise TypeError("all arguments must be str, not: %r" % (arg,))
+
+
+def _unified_range(start, stop):
+    length = stop - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"
+
+
+def _context_range(start, stop):
+    length = stop - start
+    beginning = start + 1 if length else start
+    return str(beginning) if length <= 1 else f"{beginning},{beginning + length - 1}"
+
+
+def _headers(marks, fromfile, tofile, fromfiledate, tofiledate, lineterm):
+    for mark, name, date in zip(marks, (fromfile, tofile), (fromfiledate, tofiledate)):
+        yield f"{mark} {name}{chr(9) + date if date else ''}{lineterm}"
+
+
+def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
+    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    started = False
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        if not started:
+            started = True
+            yield from _headers(("---", "+++"), fromfile, tofile, fromfiledate, tofiledate, lineterm)
+        first, last = group[0], group[-1]
+        yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
+        for tag, i1, i2, j1, j2 in group:
+            if tag == "equal":
+                for line in a[i1:i2]:
+                    yield " " + line
+                continue
+            if tag in ("replace", "delete"):
+                for line in a[i1:i2]:
+                    yield "-" + line
+            if tag in ("replace", "insert"):
+                for line in b[j1:j2]:
+                    yield "+" + line
+
+
+def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
+    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    marks = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
+    started = False
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        if not started:
+            started = True
+            yield from _headers(("***", "---"), fromfile, tofile, fromfiledate, tofiledate, lineterm)
+        first, last = group[0], group[-1]
+        yield "***************" + lineterm
+        yield f"*** {_context_range(first[1], last[2])} ****{lineterm}"
+        if any(tag in ("replace", "delete") for tag, *_ in group):
+            for tag, i1, i2, _, _ in group:
+                if tag != "insert":
+                    for line in a[i1:i2]:
+                        yield marks[tag] + line
+        yield f"--- {_context_range(first[3], last[4])} ----{lineterm}"
+        if any(tag in ("replace", "insert") for tag, *_ in group):
+            for tag, _, _, j1, j2 in group:
+                if tag != "delete":
+                    for line in b[j1:j2]:
+                        yield marks[tag] + line
+
+
+def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):
+    def text(s):
+        try:
+            return s.decode("ascii", "surrogateescape")
+        except AttributeError as err:
+            raise TypeError("all arguments must be bytes, not %s (%r)" % (type(s).__name__, s)) from err
+
+    lines = dfunc(list(map(text, a)), list(map(text, b)), text(fromfile), text(tofile), text(fromfiledate),
+                  text(tofiledate), n, text(lineterm))
+    for line in lines:
+        yield line.encode("ascii", "surrogateescape")
