@@ -129,6 +129,8 @@ final class Suspensions {
 
         /** Starts to await; the result, or null where the frame must suspend. */
         PyObject start(Frame frame, PyObject awaitable) {
+            // Another statement may have used the slot: empty says that the awaited one resumes by itself.
+            frame.slots[delegateSlot] = null;
             if (awaitable instanceof PyCoroutine coroutine) {
                 return coroutine.startFrom((Suspendable) frame.owner) ? coroutine.result() : linked(frame);
             }
