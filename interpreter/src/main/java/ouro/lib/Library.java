@@ -28,6 +28,7 @@ public final class Library {
 
     static {
         // One line a module, in alphabetical order.
+        NATIVE.put("_thread", ThreadModule::populate);
         NATIVE.put("_asyncio", AsyncioModule::populate);
         NATIVE.put("_codecs", CodecsModule::populate);
         NATIVE.put("_collections", CollectionsModule::populate);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import ouro.loop.Clock;
+import ouro.loop.InterpreterLock;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -66,7 +67,7 @@ final class TimeModule {
             throw Errors.valueError("sleep length must be non-negative");
         }
         try {
-            Clock.current.sleep(duration);
+            InterpreterLock.release(() -> Clock.current.sleep(duration));
         } catch (InterruptedException e) {
             ThreadState.poll();
         }

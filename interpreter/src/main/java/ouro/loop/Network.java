@@ -87,7 +87,8 @@ final class Network {
      */
     void poll(EventLoop loop, double timeout) {
         take(loop);
-        if (channels > 0 && select(0) > 0) {
+        if (channels > 0 && select(0)) {
+            dispatch();
             return;
         }
         if (timeout == 0 || !handedIn.isEmpty()) {
@@ -130,57 +131,60 @@ final class Network {
                 break;
             }
             ThreadState.poll();
-            if (nap(left)) {
+            boolean[] ready = new boolean[1];
+            try {
+                InterpreterLock.release(() -> ready[0] = nap(left));
+            } catch (InterruptedException e) {
+                ThreadState.poll();
+            }
+            if (ready[0]) {
+                dispatch();
                 break;
             }
         }
         take(loop);
     }
 
-    private boolean nap(long nanos) {
+    /** Waits a while without the interpreter lock; true where a channel became ready. */
+    private boolean nap(long nanos) throws InterruptedException {
         long millis = Math.min(nanos / 1_000_000, LONGEST_NAP_MILLIS);
         if (channels > 0) {
-            return select(Math.max(1, millis)) > 0;
+            return select(Math.max(1, millis));
         }
-        try {
-            synchronized (handedIn) {
-                if (handedIn.isEmpty()) {
-                    if (millis > 0) {
-                        handedIn.wait(millis);
-                    } else {
-                        Thread.sleep(0, (int) Math.min(nanos, 999_999));
-                    }
+        synchronized (handedIn) {
+            if (handedIn.isEmpty()) {
+                if (millis > 0) {
+                    handedIn.wait(millis);
+                } else {
+                    Thread.sleep(0, (int) Math.min(nanos, 999_999));
                 }
             }
-        } catch (InterruptedException e) {
-            ThreadState.poll();
         }
         return false;
     }
 
-    private int select(long millis) {
+    private boolean select(long millis) {
         try {
-            int count = 0;
             Selector open = selector();
             if (millis == 0) {
                 open.selectNow();
             } else {
                 open.select(millis);
             }
-            if (open.selectedKeys().isEmpty()) {
-                return 0;
-            }
-            SelectionKey[] keys = open.selectedKeys().toArray(SelectionKey[]::new);
-            open.selectedKeys().clear();
-            for (SelectionKey key : keys) {
-                if (key.isValid()) {
-                    count++;
-                    ((Ready) key.attachment()).ready(key);
-                }
-            }
-            return count;
+            return !open.selectedKeys().isEmpty();
         } catch (IOException e) {
             throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells the owners of the channels that are ready. */
+    private void dispatch() {
+        SelectionKey[] keys = selector.selectedKeys().toArray(SelectionKey[]::new);
+        selector.selectedKeys().clear();
+        for (SelectionKey key : keys) {
+            if (key.isValid()) {
+                ((Ready) key.attachment()).ready(key);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import ouro.builtins.Builtins;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.Unawaited;
+import ouro.loop.InterpreterLock;
 import ouro.object.Code;
 import ouro.object.Environment;
 import ouro.object.Errors;
@@ -141,7 +142,18 @@ public final class Interpreter {
 
     private int onDeepStack(Runnable body) {
         int[] exitCode = {INTERNAL_FAULT};
-        Thread thread = new Thread(null, () -> exitCode[0] = guarded(body), "MainThread", STACK_SIZE);
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    InterpreterLock.enter(ThreadState.current);
+                    try {
+                        exitCode[0] = guarded(body);
+                    } finally {
+                        InterpreterLock.leave();
+                    }
+                },
+                "MainThread",
+                STACK_SIZE);
         thread.start();
         try {
             thread.join();
@@ -180,6 +192,7 @@ public final class Interpreter {
 
     private int finish(int exitCode) {
         int code = exitCode;
+        attempt(() -> Session.joinThreads());
         int handlersCode = attempt(exitHandlers::run);
         if (handlersCode != 0) {
             code = handlersCode;

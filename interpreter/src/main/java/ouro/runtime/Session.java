@@ -1,12 +1,17 @@
 package ouro.runtime;
 
 import ouro.lib.AsyncGenerators;
+import ouro.lib.ThreadModule;
 import ouro.lib.random.PyRandom;
 import ouro.loop.Clock;
 import ouro.loop.ErrorReport;
 import ouro.loop.EventLoop;
+import ouro.loop.InterpreterLock;
 import ouro.loop.PyTask;
 import ouro.loop.Unretrieved;
+import ouro.object.Environment;
+import ouro.object.PyObject;
+import ouro.object.ThreadState;
 
 /** What the parts of the library that keep state of a run do when one begins and ends. */
 final class Session {
@@ -25,8 +30,19 @@ final class Session {
         PyTask.resetNumbers();
         Unretrieved.clear();
         AsyncGenerators.watch();
+        ThreadState.onInterrupt = InterpreterLock::yieldToOthers;
+        ThreadModule.onFailure = e -> interpreter.writeError(
+                "Exception ignored in thread started by the script:\n" + TracebackPrinter.format(e.value));
         ErrorReport.writer = interpreter::writeError;
         ErrorReport.formatter = TracebackPrinter::format;
+    }
+
+    /** Waits for the script's threads that are no daemons, as CPython does at its end. */
+    static void joinThreads() {
+        PyObject threading = Environment.modules.get("threading");
+        if (threading != null) {
+            threading.callMethod("_shutdown");
+        }
     }
 
     static void end() {

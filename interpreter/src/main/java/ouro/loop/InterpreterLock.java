@@ -1,0 +1,80 @@
+package ouro.loop;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import ouro.object.ThreadState;
+
+/**
+ * The one lock that script code runs under. A thread holds it while it runs and lets it go around whatever blocks; a
+ * thread that waits for it longer than the switch interval asks the holder, through {@link ThreadState#interrupted}, to
+ * let others run.
+ */
+public final class InterpreterLock {
+    /** What may block; runs without the lock. */
+    @FunctionalInterface
+    public interface Blocking {
+        void run() throws InterruptedException;
+    }
+
+    private static final long SWITCH_INTERVAL_MILLIS = 5;
+
+    private static final ReentrantLock LOCK = new ReentrantLock(true);
+    private static final AtomicInteger WAITING = new AtomicInteger();
+
+    private InterpreterLock() {}
+
+    /** Begins to run script code in this thread. */
+    public static void enter(ThreadState state) {
+        acquire();
+        ThreadState.current = state;
+    }
+
+    /** Ends running script code in this thread. */
+    public static void leave() {
+        LOCK.unlock();
+    }
+
+    private static void acquire() {
+        if (LOCK.tryLock()) {
+            return;
+        }
+        WAITING.incrementAndGet();
+        try {
+            while (!LOCK.tryLock(SWITCH_INTERVAL_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                ThreadState.interrupted = true;
+            }
+        } catch (InterruptedException e) {
+            LOCK.lock();
+        } finally {
+            WAITING.decrementAndGet();
+        }
+    }
+
+    /** Lets others run while this thread blocks. */
+    public static void release(Blocking blocking) throws InterruptedException {
+        if (!LOCK.isHeldByCurrentThread()) {
+            blocking.run();
+            return;
+        }
+        ThreadState state = ThreadState.current;
+        LOCK.unlock();
+        try {
+            blocking.run();
+        } finally {
+            acquire();
+            ThreadState.current = state;
+        }
+    }
+
+    /** Gives way where another thread waits: called when {@link ThreadState#interrupted} was seen. */
+    public static void yieldToOthers() {
+        ThreadState.interrupted = false;
+        if (WAITING.get() > 0 && LOCK.isHeldByCurrentThread()) {
+            ThreadState state = ThreadState.current;
+            LOCK.unlock();
+            Thread.yield();
+            acquire();
+            ThreadState.current = state;
+        }
+    }
+}
