@@ -20,6 +20,9 @@ public final class Conversions {
         if (object.getClass() == PyInt.class) {
             return (PyInt) object;
         }
+        if (object.getClass() == PyStr.class) {
+            return IntText.parse(((PyStr) object).value, 10, object);
+        }
         PyObject method = object.type.special(SpecialMethod.INT);
         if (method != null && method != PyNone.NONE) {
             PyObject result = method instanceof SlotWrapper ? object.slotInt() : Dispatch.invoke(method, object);
@@ -47,7 +50,7 @@ public final class Conversions {
             throw Errors.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
                     + object.type.messageName() + "'");
         }
-        return IntText.parse(literal, 10, object.repr());
+        return IntText.parse(literal, 10, object);
     }
 
     /** {@code float(object)}. */
@@ -57,7 +60,7 @@ public final class Conversions {
         }
         String literal = literal(object);
         if (literal != null) {
-            return FloatText.parse(literal, object.repr());
+            return FloatText.parse(literal, object);
         }
         Double value = toRealOrNull(object);
         if (value == null) {

@@ -12,6 +12,8 @@ public final class FloatArithmetic {
     private static final int LEAST_DIGITS = -308;
 
     private static final int MOST_MULTIPLIED = 64;
+    private static final int MOST_INVERTED = 20;
+    private static final int LARGEST_INVERTED = 100;
     /** Below this, the rounding error of a product may itself be too small for a double. */
     private static final double LEAST_EXACT = 1e-250;
 
@@ -85,8 +87,14 @@ public final class FloatArithmetic {
         return result;
     }
 
-    /** The power where multiplying gives it without any rounding; NaN elsewhere. */
+    /** The power where it can be told without the C library; NaN elsewhere. */
     private static double exactPower(double base, double exponent) {
+        if (exponent < 0 && exponent >= -MOST_INVERTED && Math.abs(base) <= LARGEST_INVERTED
+                && exponent == (int) exponent && base == (int) base) {
+            // For all of these the C library rounds correctly too.
+            return IntArithmetic.ratio(
+                    BigInteger.ONE, BigInteger.valueOf((int) base).pow((int) -exponent));
+        }
         if (!(exponent > 0 && exponent <= MOST_MULTIPLIED && exponent == (int) exponent)) {
             double inverse = 1 / base;
             return exponent == -1 && Math.fma(inverse, base, -1) == 0 ? inverse : Double.NaN;

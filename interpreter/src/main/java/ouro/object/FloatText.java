@@ -238,16 +238,16 @@ public final class FloatText {
     /**
      * {@code float(text)}.
      *
-     * @param shown what the error message shows: the repr of the argument
+     * @param argument what the error message shows by its repr
      * @throws PyException ValueError
      */
-    public static double parse(String text, String shown) {
+    public static double parse(String text, PyObject argument) {
         String stripped = NumberText.strip(text);
         if (stripped.indexOf('_') >= 0) {
             stripped = withoutUnderscores(stripped);
         }
         if (stripped == null || end(stripped, 0) != stripped.length() || stripped.isEmpty()) {
-            throw Errors.valueError("could not convert string to float: " + shown);
+            throw Errors.valueError("could not convert string to float: " + argument.repr());
         }
         return value(stripped);
     }

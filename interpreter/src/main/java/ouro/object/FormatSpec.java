@@ -74,6 +74,18 @@ public record FormatSpec(
         return padded.toString();
     }
 
+    /** Whether the text is just {@code .2f} or the like. */
+    boolean isPlainFixed() {
+        return type == 'f'
+                && width < 0
+                && precision >= 0
+                && precision < Integer.MAX_VALUE
+                && sign == 0
+                && grouping == 0
+                && !alternate
+                && !coerceZero;
+    }
+
     void fill(StringBuilder text, int count) {
         if (count > 0) {
             text.repeat(fill, count);

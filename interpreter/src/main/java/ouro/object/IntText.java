@@ -42,15 +42,16 @@ public final class IntText {
     /**
      * {@code int(text, base)}.
      *
-     * @param shown what the error message shows: the repr of the argument
+     * @param argument what the error message shows by its repr
      * @throws PyException ValueError
      */
-    public static PyInt parse(String text, int base, String shown) {
+    public static PyInt parse(String text, int base, PyObject argument) {
         if (base != 0 && (base < 2 || base > 36)) {
             throw Errors.valueError("int() base must be >= 2 and <= 36, or 0");
         }
         PyInt value = parseOrNull(NumberText.strip(text), base);
         if (value == null) {
+            String shown = argument.repr();
             throw Errors.valueError("invalid literal for int() with base " + base + ": "
                     + (shown.length() > SHOWN_IN_ERRORS ? shown.substring(0, SHOWN_IN_ERRORS) : shown));
         }

@@ -29,7 +29,7 @@ final class NumberConstruction {
             throw Errors.typeError("int() can't convert non-string with explicit base");
         }
         int radix = base.fitsLong() && base.value >= 0 && base.value <= 36 ? (int) base.value : -1;
-        return PyInt.of(cls, IntText.parse(literal, radix, bound[0].repr()));
+        return PyInt.of(cls, IntText.parse(literal, radix, bound[0]));
     }
 
     static PyObject newBool(PyType cls, PyObject[] arguments, String[] keywords) {

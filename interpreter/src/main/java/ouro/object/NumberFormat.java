@@ -71,6 +71,9 @@ public final class NumberFormat {
         if (spec.type() != 0 && (spec.type() > 127 || "eEfFgGn%".indexOf(spec.type()) < 0)) {
             throw spec.unknownType(typeName);
         }
+        if (spec.isPlainFixed()) {
+            return FloatText.format(number, 'f', spec.precision(), false);
+        }
         if (spec.type() == '%') {
             return layOutFloat(text(number * 100, 'f', spec, true), "%", spec);
         }

@@ -38,6 +38,11 @@ public class PyFloat extends PyObject {
                     SpecialMethod.RTRUEDIV)
             .constructor(NumberConstruction::newFloat);
 
+    /** The specifier used last: loops mostly print in one format. */
+    private static String lastSpec;
+
+    private static FormatSpec lastFormat;
+
     public final double value;
 
     protected PyFloat(PyType type, double value) {
@@ -205,9 +210,14 @@ public class PyFloat extends PyObject {
 
     @Override
     protected String slotFormat(String spec) {
-        return spec.isEmpty()
-                ? str()
-                : NumberFormat.format(value, FormatSpec.parse(spec, type.name(), (char) 0, '>'), type.name());
+        if (spec.isEmpty()) {
+            return str();
+        }
+        if (!spec.equals(lastSpec)) {
+            lastFormat = FormatSpec.parse(spec, type.name(), (char) 0, '>');
+            lastSpec = spec;
+        }
+        return NumberFormat.format(value, lastFormat, type.name());
     }
 
     /** An instance of a Python subclass. */

@@ -131,7 +131,7 @@ class NumberTableTest {
                     ? ComplexText.parse(PyComplex.TYPE, literal)
                     : literal.matches("-?\\d+")
                             ? PyInt.of(new BigInteger(literal))
-                            : PyFloat.of(FloatText.parse(literal, literal));
+                            : PyFloat.of(FloatText.parse(literal, PyNone.NONE));
         };
     }
 }
