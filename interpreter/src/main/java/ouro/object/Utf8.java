@@ -58,18 +58,9 @@ final class Utf8 extends Codec.PerCharacter {
 
     @Override
     byte[] encode(String text, CodecErrors errors) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0xd800 && c <= 0xdfff) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return super.encode(text, errors);
-                }
-                i++;
-            }
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
+        // Java writes a question mark for a lone surrogate, so the way back tells whether there was one.
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8).equals(text) ? bytes : super.encode(text, errors);
     }
 
     @Override

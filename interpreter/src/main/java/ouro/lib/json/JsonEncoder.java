@@ -52,16 +52,26 @@ final class JsonEncoder {
     }
 
     private void write(PyObject value) {
-        switch (value) {
-            case PyStr text -> JsonText.quote(text.value, asciiOnly, out);
-            case PyNone none -> out.append("null");
-            case PyBool bool -> out.append(bool == PyBool.TRUE ? "true" : "false");
-            case PyInt number -> out.append(number.exact().repr());
-            case PyFloat number -> out.append(real(number.value));
-            case PyList list -> array(list, list.toArray());
-            case PyTuple tuple -> array(tuple, tuple.items());
-            case PyDict dict -> object(dict);
-            default -> other(value);
+        if (value instanceof PyStr text) {
+            JsonText.quote(text.value, asciiOnly, out);
+        } else if (value.getClass() == PyInt.class) {
+            out.append(((PyInt) value).value);
+        } else if (value == PyNone.NONE) {
+            out.append("null");
+        } else if (value instanceof PyBool) {
+            out.append(value == PyBool.TRUE ? "true" : "false");
+        } else if (value instanceof PyInt number) {
+            out.append(number.exact().repr());
+        } else if (value instanceof PyFloat number) {
+            out.append(real(number.value));
+        } else if (value instanceof PyDict dict) {
+            object(dict);
+        } else if (value instanceof PyList list) {
+            array(list, list.toArray());
+        } else if (value instanceof PyTuple tuple) {
+            array(tuple, tuple.items());
+        } else {
+            other(value);
         }
     }
 
@@ -166,20 +176,7 @@ final class JsonEncoder {
 
     /** Writes a key with its value; false where the key was skipped. */
     private boolean member(PyObject key, PyObject value, boolean first) {
-        String name = switch (key) {
-            case PyStr text -> text.value;
-            case PyFloat number -> real(number.value);
-            case PyBool bool -> bool == PyBool.TRUE ? "true" : "false";
-            case PyNone none -> "null";
-            case PyInt number -> number.exact().repr();
-            default -> {
-                if (!skipsKeys) {
-                    throw Errors.typeError("keys must be str, int, float, bool or None, not "
-                            + key.type().name());
-                }
-                yield null;
-            }
-        };
+        String name = key instanceof PyStr text ? text.value : name(key);
         if (name == null) {
             return false;
         }
@@ -191,5 +188,26 @@ final class JsonEncoder {
         out.append(keySeparator);
         write(value);
         return true;
+    }
+
+    /** What a key that is no str is written as, or null where it is skipped. */
+    private String name(PyObject key) {
+        if (key instanceof PyFloat number) {
+            return real(number.value);
+        }
+        if (key instanceof PyBool) {
+            return key == PyBool.TRUE ? "true" : "false";
+        }
+        if (key == PyNone.NONE) {
+            return "null";
+        }
+        if (key instanceof PyInt number) {
+            return number.exact().repr();
+        }
+        if (!skipsKeys) {
+            throw Errors.typeError("keys must be str, int, float, bool or None, not "
+                    + key.type().name());
+        }
+        return null;
     }
 }

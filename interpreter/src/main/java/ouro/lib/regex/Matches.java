@@ -19,7 +19,7 @@ final class Matches {
     Matches(PyPattern pattern, Subject subject) {
         this.pattern = pattern;
         this.subject = subject;
-        this.matcher = pattern.matcher(subject.text);
+        this.matcher = pattern.matcher(subject, true);
         this.at = subject.start;
     }
 

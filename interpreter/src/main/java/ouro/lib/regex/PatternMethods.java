@@ -63,7 +63,7 @@ final class PatternMethods {
     }
 
     static PyObject match(PyPattern self, Subject subject, Anchoring anchoring) {
-        Matcher matcher = self.matcher(subject.text);
+        Matcher matcher = self.matcher(subject, false);
         matcher.region(subject.start, subject.text.length());
         boolean found = switch (anchoring) {
             case ANYWHERE -> matcher.find();

@@ -37,6 +37,7 @@ final class PatternParser {
     private final String text;
     private final PyObject pattern;
     private final boolean isBytes;
+    private final boolean forAscii;
     private final PatternTokens in;
     private final boolean hasConditions;
     private final Map<Integer, Integer> conditionPlaces = new LinkedHashMap<>();
@@ -51,7 +52,13 @@ final class PatternParser {
 
     private int openGroup;
 
-    PatternParser(String text, PyObject pattern, int flags, boolean isBytes) {
+    /**
+     * Prepares to parse.
+     *
+     * @param forAscii whether the translation is only matched against ASCII text, where classes are simpler
+     */
+    PatternParser(String text, PyObject pattern, int flags, boolean isBytes, boolean forAscii) {
+        this.forAscii = forAscii;
         this.text = text;
         this.pattern = pattern;
         this.flags = flags;
@@ -158,7 +165,7 @@ final class PatternParser {
                     }
                 }
                 case '(' -> group(items, active, start);
-                case '[' -> items.add(new ClassParser(in, text, pattern, isBytes, active).parse(start));
+                case '[' -> items.add(new ClassParser(in, text, pattern, isBytes, usesUnicode(active), separators(active)).parse(start));
                 case '.' -> items.add(one((active & RegexFlag.DOTALL) != 0 ? "[\\s\\S]" : "[^\\n]"));
                 case '^' -> items.add(anchor((active & RegexFlag.MULTILINE) != 0 ? "(?<![^\\n])" : "\\A"));
                 case '$' ->
@@ -176,6 +183,15 @@ final class PatternParser {
             most = Math.min(LONGEST, most + item.most);
         }
         return new Item(out.toString(), least, most, Kind.ATOM);
+    }
+
+    /** Whether white space includes the four information separators, as in Unicode. */
+    private static boolean separators(int active) {
+        return (active & RegexFlag.UNICODE) != 0;
+    }
+
+    private boolean usesUnicode(int active) {
+        return (active & RegexFlag.UNICODE) != 0 && !forAscii;
     }
 
     private static Item one(String java) {
@@ -496,7 +512,7 @@ final class PatternParser {
         if (in.atEnd()) {
             throw error("bad escape (end of pattern)", start);
         }
-        boolean unicode = (active & RegexFlag.UNICODE) != 0;
+        boolean unicode = usesUnicode(active);
         int c = in.next();
         switch (c) {
             case 'A' -> {
@@ -509,7 +525,7 @@ final class PatternParser {
                 return anchor(unicode ? "(?U:\\" + (char) c + ")" : "\\" + (char) c);
             }
             case 'd', 'D', 's', 'S', 'w', 'W' -> {
-                String members = ClassParser.members(Character.toLowerCase(c), unicode);
+                String members = ClassParser.members(Character.toLowerCase(c), unicode, separators(active));
                 return one((Character.isUpperCase(c) ? "[^" : "[") + members + "]");
             }
             default -> {
@@ -545,25 +561,27 @@ final class PatternParser {
         private final PyObject pattern;
         private final boolean isBytes;
         private final boolean unicode;
+        private final boolean separators;
         private final StringBuilder out = new StringBuilder("[");
 
-        ClassParser(PatternTokens in, String text, PyObject pattern, boolean isBytes, int active) {
+        ClassParser(PatternTokens in, String text, PyObject pattern, boolean isBytes, boolean unicode, boolean separators) {
             this.in = in;
             this.text = text;
             this.pattern = pattern;
             this.isBytes = isBytes;
-            this.unicode = (active & RegexFlag.UNICODE) != 0;
+            this.unicode = unicode;
+            this.separators = separators;
         }
 
         /** What {@code \d}, {@code \s} and {@code \w} stand for, without brackets. */
-        static String members(int category, boolean unicode) {
+        static String members(int category, boolean unicode, boolean separators) {
             return switch (category) {
-                case 'd' -> unicode ? "\\p{Nd}" : "0-9";
+                case 'd' -> unicode ? "\\p{Nd}" : "\\d";
                 case 's' ->
                     unicode
                             ? " \\t-\\r\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
-                            : " \\t-\\r";
-                default -> unicode ? "a-zA-Z0-9_\\p{L}\\p{N}" : "a-zA-Z0-9_";
+                            : separators ? "\\s\\x1c-\\x1f" : "\\s";
+                default -> unicode ? "\\w\\p{L}\\p{N}" : "\\w";
             };
         }
 
@@ -630,7 +648,7 @@ final class PatternParser {
                 return;
             }
             char category = text.charAt(place + 1);
-            String members = members(Character.toLowerCase(category), unicode);
+            String members = members(Character.toLowerCase(category), unicode, separators);
             out.append(Character.isUpperCase(category) ? "[^" + members + "]" : members);
         }
     }

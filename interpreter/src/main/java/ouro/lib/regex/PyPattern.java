@@ -10,6 +10,7 @@ import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
+import ouro.object.Text;
 
 /** A compiled pattern: {@code re.Pattern}. */
 public final class PyPattern extends PyObject {
@@ -19,6 +20,8 @@ public final class PyPattern extends PyObject {
             .isFinal()
             .generic()
             .populate(PyPattern.class, PatternMethods::fill);
+
+    private static final int MOST_EXAMINED = 256;
 
     /** The pattern as it was given: a str or bytes. */
     final PyObject source;
@@ -30,7 +33,11 @@ public final class PyPattern extends PyObject {
     private final List<Integer> parents;
     private final PatternParser parser;
     private final String translation;
+    private final String text;
+    private final int givenFlags;
     private final Pattern compiled;
+    /** The same pattern for ASCII text, which is faster; made when first needed. */
+    private Pattern compiledForAscii;
     /** The same pattern where it does not match nothing at the start; made when first needed. */
     private Pattern advancing;
 
@@ -43,18 +50,30 @@ public final class PyPattern extends PyObject {
         super(TYPE);
         this.source = source;
         this.isBytes = isBytes;
-        this.parser = new PatternParser(text, source, flags, isBytes);
+        this.text = text;
+        this.givenFlags = flags;
+        this.parser = new PatternParser(text, source, flags, isBytes, false);
         this.translation = parser.translate();
         this.flags = parser.flags;
         this.names = parser.names;
         this.parents = parser.parents;
         this.groups = parser.groupCount();
-        this.compiled = compile(translation);
+        this.compiled = compile(translation, (this.flags & RegexFlag.UNICODE) != 0);
     }
 
-    private Pattern compile(String java) {
+    private Pattern forAscii() {
+        if (compiledForAscii == null) {
+            boolean simple = Text.isAscii(text);
+            String java = new PatternParser(text, source, givenFlags, isBytes, true).translate();
+            compiledForAscii = isBytes || java.equals(translation) && (flags & RegexFlag.IGNORECASE) == 0
+                    ? compiled
+                    : compile(java, !simple && (flags & RegexFlag.UNICODE) != 0);
+        }
+        return compiledForAscii;
+    }
+
+    private Pattern compile(String java, boolean unicode) {
         boolean ignores = (flags & RegexFlag.IGNORECASE) != 0;
-        boolean unicode = (flags & RegexFlag.UNICODE) != 0;
         int javaFlags = (ignores ? Pattern.CASE_INSENSITIVE : 0) | (ignores && unicode ? Pattern.UNICODE_CASE : 0);
         try {
             return Pattern.compile(java, javaFlags);
@@ -63,14 +82,16 @@ public final class PyPattern extends PyObject {
         }
     }
 
-    Matcher matcher(String text) {
-        return bounded(compiled.matcher(text));
+    /** A matcher for one match, which may stand at the start of a long text, or for all there are. */
+    Matcher matcher(Subject subject, boolean forAll) {
+        boolean ascii = (forAll || subject.text.length() <= MOST_EXAMINED) && Text.isAscii(subject.text);
+        return bounded((ascii ? forAscii() : compiled).matcher(subject.text));
     }
 
     /** A matcher that finds nothing empty at the start of its region. */
     Matcher advancingMatcher(String text) {
         if (advancing == null) {
-            advancing = compile("(?:" + translation + ")(?!\\G)");
+            advancing = compile("(?:" + translation + ")(?!\\G)", (flags & RegexFlag.UNICODE) != 0);
         }
         return bounded(advancing.matcher(text));
     }
