@@ -2,9 +2,11 @@ package ouro.coroutine;
 
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.SpecialMethod;
@@ -15,9 +17,7 @@ import ouro.object.TypeBuilder;
  * and may be awaited, made a task of, or driven by hand.
  */
 public abstract class NativeCoroutine extends PyObject implements Awaiting {
-    public static final PyType TYPE = PyType.declare(
-                    "coroutine", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.ITER, SpecialMethod.NEXT,
-                    SpecialMethod.REPR)
+    public static final PyType TYPE = PyType.declare("coroutine", PyCoroutine.TYPE, SpecialMethod.AWAIT, SpecialMethod.REPR)
             .isFinal()
             .populate(NativeCoroutine.class, NativeCoroutine::fill);
 
@@ -38,8 +38,14 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
             self.close();
             return PyNone.NONE;
         });
-        t.attribute("__name__", self -> ouro.object.PyStr.of(self.name));
-        t.attribute("__qualname__", self -> ouro.object.PyStr.of(self.name));
+        t.attribute("cr_frame", self -> PyNone.NONE);
+        t.attribute("cr_code", self -> PyNone.NONE);
+        t.attribute("cr_await", self -> PyNone.NONE);
+        t.attribute("cr_origin", self -> PyNone.NONE);
+        t.attribute("cr_running", self -> PyBool.FALSE);
+        t.attribute("cr_suspended", self -> PyBool.of(self.started && !self.ended));
+        t.attribute("__name__", self -> PyStr.of(self.name));
+        t.attribute("__qualname__", self -> PyStr.of(self.name));
     }
 
     /** Starts: what is yielded, or null when it is over at once. */
@@ -101,21 +107,56 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
 
     @Override
     protected PyObject slotAwait() {
-        return this;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        return this;
-    }
-
-    @Override
-    protected PyObject slotNext() {
-        return orStop(poll(null, null));
+        return new Wrapper(this);
     }
 
     @Override
     protected String slotRepr() {
         return "<coroutine object " + name + " at " + Representation.address(this) + ">";
+    }
+
+    /** What {@code __await__()} gives: an iterator over the coroutine. */
+    private static final class Wrapper extends PyObject implements Awaiting {
+        private static final PyType TYPE = PyType.declare(
+                        "coroutine_wrapper", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+                .isFinal()
+                .populate(Wrapper.class, Wrapper::fill);
+
+        private final NativeCoroutine coroutine;
+
+        Wrapper(NativeCoroutine coroutine) {
+            super(TYPE);
+            this.coroutine = coroutine;
+        }
+
+        private static void fill(TypeBuilder<Wrapper> t) {
+            t.method("send", "value, /", (self, value) -> self.coroutine.orStop(self.coroutine.poll(value, null)));
+            t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
+                    self.coroutine.orStop(self.coroutine.poll(null, Suspendable.toThrow(type, value))));
+            t.method("close", self -> {
+                self.coroutine.close();
+                return PyNone.NONE;
+            });
+        }
+
+        @Override
+        public PyObject poll(PyObject sent, PyException thrown) {
+            return coroutine.poll(sent, thrown);
+        }
+
+        @Override
+        public PyObject result() {
+            return coroutine.result();
+        }
+
+        @Override
+        protected PyObject slotIterator() {
+            return this;
+        }
+
+        @Override
+        protected PyObject slotNext() {
+            return coroutine.orStop(coroutine.poll(null, null));
+        }
     }
 }

@@ -2,8 +2,6 @@ package ouro.coroutine;
 
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyCode;
-import ouro.object.PyFrame;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -19,8 +17,8 @@ final class SuspendableMethods {
                 "__qualname__",
                 self -> PyStr.of(self.qualifiedName()),
                 (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
-        t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : new PyFrame(self.frame()));
-        t.attribute(prefix + "_code", self -> new PyCode(self.code()));
+        t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : self.frame().view());
+        t.attribute(prefix + "_code", self -> self.code().view());
         t.attribute(prefix + "_running", self -> PyBool.of(self.isRunning()));
     }
 
