@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
@@ -314,6 +315,9 @@ public final class PyTask extends PyFuture {
 
     /** The coroutine as asyncio formats it: {@code name() running at file:line}. */
     private String describeCoroutine() {
+        if (coroutine instanceof NativeCoroutine known) {
+            return known.name() + "()" + (isDone() ? " done" : " running");
+        }
         if (!(coroutine instanceof Suspendable frame)) {
             return coroutine.repr();
         }

@@ -2,6 +2,7 @@ package ouro.runtime;
 
 import java.nio.charset.StandardCharsets;
 import ouro.coroutine.AsyncNext;
+import ouro.lib.io.FileOpening;
 import ouro.object.Cell;
 import ouro.object.Code;
 import ouro.object.Environment;
@@ -36,6 +37,7 @@ final class RuntimeFunctions {
         ModuleBuilder m = new ModuleBuilder(builtins);
         m.functionN("print", "*args, sep=' ', end=None, file=None, flush=False", functions::print);
         m.functionN("input", "prompt='', /", functions::input);
+        m.functionN("open", FileOpening.SIGNATURE, FileOpening::open);
         m.functionN("__import__", "name, globals=None, locals=None, fromlist=(), level=0", a -> interpreter
                 .imports()
                 .load(a[0].str(), a[1], a[3], a[4].indexClamped()));

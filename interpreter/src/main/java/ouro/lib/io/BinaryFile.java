@@ -1,0 +1,240 @@
+package ouro.lib.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import ouro.object.ByteSequence;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyBool;
+import ouro.object.PyBytes;
+import ouro.object.PyException;
+import ouro.object.PyInt;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** A file opened in binary mode. */
+final class BinaryFile extends PyNativeObject {
+    static final PyType TYPE = PyType.declare(
+                    "BufferedReader",
+                    PyType.OBJECT,
+                    SpecialMethod.ITER,
+                    SpecialMethod.NEXT,
+                    SpecialMethod.ENTER,
+                    SpecialMethod.EXIT,
+                    SpecialMethod.REPR)
+            .in("_io")
+            .withAttributes()
+            .populate(BinaryFile.class, BinaryFile::fill);
+
+    private final RandomAccessFile file;
+    private final PyObject name;
+    private final String mode;
+    private boolean closed;
+
+    BinaryFile(RandomAccessFile file, PyObject name, String mode) {
+        super(TYPE);
+        this.file = file;
+        this.name = name;
+        this.mode = mode;
+    }
+
+    private static void fill(TypeBuilder<BinaryFile> t) {
+        t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
+        t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
+        t.method("readlines", "hint=-1, /", (self, hint) ->
+                ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
+        t.method("write", "data, /", (self, data) -> {
+            if (!(data instanceof ByteSequence bytes)) {
+                throw Errors.typeError("a bytes-like object is required, not '" + data.type().name() + "'");
+            }
+            self.write(bytes.toBytes());
+            return PyInt.of(bytes.size());
+        });
+        t.method("close", self -> {
+            self.close();
+            return PyNone.NONE;
+        });
+        t.method("flush", self -> PyNone.NONE);
+        t.method("tell", self -> PyInt.of(self.position()));
+        t.method("seek", "offset, whence=0, /", (self, offset, whence) ->
+                PyInt.of(self.seek(offset.index().value, whence.indexClamped())));
+        t.method("truncate", "size=None, /", (self, size) -> {
+            self.truncate(size == PyNone.NONE ? self.position() : size.index().value);
+            return size;
+        });
+        t.method("readable", self -> PyBool.of(self.isReadable()));
+        t.method("writable", self -> PyBool.of(self.isWritable()));
+        t.method("seekable", self -> PyBool.TRUE);
+        t.method("isatty", self -> PyBool.FALSE);
+        t.attribute("name", self -> self.name);
+        t.attribute("mode", self -> PyStr.of(self.mode));
+        t.attribute("closed", self -> PyBool.of(self.closed));
+    }
+
+    private static int limit(PyObject size) {
+        return size == PyNone.NONE ? -1 : size.indexClamped();
+    }
+
+    PyObject name() {
+        return name;
+    }
+
+    String mode() {
+        return mode;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isReadable() {
+        return mode.indexOf('r') >= 0 || mode.indexOf('+') >= 0;
+    }
+
+    boolean isWritable() {
+        return mode.indexOf('r') < 0 || mode.indexOf('+') >= 0;
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw Errors.valueError("I/O operation on closed file.");
+        }
+    }
+
+    static PyException unsupported(String what) {
+        PyObject type = ouro.object.Environment.builtins
+                .get("__import__")
+                .call(PyStr.of("io"))
+                .getAttribute("UnsupportedOperation");
+        return Errors.raise((PyType) type, what);
+    }
+
+    private static PyException failure(IOException e) {
+        return Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+    }
+
+    byte[] read(int size) {
+        requireOpen();
+        if (!isReadable()) {
+            throw unsupported("read");
+        }
+        try {
+            long left = file.length() - file.getFilePointer();
+            byte[] data = new byte[(int) (size < 0 ? left : Math.min(left, size))];
+            file.readFully(data);
+            return data;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private byte[] readLine() {
+        requireOpen();
+        if (!isReadable()) {
+            throw unsupported("read");
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            for (int c = file.read(); c >= 0; c = file.read()) {
+                line.write(c);
+                if (c == '\n') {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return line.toByteArray();
+    }
+
+    void write(byte[] data) {
+        requireOpen();
+        if (!isWritable()) {
+            throw unsupported("write");
+        }
+        try {
+            if (mode.indexOf('a') >= 0) {
+                file.seek(file.length());
+            }
+            file.write(data);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    long position() {
+        requireOpen();
+        try {
+            return file.getFilePointer();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    long seek(long offset, int whence) {
+        requireOpen();
+        try {
+            long base = whence == 0 ? 0 : whence == 1 ? file.getFilePointer() : file.length();
+            file.seek(base + offset);
+            return base + offset;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    void truncate(long size) {
+        try {
+            file.setLength(size);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    protected PyObject slotEnter() {
+        requireOpen();
+        return this;
+    }
+
+    @Override
+    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
+        close();
+        return PyNone.NONE;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        requireOpen();
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        byte[] line = readLine();
+        return line.length == 0 ? null : PyBytes.of(line);
+    }
+
+    @Override
+    protected String slotRepr() {
+        String kind = isWritable() ? (isReadable() ? "BufferedRandom" : "BufferedWriter") : "BufferedReader";
+        return "<_io." + kind + " name=" + name.repr() + ">";
+    }
+}

@@ -1,0 +1,201 @@
+package ouro.lib.io;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyBool;
+import ouro.object.PyBytes;
+import ouro.object.PyInt;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** A file opened in text mode: what is read is decoded at the first read, what is written is encoded when flushed. */
+final class TextFile extends PyNativeObject {
+    static final PyType TYPE = PyType.declare(
+                    "TextIOWrapper",
+                    PyType.OBJECT,
+                    SpecialMethod.ITER,
+                    SpecialMethod.NEXT,
+                    SpecialMethod.ENTER,
+                    SpecialMethod.EXIT,
+                    SpecialMethod.REPR)
+            .in("_io")
+            .withAttributes()
+            .populate(TextFile.class, TextFile::fill);
+
+    private final BinaryFile bytes;
+    private final String encoding;
+    private final Charset charset;
+    private final boolean translate;
+    private final StringBuilder unwritten = new StringBuilder();
+    private String content;
+    private int place;
+
+    TextFile(BinaryFile bytes, String encoding, PyObject newline) {
+        super(TYPE);
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.translate = newline == PyNone.NONE;
+        try {
+            this.charset = Charset.forName(encoding);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
+        }
+    }
+
+    private static void fill(TypeBuilder<TextFile> t) {
+        t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
+        t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
+        t.method("readlines", "hint=-1, /", (self, hint) ->
+                ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
+        t.method("write", "text, /", (self, text) -> {
+            if (!(text instanceof PyStr string)) {
+                throw Errors.typeError("write() argument must be str, not " + text.type().name());
+            }
+            self.write(string.value);
+            return PyInt.of(string.length());
+        });
+        t.method("writelines", "lines, /", (self, lines) -> {
+            PyObject iterator = lines.iterator();
+            for (PyObject line = iterator.next(); line != null; line = iterator.next()) {
+                self.write(line.str());
+            }
+            return PyNone.NONE;
+        });
+        t.method("flush", self -> {
+            self.flush();
+            return PyNone.NONE;
+        });
+        t.method("close", self -> {
+            self.close();
+            return PyNone.NONE;
+        });
+        t.method("seek", "offset, whence=0, /", (self, offset, whence) -> {
+            self.flush();
+            self.content = null;
+            return PyInt.of(self.bytes.seek(offset.index().value, whence.indexClamped()));
+        });
+        t.method("tell", self -> {
+            self.flush();
+            return PyInt.of(self.bytes.position() - self.unread());
+        });
+        t.method("truncate", "size=None, /", (self, size) -> {
+            self.flush();
+            self.bytes.truncate(size == PyNone.NONE ? self.bytes.position() : size.index().value);
+            return size;
+        });
+        t.method("readable", self -> PyBool.of(self.bytes.isReadable()));
+        t.method("writable", self -> PyBool.of(self.bytes.isWritable()));
+        t.method("seekable", self -> PyBool.TRUE);
+        t.method("isatty", self -> PyBool.FALSE);
+        t.attribute("buffer", self -> self.bytes);
+        t.attribute("name", self -> self.bytes.name());
+        t.attribute("mode", self -> PyStr.of(self.bytes.mode()));
+        t.attribute("encoding", self -> PyStr.of(self.encoding));
+        t.attribute("closed", self -> PyBool.of(self.bytes.isClosed()));
+    }
+
+    private static int limit(PyObject size) {
+        return size == PyNone.NONE ? -1 : size.indexClamped();
+    }
+
+    private int unread() {
+        return content == null ? 0 : content.substring(place).getBytes(charset).length;
+    }
+
+    private void load() {
+        bytes.requireOpen();
+        if (!bytes.isReadable()) {
+            throw BinaryFile.unsupported("not readable");
+        }
+        if (content == null) {
+            flush();
+            PyObject text = PyBytes.of(bytes.read(-1)).callMethod("decode", PyStr.of(encoding));
+            content = text.str();
+            if (translate && content.indexOf('\r') >= 0) {
+                content = content.replace("\r\n", "\n").replace('\r', '\n');
+            }
+            place = 0;
+        }
+    }
+
+    private String read(int size) {
+        load();
+        int end = content.length();
+        if (size >= 0 && content.codePointCount(place, end) > size) {
+            end = content.offsetByCodePoints(place, size);
+        }
+        String text = content.substring(place, end);
+        place = end;
+        return text;
+    }
+
+    private String readLine() {
+        load();
+        int end = content.indexOf('\n', place);
+        end = end < 0 ? content.length() : end + 1;
+        String line = content.substring(place, end);
+        place = end;
+        return line;
+    }
+
+    private void write(String text) {
+        bytes.requireOpen();
+        if (!bytes.isWritable()) {
+            throw BinaryFile.unsupported("not writable");
+        }
+        unwritten.append(text);
+    }
+
+    private void flush() {
+        bytes.requireOpen();
+        if (!unwritten.isEmpty()) {
+            bytes.write(unwritten.toString().getBytes(charset));
+            unwritten.setLength(0);
+        }
+    }
+
+    private void close() {
+        if (!bytes.isClosed()) {
+            flush();
+            bytes.close();
+        }
+    }
+
+    @Override
+    protected PyObject slotEnter() {
+        bytes.requireOpen();
+        return this;
+    }
+
+    @Override
+    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
+        close();
+        return PyNone.NONE;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        bytes.requireOpen();
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        String line = readLine();
+        return line.isEmpty() ? null : PyStr.of(line);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<_io.TextIOWrapper name=" + bytes.name().repr() + " mode=" + PyStr.of(bytes.mode()).repr()
+                + " encoding=" + PyStr.of(encoding).repr() + ">";
+    }
+}

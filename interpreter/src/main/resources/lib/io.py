@@ -1,0 +1,164 @@
+"""Files and streams in memory."""
+from builtins import open
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError, ValueError):
+    """The stream cannot do that."""
+
+
+class IOBase:
+    """What streams have in common."""
+
+    closed = False
+
+    def __enter__(self):
+        self._require_open()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._require_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def _require_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def close(self):
+        self.closed = True
+
+    def flush(self):
+        self._require_open()
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def isatty(self):
+        return False
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+
+class TextIOBase(IOBase):
+    """Streams of text."""
+
+
+class _Memory(IOBase):
+    def _begin(self, value):
+        self._value = value
+        self._place = 0
+
+    def getvalue(self):
+        """All that is in it."""
+        self._require_open()
+        return self._value
+
+    def tell(self):
+        self._require_open()
+        return self._place
+
+    def seek(self, offset, whence=0):
+        self._require_open()
+        if whence == 1:
+            offset += self._place
+        elif whence == 2:
+            offset += len(self._value)
+        if offset < 0:
+            raise ValueError(f"Negative seek position {offset}")
+        self._place = offset
+        return offset
+
+    def truncate(self, size=None):
+        size = self._place if size is None else size
+        self._value = self._value[:size]
+        return size
+
+    def read(self, size=-1):
+        self._require_open()
+        end = len(self._value) if size is None or size < 0 else self._place + size
+        part = self._value[self._place:end]
+        self._place = max(self._place, min(end, len(self._value)))
+        return part
+
+    def readline(self, size=-1):
+        self._require_open()
+        end = self._value.find(self._newline, self._place)
+        end = len(self._value) if end < 0 else end + 1
+        if size is not None and size >= 0:
+            end = min(end, self._place + size)
+        part = self._value[self._place:end]
+        self._place = max(self._place, end)
+        return part
+
+    def _put(self, data):
+        end = self._place + len(data)
+        if self._place == len(self._value):
+            self._value += data
+        else:
+            gap = self._filler * (self._place - len(self._value))
+            self._value = self._value[:self._place] + gap + data + self._value[end:]
+        self._place = end
+        return len(data)
+
+
+class StringIO(_Memory, TextIOBase):
+    """Text in memory."""
+
+    _newline = "\n"
+    _filler = "\0"
+
+    def __init__(self, initial_value="", newline="\n"):
+        if not isinstance(initial_value, (str, type(None))):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._begin(initial_value or "")
+
+    def write(self, s):
+        self._require_open()
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got {type(s).__name__!r}")
+        return self._put(s)
+
+
+class BytesIO(_Memory):
+    """Bytes in memory."""
+
+    _newline = b"\n"
+    _filler = b"\0"
+
+    def __init__(self, initial_bytes=b""):
+        self._begin(bytes(initial_bytes))
+
+    def write(self, b):
+        self._require_open()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return self._put(bytes(b))
+
+    def getbuffer(self):
+        return memoryview(self._value)
+
+
+TextIOWrapper = TextIOBase
+RawIOBase = BufferedIOBase = IOBase
