@@ -36,10 +36,16 @@ final class NumberConstruction {
         if (keywords != null) {
             throw Errors.typeError("bool() takes no keyword arguments");
         }
+        if (arguments.length == 1) {
+            return PyBool.of(arguments[0].isTrue());
+        }
         return PyBool.of(BOOL.bind("bool", arguments, null)[0].isTrue());
     }
 
     static PyObject newFloat(PyType cls, PyObject[] arguments, String[] keywords) {
+        if (arguments.length == 1 && keywords == null) {
+            return PyFloat.of(cls, Conversions.toFloat(arguments[0]));
+        }
         if (keywords != null && cls == PyFloat.TYPE) {
             throw Errors.typeError("float() takes no keyword arguments");
         }

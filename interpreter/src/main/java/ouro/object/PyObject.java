@@ -73,10 +73,10 @@ public abstract class PyObject {
         return slotLength();
     }
 
-    /** {@code operator.index(self)}: an int, or TypeError. */
+    /** {@code operator.index(self)}: an int of no subclass, or TypeError. */
     public final PyInt index() {
         if (this instanceof PyInt number) {
-            return number;
+            return number.exact();
         }
         if (type.heap) {
             return Dispatch.index(this);
