@@ -1,0 +1,20 @@
+"""Hexadecimal digits, base 64 and checksums."""
+
+import binascii
+
+
+def attempt(action):
+    try:
+        print(repr(action()))
+    except Exception as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+attempt(lambda: binascii.hexlify(b'abc'))
+attempt(lambda: binascii.hexlify(b'abc', '-'))
+attempt(lambda: binascii.unhexlify('616263'))
+attempt(lambda: binascii.unhexlify('61626'))
+attempt(lambda: binascii.unhexlify('zz'))
+attempt(lambda: binascii.crc32(b'hello'))
+attempt(lambda: binascii.crc32(b'world', binascii.crc32(b'hello ')))
+attempt(lambda: binascii.b2a_base64(b'hi'))

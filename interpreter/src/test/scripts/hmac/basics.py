@@ -1,0 +1,22 @@
+"""Keyed hashing."""
+
+import hashlib
+import hmac
+
+
+def attempt(action):
+    try:
+        print(repr(action()))
+    except Exception as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+attempt(lambda: hmac.new(b'key', b'msg', hashlib.sha256).hexdigest())
+attempt(lambda: hmac.new(b'key', b'msg', 'sha1').hexdigest())
+attempt(lambda: hmac.new(b'k'*200, b'msg', 'md5').hexdigest())
+attempt(lambda: hmac.new(b'key', b'msg'))
+attempt(lambda: hmac.new('key', b'msg', 'md5'))
+attempt(lambda: hmac.digest(b'key', b'msg', 'sha256').hex())
+attempt(lambda: hmac.compare_digest('a', 'a'))
+attempt(lambda: hmac.compare_digest(b'a', b'b'))
+attempt(lambda: hmac.new(b'k', b'', 'md5').name)

@@ -1,0 +1,56 @@
+"""Values packed into bytes."""
+
+import struct
+
+
+def attempt(action):
+    try:
+        print(repr(action()))
+    except Exception as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+attempt(lambda: struct.pack('<I', 1))
+attempt(lambda: struct.pack('>hHb?', -2, 65535, -1, True))
+attempt(lambda: struct.pack('i', 'a'))
+attempt(lambda: struct.pack('B', 256))
+attempt(lambda: struct.pack('b', 200))
+attempt(lambda: struct.pack('h', 40000))
+attempt(lambda: struct.pack('i', 2**31))
+attempt(lambda: struct.pack('I', -1))
+attempt(lambda: struct.pack('q', 2**63))
+attempt(lambda: struct.pack('II', 1))
+attempt(lambda: struct.pack('5s', b'abc'))
+attempt(lambda: struct.pack('5s', 'abc'))
+attempt(lambda: struct.pack('5p', b'abc'))
+attempt(lambda: struct.pack('c', b'a'))
+attempt(lambda: struct.pack('c', b'ab'))
+attempt(lambda: struct.pack('f', 1.5))
+attempt(lambda: struct.pack('<d', 3.14))
+attempt(lambda: struct.pack('<e', 1.5))
+attempt(lambda: struct.pack('f', 'a'))
+attempt(lambda: struct.pack('f', 1e39))
+attempt(lambda: struct.pack('z', 1))
+attempt(lambda: struct.pack('5'))
+attempt(lambda: struct.calcsize('bi'))
+attempt(lambda: struct.calcsize('<bi'))
+attempt(lambda: struct.calcsize('bq'))
+attempt(lambda: struct.calcsize('3x2h'))
+attempt(lambda: struct.calcsize('l'))
+attempt(lambda: struct.calcsize('=l'))
+attempt(lambda: struct.unpack('<I', b'\x01\x00\x00\x00'))
+attempt(lambda: struct.unpack('>hHb?', b'\xff\xfe\xff\xff\xff\x01'))
+attempt(lambda: struct.unpack('<I', b'\x01'))
+attempt(lambda: struct.unpack('<f', struct.pack('<f', 1.1)))
+attempt(lambda: struct.unpack('<e', b'\x00>'))
+attempt(lambda: struct.unpack('5s2b', b'abcde\x01\xff'))
+attempt(lambda: struct.unpack_from('<H', b'\x01\x02\x03\x04', 2))
+attempt(lambda: struct.unpack_from('<H', b'\x01\x02\x03\x04', 3))
+attempt(lambda: list(struct.iter_unpack('<H', b'\x01\x02\x03\x04')))
+attempt(lambda: struct.unpack('<Q', b'\xff'*8))
+attempt(lambda: struct.unpack('<q', b'\xff'*8))
+attempt(lambda: struct.Struct('<I').pack(5))
+attempt(lambda: struct.Struct('<I').size)
+attempt(lambda: struct.Struct('<I').unpack(b'\x05\0\0\0'))
+attempt(lambda: struct.Struct('<I').format)
+attempt(lambda: struct.error)
