@@ -34,7 +34,7 @@ final class TextFunctions {
 
     private static PyObject character(PyObject number) {
         PyInt codePoint = number.index();
-        if (!codePoint.fitsLong()) {
+        if (!codePoint.fitsLong() || codePoint.value != (int) codePoint.value) {
             throw Errors.overflowError("Python int too large to convert to C int");
         }
         if (codePoint.value < 0 || codePoint.value > Character.MAX_CODE_POINT) {

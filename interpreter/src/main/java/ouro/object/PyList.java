@@ -141,6 +141,11 @@ public class PyList extends PyObject {
     }
 
     @Override
+    protected boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
     protected int slotLength() {
         return size;
     }

@@ -69,6 +69,11 @@ public class PyTuple extends PyObject {
     }
 
     @Override
+    protected boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
     protected int slotLength() {
         return items.length;
     }
