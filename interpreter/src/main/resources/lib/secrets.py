@@ -1,11 +1,17 @@
 """Randomness fit for passwords and tokens, from the operating system."""
 
-import binascii as _binascii
-import base64 as _base64
-from hmac import compare_digest
 from random import SystemRandom
 
-__all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe", "compare_digest"]
+__all__ = [
+    "choice",
+    "randbelow",
+    "randbits",
+    "SystemRandom",
+    "token_bytes",
+    "token_hex",
+    "token_urlsafe",
+    "compare_digest",
+]
 
 DEFAULT_ENTROPY = 32
 
@@ -22,12 +28,36 @@ def randbelow(exclusive_upper_bound):
 
 
 def token_bytes(nbytes=None):
+    """That many random bytes."""
     return _source.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
 
 
 def token_hex(nbytes=None):
-    return _binascii.hexlify(token_bytes(nbytes)).decode("ascii")
+    """Random bytes as hexadecimal text, two digits each."""
+    return token_bytes(nbytes).hex()
 
 
 def token_urlsafe(nbytes=None):
-    return _base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
+    """Random bytes as text for an address: Base64 without padding."""
+    import base64
+
+    return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
+
+
+def compare_digest(a, b):
+    """Whether two strings or two bytes are equal, in a time that does not tell where they differ."""
+    if isinstance(a, str) and isinstance(b, str):
+        if not (a.isascii() and b.isascii()):
+            raise TypeError("comparing strings with non-ASCII characters is not supported")
+        a, b = a.encode(), b.encode()
+    elif isinstance(a, str) or isinstance(b, str):
+        raise TypeError(
+            "unsupported operand types(s) or combination of types: "
+            f"'{type(a).__name__}' and '{type(b).__name__}'"
+        )
+    if len(a) != len(b):
+        return False
+    difference = 0
+    for left, right in zip(a, b):
+        difference |= left ^ right
+    return difference == 0
