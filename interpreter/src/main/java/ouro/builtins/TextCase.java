@@ -101,7 +101,7 @@ final class TextCase {
     private static String titleOf(int c) {
         int simple = Character.toTitleCase(c);
         String upper = upper(Character.toString(c));
-        if (simple != c || upper.codePointCount(0, upper.length()) == 1) {
+        if (simple != c || Character.isTitleCase(c) || upper.codePointCount(0, upper.length()) == 1) {
             return Character.toString(simple);
         }
         if (c == 0x149) {

@@ -96,7 +96,7 @@ public class PyByteArray extends ByteSequence {
             set(place, byteOf(value, "byte must be in range(0, 256)"));
             return;
         }
-        byte[] replacement = value instanceof PyStr ? refuse(value) : bytesOf(value).clone();
+        byte[] replacement = bytesToAssign(value).clone();
         PySlice.Range indices = slice.indices(size);
         if (indices.step() == 1) {
             replace(indices.start(), indices.start() + indices.count(), replacement);
@@ -111,9 +111,11 @@ public class PyByteArray extends ByteSequence {
         }
     }
 
-    private static byte[] refuse(PyObject value) {
-        throw Errors.typeError(
-                "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    private static byte[] bytesToAssign(PyObject value) {
+        if (value instanceof PyStr || !(value instanceof Buffer) && !Operators.isIterable(value)) {
+            throw Errors.typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        }
+        return bytesOf(value);
     }
 
     @Override
