@@ -187,7 +187,8 @@ public final class TracebackPrinter {
                 .append(", in ")
                 .append(code.name)
                 .append('\n');
-        String line = code.sourceLine(entry.line());
+        // Text that came from no file has no lines to show, as in CPython.
+        String line = code.fileName.startsWith("<") ? null : code.sourceLine(entry.line());
         if (line == null || line.isBlank()) {
             return;
         }

@@ -2,6 +2,7 @@ package ouro.tree;
 
 import java.util.List;
 import java.util.Map;
+import ouro.analysis.PlacementChecker;
 import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
 import ouro.object.Code;
@@ -19,7 +20,7 @@ public final class Compiler {
         MODULE,
         /** Text given to {@code exec} or a class-like namespace: names may be another mapping than the globals. */
         EXEC,
-        /** Typed at a prompt: the value of an expression statement is displayed. Awaits may stand outside of functions. */
+        /** Typed at a prompt: the value of an expression statement is displayed. */
         INTERACTIVE
     }
 
@@ -33,13 +34,13 @@ public final class Compiler {
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
     public static Code compile(Module module, SourceFile source, Mode mode) {
+        PlacementChecker.check(module.body(), source);
         Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
-        boolean awaits = scope.containsAwait();
         BodyCompiler body = new BodyCompiler(unit, scope, false);
         return body.code(
-                awaits ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,
+                TreeCode.Kind.FUNCTION,
                 "<module>",
                 "<module>",
                 1,
