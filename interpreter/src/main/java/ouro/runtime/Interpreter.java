@@ -59,6 +59,7 @@ public final class Interpreter {
         imports = new Imports(this);
         sys = SysModule.create(this, arguments);
         Environment.modules.put("sys", sys);
+        Environment.modules.put("_traceback", TracebackModule.create());
         RuntimeFunctions.install(this, builtins);
         Unawaited.reporter = this::warnNeverAwaited;
         Session.begin(this, options);
