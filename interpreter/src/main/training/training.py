@@ -1,5 +1,6 @@
 """A run for the ahead-of-time cache to learn from: a bit of everything that scripts do at their start."""
 import asyncio
+import math
 import random
 import sys
 import time
@@ -103,6 +104,8 @@ async def main():
 
 
 print(words("the quick brown fox jumps over the lazy dog the end"))
+print(math.sin(1.0), 2**0.5, 2**100 // 3, round(2.675, 2), f"{1234.5678:,.2f}|{7:05d}|{0.25:.0%}", int("12"), 1e-7)
+print(random.uniform(1, 2), random.gauss(0, 1), random.choice("abc"), random.sample(range(9), 3), sum([1, 2.5]))
 print(Shape(1, 2) == Square(3), {Square(2)}, [*numbers(5)], {i: i * i for i in range(3)}, (1, 2.5, None, True))
 for index, (first, second) in enumerate(zip("abc", range(3))):
     print(index, first, second, end=" ")
