@@ -44,6 +44,7 @@ final class SysModule {
         m.constant("platform", PyStr.of(platform()));
         m.constant("byteorder", PyStr.of("little"));
         m.constant("maxsize", PyInt.of(Long.MAX_VALUE));
+        NumberLimits.populate(m);
         m.constant("maxunicode", PyInt.of(Character.MAX_CODE_POINT));
         m.constant("executable", PyStr.of("ouro"));
         m.constant("prefix", PyStr.of(""));
