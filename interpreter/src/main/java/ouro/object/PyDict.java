@@ -131,7 +131,30 @@ public class PyDict extends PyObject {
         if (key.getClass() == PyStr.class) {
             return find(((PyStr) key).value);
         }
+        if (key.getClass() == PyInt.class && size > 0) {
+            return find((PyInt) key, key.slotHash());
+        }
         return size == 0 ? missingKey(key) : find(key, key.hash());
+    }
+
+    /** The entry of a small int: other small ints are compared at once. */
+    private int find(PyInt key, long hash) {
+        int mask = index.length - 1;
+        for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
+            int entry = index[place] - 1;
+            if (entry == EMPTY - 1) {
+                return -1;
+            }
+            if (entry >= 0 && hashes[entry] == hash) {
+                PyObject candidate = keys[entry];
+                boolean same = candidate.getClass() == PyInt.class
+                        ? ((PyInt) candidate).value == key.value
+                        : Operators.equal(candidate, key);
+                if (same) {
+                    return entry;
+                }
+            }
+        }
     }
 
     /** An unhashable key is an error even where there is nothing to find. */
