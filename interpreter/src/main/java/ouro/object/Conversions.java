@@ -36,6 +36,7 @@ public final class Conversions {
         }
         PyObject truncate = object.type.lookup("__trunc__");
         if (truncate != null) {
+            Deprecation.warn("The delegation of int() to __trunc__ is deprecated.");
             PyObject result = Dispatch.bind(truncate, object).call();
             if (result instanceof PyInt number) {
                 return number.exact();

@@ -3,6 +3,7 @@ package ouro.lib.random;
 import java.math.BigInteger;
 import ouro.object.BinaryOperator;
 import ouro.object.Conversions;
+import ouro.object.Deprecation;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBytes;
@@ -126,8 +127,11 @@ final class RandomMethods {
             }
             PyInt truncated = Conversions.toInt(number);
             if (!Operators.equal(truncated, number)) {
+                Deprecation.warn("randrange() will raise TypeError in the future");
                 throw Errors.valueError("non-integer " + name + " for randrange()");
             }
+            Deprecation.warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be "
+                    + "removed in a subsequent version");
             return truncated;
         }
     }
