@@ -29,6 +29,8 @@ final class JsonDecoder {
     private final boolean strict;
     private final PyObject error;
     private final Map<String, PyStr> keys = new HashMap<>();
+    private final int deepest = JsonModule.deepest();
+    private int depth;
     private int at;
 
     /** The options stand in the order of {@code _json.decode}. */
@@ -98,11 +100,8 @@ final class JsonDecoder {
             case '"' -> {
                 return PyStr.of(string());
             }
-            case '{' -> {
-                return object();
-            }
-            case '[' -> {
-                return array();
+            case '{', '[' -> {
+                return container(text.charAt(at) == '{');
             }
             case 'n' -> {
                 if (word("null")) {
@@ -259,6 +258,15 @@ final class JsonDecoder {
     }
 
     // ---- containers ----------------------------------------------------------------------------------------------
+
+    private PyObject container(boolean isObject) {
+        if (++depth > deepest) {
+            throw JsonModule.tooDeep("decoding a JSON " + (isObject ? "object" : "array") + " from a unicode string");
+        }
+        PyObject value = isObject ? object() : array();
+        depth--;
+        return value;
+    }
 
     private PyObject array() {
         at++;

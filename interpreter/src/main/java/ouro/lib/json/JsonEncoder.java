@@ -1,7 +1,7 @@
 package ouro.lib.json;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
@@ -27,7 +27,8 @@ final class JsonEncoder {
     private final String keySeparator;
     private final boolean sortsKeys;
     private final StringBuilder out = new StringBuilder();
-    private final List<PyObject> open = new ArrayList<>();
+    private final Map<PyObject, Boolean> open = new IdentityHashMap<>();
+    private final int deepest = JsonModule.deepest();
     private int depth;
     private int level;
 
@@ -81,7 +82,7 @@ final class JsonEncoder {
         }
         enter(value);
         write(fallback.call(value));
-        leave();
+        leave(value);
     }
 
     private String real(double number) {
@@ -95,25 +96,21 @@ final class JsonEncoder {
     }
 
     private void enter(PyObject container) {
+        if (++depth > deepest) {
+            throw JsonModule.tooDeep("encoding a JSON object");
+        }
         if (!checksCircles) {
-            if (++depth > 10_000) {
-                throw Errors.recursionError();
-            }
             return;
         }
-        for (PyObject each : open) {
-            if (each == container) {
-                throw Errors.valueError("Circular reference detected");
-            }
+        if (open.put(container, true) != null) {
+            throw Errors.valueError("Circular reference detected");
         }
-        open.add(container);
     }
 
-    private void leave() {
+    private void leave(PyObject container) {
+        depth--;
         if (checksCircles) {
-            open.removeLast();
-        } else {
-            depth--;
+            open.remove(container);
         }
     }
 
@@ -141,7 +138,7 @@ final class JsonEncoder {
         level--;
         newLine();
         out.append(']');
-        leave();
+        leave(container);
     }
 
     private void object(PyDict dict) {
@@ -171,7 +168,7 @@ final class JsonEncoder {
         level--;
         newLine();
         out.append('}');
-        leave();
+        leave(dict);
     }
 
     /** Writes a key with its value; false where the key was skipped. */

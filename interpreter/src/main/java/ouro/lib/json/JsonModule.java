@@ -1,12 +1,16 @@
 package ouro.lib.json;
 
 import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
+import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.ThreadState;
 
 /** The module {@code _json}: what the classes and functions of {@code json} are made of. */
 public final class JsonModule {
@@ -49,6 +53,17 @@ public final class JsonModule {
         }
         PyObject value = decoder.value(start);
         return PyTuple.of(value, PyInt.of(decoder.position()));
+    }
+
+    /** How many values may stand inside each other here, given how deep the script's own calls are. */
+    static int deepest() {
+        Frame frame = ThreadState.current.frame;
+        return ThreadState.recursionLimit - (frame == null ? 0 : frame.depth);
+    }
+
+    /** The RecursionError of values nested too deep. */
+    static PyException tooDeep(String doing) {
+        return Errors.raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded while " + doing);
     }
 
     static PyObject orNull(PyObject value) {

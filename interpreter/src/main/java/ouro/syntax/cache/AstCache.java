@@ -17,7 +17,7 @@ import ouro.syntax.ast.Module;
  */
 public final class AstCache {
     /** Changes with every change of the syntax tree or of how it is written. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
     /** Texts shorter than this are parsed faster than looked up. */

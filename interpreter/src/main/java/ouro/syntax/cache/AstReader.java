@@ -1,6 +1,7 @@
 package ouro.syntax.cache;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,9 @@ final class AstReader {
         for (int i = 1; i < texts.length; i++) {
             int mark = number();
             int length = mark >> 1;
-            texts[i] = new String(
-                            bytes,
-                            place,
-                            length,
-                            (mark & 1) == 1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE)
+            texts[i] = ((mark & 1) == 1
+                            ? new String(bytes, place, length, StandardCharsets.ISO_8859_1)
+                            : ByteBuffer.wrap(bytes, place, length).asCharBuffer().toString())
                     .intern();
             place += length;
         }

@@ -2,6 +2,7 @@ package ouro.syntax.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,16 +50,20 @@ final class AstWriter {
         nodes.reset();
         number(texts.size());
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
             boolean latin = text.chars().allMatch(c -> c < 128);
-            if (latin) {
-                bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-            }
+            byte[] bytes = latin ? text.getBytes(StandardCharsets.ISO_8859_1) : units(text);
             number(bytes.length * 2 + (latin ? 1 : 0));
             nodes.writeBytes(bytes);
         }
         nodes.writeBytes(body);
         return nodes.toByteArray();
+    }
+
+    /** The chars of a text as they are: a charset would replace lone surrogates, which literals may hold. */
+    private static byte[] units(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     private void tag(int tag) {
