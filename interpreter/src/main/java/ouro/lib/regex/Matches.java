@@ -39,8 +39,25 @@ final class Matches {
     }
 
     private Matcher find(int from) {
-        matcher.region(from, subject.text.length());
-        return matcher.find() ? matcher : null;
+        return find(matcher, subject, from) ? matcher : null;
+    }
+
+    /** Finds the first match from a place on. Java may find one between the halves of a surrogate pair, which is none. */
+    static boolean find(Matcher matcher, Subject subject, int from) {
+        String text = subject.text;
+        matcher.region(from, text.length());
+        while (matcher.find()) {
+            int start = matcher.start();
+            boolean splitsPair = start > 0
+                    && start < text.length()
+                    && Character.isLowSurrogate(text.charAt(start))
+                    && Character.isHighSurrogate(text.charAt(start - 1));
+            if (!splitsPair) {
+                return true;
+            }
+            matcher.region(start + 1, text.length());
+        }
+        return false;
     }
 
     /** After an empty match: one that is not empty at the same place, or else any further on. */

@@ -66,7 +66,7 @@ final class PatternMethods {
         Matcher matcher = self.matcher(subject, false);
         matcher.region(subject.start, subject.text.length());
         boolean found = switch (anchoring) {
-            case ANYWHERE -> matcher.find();
+            case ANYWHERE -> Matches.find(matcher, subject, subject.start);
             case START -> matcher.lookingAt();
             case WHOLE -> matcher.matches();
         };

@@ -521,8 +521,12 @@ final class PatternParser {
             case 'Z' -> {
                 return anchor("\\z");
             }
-            case 'b', 'B' -> {
-                return anchor(unicode ? "(?U:\\" + (char) c + ")" : "\\" + (char) c);
+            case 'b' -> {
+                return anchor(unicode ? "(?U:\\b)" : "\\b");
+            }
+            case 'B' -> {
+                // An empty text has no boundary, and no place that is none.
+                return anchor((unicode ? "(?U:\\B)" : "\\B") + "(?!\\A\\z)");
             }
             case 'd', 'D', 's', 'S', 'w', 'W' -> {
                 String members = ClassParser.members(Character.toLowerCase(c), unicode, separators(active));
