@@ -18,6 +18,7 @@ import ouro.object.TypeBuilder;
 final class PyHash extends PyObject {
     static final PyType TYPE = PyType.declare("HASH", PyType.OBJECT, SpecialMethod.REPR)
             .in("_hashlib")
+            .namedWithModule()
             .isFinal()
             .populate(PyHash.class, PyHash::fill);
 

@@ -15,6 +15,7 @@ public final class PyMatch extends PyObject {
     public static final PyType TYPE = PyType.declare(
                     "Match", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.GETITEM)
             .in("re")
+            .namedWithModule()
             .isFinal()
             .generic()
             .populate(PyMatch.class, MatchMethods::fill);

@@ -17,6 +17,7 @@ public final class PyPattern extends PyObject {
     public static final PyType TYPE = PyType.declare(
                     "Pattern", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.HASH, SpecialMethod.EQ, SpecialMethod.NE)
             .in("re")
+            .namedWithModule()
             .isFinal()
             .generic()
             .populate(PyPattern.class, PatternMethods::fill);

@@ -16,6 +16,7 @@ final class PyStruct extends PyObject {
 
     static final PyType TYPE = PyType.declare("Struct", PyType.OBJECT)
             .in("_struct")
+            .namedWithModule()
             .constructor((cls, arguments, keywords) ->
                     new PyStruct(cls, StructFormat.of(SIGNATURE.bind("Struct", arguments, keywords)[0])))
             .populate(PyStruct.class, PyStruct::fill);
