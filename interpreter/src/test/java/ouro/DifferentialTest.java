@@ -33,8 +33,11 @@ class DifferentialTest {
 
     private static void compare(ScriptFile script) throws IOException, InterruptedException {
         String expected = script.expectedOutput();
+        int exitCode = 0;
         if (expected.startsWith("? ")) {
-            expected = expected.substring(expected.indexOf('\n') + 1);
+            int end = expected.indexOf('\n');
+            exitCode = Integer.parseInt(expected.substring(2, end).strip());
+            expected = expected.substring(end + 1);
         }
         Process python = new ProcessBuilder("python3", script.path().toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -43,6 +46,7 @@ class DifferentialTest {
         String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         python.waitFor(SECONDS, TimeUnit.SECONDS);
         assertEquals(printed, expected);
+        assertEquals(python.exitValue(), exitCode);
     }
 
     private static boolean isPython311() {
