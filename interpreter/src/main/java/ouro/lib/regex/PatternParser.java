@@ -1,7 +1,6 @@
 package ouro.lib.regex;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import ouro.object.TextRepresentation;
  * of java.util.regex. Anything whose meaning differs there is written out: classes, anchors, the dot, conditions.
  */
 final class PatternParser {
-    private static final String FLAG_LETTERS = "aiLmsuxt";
     private static final long LONGEST = Integer.MAX_VALUE;
 
     /** What a part of a pattern is, as far as a quantifier behind it cares. */
@@ -101,17 +99,17 @@ final class PatternParser {
             int start = in.at();
             skipBlanks(flags);
             int mark = in.at();
-            if (!in.take("(?") || FLAG_LETTERS.indexOf(in.peek()) < 0 || in.atEnd()) {
+            if (!in.take("(?") || !InlineFlags.isLetter(in.peek()) || in.atEnd()) {
                 in.seek(start);
                 return;
             }
-            FlagSet set = flagSet(in.next());
-            if (!set.global) {
+            InlineFlags set = InlineFlags.read(in, in.next(), text, pattern, isBytes);
+            if (!set.global()) {
                 in.seek(start);
                 return;
             }
-            flags |= set.added;
-            if ((set.added & RegexFlag.ASCII) != 0) {
+            flags |= set.added();
+            if ((set.added() & RegexFlag.ASCII) != 0) {
                 flags &= ~RegexFlag.UNICODE;
             }
             if (mark != start && (flags & RegexFlag.VERBOSE) == 0) {
@@ -165,7 +163,7 @@ final class PatternParser {
                     }
                 }
                 case '(' -> group(items, active, start);
-                case '[' -> items.add(new ClassParser(in, text, pattern, isBytes, usesUnicode(active), separators(active)).parse(start));
+                case '[' -> items.add(one(characterClass(active).translate(start)));
                 case '.' -> items.add(one((active & RegexFlag.DOTALL) != 0 ? "[\\s\\S]" : "[^\\n]"));
                 case '^' -> items.add(anchor((active & RegexFlag.MULTILINE) != 0 ? "(?<![^\\n])" : "\\A"));
                 case '$' ->
@@ -188,6 +186,10 @@ final class PatternParser {
     /** Whether white space includes the four information separators, as in Unicode. */
     private static boolean separators(int active) {
         return (active & RegexFlag.UNICODE) != 0;
+    }
+
+    private CharacterClass characterClass(int active) {
+        return new CharacterClass(in, text, pattern, isBytes, usesUnicode(active), separators(active));
     }
 
     private boolean usesUnicode(int active) {
@@ -296,10 +298,10 @@ final class PatternParser {
             }
             case '(' -> items.add(condition(active, start));
             default -> {
-                if (c != '-' && FLAG_LETTERS.indexOf(c) < 0) {
+                if (c != '-' && !InlineFlags.isLetter(c)) {
                     throw error("unknown extension ?" + Character.toString(c), start + 1);
                 }
-                items.add(flagged(flagSet(c), active, start));
+                items.add(flagged(InlineFlags.read(in, c, text, pattern, isBytes), active, start));
             }
         }
     }
@@ -424,81 +426,14 @@ final class PatternParser {
 
     // ---- flags ---------------------------------------------------------------------------------------------------
 
-    private record FlagSet(int added, int removed, boolean global) {}
-
-    private static final Map<Character, Integer> FLAGS = new HashMap<>();
-
-    static {
-        FLAGS.put('i', RegexFlag.IGNORECASE);
-        FLAGS.put('L', RegexFlag.LOCALE);
-        FLAGS.put('m', RegexFlag.MULTILINE);
-        FLAGS.put('s', RegexFlag.DOTALL);
-        FLAGS.put('x', RegexFlag.VERBOSE);
-        FLAGS.put('a', RegexFlag.ASCII);
-        FLAGS.put('t', RegexFlag.TEMPLATE);
-        FLAGS.put('u', RegexFlag.UNICODE);
-    }
-
-    private static final int KINDS = RegexFlag.ASCII | RegexFlag.LOCALE | RegexFlag.UNICODE;
-
-    private FlagSet flagSet(int first) {
-        int added = 0;
-        int removed = 0;
-        int c = first;
-        while (c != '-') {
-            int flag = FLAGS.get((char) c);
-            if (c == (isBytes ? 'u' : 'L')) {
-                throw error(
-                        "bad inline flags: cannot use '" + (char) c + "' flag with a " + (isBytes ? "bytes" : "str")
-                                + " pattern",
-                        in.at());
-            }
-            added |= flag;
-            if ((flag & KINDS) != 0 && (added & KINDS) != flag) {
-                throw error("bad inline flags: flags 'a', 'u' and 'L' are incompatible", in.at());
-            }
-            c = nextFlag("missing -, : or )", "-:)");
-            if (c == ')') {
-                return new FlagSet(added, 0, true);
-            }
-            if (c == ':') {
-                return new FlagSet(added, 0, false);
-            }
-        }
-        c = nextFlag("missing flag", "");
-        while (c != ':') {
-            int flag = FLAGS.get((char) c);
-            if ((flag & KINDS) != 0) {
-                throw error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", in.at());
-            }
-            removed |= flag;
-            c = nextFlag("missing :", ":");
-        }
-        if ((added & removed) != 0) {
-            throw error("bad inline flags: flag turned on and off", in.at() - 1);
-        }
-        return new FlagSet(added, removed, false);
-    }
-
-    private int nextFlag(String missing, String others) {
-        if (in.atEnd()) {
-            throw error(missing, in.at());
-        }
-        int c = in.next();
-        if (others.indexOf(c) < 0 && (c > 127 || !FLAGS.containsKey((char) c))) {
-            throw error(Character.isLetter(c) ? "unknown flag" : missing, in.at() - Character.charCount(c));
-        }
-        return c;
-    }
-
-    private Item flagged(FlagSet set, int active, int start) {
-        if (set.global) {
+    private Item flagged(InlineFlags set, int active, int start) {
+        if (set.global()) {
             throw error("global flags not at the start of the expression", start);
         }
-        int inner = (active | set.added) & ~set.removed;
-        if ((set.added & RegexFlag.ASCII) != 0) {
+        int inner = (active | set.added()) & ~set.removed();
+        if ((set.added() & RegexFlag.ASCII) != 0) {
             inner &= ~RegexFlag.UNICODE;
-        } else if ((set.added & RegexFlag.UNICODE) != 0) {
+        } else if ((set.added() & RegexFlag.UNICODE) != 0) {
             inner &= ~RegexFlag.ASCII;
         }
         boolean ignores = (inner & RegexFlag.IGNORECASE) != 0;
@@ -529,7 +464,7 @@ final class PatternParser {
                 return anchor((unicode ? "(?U:\\B)" : "\\B") + "(?!\\A\\z)");
             }
             case 'd', 'D', 's', 'S', 'w', 'W' -> {
-                String members = ClassParser.members(Character.toLowerCase(c), unicode, separators(active));
+                String members = CharacterClass.members(Character.toLowerCase(c), unicode, separators(active));
                 return one((Character.isUpperCase(c) ? "[^" : "[") + members + "]");
             }
             default -> {
@@ -556,104 +491,5 @@ final class PatternParser {
             throw error("invalid group reference " + number, start + 1);
         }
         return reference(number, start);
-    }
-
-    /** Parses one bracketed class; the items of classes are made in the same way as all others. */
-    private static final class ClassParser {
-        private final PatternTokens in;
-        private final String text;
-        private final PyObject pattern;
-        private final boolean isBytes;
-        private final boolean unicode;
-        private final boolean separators;
-        private final StringBuilder out = new StringBuilder("[");
-
-        ClassParser(PatternTokens in, String text, PyObject pattern, boolean isBytes, boolean unicode, boolean separators) {
-            this.in = in;
-            this.text = text;
-            this.pattern = pattern;
-            this.isBytes = isBytes;
-            this.unicode = unicode;
-            this.separators = separators;
-        }
-
-        /** What {@code \d}, {@code \s} and {@code \w} stand for, without brackets. */
-        static String members(int category, boolean unicode, boolean separators) {
-            return switch (category) {
-                case 'd' -> unicode ? "\\p{Nd}" : "\\d";
-                case 's' ->
-                    unicode
-                            ? " \\t-\\r\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
-                            : separators ? "\\s\\x1c-\\x1f" : "\\s";
-                default -> unicode ? "\\w\\p{L}\\p{N}" : "\\w";
-            };
-        }
-
-        Item parse(int start) {
-            if (in.take("^")) {
-                out.append('^');
-            }
-            boolean first = true;
-            while (true) {
-                int memberStart = in.at();
-                int low = member(start);
-                if (low == ']' && !first && text.charAt(memberStart) == ']') {
-                    break;
-                }
-                first = false;
-                if (!in.take("-")) {
-                    append(low, memberStart);
-                    continue;
-                }
-                int highStart = in.at();
-                int high = member(start);
-                if (high == ']' && text.charAt(highStart) == ']') {
-                    append(low, memberStart);
-                    out.append("\\-");
-                    break;
-                }
-                if (low < 0 || high < 0 || high < low) {
-                    throw PatternError.of(
-                            "bad character range " + text.substring(memberStart, in.at()),
-                            pattern,
-                            text,
-                            memberStart);
-                }
-                out.append(PatternTokens.quote(low)).append('-').append(PatternTokens.quote(high));
-            }
-            return one(out.append(']').toString());
-        }
-
-        /** The next character, or -1 for a category. */
-        private int member(int start) {
-            if (in.atEnd()) {
-                throw PatternError.of("unterminated character set", pattern, text, start);
-            }
-            int place = in.at();
-            int c = in.next();
-            if (c != '\\') {
-                return c;
-            }
-            if (in.atEnd()) {
-                throw PatternError.of("bad escape (end of pattern)", pattern, text, place);
-            }
-            int escaped = in.next();
-            return switch (escaped) {
-                case 'd', 'D', 's', 'S', 'w', 'W' -> -1;
-                case 'b' -> '\b';
-                case '1', '2', '3', '4', '5', '6', '7' -> in.octalInClass(escaped, place);
-                default -> in.escaped(escaped, place, isBytes);
-            };
-        }
-
-        private void append(int c, int place) {
-            if (c >= 0) {
-                out.append(PatternTokens.quote(c));
-                return;
-            }
-            char category = text.charAt(place + 1);
-            String members = members(Character.toLowerCase(category), unicode, separators);
-            out.append(Character.isUpperCase(category) ? "[^" + members + "]" : members);
-        }
     }
 }
