@@ -1,0 +1,1 @@
+"""Calls carried out at the same time."""
