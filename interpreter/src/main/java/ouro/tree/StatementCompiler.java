@@ -38,7 +38,7 @@ final class StatementCompiler {
             compile(statement, nodes);
             body.release(mark);
         }
-        if (suspends) {
+        if (suspends && nodes.size() > 1) {
             return new SuspendingBlocks.Block(at, nodes.toArray(StatementNode[]::new), state);
         }
         return nodes.size() == 1 ? nodes.getFirst() : new Blocks.Block(at, nodes.toArray(StatementNode[]::new));
