@@ -36,12 +36,14 @@ public final class HashlibModule {
     private HashlibModule() {}
 
     public static void populate(ModuleBuilder m) {
-        PyObject[] names = new PyObject[ALGORITHMS.size()];
-        int next = 0;
+        PyObject[] names = new PyObject[ALGORITHMS.size() + 1];
+        names[0] = PyStr.of("blake2b");
+        int next = 1;
         for (String name : ALGORITHMS.keySet()) {
             names[next++] = PyStr.of(name);
             m.functionN(name, "string=, *, usedforsecurity=True", a -> digest(name, a[0]));
         }
+        m.functionN("blake2b", "data=, /, *, digest_size=64, key=, usedforsecurity=True", a -> blake2b(a[0], a[1], a[2]));
         PyObject all = PyFrozenSet.TYPE.call(PyTuple.of(names));
         m.constant("algorithms_guaranteed", all);
         m.constant("algorithms_available", all);
@@ -63,7 +65,24 @@ public final class HashlibModule {
         return hash;
     }
 
+    private static PyHash blake2b(PyObject data, PyObject size, PyObject key) {
+        int length = size.indexClamped();
+        byte[] secret = PyHash.data(key);
+        if (length < 1 || length > Blake2b.LONGEST) {
+            throw Errors.valueError("digest_size must be between 1 and " + Blake2b.LONGEST + " bytes");
+        }
+        if (secret.length > Blake2b.LONGEST) {
+            throw Errors.valueError("maximum key length is " + Blake2b.LONGEST + " bytes");
+        }
+        PyHash hash = new PyHash("blake2b", new Blake2b(length, secret));
+        hash.update(data);
+        return hash;
+    }
+
     static MessageDigest create(String name) {
+        if (name.equals("blake2b")) {
+            return new Blake2b(Blake2b.LONGEST, new byte[0]);
+        }
         String algorithm = ALGORITHMS.get(name.replace('-', '_').replaceFirst("^sha_(?=\\d{3})", "sha"));
         if (algorithm == null) {
             throw Errors.valueError("unsupported hash type " + name);

@@ -60,7 +60,7 @@ final class PyHash extends PyObject {
     /** In bytes. */
     static int blockSize(String algorithm) {
         return switch (algorithm) {
-            case "SHA-384", "SHA-512" -> 128;
+            case "SHA-384", "SHA-512", "BLAKE2b" -> 128;
             case "SHA3-224" -> 144;
             case "SHA3-256" -> 136;
             case "SHA3-384" -> 104;
