@@ -86,12 +86,14 @@ final class Network {
      * otherwise time jumps.
      */
     void poll(EventLoop loop, double timeout) {
+        // What was handed in before the loop came here is work to do, whatever the timeout says.
+        boolean handed = !handedIn.isEmpty();
         take(loop);
         if (channels > 0 && select(0)) {
             dispatch();
             return;
         }
-        if (timeout == 0 || !handedIn.isEmpty()) {
+        if (timeout == 0 || handed || !handedIn.isEmpty()) {
             take(loop);
             return;
         }
