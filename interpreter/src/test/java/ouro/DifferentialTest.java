@@ -23,8 +23,8 @@ class DifferentialTest {
     Stream<DynamicTest> scripts() throws IOException {
         boolean present = isPython311();
         return ScriptFile.all(Path.of("src/test/scripts")).stream()
-                .filter(script -> script.directive("oracle") == null
-                        && !script.options().contains("--virtual-time"))
+                .filter(script ->
+                        script.directive("oracle") == null && !script.options().contains("--virtual-time"))
                 .map(script -> DynamicTest.dynamicTest(script.name(), () -> {
                     Assumptions.assumeTrue(present, "python3 is not CPython 3.11: nothing to compare with");
                     compare(script);
@@ -51,8 +51,8 @@ class DifferentialTest {
 
     private static boolean isPython311() {
         try {
-            Process python = new ProcessBuilder(List.of("python3", "-c", "import sys; print(sys.version_info[:2])"))
-                    .start();
+            Process python =
+                    new ProcessBuilder(List.of("python3", "-c", "import sys; print(sys.version_info[:2])")).start();
             String answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return python.waitFor(SECONDS, TimeUnit.SECONDS) && answer.strip().equals("(3, 11)");
         } catch (IOException | InterruptedException e) {

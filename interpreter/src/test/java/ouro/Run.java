@@ -31,7 +31,6 @@ record Run(String output, String errors, int exitCode) {
         Interpreter interpreter = new Interpreter(settings, List.of(script.toString()));
         interpreter.addPath(script.toAbsolutePath().getParent().toString());
         int exitCode = interpreter.runFile(script.toString());
-        return new Run(
-                output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8), exitCode);
+        return new Run(output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8), exitCode);
     }
 }

@@ -44,7 +44,8 @@ record ScriptFile(Path path, String name) {
 
     /** The rest of a line {@code # name: …} among the leading comments, or null. */
     String directive(String name) {
-        for (String line : read(path).lines().takeWhile(each -> each.startsWith("#")).toList()) {
+        for (String line :
+                read(path).lines().takeWhile(each -> each.startsWith("#")).toList()) {
             if (line.startsWith("# " + name + ":")) {
                 return line.substring(name.length() + 3).strip();
             }

@@ -29,21 +29,23 @@ class SeedTutorialsTest {
 
     @TestFactory
     Stream<DynamicTest> listingsRun() {
-        return Stream.of(SCRIPTS).map(script -> DynamicTest.dynamicTest(script, () -> {
-            Listing listing = listing(script);
-            Run run = run(listing);
-            assertEquals(0, run.exitCode(), run::errors);
-        }));
+        return Stream.of(SCRIPTS)
+                .map(script -> DynamicTest.dynamicTest(script, () -> {
+                    Listing listing = listing(script);
+                    Run run = run(listing);
+                    assertEquals(0, run.exitCode(), run::errors);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> transcriptsAreWhatTheyShow() {
         // Transcripts without clock times, addresses and random values are compared as they stand.
-        return Stream.of("001 1", "001 3").map(script -> DynamicTest.dynamicTest(script, () -> {
-            Listing listing = listing(script);
-            String printed = run(listing).output().strip().replaceFirst("Wall time: .*", "");
-            assertEquals(listing.output().replaceFirst("Wall time: .*", ""), printed);
-        }));
+        return Stream.of("001 1", "001 3")
+                .map(script -> DynamicTest.dynamicTest(script, () -> {
+                    Listing listing = listing(script);
+                    String printed = run(listing).output().strip().replaceFirst("Wall time: .*", "");
+                    assertEquals(listing.output().replaceFirst("Wall time: .*", ""), printed);
+                }));
     }
 
     private Listing listing(String script) throws IOException {

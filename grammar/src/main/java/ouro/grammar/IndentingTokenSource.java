@@ -196,9 +196,12 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     private Token synthetic(int type, Token at) {
-        CommonToken token =
-                new CommonToken(new Pair<>(this, at.getInputStream()), type, Token.DEFAULT_CHANNEL, at.getStartIndex(),
-                        at.getStartIndex() - 1);
+        CommonToken token = new CommonToken(
+                new Pair<>(this, at.getInputStream()),
+                type,
+                Token.DEFAULT_CHANNEL,
+                at.getStartIndex(),
+                at.getStartIndex() - 1);
         token.setLine(at.getLine());
         token.setCharPositionInLine(at.getCharPositionInLine());
         return token;

@@ -44,7 +44,8 @@ public final class Children {
                 loops(children, e.generators());
                 add(children, e.key(), e.value());
             }
-            case Expression.GeneratorExp e -> children.add(e.generators().getFirst().iterable());
+            case Expression.GeneratorExp e ->
+                children.add(e.generators().getFirst().iterable());
             case Expression.Await e -> children.add(e.value());
             case Expression.Yield e -> add(children, e.value());
             case Expression.YieldFrom e -> children.add(e.value());

@@ -180,10 +180,7 @@ public final class PlacementChecker {
     }
 
     private void handlers(
-            List<Statement> body,
-            List<ExceptHandler> handlers,
-            List<Statement> orElse,
-            List<Statement> finalBody) {
+            List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody) {
         statements(body);
         for (ExceptHandler handler : handlers) {
             expression(handler.type());

@@ -227,8 +227,7 @@ public final class ScopeBuilder {
         pendingNonlocals.clear();
     }
 
-    private void loop(
-            Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
+    private void loop(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
         expression(iterable);
         expression(target);
         statements(body);
@@ -244,10 +243,7 @@ public final class ScopeBuilder {
     }
 
     private void tryStatement(
-            List<Statement> body,
-            List<ExceptHandler> handlers,
-            List<Statement> orElse,
-            List<Statement> finalBody) {
+            List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody) {
         statements(body);
         for (ExceptHandler handler : handlers) {
             expression(handler.type());
@@ -260,8 +256,7 @@ public final class ScopeBuilder {
         statements(finalBody);
     }
 
-    private void function(
-            Object node, String name, Arguments parameters, Expression returns, List<Statement> body) {
+    private void function(Object node, String name, Arguments parameters, Expression returns, List<Statement> body) {
         current.bind(name);
         defaults(parameters);
         annotations(parameters);
@@ -444,8 +439,7 @@ public final class ScopeBuilder {
         return current.frameScope().kind == Scope.Kind.FUNCTION;
     }
 
-    private void comprehension(
-            Object node, List<Comprehension> generators, Expression element, Expression value) {
+    private void comprehension(Object node, List<Comprehension> generators, Expression element, Expression value) {
         expression(generators.getFirst().iterable());
         Scope outer = current;
         current = open(Scope.Kind.COMPREHENSION, node, "<comprehension>");

@@ -52,7 +52,8 @@ public final class Suspension {
         }
         List<Comprehension> loops = generator.generators();
         for (int i = 0; i < loops.size(); i++) {
-            if (anyOf(loops.get(i).conditions()) || (i > 0 && suspends(loops.get(i).iterable()))) {
+            if (anyOf(loops.get(i).conditions())
+                    || (i > 0 && suspends(loops.get(i).iterable()))) {
                 return true;
             }
         }
@@ -85,8 +86,7 @@ public final class Suspension {
             case Statement.Delete s -> anyOf(s.targets());
             case Statement.Assign s -> suspends(s.value()) || anyOf(s.targets());
             case Statement.AugAssign s -> suspends(s.value()) || suspends(s.target());
-            case Statement.AnnAssign s ->
-                suspends(s.value()) || suspends(s.target()) || suspends(s.annotation());
+            case Statement.AnnAssign s -> suspends(s.value()) || suspends(s.target()) || suspends(s.annotation());
             case Statement.TypeAlias s -> false;
             case Statement.For s ->
                 suspends(s.iterable()) || suspends(s.target()) || suspends(s.body()) || suspends(s.orElse());

@@ -31,10 +31,14 @@ final class AttributeFunctions {
             object.deleteAttribute(name(name));
             return PyNone.NONE;
         });
-        m.function("isinstance", "obj, class_or_tuple, /", (object, classes) ->
-                PyBool.of(ClassChecks.isInstance(object, classes)));
-        m.function("issubclass", "cls, class_or_tuple, /", (cls, classes) ->
-                PyBool.of(ClassChecks.isSubclass(cls, classes)));
+        m.function(
+                "isinstance",
+                "obj, class_or_tuple, /",
+                (object, classes) -> PyBool.of(ClassChecks.isInstance(object, classes)));
+        m.function(
+                "issubclass",
+                "cls, class_or_tuple, /",
+                (cls, classes) -> PyBool.of(ClassChecks.isSubclass(cls, classes)));
         m.function("callable", "obj, /", object -> PyBool.of(object.type().special(SpecialMethod.CALL) != null));
         m.function("id", "obj, /", object -> PyInt.of(Representation.identity(object)));
         m.function("hash", "obj, /", object -> PyInt.of(object.hash()));
@@ -46,7 +50,8 @@ final class AttributeFunctions {
         if (name instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError("attribute name must be string, not '" + name.type().name() + "'");
+        throw Errors.typeError(
+                "attribute name must be string, not '" + name.type().name() + "'");
     }
 
     private static PyObject getAttribute(PyObject object, PyObject name, PyObject fallback) {
@@ -74,8 +79,7 @@ final class AttributeFunctions {
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = list.get(i);
         }
-        Arrays.sort(sorted, (left, right) ->
-                Operators.less(left, right) ? -1 : Operators.less(right, left) ? 1 : 0);
+        Arrays.sort(sorted, (left, right) -> Operators.less(left, right) ? -1 : Operators.less(right, left) ? 1 : 0);
         return PyList.of(sorted);
     }
 

@@ -22,7 +22,8 @@ final class ByteArrayMethods {
         });
         t.method("extend", "iterable_of_ints, /", (self, iterable) -> {
             if (!Operators.isIterable(iterable)) {
-                throw Errors.typeError("can't extend bytearray with " + iterable.type().name());
+                throw Errors.typeError(
+                        "can't extend bytearray with " + iterable.type().name());
             }
             self.replace(self.size(), self.size(), PyByteArray.bytesOf(iterable).clone());
             return PyNone.NONE;

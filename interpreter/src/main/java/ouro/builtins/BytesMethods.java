@@ -34,13 +34,17 @@ final class BytesMethods {
         shapeMethods(t);
         AsciiMethods.fill(t);
         t.method("join", "iterable_of_bytes, /", BytesMethods::join);
-        t.method("decode", "encoding='utf-8', errors='strict'", (self, encoding, errors) ->
-                PyStr.of(Codecs.decode(
+        t.method(
+                "decode",
+                "encoding='utf-8', errors='strict'",
+                (self, encoding, errors) -> PyStr.of(Codecs.decode(
                         self.toBytes(),
                         TextArguments.text(encoding, "decode", "'encoding'"),
                         TextArguments.text(errors, "decode", "'errors'"))));
-        t.methodN("hex", "sep=, bytes_per_sep=1", (self, a) ->
-                PyStr.of(Hexadecimal.text(self.toBytes(), a[0], a[1].indexClamped())));
+        t.methodN(
+                "hex",
+                "sep=, bytes_per_sep=1",
+                (self, a) -> PyStr.of(Hexadecimal.text(self.toBytes(), a[0], a[1].indexClamped())));
         t.classMethod("fromhex", "string, /", (cls, a) -> fromHex(cls, a[0]));
         t.methodN("translate", "table, /, delete=", BytesMethods::translate);
         t.staticMethod("maketrans", "frm, to, /", BytesMethods::makeTable);
@@ -78,14 +82,17 @@ final class BytesMethods {
         t.method("index", bounds, (self, part, start, end) -> PyInt.of(found(find(self, part, start, end))));
         t.method("rindex", bounds, (self, part, start, end) -> PyInt.of(found(findLast(self, part, start, end))));
         t.method("count", bounds, (self, part, start, end) -> PyInt.of(count(self, part, start, end)));
-        t.method("startswith", "prefix, start=None, end=None, /", (self, prefix, start, end) ->
-                PyBool.of(startsOrEnds(self, prefix, start, end, "startswith")));
-        t.method("endswith", "suffix, start=None, end=None, /", (self, suffix, start, end) ->
-                PyBool.of(startsOrEnds(self, suffix, start, end, "endswith")));
+        t.method(
+                "startswith",
+                "prefix, start=None, end=None, /",
+                (self, prefix, start, end) -> PyBool.of(startsOrEnds(self, prefix, start, end, "startswith")));
+        t.method(
+                "endswith",
+                "suffix, start=None, end=None, /",
+                (self, suffix, start, end) -> PyBool.of(startsOrEnds(self, suffix, start, end, "endswith")));
         t.method("replace", "old, new, count=-1, /", (self, old, replacement, count) -> {
             PyStr whole = PyStr.of(text(self));
-            PyObject replaced =
-                    TextSearch.replace(whole, part(old), part(replacement), TextArguments.limit(count));
+            PyObject replaced = TextSearch.replace(whole, part(old), part(replacement), TextArguments.limit(count));
             return made(self, replaced.str());
         });
         t.method("removeprefix", "prefix, /", (self, prefix) -> {
@@ -198,10 +205,7 @@ final class BytesMethods {
         t.method("splitlines", "keepends=False", (self, keepEnds) -> {
             PyList lines = new PyList();
             TextSplitting.lines(
-                    text(self),
-                    keepEnds.isTrue(),
-                    c -> c == '\n' || c == '\r',
-                    line -> lines.append(made(self, line)));
+                    text(self), keepEnds.isTrue(), c -> c == '\n' || c == '\r', line -> lines.append(made(self, line)));
             return lines;
         });
         t.method("partition", "sep, /", (self, separator) -> {
@@ -261,20 +265,28 @@ final class BytesMethods {
         t.method("strip", "bytes=None, /", (self, set) -> strip(self, set, true, true));
         t.method("lstrip", "bytes=None, /", (self, set) -> strip(self, set, true, false));
         t.method("rstrip", "bytes=None, /", (self, set) -> strip(self, set, false, true));
-        t.method("ljust", "width, fillchar=, /", (self, width, fill) ->
-                pad(self, 0, width.indexClamped() - self.size(), fill, "ljust"));
-        t.method("rjust", "width, fillchar=, /", (self, width, fill) ->
-                pad(self, width.indexClamped() - self.size(), 0, fill, "rjust"));
+        t.method(
+                "ljust",
+                "width, fillchar=, /",
+                (self, width, fill) -> pad(self, 0, width.indexClamped() - self.size(), fill, "ljust"));
+        t.method(
+                "rjust",
+                "width, fillchar=, /",
+                (self, width, fill) -> pad(self, width.indexClamped() - self.size(), 0, fill, "rjust"));
         t.method("center", "width, fillchar=, /", (self, width, fill) -> {
             int columns = width.indexClamped();
             int missing = columns - self.size();
             int left = missing / 2 + (missing & columns & 1);
             return pad(self, left, missing - left, fill, "center");
         });
-        t.method("zfill", "width, /", (self, width) ->
-                made(self, TextSplitting.zeroFill(text(self), self.size(), width.indexClamped())));
-        t.method("expandtabs", "tabsize=8", (self, size) ->
-                made(self, TextSplitting.expandTabs(text(self), size.indexClamped())));
+        t.method(
+                "zfill",
+                "width, /",
+                (self, width) -> made(self, TextSplitting.zeroFill(text(self), self.size(), width.indexClamped())));
+        t.method(
+                "expandtabs",
+                "tabsize=8",
+                (self, size) -> made(self, TextSplitting.expandTabs(text(self), size.indexClamped())));
     }
 
     private static PyObject strip(ByteSequence self, PyObject chars, boolean left, boolean right) {

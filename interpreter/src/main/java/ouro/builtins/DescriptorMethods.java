@@ -10,7 +10,6 @@ import ouro.object.PyProperty;
 import ouro.object.PyStaticMethod;
 import ouro.object.PyStr;
 import ouro.object.PySuper;
-import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 
 /** The method tables of the descriptors: property, classmethod, staticmethod, super and attributes of native classes. */
@@ -73,9 +72,11 @@ final class DescriptorMethods {
         t.member("fset", self -> orNone(self.setter()));
         t.member("fdel", self -> orNone(self.deleter()));
         t.attribute("__doc__", PyProperty::documentation, (self, value) -> self.setDocumentation(orNone(value)));
-        t.attribute("__isabstractmethod__", self -> PyBool.of(isAbstract(self.getter()) == PyBool.TRUE
-                || isAbstract(self.setter()) == PyBool.TRUE
-                || isAbstract(self.deleter()) == PyBool.TRUE));
+        t.attribute(
+                "__isabstractmethod__",
+                self -> PyBool.of(isAbstract(self.getter()) == PyBool.TRUE
+                        || isAbstract(self.setter()) == PyBool.TRUE
+                        || isAbstract(self.deleter()) == PyBool.TRUE));
         t.method("getter", "fget, /", (self, function) -> self.with(function, null, null));
         t.method("setter", "fset, /", (self, function) -> self.with(null, function, null));
         t.method("deleter", "fdel, /", (self, function) -> self.with(null, null, function));

@@ -32,8 +32,8 @@ final class FloatMethods {
             return cls == PyFloat.TYPE ? value : cls.call(value);
         });
         t.method("hex", self -> PyStr.of(FloatText.hex(self.value)));
-        t.method("is_integer", self ->
-                PyBool.of(self.value == Math.rint(self.value) && !Double.isInfinite(self.value)));
+        t.method(
+                "is_integer", self -> PyBool.of(self.value == Math.rint(self.value) && !Double.isInfinite(self.value)));
         t.method("__getnewargs__", self -> PyTuple.of(self.exact()));
         t.method("__sizeof__", self -> PyInt.of(24));
         t.classMethod("__getformat__", "typestr, /", (cls, a) -> format(text(a[0])));

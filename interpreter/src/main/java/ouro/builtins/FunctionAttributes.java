@@ -55,15 +55,17 @@ final class FunctionAttributes {
             t.attribute("__doc__", self -> PyNone.NONE);
             t.attribute("__text_signature__", self -> PyStr.of("(" + self.code.signature.text() + ")"));
         });
-        Cell.TYPE.populate(Cell.class, t -> t.attribute(
-                "cell_contents",
-                self -> {
-                    if (self.value == null) {
-                        throw Errors.valueError("Cell is empty");
-                    }
-                    return self.value;
-                },
-                (self, value) -> self.value = value));
+        Cell.TYPE.populate(
+                Cell.class,
+                t -> t.attribute(
+                        "cell_contents",
+                        self -> {
+                            if (self.value == null) {
+                                throw Errors.valueError("Cell is empty");
+                            }
+                            return self.value;
+                        },
+                        (self, value) -> self.value = value));
     }
 
     private static String qualified(PyType owner, String name) {
@@ -89,12 +91,18 @@ final class FunctionAttributes {
 
     private static void fill(TypeBuilder<PyFunction> t) {
         t.attribute("__name__", self -> PyStr.of(self.name), (self, value) -> self.name = text(value, "__name__"));
-        t.attribute("__qualname__", self -> PyStr.of(self.qualifiedName), (self, value) ->
-                self.qualifiedName = text(value, "__qualname__"));
-        t.attribute("__doc__", FunctionAttributes::documentation, (self, value) ->
-                self.documentation = value == null ? PyNone.NONE : value);
-        t.attribute("__module__", FunctionAttributes::module, (self, value) ->
-                self.module = value == null ? PyNone.NONE : value);
+        t.attribute(
+                "__qualname__",
+                self -> PyStr.of(self.qualifiedName),
+                (self, value) -> self.qualifiedName = text(value, "__qualname__"));
+        t.attribute(
+                "__doc__",
+                FunctionAttributes::documentation,
+                (self, value) -> self.documentation = value == null ? PyNone.NONE : value);
+        t.attribute(
+                "__module__",
+                FunctionAttributes::module,
+                (self, value) -> self.module = value == null ? PyNone.NONE : value);
         t.attribute("__defaults__", FunctionAttributes::defaults, FunctionAttributes::setDefaults);
         t.attribute("__kwdefaults__", FunctionAttributes::keywordDefaults, FunctionAttributes::setKeywordDefaults);
         t.attribute("__code__", self -> self.code.view(), FunctionAttributes::setCode);
@@ -204,14 +212,15 @@ final class FunctionAttributes {
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         PyObject[] a = FUNCTION.bind("function", arguments, keywords);
         if (!(a[0] instanceof PyCode view)) {
-            throw Errors.typeError("function() argument 'code' must be code, not " + a[0].type().name());
+            throw Errors.typeError("function() argument 'code' must be code, not "
+                    + a[0].type().name());
         }
         if (!(a[1] instanceof PyDict globals)) {
-            throw Errors.typeError("function() argument 'globals' must be dict, not " + a[1].type().name());
+            throw Errors.typeError("function() argument 'globals' must be dict, not "
+                    + a[1].type().name());
         }
-        Cell[] closure = a[4] instanceof PyTuple cells
-                ? Arrays.copyOf(cells.items(), cells.size(), Cell[].class)
-                : new Cell[0];
+        Cell[] closure =
+                a[4] instanceof PyTuple cells ? Arrays.copyOf(cells.items(), cells.size(), Cell[].class) : new Cell[0];
         PyObject[] defaults = a[3] instanceof PyTuple tuple ? tuple.items().clone() : null;
         PyFunction function = new PyFunction(view.code, globals, closure, defaults, null);
         if (a[2] instanceof PyStr name) {

@@ -60,7 +60,8 @@ final class IntBytes {
 
     private static boolean isLittle(PyObject order, String function) {
         if (!(order instanceof PyStr text)) {
-            throw Errors.typeError(function + "() argument 'byteorder' must be str, not " + order.type().name());
+            throw Errors.typeError(function + "() argument 'byteorder' must be str, not "
+                    + order.type().name());
         }
         return switch (text.value) {
             case "little" -> true;

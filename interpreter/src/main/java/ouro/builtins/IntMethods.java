@@ -20,8 +20,10 @@ final class IntMethods {
         t.method("__trunc__", PyInt::exact);
         t.method("__floor__", PyInt::exact);
         t.method("__ceil__", PyInt::exact);
-        t.methodN("__round__", "ndigits=, /", (self, a) ->
-                a[0] == null ? self.exact() : IntArithmetic.round(self, a[0].index()));
+        t.methodN(
+                "__round__",
+                "ndigits=, /",
+                (self, a) -> a[0] == null ? self.exact() : IntArithmetic.round(self, a[0].index()));
         t.method("__getnewargs__", self -> PyTuple.of(self.exact()));
         t.method("__sizeof__", self -> PyInt.of(size(self)));
         t.attribute("real", PyInt::exact);

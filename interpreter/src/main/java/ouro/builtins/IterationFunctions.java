@@ -56,7 +56,8 @@ final class IterationFunctions {
         m.function("any", "iterable, /", iterable -> PyBool.of(holdsFor(iterable, true)));
         m.function("all", "iterable, /", iterable -> PyBool.of(!holdsFor(iterable, false)));
         m.function("iter", "object, sentinel=, /", (PyObject object, PyObject sentinel) -> iter(object, sentinel));
-        m.function("next", "iterator, default=, /", (PyObject iterator, PyObject otherwise) -> next(iterator, otherwise));
+        m.function(
+                "next", "iterator, default=, /", (PyObject iterator, PyObject otherwise) -> next(iterator, otherwise));
         m.function("aiter", "async_iterable, /", IterationFunctions::aiter);
     }
 
@@ -78,7 +79,8 @@ final class IterationFunctions {
             boolean better = best == null
                     || (least
                             ? Operators.less(itemKey, bestKey)
-                            : Operators.compare(ouro.object.Comparison.GT, itemKey, bestKey).isTrue());
+                            : Operators.compare(ouro.object.Comparison.GT, itemKey, bestKey)
+                                    .isTrue());
             if (better) {
                 best = item;
                 bestKey = itemKey;
@@ -125,8 +127,7 @@ final class IterationFunctions {
     private static PyObject aiter(PyObject object) {
         PyObject method = Operators.boundSpecial(object, SpecialMethod.AITER);
         if (method == null) {
-            throw Errors.raise(
-                    Exceptions.TYPE_ERROR, "'" + object.type().name() + "' object is not an async iterable");
+            throw Errors.raise(Exceptions.TYPE_ERROR, "'" + object.type().name() + "' object is not an async iterable");
         }
         return method.call();
     }

@@ -16,8 +16,10 @@ final class MemoryViewMethods {
 
     static void fill(TypeBuilder<PyMemoryView> t) {
         t.methodN("tobytes", "order='C'", (self, a) -> PyBytes.of(self.toBytes()));
-        t.methodN("hex", "sep=, bytes_per_sep=1", (self, a) ->
-                PyStr.of(Hexadecimal.text(self.toBytes(), a[0], a[1].indexClamped())));
+        t.methodN(
+                "hex",
+                "sep=, bytes_per_sep=1",
+                (self, a) -> PyStr.of(Hexadecimal.text(self.toBytes(), a[0], a[1].indexClamped())));
         t.method("tolist", self -> {
             PyList list = new PyList();
             for (byte each : self.toBytes()) {

@@ -27,9 +27,12 @@ final class NumberFunctions {
         m.constant("complex", PyComplex.TYPE.populate(PyComplex.class, ComplexMethods::fill));
         m.function("abs", "x, /", Operators::absolute);
         m.functionN("round", "number, ndigits=", a -> round(a[0], a[1]));
-        m.function("pow", "base, exp, mod=None", (base, exponent, modulus) -> modulus == PyNone.NONE
-                ? Operators.binary(BinaryOperator.POW, base, exponent)
-                : Operators.power(base, exponent, modulus));
+        m.function(
+                "pow",
+                "base, exp, mod=None",
+                (base, exponent, modulus) -> modulus == PyNone.NONE
+                        ? Operators.binary(BinaryOperator.POW, base, exponent)
+                        : Operators.power(base, exponent, modulus));
         m.function("divmod", "x, y, /", (x, y) -> Operators.binary(BinaryOperator.DIVMOD, x, y));
         m.function("bin", "number, /", number -> prefixed(number, 2, "0b"));
         m.function("oct", "number, /", number -> prefixed(number, 8, "0o"));
@@ -65,7 +68,9 @@ final class NumberFunctions {
         PyObject item = iterator.next();
         if (total.getClass() == PyInt.class) {
             long sum = ((PyInt) total).value;
-            while (item instanceof PyInt number && number.fitsLong() && !number.type().isHeap()) {
+            while (item instanceof PyInt number
+                    && number.fitsLong()
+                    && !number.type().isHeap()) {
                 long next = sum + number.value;
                 if (((sum ^ next) & (number.value ^ next)) < 0) {
                     break;

@@ -2,8 +2,8 @@ package ouro.builtins;
 
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
-import ouro.object.MethodDescriptor;
 import ouro.object.MemberDescriptor;
+import ouro.object.MethodDescriptor;
 import ouro.object.ObjectType;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
@@ -32,8 +32,8 @@ final class ObjectMethods {
         t.constant("__doc__", PyNone.NONE);
         t.classMethod("__init_subclass__", "*args, **kwargs", (cls, a) -> {
             if (((PyTuple) a[0]).size() > 0) {
-                throw Errors.typeError(cls.name() + ".__init_subclass__() takes no arguments ("
-                        + ((PyTuple) a[0]).size() + " given)");
+                throw Errors.typeError(
+                        cls.name() + ".__init_subclass__() takes no arguments (" + ((PyTuple) a[0]).size() + " given)");
             }
             if (((PyDict) a[1]).size() > 0) {
                 throw Errors.typeError(cls.name() + ".__init_subclass__() takes no keyword arguments");

@@ -35,7 +35,10 @@ final class SetMethods {
         t.method("difference", "*others", (self, others) -> fold(self, others, PyAnySet::difference));
         t.method("symmetric_difference", "other, /", (self, other) -> self.symmetricDifference(other));
         t.method("issubset", "other, /", (self, other) -> PyBool.of(self.isSubsetOf(other)));
-        t.method("issuperset", "other, /", (self, other) -> PyBool.of(PySet.of(other).isSubsetOf(self)));
+        t.method(
+                "issuperset",
+                "other, /",
+                (self, other) -> PyBool.of(PySet.of(other).isSubsetOf(self)));
         t.method("isdisjoint", "other, /", (self, other) -> PyBool.of(self.isDisjointFrom(other)));
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
     }

@@ -50,12 +50,16 @@ final class StrMethods {
                     ? PyTuple.of(PyStr.EMPTY, PyStr.EMPTY, self.exact())
                     : parts(self.value, found, text, separator);
         });
-        t.methodN("format", "*args, **kwargs", (self, a) ->
-                PyStr.of(FormatTemplate.format(self.value, (PyTuple) a[0], a[1])));
-        t.method("format_map", "mapping, /", (self, mapping) ->
-                PyStr.of(FormatTemplate.formatMap(self.value, mapping)));
-        t.method("encode", "encoding='utf-8', errors='strict'", (self, encoding, errors) ->
-                PyBytes.of(Codecs.encode(
+        t.methodN(
+                "format",
+                "*args, **kwargs",
+                (self, a) -> PyStr.of(FormatTemplate.format(self.value, (PyTuple) a[0], a[1])));
+        t.method(
+                "format_map", "mapping, /", (self, mapping) -> PyStr.of(FormatTemplate.formatMap(self.value, mapping)));
+        t.method(
+                "encode",
+                "encoding='utf-8', errors='strict'",
+                (self, encoding, errors) -> PyBytes.of(Codecs.encode(
                         self.value,
                         TextArguments.text(encoding, "encode", "'encoding'"),
                         TextArguments.text(errors, "encode", "'errors'"))));
@@ -74,22 +78,39 @@ final class StrMethods {
     }
 
     private static void searchMethods(TypeBuilder<PyStr> t) {
-        t.method("find", "sub, start=None, end=None, /", (self, part, start, end) ->
-                PyInt.of(TextSearch.find(self, part, start, end)));
-        t.method("rfind", "sub, start=None, end=None, /", (self, part, start, end) ->
-                PyInt.of(TextSearch.findLast(self, part, start, end)));
-        t.method("index", "sub, start=None, end=None, /", (self, part, start, end) ->
-                PyInt.of(TextSearch.found(TextSearch.find(self, part, start, end))));
-        t.method("rindex", "sub, start=None, end=None, /", (self, part, start, end) ->
-                PyInt.of(TextSearch.found(TextSearch.findLast(self, part, start, end))));
-        t.method("count", "sub, start=None, end=None, /", (self, part, start, end) ->
-                PyInt.of(TextSearch.count(self, part, start, end)));
-        t.method("startswith", "prefix, start=None, end=None, /", (self, prefix, start, end) ->
-                PyBool.of(TextSearch.startsOrEnds(self, prefix, start, end, "startswith")));
-        t.method("endswith", "suffix, start=None, end=None, /", (self, suffix, start, end) ->
-                PyBool.of(TextSearch.startsOrEnds(self, suffix, start, end, "endswith")));
-        t.method("replace", "old, new, count=-1, /", (self, old, replacement, count) ->
-                TextSearch.replace(
+        t.method(
+                "find",
+                "sub, start=None, end=None, /",
+                (self, part, start, end) -> PyInt.of(TextSearch.find(self, part, start, end)));
+        t.method(
+                "rfind",
+                "sub, start=None, end=None, /",
+                (self, part, start, end) -> PyInt.of(TextSearch.findLast(self, part, start, end)));
+        t.method(
+                "index",
+                "sub, start=None, end=None, /",
+                (self, part, start, end) -> PyInt.of(TextSearch.found(TextSearch.find(self, part, start, end))));
+        t.method(
+                "rindex",
+                "sub, start=None, end=None, /",
+                (self, part, start, end) -> PyInt.of(TextSearch.found(TextSearch.findLast(self, part, start, end))));
+        t.method(
+                "count",
+                "sub, start=None, end=None, /",
+                (self, part, start, end) -> PyInt.of(TextSearch.count(self, part, start, end)));
+        t.method(
+                "startswith",
+                "prefix, start=None, end=None, /",
+                (self, prefix, start, end) ->
+                        PyBool.of(TextSearch.startsOrEnds(self, prefix, start, end, "startswith")));
+        t.method(
+                "endswith",
+                "suffix, start=None, end=None, /",
+                (self, suffix, start, end) -> PyBool.of(TextSearch.startsOrEnds(self, suffix, start, end, "endswith")));
+        t.method(
+                "replace",
+                "old, new, count=-1, /",
+                (self, old, replacement, count) -> TextSearch.replace(
                         self,
                         TextArguments.text(old, "replace", "1"),
                         TextArguments.text(replacement, "replace", "2"),
@@ -124,10 +145,14 @@ final class StrMethods {
             int left = missing / 2 + (missing & columns & 1);
             return pad(self, left, missing - left, fill);
         });
-        t.method("zfill", "width, /", (self, width) ->
-                PyStr.of(TextSplitting.zeroFill(self.value, self.size(), width.indexClamped())));
-        t.method("expandtabs", "tabsize=8", (self, size) ->
-                PyStr.of(TextSplitting.expandTabs(self.value, size.indexClamped())));
+        t.method(
+                "zfill",
+                "width, /",
+                (self, width) -> PyStr.of(TextSplitting.zeroFill(self.value, self.size(), width.indexClamped())));
+        t.method(
+                "expandtabs",
+                "tabsize=8",
+                (self, size) -> PyStr.of(TextSplitting.expandTabs(self.value, size.indexClamped())));
     }
 
     private static void predicates(TypeBuilder<PyStr> t) {
@@ -240,8 +265,7 @@ final class StrMethods {
         if (separator instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError(
-                "must be str or None, not " + separator.type().name());
+        throw Errors.typeError("must be str or None, not " + separator.type().name());
     }
 
     private static String separator(PyObject separator) {

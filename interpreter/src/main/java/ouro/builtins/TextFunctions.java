@@ -17,17 +17,23 @@ final class TextFunctions {
 
     static void populate(ModuleBuilder m) {
         m.constant("str", PyStr.TYPE.populate(PyStr.class, StrMethods::fill));
-        m.constant("bytes", PyBytes.TYPE
-                .populate(ByteSequence.class, BytesMethods::fill)
-                .populate(PyBytes.class, BytesMethods::fillBytes));
-        m.constant("bytearray", PyByteArray.TYPE
-                .populate(ByteSequence.class, BytesMethods::fill)
-                .populate(PyByteArray.class, ByteArrayMethods::fill));
+        m.constant(
+                "bytes",
+                PyBytes.TYPE
+                        .populate(ByteSequence.class, BytesMethods::fill)
+                        .populate(PyBytes.class, BytesMethods::fillBytes));
+        m.constant(
+                "bytearray",
+                PyByteArray.TYPE
+                        .populate(ByteSequence.class, BytesMethods::fill)
+                        .populate(PyByteArray.class, ByteArrayMethods::fill));
         m.constant("memoryview", PyMemoryView.TYPE.populate(PyMemoryView.class, MemoryViewMethods::fill));
         m.function("repr", "obj, /", object -> PyStr.of(object.repr()));
         m.function("ascii", "obj, /", object -> PyStr.of(TextRepresentation.escapeBeyondAscii(object.repr())));
-        m.function("format", "value, format_spec='', /", (value, spec) ->
-                PyStr.of(value.format(TextArguments.text(spec, "format", "2"))));
+        m.function(
+                "format",
+                "value, format_spec='', /",
+                (value, spec) -> PyStr.of(value.format(TextArguments.text(spec, "format", "2"))));
         m.function("chr", "i, /", TextFunctions::character);
         m.function("ord", "c, /", TextFunctions::codePoint);
     }
@@ -56,8 +62,8 @@ final class TextFunctions {
             }
             length = bytes.size();
         } else {
-            throw Errors.typeError("ord() expected string of length 1, but "
-                    + character.type().name() + " found");
+            throw Errors.typeError(
+                    "ord() expected string of length 1, but " + character.type().name() + " found");
         }
         throw Errors.typeError("ord() expected a character, but string of length " + length + " found");
     }

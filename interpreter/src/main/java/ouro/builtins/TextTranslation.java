@@ -61,8 +61,7 @@ final class TextTranslation {
             return table;
         }
         if (!(a[0] instanceof PyStr)) {
-            throw Errors.typeError(
-                    "first maketrans argument must be a string if there is a second argument");
+            throw Errors.typeError("first maketrans argument must be a string if there is a second argument");
         }
         int[] from = ((PyStr) a[0]).value.codePoints().toArray();
         int[] to = TextArguments.text(a[1], "maketrans", "2").codePoints().toArray();

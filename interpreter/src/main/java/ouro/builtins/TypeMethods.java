@@ -34,8 +34,8 @@ final class TypeMethods {
         t.member("__base__", self -> self.base() == null ? PyNone.NONE : self.base());
         t.member("__mro__", self -> PyTuple.of(self.mro()));
         t.attribute("__dict__", TypeMethods::dictionary);
-        t.attribute("__annotations__", TypeMethods::annotations, (self, value) ->
-                define(self, "__annotations__", value));
+        t.attribute(
+                "__annotations__", TypeMethods::annotations, (self, value) -> define(self, "__annotations__", value));
         t.attribute(
                 "__abstractmethods__",
                 self -> {
@@ -53,10 +53,14 @@ final class TypeMethods {
         t.attribute("__text_signature__", self -> PyNone.NONE);
         t.method("mro", self -> PyList.of(PyTuple.of(self.mro()).items().clone()));
         t.method("__subclasses__", self -> PyList.of(self.subclasses().toArray(PyObject[]::new)));
-        t.method("__instancecheck__", "instance, /", (self, instance) ->
-                PyBool.of(ClassChecks.isPlainInstance(instance, self)));
-        t.method("__subclasscheck__", "subclass, /", (self, subclass) ->
-                PyBool.of(ClassChecks.isPlainSubclass(subclass, self)));
+        t.method(
+                "__instancecheck__",
+                "instance, /",
+                (self, instance) -> PyBool.of(ClassChecks.isPlainInstance(instance, self)));
+        t.method(
+                "__subclasscheck__",
+                "subclass, /",
+                (self, subclass) -> PyBool.of(ClassChecks.isPlainSubclass(subclass, self)));
         t.classMethod("__prepare__", "*args, **kwargs", (cls, a) -> new PyDict());
     }
 

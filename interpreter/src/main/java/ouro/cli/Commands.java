@@ -115,7 +115,11 @@ final class Commands {
         try {
             return OffsetDateTime.parse(text).toInstant().toEpochMilli() / 1000.0;
         } catch (DateTimeParseException e) {
-            return LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli() / 1000.0;
+            return LocalDateTime.parse(text)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant()
+                            .toEpochMilli()
+                    / 1000.0;
         }
     }
 
@@ -150,7 +154,8 @@ final class Commands {
 
     private int runFile(String file, List<String> arguments) {
         Path parent = Path.of(file).toAbsolutePath().normalize().getParent();
-        return interpreter(file, arguments, parent == null ? "" : parent.toString()).runFile(file);
+        return interpreter(file, arguments, parent == null ? "" : parent.toString())
+                .runFile(file);
     }
 
     private int runInput(List<String> arguments) {

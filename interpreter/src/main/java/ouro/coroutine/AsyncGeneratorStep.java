@@ -19,11 +19,7 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
     }
 
     public static final PyType SEND_TYPE = PyType.declare(
-                    "async_generator_asend",
-                    PyType.OBJECT,
-                    SpecialMethod.AWAIT,
-                    SpecialMethod.ITER,
-                    SpecialMethod.NEXT)
+                    "async_generator_asend", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .isFinal()
             .populate(AsyncGeneratorStep.class, SuspendableMethods::fillStep);
     public static final PyType THROW_TYPE = PyType.declare(

@@ -11,11 +11,7 @@ import ouro.object.SpecialMethod;
 /** What {@code anext(iterator, default)} gives: an awaitable that ends in the default where the iterator has ended. */
 public final class AsyncNext extends PyObject implements Awaiting {
     public static final PyType TYPE = PyType.declare(
-                    "anext_awaitable",
-                    PyType.OBJECT,
-                    SpecialMethod.AWAIT,
-                    SpecialMethod.ITER,
-                    SpecialMethod.NEXT)
+                    "anext_awaitable", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .isFinal();
 
     private final PyObject iterator;

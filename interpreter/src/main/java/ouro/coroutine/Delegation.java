@@ -15,13 +15,14 @@ public final class Delegation {
 
     /** What {@code await object} drives: {@code object.__await__()}, checked. */
     public static PyObject awaitIterator(PyObject object) {
-        if (object instanceof PyCoroutine || object instanceof NativeCoroutine || object instanceof PyGenerator generator && generator.isCoroutine()) {
+        if (object instanceof PyCoroutine
+                || object instanceof NativeCoroutine
+                || object instanceof PyGenerator generator && generator.isCoroutine()) {
             return object;
         }
         PyObject method = Operators.boundSpecial(object, SpecialMethod.AWAIT);
         if (method == null) {
-            throw Errors.typeError(
-                    "object " + object.type().name() + " can't be used in 'await' expression");
+            throw Errors.typeError("object " + object.type().name() + " can't be used in 'await' expression");
         }
         PyObject iterator = method.call();
         if (iterator instanceof Awaiting) {
@@ -31,8 +32,8 @@ public final class Delegation {
             throw Errors.typeError("__await__() returned a coroutine");
         }
         if (!Operators.has(iterator, SpecialMethod.NEXT)) {
-            throw Errors.typeError(
-                    "__await__() returned non-iterator of type '" + iterator.type().name() + "'");
+            throw Errors.typeError("__await__() returned non-iterator of type '"
+                    + iterator.type().name() + "'");
         }
         return iterator;
     }

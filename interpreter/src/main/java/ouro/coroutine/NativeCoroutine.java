@@ -17,7 +17,8 @@ import ouro.object.TypeBuilder;
  * and may be awaited, made a task of, or driven by hand.
  */
 public abstract class NativeCoroutine extends PyObject implements Awaiting {
-    public static final PyType TYPE = PyType.declare("coroutine", PyCoroutine.TYPE, SpecialMethod.AWAIT, SpecialMethod.REPR)
+    public static final PyType TYPE = PyType.declare(
+                    "coroutine", PyCoroutine.TYPE, SpecialMethod.AWAIT, SpecialMethod.REPR)
             .isFinal()
             .populate(NativeCoroutine.class, NativeCoroutine::fill);
 
@@ -32,8 +33,10 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
 
     private static void fill(TypeBuilder<NativeCoroutine> t) {
         t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
-        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                self.orStop(self.poll(null, Suspendable.toThrow(type, value))));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.orStop(self.poll(null, Suspendable.toThrow(type, value))));
         t.method("close", self -> {
             self.close();
             return PyNone.NONE;
@@ -131,8 +134,11 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
 
         private static void fill(TypeBuilder<Wrapper> t) {
             t.method("send", "value, /", (self, value) -> self.coroutine.orStop(self.coroutine.poll(value, null)));
-            t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                    self.coroutine.orStop(self.coroutine.poll(null, Suspendable.toThrow(type, value))));
+            t.method(
+                    "throw",
+                    "type, value=None, traceback=None, /",
+                    (self, type, value, traceback) ->
+                            self.coroutine.orStop(self.coroutine.poll(null, Suspendable.toThrow(type, value))));
             t.method("close", self -> {
                 self.coroutine.close();
                 return PyNone.NONE;

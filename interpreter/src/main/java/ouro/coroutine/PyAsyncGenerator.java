@@ -13,11 +13,7 @@ import ouro.object.SpecialMethod;
 /** An asynchronous generator (PEP 525). */
 public final class PyAsyncGenerator extends Suspendable {
     public static final PyType TYPE = PyType.declare(
-                    "async_generator",
-                    PyType.OBJECT,
-                    SpecialMethod.AITER,
-                    SpecialMethod.ANEXT,
-                    SpecialMethod.REPR)
+                    "async_generator", PyType.OBJECT, SpecialMethod.AITER, SpecialMethod.ANEXT, SpecialMethod.REPR)
             .isFinal()
             .populate(PyAsyncGenerator.class, SuspendableMethods::fillAsyncGenerator);
 

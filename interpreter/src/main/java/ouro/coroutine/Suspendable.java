@@ -118,8 +118,8 @@ public abstract class Suspendable extends PyObject {
         if (!stop && !(error.is(Exceptions.STOP_ASYNC_ITERATION) && this instanceof PyAsyncGenerator)) {
             return error;
         }
-        PyException replacement = Errors.runtimeError(
-                kind() + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
+        PyException replacement =
+                Errors.runtimeError(kind() + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
         replacement.value.setContext(error.value);
         replacement.value.setCause(error.value);
         return replacement;

@@ -17,7 +17,9 @@ final class SuspendableMethods {
                 "__qualname__",
                 self -> PyStr.of(self.qualifiedName()),
                 (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
-        t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : self.frame().view());
+        t.attribute(
+                prefix + "_frame",
+                self -> self.frame() == null ? PyNone.NONE : self.frame().view());
         t.attribute(prefix + "_code", self -> self.code().view());
         t.attribute(prefix + "_running", self -> PyBool.of(self.isRunning()));
     }
@@ -32,8 +34,10 @@ final class SuspendableMethods {
     static void fillGenerator(TypeBuilder<PyGenerator> t) {
         fillAll(t, "gi");
         t.method("send", "value, /", PyGenerator::send);
-        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                self.throwIn(type, value));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.throwIn(type, value));
         t.method("close", self -> {
             self.close();
             return PyNone.NONE;
@@ -45,8 +49,10 @@ final class SuspendableMethods {
     static void fillCoroutine(TypeBuilder<PyCoroutine> t) {
         fillAll(t, "cr");
         t.method("send", "value, /", PyCoroutine::send);
-        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                self.throwIn(type, value));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.throwIn(type, value));
         t.method("close", self -> {
             self.close();
             return PyNone.NONE;
@@ -58,8 +64,10 @@ final class SuspendableMethods {
 
     static void fillWrapper(TypeBuilder<CoroutineWrapper> t) {
         t.method("send", "value, /", (self, value) -> self.coroutine.send(value));
-        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                self.coroutine.throwIn(type, value));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.coroutine.throwIn(type, value));
         t.method("close", self -> {
             self.coroutine.close();
             return PyNone.NONE;
@@ -69,16 +77,20 @@ final class SuspendableMethods {
     static void fillAsyncGenerator(TypeBuilder<PyAsyncGenerator> t) {
         fillAll(t, "ag");
         t.method("asend", "value, /", PyAsyncGenerator::send);
-        t.method("athrow", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                self.throwIn(type, value));
+        t.method(
+                "athrow",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.throwIn(type, value));
         t.method("aclose", PyAsyncGenerator::close);
         t.attribute("ag_await", self -> self.awaited() == null ? PyNone.NONE : self.awaited());
     }
 
     static void fillStep(TypeBuilder<AsyncGeneratorStep> t) {
         t.method("send", "value, /", AsyncGeneratorStep::send);
-        t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) ->
-                self.throwIn(type, value));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.throwIn(type, value));
         t.method("close", self -> PyNone.NONE);
     }
 }

@@ -11,8 +11,8 @@ import ouro.loop.Handle;
 import ouro.loop.Listener;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
-import ouro.loop.TimerHandle;
 import ouro.loop.Sleep;
+import ouro.loop.TimerHandle;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -53,8 +53,10 @@ final class AsyncioModule {
         });
         m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));
         m.function("isfuture", "obj, /", object -> PyBool.of(object instanceof PyFuture));
-        m.functionN("ensure_future", "coro_or_future, *, loop=None", a -> Ensuring.future(
-                a[0], a[1] instanceof EventLoop loop ? loop : null));
+        m.functionN(
+                "ensure_future",
+                "coro_or_future, *, loop=None",
+                a -> Ensuring.future(a[0], a[1] instanceof EventLoop loop ? loop : null));
         m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
         m.function("set_result_unless_cancelled", "future, result, /", (future, result) -> {
             PyFuture pending = (PyFuture) future;
@@ -75,14 +77,19 @@ final class AsyncioModule {
             EventLoop.extend(name.str(), function);
             return PyNone.NONE;
         });
-        m.function("connect", "host, port, /", (host, port) ->
-                Connection.open(EventLoop.running(), host.str(), port.indexClamped()));
-        m.functionN("listen", "host, port, backlog, callback, /", a -> Listener.open(
-                EventLoop.running(),
-                a[0] == PyNone.NONE ? null : a[0].str(),
-                a[1].indexClamped(),
-                a[2].indexClamped(),
-                a[3]));
+        m.function(
+                "connect",
+                "host, port, /",
+                (host, port) -> Connection.open(EventLoop.running(), host.str(), port.indexClamped()));
+        m.functionN(
+                "listen",
+                "host, port, backlog, callback, /",
+                a -> Listener.open(
+                        EventLoop.running(),
+                        a[0] == PyNone.NONE ? null : a[0].str(),
+                        a[1].indexClamped(),
+                        a[2].indexClamped(),
+                        a[3]));
         m.function("started_async_generators", AsyncGenerators::all);
         m.function("mark_as_coroutine", "generator, /", generator -> {
             if (generator instanceof PyGenerator marked) {

@@ -3,6 +3,7 @@ package ouro.lib;
 import java.util.Arrays;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
+import ouro.object.Operators;
 import ouro.object.Parameters;
 import ouro.object.PyDefaultDict;
 import ouro.object.PyDeque;
@@ -13,7 +14,6 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
-import ouro.object.Operators;
 
 /** The module {@code _collections}: the native part of {@code collections}. */
 final class CollectionsModule {
@@ -47,7 +47,8 @@ final class CollectionsModule {
                         return make.call(slots[0], PyTuple.of(items));
                     }
                 };
-        return new PyFunction(code, (PyDict) globals, null, ((PyTuple) defaults).items().clone(), null);
+        return new PyFunction(
+                code, (PyDict) globals, null, ((PyTuple) defaults).items().clone(), null);
     }
 
     /** Counts items in a Counter that has the ordinary methods of dicts. */
@@ -64,8 +65,10 @@ final class CollectionsModule {
         private static final PyType TYPE = PyType.declare(
                         "_tuplegetter", PyType.OBJECT, SpecialMethod.GET, SpecialMethod.SET, SpecialMethod.DELETE)
                 .in("collections")
-                .populate(TupleItem.class, t -> t.attribute(
-                        "__doc__", self -> self.documentation, (self, value) -> self.documentation = value));
+                .populate(
+                        TupleItem.class,
+                        t -> t.attribute(
+                                "__doc__", self -> self.documentation, (self, value) -> self.documentation = value));
 
         private final int index;
         private PyObject documentation;
@@ -82,8 +85,8 @@ final class CollectionsModule {
                 return this;
             }
             if (!(instance instanceof PyTuple tuple)) {
-                throw Errors.typeError("descriptor for index '" + index
-                        + "' for tuple subclasses doesn't apply to '" + instance.type().name() + "' object");
+                throw Errors.typeError("descriptor for index '" + index + "' for tuple subclasses doesn't apply to '"
+                        + instance.type().name() + "' object");
             }
             return tuple.get(index);
         }

@@ -30,12 +30,14 @@ final class DataclassesModule {
                 "globals, positional, keyword_only, defaults, keyword_defaults, steps, factory_marker, frozen,"
                         + " post_init, /",
                 DataclassesModule::init);
-        m.function("repr", "globals, names, /", (globals, names) ->
-                reprFunction(globals, texts(names)));
+        m.function("repr", "globals, names, /", (globals, names) -> reprFunction(globals, texts(names)));
         m.function("hash", "globals, names, /", (globals, names) -> {
             String[] fields = texts(names);
             return NativeFunction.make(
-                    "__hash__", globals, slots -> PyInt.of(values(slots[0], fields).hash()), "self");
+                    "__hash__",
+                    globals,
+                    slots -> PyInt.of(values(slots[0], fields).hash()),
+                    "self");
         });
         m.function("compare", "globals, operator, names, /", (globals, operator, names) -> {
             Comparison comparison = comparison(operator.str());
@@ -154,8 +156,7 @@ final class DataclassesModule {
                 code, (PyDict) a[0], null, defaults, keywordDefaults.length == 0 ? null : keywordDefaults);
     }
 
-    private static PyObject fill(
-            PyObject[] values, Step[] steps, PyObject marker, boolean frozen, boolean postInit) {
+    private static PyObject fill(PyObject[] values, Step[] steps, PyObject marker, boolean frozen, boolean postInit) {
         PyObject self = values[0];
         List<PyObject> initOnly = null;
         int line = NativeFunction.FIRST_BODY_LINE;

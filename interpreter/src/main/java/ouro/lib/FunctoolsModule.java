@@ -10,8 +10,10 @@ final class FunctoolsModule {
 
     static void populate(ModuleBuilder m) {
         m.constant("partial", PyPartial.TYPE);
-        m.functionN("cached_function", "function, maxsize, typed, info_class, /", a ->
-                new PyCachedFunction(a[0], a[1], a[2].isTrue(), a[3]));
+        m.functionN(
+                "cached_function",
+                "function, maxsize, typed, info_class, /",
+                a -> new PyCachedFunction(a[0], a[1], a[2].isTrue(), a[3]));
         m.functionN("reduce", "function, iterable, initial=, /", a -> reduce(a[0], a[1], a[2]));
     }
 

@@ -27,6 +27,7 @@ final class PyCachedFunction extends PyNativeObject {
     private final PyObject function;
     /** The most results there may be; -1 for any number. */
     private final int maximum;
+
     private final boolean typed;
     private final PyObject infoClass;
     private final PyDict results = new PyDict();
@@ -42,14 +43,16 @@ final class PyCachedFunction extends PyNativeObject {
     }
 
     private static void fill(TypeBuilder<PyCachedFunction> t) {
-        t.method("cache_info", self -> self.infoClass.call(
-                new PyObject[] {
-                    PyInt.of(self.hits),
-                    PyInt.of(self.misses),
-                    self.maximum < 0 ? PyNone.NONE : PyInt.of(self.maximum),
-                    PyInt.of(self.results.size())
-                },
-                null));
+        t.method(
+                "cache_info",
+                self -> self.infoClass.call(
+                        new PyObject[] {
+                            PyInt.of(self.hits),
+                            PyInt.of(self.misses),
+                            self.maximum < 0 ? PyNone.NONE : PyInt.of(self.maximum),
+                            PyInt.of(self.results.size())
+                        },
+                        null));
         t.method("cache_clear", self -> {
             self.results.clear();
             self.hits = 0;
@@ -64,14 +67,15 @@ final class PyCachedFunction extends PyNativeObject {
     /** One int or str stands for itself; all else is a tuple, in which keywords and types are set apart. */
     private PyObject key(PyObject[] arguments, String[] names) {
         if (names == null && !typed) {
-            boolean itself = arguments.length == 1
-                    && (arguments[0].type() == PyInt.TYPE || arguments[0].type() == PyStr.TYPE);
+            boolean itself =
+                    arguments.length == 1 && (arguments[0].type() == PyInt.TYPE || arguments[0].type() == PyStr.TYPE);
             return itself ? arguments[0] : PyTuple.of(arguments);
         }
         int keywordCount = names == null ? 0 : names.length;
         int positional = arguments.length - keywordCount;
         PyObject[] key = Arrays.copyOf(
-                arguments, positional + (keywordCount == 0 ? 0 : 1 + 2 * keywordCount) + (typed ? arguments.length : 0));
+                arguments,
+                positional + (keywordCount == 0 ? 0 : 1 + 2 * keywordCount) + (typed ? arguments.length : 0));
         int next = positional;
         if (keywordCount > 0) {
             key[next++] = KEYWORDS;

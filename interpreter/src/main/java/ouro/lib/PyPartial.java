@@ -46,7 +46,9 @@ final class PyPartial extends PyNativeObject {
         PyObject function = given[0];
         PyDict keywords = new PyDict();
         PyObject[] first = Arrays.copyOfRange(given, 1, positional);
-        if (function instanceof PyPartial inner && inner.type() == TYPE && inner.attributes().size() == 0) {
+        if (function instanceof PyPartial inner
+                && inner.type() == TYPE
+                && inner.attributes().size() == 0) {
             function = inner.function;
             first = join(inner.arguments.items(), first);
             keywords.merge(inner.keywords);
@@ -82,10 +84,12 @@ final class PyPartial extends PyNativeObject {
         t.member("func", self -> self.function);
         t.member("args", self -> self.arguments);
         t.member("keywords", self -> self.keywords);
-        t.method("__reduce__", self -> PyTuple.of(
-                self.type(),
-                PyTuple.of(self.function),
-                PyTuple.of(self.function, self.arguments, self.keywords, self.attributes())));
+        t.method(
+                "__reduce__",
+                self -> PyTuple.of(
+                        self.type(),
+                        PyTuple.of(self.function),
+                        PyTuple.of(self.function, self.arguments, self.keywords, self.attributes())));
         t.method("__setstate__", "state, /", (self, state) -> {
             if (!(state instanceof PyTuple tuple) || tuple.size() != 4 || !(tuple.get(1) instanceof PyTuple given)) {
                 throw Errors.typeError("invalid partial state");

@@ -38,9 +38,7 @@ final class StructTime extends PyTuple {
         }
         t.attribute(
                 "tm_zone",
-                self -> self.moment == null
-                        ? ouro.object.PyNone.NONE
-                        : PyStr.of(TimeFormat.zoneName(self.moment)));
+                self -> self.moment == null ? ouro.object.PyNone.NONE : PyStr.of(TimeFormat.zoneName(self.moment)));
         t.attribute(
                 "tm_gmtoff",
                 self -> self.moment == null
@@ -51,7 +49,8 @@ final class StructTime extends PyTuple {
     private static PyObject construct(PyObject[] arguments) {
         PyObject[] items = Iteration.toArray(arguments[0]);
         if (items.length < FIELDS.length) {
-            throw Errors.typeError("time.struct_time() takes an at least 9-sequence (" + items.length + "-sequence given)");
+            throw Errors.typeError(
+                    "time.struct_time() takes an at least 9-sequence (" + items.length + "-sequence given)");
         }
         return new StructTime(items, null);
     }
@@ -78,7 +77,9 @@ final class StructTime extends PyTuple {
 
     /** The moment that the first six numbers of a tuple name. */
     static ZonedDateTime toMoment(PyTuple tuple, ZoneId zone) {
-        if (tuple instanceof StructTime known && known.moment != null && known.moment.getZone().equals(zone)) {
+        if (tuple instanceof StructTime known
+                && known.moment != null
+                && known.moment.getZone().equals(zone)) {
             return known.moment;
         }
         if (tuple.size() < FIELDS.length) {

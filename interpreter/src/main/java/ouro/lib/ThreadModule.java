@@ -79,8 +79,10 @@ public final class ThreadModule {
         }
 
         private static void fill(TypeBuilder<Lock> t) {
-            t.methodN("acquire", "blocking=True, timeout=-1", (self, a) ->
-                    PyBool.of(self.acquire(a[0].isTrue(), Conversions.toReal(a[1]))));
+            t.methodN(
+                    "acquire",
+                    "blocking=True, timeout=-1",
+                    (self, a) -> PyBool.of(self.acquire(a[0].isTrue(), Conversions.toReal(a[1]))));
             t.method("release", self -> {
                 self.release();
                 return PyNone.NONE;

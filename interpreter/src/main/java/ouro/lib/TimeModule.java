@@ -36,13 +36,18 @@ final class TimeModule {
         m.function("sleep", "secs, /", TimeModule::sleep);
         m.function("localtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.systemDefault())));
         m.function("gmtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.of("GMT"))));
-        m.function("mktime", "time, /", time -> PyFloat.of(
-                StructTime.toMoment((PyTuple) time, ZoneId.systemDefault()).toEpochSecond()));
+        m.function(
+                "mktime",
+                "time, /",
+                time -> PyFloat.of(StructTime.toMoment((PyTuple) time, ZoneId.systemDefault())
+                        .toEpochSecond()));
         m.function("strftime", "format, time=None, /", TimeModule::format);
-        m.function("ctime", "seconds=None, /", seconds -> PyStr.of(
-                TimeFormat.format("%a %b %e %H:%M:%S %Y", moment(seconds, ZoneId.systemDefault()))));
-        m.function("asctime", "time=None, /", time -> PyStr.of(
-                TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time))));
+        m.function(
+                "ctime",
+                "seconds=None, /",
+                seconds ->
+                        PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", moment(seconds, ZoneId.systemDefault()))));
+        m.function("asctime", "time=None, /", time -> PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time))));
         m.constant("struct_time", StructTime.TYPE);
         ZonedDateTime january = ZonedDateTime.now(ZoneId.systemDefault()).withDayOfYear(1);
         int offset = january.get(ChronoField.OFFSET_SECONDS);
@@ -50,8 +55,7 @@ final class TimeModule {
         m.constant("altzone", PyInt.of(-offset));
         m.constant("daylight", PyInt.of(0));
         m.constant(
-                "tzname",
-                PyTuple.of(PyStr.of(TimeFormat.zoneName(january)), PyStr.of(TimeFormat.zoneName(january))));
+                "tzname", PyTuple.of(PyStr.of(TimeFormat.zoneName(january)), PyStr.of(TimeFormat.zoneName(january))));
     }
 
     private static double processTime() {
@@ -87,7 +91,8 @@ final class TimeModule {
 
     private static PyObject format(PyObject format, PyObject time) {
         if (!(format instanceof PyStr text)) {
-            throw Errors.typeError("strftime() argument 1 must be str, not " + format.type().name());
+            throw Errors.typeError(
+                    "strftime() argument 1 must be str, not " + format.type().name());
         }
         return PyStr.of(TimeFormat.format(text.value, given(time)));
     }

@@ -74,7 +74,8 @@ public final class Connection extends PyNativeObject {
         });
         t.method("write", "data, /", (self, data) -> {
             if (!(data instanceof ByteSequence bytes)) {
-                throw Errors.typeError("data argument must be a bytes-like object, not '" + data.type().name() + "'");
+                throw Errors.typeError("data argument must be a bytes-like object, not '"
+                        + data.type().name() + "'");
             }
             self.write(bytes.toBytes());
             return PyNone.NONE;
@@ -182,8 +183,7 @@ public final class Connection extends PyNativeObject {
 
     private void interest() {
         if (key.isValid()) {
-            key.interestOps((reading ? SelectionKey.OP_READ : 0)
-                    | (unwritten.isEmpty() ? 0 : SelectionKey.OP_WRITE));
+            key.interestOps((reading ? SelectionKey.OP_READ : 0) | (unwritten.isEmpty() ? 0 : SelectionKey.OP_WRITE));
         }
     }
 
@@ -211,8 +211,8 @@ public final class Connection extends PyNativeObject {
         try {
             count = channel.read(buffer);
         } catch (IOException e) {
-            fail(Errors.raise(
-                    Exceptions.CONNECTION_RESET_ERROR, PyInt.of(104), PyStr.of("Connection reset by peer")).value);
+            fail(Errors.raise(Exceptions.CONNECTION_RESET_ERROR, PyInt.of(104), PyStr.of("Connection reset by peer"))
+                    .value);
             return;
         }
         if (count < 0) {

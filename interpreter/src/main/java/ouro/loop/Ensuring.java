@@ -14,7 +14,8 @@ public final class Ensuring {
     public static PyFuture future(PyObject awaitable, EventLoop loop) {
         if (awaitable instanceof PyFuture future) {
             if (loop != null && future.loop != loop) {
-                throw Errors.valueError("The future belongs to a different loop than the one specified as the loop argument");
+                throw Errors.valueError(
+                        "The future belongs to a different loop than the one specified as the loop argument");
             }
             return future;
         }

@@ -19,8 +19,7 @@ public final class ErrorReport {
 
     static void write(PyDict details) {
         PyObject message = details.get("message");
-        StringBuilder text = new StringBuilder(
-                message == null ? "Unhandled exception in event loop" : message.str());
+        StringBuilder text = new StringBuilder(message == null ? "Unhandled exception in event loop" : message.str());
         TreeSet<String> keys = new TreeSet<>();
         for (int entry = details.firstEntry(); entry >= 0; entry = details.nextEntry(entry)) {
             keys.add(details.keyAt(entry).str());

@@ -101,7 +101,8 @@ public final class EventLoop extends PyNativeObject {
         if (object instanceof EventLoop loop) {
             return loop;
         }
-        throw Errors.typeError("loop argument must be an event loop, not " + object.type().name());
+        throw Errors.typeError(
+                "loop argument must be an event loop, not " + object.type().name());
     }
 
     /** Forgets all loops: a new run begins. */
@@ -127,7 +128,11 @@ public final class EventLoop extends PyNativeObject {
     Handle callSoon(PyObject callback, PyObject[] arguments, PyContext context) {
         requireOpen();
         Handle handle = new Handle(
-                Handle.TYPE, this, callback, arguments, context == null ? PyContext.current().copy() : context);
+                Handle.TYPE,
+                this,
+                callback,
+                arguments,
+                context == null ? PyContext.current().copy() : context);
         ready.add(handle);
         return handle;
     }
@@ -136,7 +141,11 @@ public final class EventLoop extends PyNativeObject {
     TimerHandle callAt(double when, PyObject callback, PyObject[] arguments, PyContext context) {
         requireOpen();
         TimerHandle timer = new TimerHandle(
-                this, when, callback, arguments, context == null ? PyContext.current().copy() : context);
+                this,
+                when,
+                callback,
+                arguments,
+                context == null ? PyContext.current().copy() : context);
         timer.scheduled = true;
         timers.push(timer);
         return timer;
@@ -297,8 +306,8 @@ public final class EventLoop extends PyNativeObject {
 
     PyTask enter(PyTask task) {
         if (current != null) {
-            throw Errors.runtimeError("Cannot enter into task " + task.repr() + " while another task "
-                    + current.repr() + " is being executed.");
+            throw Errors.runtimeError("Cannot enter into task " + task.repr() + " while another task " + current.repr()
+                    + " is being executed.");
         }
         current = task;
         return null;
@@ -373,13 +382,15 @@ public final class EventLoop extends PyNativeObject {
             extended = true;
             Environment.builtins
                     .get("__import__")
-                    .call(new PyObject[] {
-                        PyStr.of("asyncio.base_events"),
-                        PyNone.NONE,
-                        PyNone.NONE,
-                        ouro.object.PyTuple.of(PyStr.of("*")),
-                        PyInt.of(0)
-                    }, null);
+                    .call(
+                            new PyObject[] {
+                                PyStr.of("asyncio.base_events"),
+                                PyNone.NONE,
+                                PyNone.NONE,
+                                ouro.object.PyTuple.of(PyStr.of("*")),
+                                PyInt.of(0)
+                            },
+                            null);
             found = super.slotFindAttribute(name);
         }
         return found;
@@ -392,8 +403,8 @@ public final class EventLoop extends PyNativeObject {
 
     @Override
     protected String slotRepr() {
-        return "<_UnixSelectorEventLoop running=" + bool(isRunning) + " closed=" + bool(closed) + " debug=" + bool(debug)
-                + ">";
+        return "<_UnixSelectorEventLoop running=" + bool(isRunning) + " closed=" + bool(closed) + " debug="
+                + bool(debug) + ">";
     }
 
     private static String bool(boolean value) {

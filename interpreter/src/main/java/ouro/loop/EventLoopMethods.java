@@ -49,8 +49,7 @@ final class EventLoopMethods {
             if (a[0] == PyNone.NONE) {
                 throw Errors.typeError("when cannot be None");
             }
-            return self.callAt(
-                    number(a[0]), requireCallable(a[1], "call_at"), ((PyTuple) a[3]).items(), context(a[2]));
+            return self.callAt(number(a[0]), requireCallable(a[1], "call_at"), ((PyTuple) a[3]).items(), context(a[2]));
         });
         t.method("run_forever", self -> {
             self.runForever();
@@ -117,8 +116,7 @@ final class EventLoopMethods {
             throw Errors.typeError("coroutines cannot be used with " + method + "()");
         }
         if (callback.type().special(ouro.object.SpecialMethod.CALL) == null) {
-            throw Errors.typeError(
-                    "a callable object was expected by " + method + "(), got " + callback.repr());
+            throw Errors.typeError("a callable object was expected by " + method + "(), got " + callback.repr());
         }
         return callback;
     }

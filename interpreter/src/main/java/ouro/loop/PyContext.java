@@ -9,7 +9,11 @@ import ouro.object.ThreadState;
 /** A mapping of context variables to values (PEP 567). Copying shares the arrays; setting replaces them. */
 public final class PyContext extends PyObject {
     public static final PyType TYPE = PyType.declare(
-                    "Context", PyType.OBJECT, SpecialMethod.LEN, SpecialMethod.GETITEM, SpecialMethod.CONTAINS,
+                    "Context",
+                    PyType.OBJECT,
+                    SpecialMethod.LEN,
+                    SpecialMethod.GETITEM,
+                    SpecialMethod.CONTAINS,
                     SpecialMethod.ITER)
             .in("_contextvars")
             .constructor((cls, arguments, keywords) -> new PyContext())

@@ -115,8 +115,8 @@ public final class PyContextVar extends PyObject {
 
         @Override
         protected String slotRepr() {
-            return "<Token" + (used ? " used" : "") + " var=" + variable.repr() + " at "
-                    + Representation.address(this) + ">";
+            return "<Token" + (used ? " used" : "") + " var=" + variable.repr() + " at " + Representation.address(this)
+                    + ">";
         }
     }
 }

@@ -92,8 +92,10 @@ public class PyFuture extends PyNativeObject {
             self.addDoneCallback(a[0], a[1] instanceof PyContext context ? context : null);
             return PyNone.NONE;
         });
-        t.method("remove_done_callback", "fn, /", (self, function) ->
-                ouro.object.PyInt.of(self.removeDoneCallback(function)));
+        t.method(
+                "remove_done_callback",
+                "fn, /",
+                (self, function) -> ouro.object.PyInt.of(self.removeDoneCallback(function)));
         t.method("get_loop", self -> self.requireLoop());
         t.method("_make_cancelled_error", self -> self.makeCancelledError());
         t.attribute(
@@ -108,15 +110,12 @@ public class PyFuture extends PyNativeObject {
                 "_cancel_message",
                 self -> self.cancelMessage == null ? PyNone.NONE : self.cancelMessage,
                 (self, value) -> self.cancelMessage = value);
-        t.attribute(
-                "_log_traceback",
-                self -> PyBool.of(self.logTraceback),
-                (self, value) -> {
-                    if (value.isTrue()) {
-                        throw Errors.valueError("_log_traceback can only be set to False");
-                    }
-                    self.logTraceback = false;
-                });
+        t.attribute("_log_traceback", self -> PyBool.of(self.logTraceback), (self, value) -> {
+            if (value.isTrue()) {
+                throw Errors.valueError("_log_traceback can only be set to False");
+            }
+            self.logTraceback = false;
+        });
         t.attribute("_source_traceback", self -> PyNone.NONE);
         t.attribute("_asyncio_awaited_by", PyFuture::awaitedByList);
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> ouro.object.PyGenericAlias.of(cls, a[0]));
@@ -202,9 +201,10 @@ public class PyFuture extends PyNativeObject {
             return error;
         }
         PyObject message = cancelMessage;
-        return (PyBaseException) (message == null || message == PyNone.NONE
-                ? AsyncioExceptions.CANCELLED_ERROR.call()
-                : AsyncioExceptions.CANCELLED_ERROR.call(message));
+        return (PyBaseException)
+                (message == null || message == PyNone.NONE
+                        ? AsyncioExceptions.CANCELLED_ERROR.call()
+                        : AsyncioExceptions.CANCELLED_ERROR.call(message));
     }
 
     final void keepCancelledError(PyBaseException error) {
@@ -245,7 +245,8 @@ public class PyFuture extends PyNativeObject {
     /** {@code set_exception(exception)}. */
     public final void setException(PyObject given) {
         requirePending();
-        PyObject value = given instanceof PyType type && type.isSubtypeOf(Exceptions.BASE_EXCEPTION) ? type.call() : given;
+        PyObject value =
+                given instanceof PyType type && type.isSubtypeOf(Exceptions.BASE_EXCEPTION) ? type.call() : given;
         if (!(value instanceof PyBaseException error)) {
             throw Errors.typeError("invalid exception object");
         }
@@ -415,7 +416,6 @@ public class PyFuture extends PyNativeObject {
         appendCallbacks(text);
         return text.toString();
     }
-
 
     final String stateName() {
         return state.name().toLowerCase(java.util.Locale.ROOT);

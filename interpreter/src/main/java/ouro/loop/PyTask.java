@@ -69,8 +69,7 @@ public final class PyTask extends PyFuture {
     }
 
     private void begin(EventLoop on, PyObject awaitable, PyObject given, PyContext in) {
-        boolean runnable = awaitable instanceof AwaitableRunner
-                || Coroutines.isCoroutine(awaitable);
+        boolean runnable = awaitable instanceof AwaitableRunner || Coroutines.isCoroutine(awaitable);
         if (!runnable) {
             throw Errors.typeError("a coroutine was expected, got " + awaitable.repr());
         }
@@ -156,9 +155,8 @@ public final class PyTask extends PyFuture {
             return target.cancel(message);
         }
         PyObject method = target.getAttribute("cancel");
-        PyObject answer = message == PyNone.NONE
-                ? method.call()
-                : method.call(new PyObject[] {message}, new String[] {"msg"});
+        PyObject answer =
+                message == PyNone.NONE ? method.call() : method.call(new PyObject[] {message}, new String[] {"msg"});
         return answer.isTrue();
     }
 
@@ -276,8 +274,8 @@ public final class PyTask extends PyFuture {
             return;
         }
         if (yielded instanceof PyGenerator) {
-            stepWithError("yield was used instead of yield from for generator in task " + repr() + " with "
-                    + yielded.repr());
+            stepWithError(
+                    "yield was used instead of yield from for generator in task " + repr() + " with " + yielded.repr());
             return;
         }
         stepWithError("Task got bad yield: " + yielded.repr());

@@ -161,7 +161,8 @@ public final class AbstractMeta {
             }
             if (answer != PySingleton.NOT_IMPLEMENTED) {
                 throw Errors.raise(
-                        Exceptions.ASSERTION_ERROR, "__subclasshook__ must return either False, True, or NotImplemented");
+                        Exceptions.ASSERTION_ERROR,
+                        "__subclasshook__ must return either False, True, or NotImplemented");
             }
         }
         if (type.isSubtypeOf(cls)) {

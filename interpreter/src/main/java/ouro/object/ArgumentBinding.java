@@ -16,9 +16,7 @@ final class ArgumentBinding {
         System.arraycopy(arguments, 0, slots, 0, taken);
         int next = parameters.names().length;
         if (parameters.variablePositional() != null) {
-            slots[next++] = given > taken
-                    ? PyTuple.of(Arrays.copyOfRange(arguments, taken, given))
-                    : PyTuple.EMPTY;
+            slots[next++] = given > taken ? PyTuple.of(Arrays.copyOfRange(arguments, taken, given)) : PyTuple.EMPTY;
         }
         PyDict extra = null;
         if (parameters.variableKeyword() != null) {
@@ -51,8 +49,8 @@ final class ArgumentBinding {
         for (int place = parameters.positionalOnly(); place < names.length; place++) {
             if (names[place].equals(keyword)) {
                 if (slots[place] != null) {
-                    throw Errors.typeError(function.qualifiedName + "() got multiple values for argument '"
-                            + keyword + "'");
+                    throw Errors.typeError(
+                            function.qualifiedName + "() got multiple values for argument '" + keyword + "'");
                 }
                 slots[place] = value;
                 return;
@@ -77,8 +75,7 @@ final class ArgumentBinding {
                     + "() got some positional-only arguments passed as keyword arguments: '"
                     + String.join(", ", passed) + "'");
         }
-        return Errors.typeError(
-                function.qualifiedName + "() got an unexpected keyword argument '" + keyword + "'");
+        return Errors.typeError(function.qualifiedName + "() got an unexpected keyword argument '" + keyword + "'");
     }
 
     private static void fillDefaults(PyFunction function, PyObject[] slots, Parameters parameters) {
@@ -101,8 +98,7 @@ final class ArgumentBinding {
         }
         for (int place = positional; place < parameters.names().length; place++) {
             if (slots[place] == null) {
-                PyObject value =
-                        function.keywordDefaults == null ? null : function.keywordDefaults[place - positional];
+                PyObject value = function.keywordDefaults == null ? null : function.keywordDefaults[place - positional];
                 if (value == null) {
                     missing = missing == null ? new ArrayList<>() : missing;
                     missing.add(parameters.names()[place]);

@@ -19,7 +19,8 @@ public final class Arguments {
         if (argument instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError("attribute name must be string, not '" + argument.type().name() + "'");
+        throw Errors.typeError(
+                "attribute name must be string, not '" + argument.type().name() + "'");
     }
 
     /** Joins positional arguments and a dict of keyword arguments for a call. */

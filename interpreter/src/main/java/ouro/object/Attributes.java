@@ -69,8 +69,7 @@ public final class Attributes {
                     self, name, "type object '" + cls.name() + "' has no attribute '" + name + "'");
         }
         if (self instanceof PyModule module) {
-            return Errors.attributeError(
-                    self, name, "module '" + module.name() + "' has no attribute '" + name + "'");
+            return Errors.attributeError(self, name, "module '" + module.name() + "' has no attribute '" + name + "'");
         }
         return Errors.attributeError(
                 self, name, "'" + self.type.messageName() + "' object has no attribute '" + name + "'");

@@ -71,8 +71,7 @@ public final class BoundMethod extends PyObject {
 
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof BoundMethod other)
-                || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+        if (!(right instanceof BoundMethod other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
             return null;
         }
         boolean same = self == other.self && Operators.equal(function, other.function);

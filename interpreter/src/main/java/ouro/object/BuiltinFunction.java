@@ -61,8 +61,7 @@ public final class BuiltinFunction extends PyObject {
 
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof BuiltinFunction other)
-                || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+        if (!(right instanceof BuiltinFunction other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
             return null;
         }
         boolean same = code == other.code && self == other.self;

@@ -35,8 +35,7 @@ public abstract class ByteSequence extends PyNativeObject implements Buffer {
     /** The index of an item, negative ones counted from the end, or an error. */
     final int place(PyObject key) {
         if (!Operators.has(key, SpecialMethod.INDEX)) {
-            throw Errors.typeError(
-                    indexName() + " indices must be integers or slices, not " + key.type.name());
+            throw Errors.typeError(indexName() + " indices must be integers or slices, not " + key.type.name());
         }
         int index = Indexing.position(key);
         int place = index < 0 ? index + size() : index;

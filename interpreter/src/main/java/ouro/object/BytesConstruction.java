@@ -28,8 +28,7 @@ public final class BytesConstruction {
         if (object instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError(
-                function + "() argument '" + parameter + "' must be str, not " + object.type.name());
+        throw Errors.typeError(function + "() argument '" + parameter + "' must be str, not " + object.type.name());
     }
 
     private static byte[] convert(String function, PyObject source) {
@@ -61,8 +60,7 @@ public final class BytesConstruction {
             throw Errors.typeError("cannot convert '" + source.type.name() + "' object to " + function);
         }
         return fromIterable(
-                source,
-                function.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+                source, function.equals("bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
     }
 
     static byte[] fromIterable(PyObject source, String outOfRange) {

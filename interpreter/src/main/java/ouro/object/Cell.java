@@ -26,9 +26,7 @@ public final class Cell extends PyObject {
 
     @Override
     protected String slotRepr() {
-        String contents = value == null
-                ? "empty"
-                : value.type().name() + " object at " + Representation.address(value);
+        String contents = value == null ? "empty" : value.type().name() + " object at " + Representation.address(value);
         return "<cell at " + Representation.address(this) + ": " + contents + ">";
     }
 }

@@ -50,8 +50,7 @@ public final class ClassCreation {
      *
      * @param keywordNames the names of the keyword arguments, {@code metaclass} among them; null where there are none
      */
-    public static ClassCreation begin(
-            String name, PyObject[] bases, String[] keywordNames, PyObject[] keywordValues) {
+    public static ClassCreation begin(String name, PyObject[] bases, String[] keywordNames, PyObject[] keywordValues) {
         PyTuple original = PyTuple.of(bases);
         PyTuple resolved = resolveBases(original);
         PyObject metaclass = null;
@@ -125,8 +124,8 @@ public final class ClassCreation {
         PyObject prepared = callWithKeywords(prepare, PyStr.of(name), bases);
         if (!Operators.has(prepared, SpecialMethod.GETITEM)) {
             String owner = metaclass instanceof PyType type ? type.name() : "<metaclass>";
-            throw Errors.typeError(
-                    owner + ".__prepare__() must return a mapping, not " + prepared.type().name());
+            throw Errors.typeError(owner + ".__prepare__() must return a mapping, not "
+                    + prepared.type().name());
         }
         return prepared;
     }
@@ -163,7 +162,8 @@ public final class ClassCreation {
                 throw Errors.runtimeError("__class__ not set defining '" + name + "' as " + cls.repr()
                         + ". Was __classcell__ propagated to type.__new__?");
             }
-            throw Errors.typeError("__class__ set to " + cell.value.repr() + " defining '" + name + "' as " + cls.repr());
+            throw Errors.typeError(
+                    "__class__ set to " + cell.value.repr() + " defining '" + name + "' as " + cls.repr());
         }
         return cls;
     }

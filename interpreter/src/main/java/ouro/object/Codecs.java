@@ -38,7 +38,8 @@ public final class Codecs {
         for (String name : new String[] {"ascii", "us_ascii", "646", "us"}) {
             KNOWN.put(name, ASCII);
         }
-        for (String name : new String[] {"latin_1", "latin1", "iso_8859_1", "iso8859_1", "8859", "cp819", "l1", "latin"}) {
+        for (String name :
+                new String[] {"latin_1", "latin1", "iso_8859_1", "iso8859_1", "8859", "cp819", "l1", "latin"}) {
             KNOWN.put(name, LATIN_1);
         }
         for (int bits = 16; bits <= 32; bits += 16) {
@@ -129,16 +130,23 @@ public final class Codecs {
         if (isBinary(name)) {
             throw Errors.raise(
                     Exceptions.LOOKUP_ERROR,
-                    "'" + encoding + "' is not a text encoding; use codecs." + verb
-                            + "() to handle arbitrary codecs");
+                    "'" + encoding + "' is not a text encoding; use codecs." + verb + "() to handle arbitrary codecs");
         }
         throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
     }
 
     private static boolean isBinary(String name) {
         return switch (name) {
-            case "hex", "hex_codec", "base64", "base64_codec", "rot13", "rot_13", "zlib", "zlib_codec", "bz2", "quopri" ->
-                true;
+            case "hex",
+                    "hex_codec",
+                    "base64",
+                    "base64_codec",
+                    "rot13",
+                    "rot_13",
+                    "zlib",
+                    "zlib_codec",
+                    "bz2",
+                    "quopri" -> true;
             default -> false;
         };
     }

@@ -53,7 +53,8 @@ public final class ComplexArithmetic {
 
     static PyComplex power(PyComplex base, PyComplex exponent) {
         PyComplex result;
-        if (exponent.imaginary == 0 && exponent.real == Math.floor(exponent.real)
+        if (exponent.imaginary == 0
+                && exponent.real == Math.floor(exponent.real)
                 && Math.abs(exponent.real) <= MULTIPLIED_OUT) {
             int count = (int) exponent.real;
             if (count < 0 && base.real == 0 && base.imaginary == 0) {

@@ -38,14 +38,23 @@ public final class ComplexText {
         if (realShown) {
             text.append(part(number.real, spec, spec.sign(), typeName));
         }
-        text.append(part(number.imaginary, spec, realShown ? '+' : spec.sign(), typeName)).append('j');
+        text.append(part(number.imaginary, spec, realShown ? '+' : spec.sign(), typeName))
+                .append('j');
         String whole = bare && realShown ? "(" + text + ")" : text.toString();
         return spec.pad(whole, '>');
     }
 
     private static String part(double value, FormatSpec spec, char sign, String typeName) {
         FormatSpec plain = new FormatSpec(
-                ' ', '>', sign, spec.coerceZero(), spec.alternate(), -1, spec.grouping(), spec.precision(), spec.type());
+                ' ',
+                '>',
+                sign,
+                spec.coerceZero(),
+                spec.alternate(),
+                -1,
+                spec.grouping(),
+                spec.precision(),
+                spec.type());
         return NumberFormat.complexPart(value, plain, typeName);
     }
 

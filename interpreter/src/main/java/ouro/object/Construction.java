@@ -81,8 +81,7 @@ final class Construction {
 
     private static void requireNone(PyObject result) {
         if (result != PyNone.NONE) {
-            throw Errors.typeError(
-                    "__init__() should return None, not '" + result.type.name() + "'");
+            throw Errors.typeError("__init__() should return None, not '" + result.type.name() + "'");
         }
     }
 }

@@ -94,8 +94,8 @@ public final class Conversions {
             if (result instanceof PyFloat number) {
                 return number.value;
             }
-            throw Errors.typeError(
-                    object.type.messageName() + ".__float__ returned non-float (type " + result.type.messageName() + ")");
+            throw Errors.typeError(object.type.messageName() + ".__float__ returned non-float (type "
+                    + result.type.messageName() + ")");
         }
         return Operators.has(object, SpecialMethod.INDEX) ? object.index().toDouble() : null;
     }

@@ -32,11 +32,15 @@ final class Dispatch {
     }
 
     static PyObject invoke(PyObject method, PyObject self) {
-        return method instanceof PyFunction function ? function.call(self) : bind(method, self).call();
+        return method instanceof PyFunction function
+                ? function.call(self)
+                : bind(method, self).call();
     }
 
     static PyObject invoke(PyObject method, PyObject self, PyObject first) {
-        return method instanceof PyFunction function ? function.call(self, first) : bind(method, self).call(first);
+        return method instanceof PyFunction function
+                ? function.call(self, first)
+                : bind(method, self).call(first);
     }
 
     static PyObject invoke(PyObject method, PyObject self, PyObject first, PyObject second) {
@@ -187,7 +191,9 @@ final class Dispatch {
         if (method == PyNone.NONE) {
             throw Errors.typeError("'" + self.type.messageName() + "' object is not a container");
         }
-        return method == null ? containsByIteration(self, item) : invoke(method, self, item).isTrue();
+        return method == null
+                ? containsByIteration(self, item)
+                : invoke(method, self, item).isTrue();
     }
 
     static boolean containsByIteration(PyObject self, PyObject item) {
@@ -274,9 +280,7 @@ final class Dispatch {
     }
 
     private static PyObject ordinary(PyObject method, PyObject self, String name) {
-        return method instanceof SlotWrapper
-                ? self.slotFindAttribute(name)
-                : invoke(method, self, PyStr.of(name));
+        return method instanceof SlotWrapper ? self.slotFindAttribute(name) : invoke(method, self, PyStr.of(name));
     }
 
     static void setAttribute(PyObject self, String name, PyObject value) {

@@ -7,10 +7,14 @@ final class ExceptionAttributes {
     static void fill(TypeBuilder<PyBaseException> t) {
         t.attribute("args", PyBaseException::arguments, ExceptionAttributes::setArguments);
         t.attribute("__traceback__", self -> orNone(self.traceback()), ExceptionAttributes::setTraceback);
-        t.attribute("__cause__", self -> orNone(self.cause()), (self, value) ->
-                self.setCause(exceptionOrNull(value, "cause")));
-        t.attribute("__context__", self -> orNone(self.context()), (self, value) ->
-                self.setContext(exceptionOrNull(value, "context")));
+        t.attribute(
+                "__cause__",
+                self -> orNone(self.cause()),
+                (self, value) -> self.setCause(exceptionOrNull(value, "cause")));
+        t.attribute(
+                "__context__",
+                self -> orNone(self.context()),
+                (self, value) -> self.setContext(exceptionOrNull(value, "context")));
         t.attribute(
                 "__suppress_context__",
                 self -> PyBool.of(self.isContextSuppressed()),

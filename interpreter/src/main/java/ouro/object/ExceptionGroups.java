@@ -53,8 +53,7 @@ public final class ExceptionGroups {
         }
         for (PyObject cls : classes) {
             if (((PyType) cls).isSubtypeOf(Exceptions.BASE_EXCEPTION_GROUP)) {
-                throw Errors.typeError(
-                        "catching ExceptionGroup with except* is not allowed. Use except instead.");
+                throw Errors.typeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
             }
         }
     }
@@ -83,7 +82,9 @@ public final class ExceptionGroups {
                 fresh.add(each);
             }
         }
-        PyBaseException rest = passedOn.isEmpty() ? null : split(group, passedOn::contains, false).match();
+        PyBaseException rest = passedOn.isEmpty()
+                ? null
+                : split(group, passedOn::contains, false).match();
         if (fresh.isEmpty()) {
             return rest;
         }
@@ -92,8 +93,8 @@ public final class ExceptionGroups {
         }
         return fresh.size() == 1
                 ? fresh.getFirst()
-                : (PyBaseException) Exceptions.BASE_EXCEPTION_GROUP.call(
-                        PyStr.EMPTY, PyList.of(fresh.toArray(PyObject[]::new)));
+                : (PyBaseException)
+                        Exceptions.BASE_EXCEPTION_GROUP.call(PyStr.EMPTY, PyList.of(fresh.toArray(PyObject[]::new)));
     }
 
     /** Whether the exception is (a part of) the original raised on: parts share what the original carries. */

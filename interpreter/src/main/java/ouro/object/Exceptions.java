@@ -21,7 +21,8 @@ public final class Exceptions {
     public static final PyType OVERFLOW_ERROR = declare("OverflowError", ARITHMETIC_ERROR);
     public static final PyType ZERO_DIVISION_ERROR = declare("ZeroDivisionError", ARITHMETIC_ERROR);
     public static final PyType ASSERTION_ERROR = declare("AssertionError", EXCEPTION);
-    public static final PyType ATTRIBUTE_ERROR = declare("AttributeError", EXCEPTION, FieldException.Kind.ATTRIBUTE_ERROR);
+    public static final PyType ATTRIBUTE_ERROR =
+            declare("AttributeError", EXCEPTION, FieldException.Kind.ATTRIBUTE_ERROR);
     public static final PyType BUFFER_ERROR = declare("BufferError", EXCEPTION);
     public static final PyType EOF_ERROR = declare("EOFError", EXCEPTION);
     public static final PyType IMPORT_ERROR = declare("ImportError", EXCEPTION, FieldException.Kind.IMPORT_ERROR);
@@ -125,8 +126,7 @@ public final class Exceptions {
 
     /** The positional arguments of a call; the array itself serves where there are no others. */
     static PyTuple positional(PyObject[] arguments, String[] keywords) {
-        return PyTuple.of(
-                keywords == null ? arguments : Arrays.copyOf(arguments, arguments.length - keywords.length));
+        return PyTuple.of(keywords == null ? arguments : Arrays.copyOf(arguments, arguments.length - keywords.length));
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {

@@ -62,8 +62,8 @@ public final class FieldException extends PyBaseException {
         PyTuple arguments = arguments();
         switch (kind) {
             case STOP_ITERATION -> fields[0] = arguments.size() == 0 ? null : arguments.get(0);
-            case SYSTEM_EXIT -> fields[0] =
-                    arguments.size() == 0 ? null : arguments.size() == 1 ? arguments.get(0) : arguments;
+            case SYSTEM_EXIT ->
+                fields[0] = arguments.size() == 0 ? null : arguments.size() == 1 ? arguments.get(0) : arguments;
             case IMPORT_ERROR -> fields[2] = arguments.size() == 1 ? arguments.get(0) : null;
             default -> {}
         }

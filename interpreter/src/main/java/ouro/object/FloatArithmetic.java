@@ -89,8 +89,11 @@ public final class FloatArithmetic {
 
     /** The power where it can be told without the C library; NaN elsewhere. */
     private static double exactPower(double base, double exponent) {
-        if (exponent < 0 && exponent >= -MOST_INVERTED && Math.abs(base) <= LARGEST_INVERTED
-                && exponent == (int) exponent && base == (int) base) {
+        if (exponent < 0
+                && exponent >= -MOST_INVERTED
+                && Math.abs(base) <= LARGEST_INVERTED
+                && exponent == (int) exponent
+                && base == (int) base) {
             // For all of these the C library rounds correctly too.
             return IntArithmetic.ratio(
                     BigInteger.ONE, BigInteger.valueOf((int) base).pow((int) -exponent));
@@ -116,8 +119,7 @@ public final class FloatArithmetic {
     }
 
     static PyException rangeError() {
-        return Errors.raise(
-                Exceptions.OVERFLOW_ERROR, PyInt.of(34), PyStr.of("Numerical result out of range"));
+        return Errors.raise(Exceptions.OVERFLOW_ERROR, PyInt.of(34), PyStr.of("Numerical result out of range"));
     }
 
     /** Compares an int and a float exactly; the float must not be NaN. */

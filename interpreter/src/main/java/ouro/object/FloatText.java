@@ -77,8 +77,7 @@ public final class FloatText {
     }
 
     /** Writes digits with the decimal point before the digit number {@code point}. */
-    private static void positional(
-            StringBuilder text, String digits, int point, boolean alternate, boolean pointZero) {
+    private static void positional(StringBuilder text, String digits, int point, boolean alternate, boolean pointZero) {
         int count = digits.length();
         if (point <= 0) {
             text.append("0.").repeat('0', -point).append(digits);
@@ -228,8 +227,7 @@ public final class FloatText {
         double error = Math.fma(magnitude, power, -product);
         long floor = (long) product;
         double beyondHalf = product - floor - 0.5;
-        boolean up = beyondHalf > 0
-                || beyondHalf == 0 && (error > 0 || error == 0 && (floor & 1) != 0);
+        boolean up = beyondHalf > 0 || beyondHalf == 0 && (error > 0 || error == 0 && (floor & 1) != 0);
         return up ? floor + 1 : floor;
     }
 
@@ -372,7 +370,9 @@ public final class FloatText {
             throw Errors.valueError("invalid hexadecimal floating-point string");
         }
         long fraction = point < 0 ? 0 : mantissa.length() - point;
-        long power = new BigInteger(exponent).max(BigInteger.valueOf(-1L << 40)).min(BigInteger.ONE.shiftLeft(40))
+        long power = new BigInteger(exponent)
+                .max(BigInteger.valueOf(-1L << 40))
+                .min(BigInteger.ONE.shiftLeft(40))
                 .longValue();
         double value = IntArithmetic.scale(new BigInteger(mantissa, 16), power - 4 * fraction);
         if (Double.isInfinite(value)) {

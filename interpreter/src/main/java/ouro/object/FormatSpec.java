@@ -59,11 +59,12 @@ public record FormatSpec(
         if (missing <= 0) {
             return text;
         }
-        int left = switch (align == 0 ? defaultAlign : align) {
-            case '<' -> 0;
-            case '^' -> missing / 2;
-            default -> missing;
-        };
+        int left =
+                switch (align == 0 ? defaultAlign : align) {
+                    case '<' -> 0;
+                    case '^' -> missing / 2;
+                    default -> missing;
+                };
         if (fill == ' ' && left == missing) {
             return " ".repeat(missing).concat(text);
         }

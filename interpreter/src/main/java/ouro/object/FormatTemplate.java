@@ -63,8 +63,7 @@ public final class FormatTemplate {
         PyList rest = new PyList();
         FieldPath path = new FieldPath(name, end);
         while (path.next()) {
-            rest.append(PyTuple.of(
-                    PyBool.of(path.isAttribute), path.isAttribute ? PyStr.of(path.key) : path.item()));
+            rest.append(PyTuple.of(PyBool.of(path.isAttribute), path.isAttribute ? PyStr.of(path.key) : path.item()));
         }
         return PyTuple.of(number >= 0 ? PyInt.of(number) : PyStr.of(first), rest.iterator());
     }
@@ -98,10 +97,11 @@ public final class FormatTemplate {
             case 'r' -> PyStr.of(value.repr());
             case 's' -> PyStr.of(value.str());
             case 'a' -> PyStr.of(TextRepresentation.escapeBeyondAscii(value.repr()));
-            default -> throw Errors.valueError("Unknown conversion specifier "
-                    + (conversion > 32 && conversion < 127
-                            ? Character.toString(conversion)
-                            : "\\x" + Integer.toHexString(conversion)));
+            default ->
+                throw Errors.valueError("Unknown conversion specifier "
+                        + (conversion > 32 && conversion < 127
+                                ? Character.toString(conversion)
+                                : "\\x" + Integer.toHexString(conversion)));
         };
     }
 

@@ -39,10 +39,11 @@ final class FunctionErrors {
         int count = missing.size();
         String list = count == 1
                 ? missing.getFirst()
-                : String.join(", ", missing.subList(0, count - 1)) + (count == 2 ? " and " : ", and ")
+                : String.join(", ", missing.subList(0, count - 1))
+                        + (count == 2 ? " and " : ", and ")
                         + missing.getLast();
-        return Errors.typeError(name + "() missing " + count + " required " + (keywordOnly ? "keyword-only" : "positional")
-                + " argument" + (count == 1 ? "" : "s") + ": " + list);
+        return Errors.typeError(name + "() missing " + count + " required "
+                + (keywordOnly ? "keyword-only" : "positional") + " argument" + (count == 1 ? "" : "s") + ": " + list);
     }
 
     PyException duplicate(String keyword) {

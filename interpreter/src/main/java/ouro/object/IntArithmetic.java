@@ -63,7 +63,9 @@ public final class IntArithmetic {
         if (right == 0) {
             throw Errors.zeroDivision("division by zero");
         }
-        if (Math.abs(left) <= EXACT_IN_DOUBLE && Math.abs(right) <= EXACT_IN_DOUBLE && left != Long.MIN_VALUE
+        if (Math.abs(left) <= EXACT_IN_DOUBLE
+                && Math.abs(right) <= EXACT_IN_DOUBLE
+                && left != Long.MIN_VALUE
                 && right != Long.MIN_VALUE) {
             return (double) left / right;
         }

@@ -17,8 +17,9 @@ public final class IntText {
         if (maximumDigits != 0 && value.bitLength() > maximumDigits * 3.3) {
             String digits = value.bitLength() > maximumDigits * 3.4 ? null : value.toString();
             if (digits == null || digits.length() - (value.signum() < 0 ? 1 : 0) > maximumDigits) {
-                throw Errors.valueError("Exceeds the limit (" + maximumDigits
-                        + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+                throw Errors.valueError(
+                        "Exceeds the limit (" + maximumDigits
+                                + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
             }
             return digits;
         }
@@ -30,7 +31,9 @@ public final class IntText {
         if (number.fitsLong()) {
             return Long.toString(number.value, radix);
         }
-        return radix == 10 ? decimal(number.toBigInteger()) : number.toBigInteger().toString(radix);
+        return radix == 10
+                ? decimal(number.toBigInteger())
+                : number.toBigInteger().toString(radix);
     }
 
     /** {@code bin()}, {@code oct()} and {@code hex()}: the digits with their prefix behind the sign. */

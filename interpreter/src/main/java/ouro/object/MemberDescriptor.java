@@ -25,8 +25,8 @@ public final class MemberDescriptor extends PyObject {
 
     private void check(PyObject instance) {
         if (!instance.type.isSubtypeOf(owner)) {
-            throw Errors.typeError("descriptor '" + name + "' for '" + owner.name()
-                    + "' objects doesn't apply to a '" + instance.type.name() + "' object");
+            throw Errors.typeError("descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '"
+                    + instance.type.name() + "' object");
         }
     }
 
@@ -36,9 +36,8 @@ public final class MemberDescriptor extends PyObject {
             return this;
         }
         check(instance);
-        PyObject value = instance instanceof SlottedInstance slotted
-                ? slotted.members[place]
-                : instance.ownAttribute(name);
+        PyObject value =
+                instance instanceof SlottedInstance slotted ? slotted.members[place] : instance.ownAttribute(name);
         if (value == null) {
             throw Attributes.missing(instance, name);
         }

@@ -75,7 +75,6 @@ final class MethodResolutionOrder {
                 names.append(names.isEmpty() ? "" : ", ").append(head.name());
             }
         }
-        return Errors.typeError(
-                "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
+        return Errors.typeError("Cannot create a consistent method resolution\norder (MRO) for bases " + names);
     }
 }

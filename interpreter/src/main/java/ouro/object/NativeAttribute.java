@@ -26,8 +26,8 @@ public final class NativeAttribute<S extends PyObject> extends PyObject {
     @SuppressWarnings("unchecked")
     private S receiver(PyObject instance) {
         if (!instance.type.isSubtypeOf(owner)) {
-            throw Errors.typeError("descriptor '" + name + "' for '" + owner.name()
-                    + "' objects doesn't apply to a '" + instance.type.name() + "' object");
+            throw Errors.typeError("descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '"
+                    + instance.type.name() + "' object");
         }
         return (S) instance;
     }

@@ -150,8 +150,7 @@ public abstract class NativeCode {
     }
 
     @SuppressWarnings("unchecked")
-    static <S extends PyObject> NativeCode method(
-            PyType owner, String name, String signature, Native.Method1<S> body) {
+    static <S extends PyObject> NativeCode method(PyType owner, String name, String signature, Native.Method1<S> body) {
         if (signature.indexOf('*') >= 0) {
             return methodN(owner, name, signature, (S self, PyObject[] bound) -> body.call(self, bound[0]));
         }
@@ -169,8 +168,7 @@ public abstract class NativeCode {
     }
 
     @SuppressWarnings("unchecked")
-    static <S extends PyObject> NativeCode method(
-            PyType owner, String name, String signature, Native.Method2<S> body) {
+    static <S extends PyObject> NativeCode method(PyType owner, String name, String signature, Native.Method2<S> body) {
         if (signature.indexOf('*') >= 0) {
             return methodN(owner, name, signature, (S self, PyObject[] bound) -> body.call(self, bound[0], bound[1]));
         }
@@ -188,10 +186,13 @@ public abstract class NativeCode {
     }
 
     @SuppressWarnings("unchecked")
-    static <S extends PyObject> NativeCode method(
-            PyType owner, String name, String signature, Native.Method3<S> body) {
+    static <S extends PyObject> NativeCode method(PyType owner, String name, String signature, Native.Method3<S> body) {
         if (signature.indexOf('*') >= 0) {
-            return methodN(owner, name, signature, (S self, PyObject[] bound) -> body.call(self, bound[0], bound[1], bound[2]));
+            return methodN(
+                    owner,
+                    name,
+                    signature,
+                    (S self, PyObject[] bound) -> body.call(self, bound[0], bound[1], bound[2]));
         }
         return new NativeCode(name, signature, owner) {
             @Override

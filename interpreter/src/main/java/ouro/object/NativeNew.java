@@ -17,8 +17,8 @@ public final class NativeNew extends PyObject {
             throw Errors.typeError(owner.name() + ".__new__(): not enough arguments");
         }
         if (!(arguments[0] instanceof PyType cls)) {
-            throw Errors.typeError(owner.name() + ".__new__(X): X is not a type object ("
-                    + arguments[0].type.name() + ")");
+            throw Errors.typeError(
+                    owner.name() + ".__new__(X): X is not a type object (" + arguments[0].type.name() + ")");
         }
         if (!cls.isSubtypeOf(owner)) {
             throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + "): " + cls.name()

@@ -36,8 +36,7 @@ final class NewType {
     }
 
     private static PyException argument(int place, String wanted, PyObject got) {
-        return Errors.typeError(
-                "type.__new__() argument " + place + " must be " + wanted + ", not " + got.type.name());
+        return Errors.typeError("type.__new__() argument " + place + " must be " + wanted + ", not " + got.type.name());
     }
 
     private static PyType create(
@@ -114,8 +113,7 @@ final class NewType {
             switch (key.value) {
                 case "__classcell__" -> {
                     if (!(value instanceof Cell variable)) {
-                        throw Errors.typeError(
-                                "__classcell__ must be a nonlocal cell, not " + value.type.repr());
+                        throw Errors.typeError("__classcell__ must be a nonlocal cell, not " + value.type.repr());
                     }
                     cell = variable;
                 }

@@ -71,8 +71,8 @@ final class NumberConstruction {
         }
         PyComplex first = real == null ? PyComplex.of(0, 0) : Conversions.toComplexOrNull(real, true);
         if (first == null) {
-            throw Errors.typeError("complex() first argument must be a string or a number, not '"
-                    + real.type.name() + "'");
+            throw Errors.typeError(
+                    "complex() first argument must be a string or a number, not '" + real.type.name() + "'");
         }
         if (imaginary == null) {
             return PyComplex.of(cls, first.real, first.imaginary);

@@ -66,12 +66,10 @@ public final class ObjectType {
         }
         PyType cls = self.type;
         if (!(cls.special(SpecialMethod.INIT) instanceof SlotWrapper)) {
-            throw Errors.typeError(
-                    "object.__init__() takes exactly one argument (the instance to initialize)");
+            throw Errors.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if (cls.lookup("__new__") instanceof NativeNew) {
-            throw Errors.typeError(
-                    cls.name() + ".__init__() takes exactly one argument (the instance to initialize)");
+            throw Errors.typeError(cls.name() + ".__init__() takes exactly one argument (the instance to initialize)");
         }
     }
 
@@ -91,12 +89,11 @@ public final class ObjectType {
         }
         boolean module = self instanceof PyModule && cls.isSubtypeOf(PyModule.TYPE);
         if (!module && !(self.type.heap && cls.heap)) {
-            throw Errors.typeError(
-                    "__class__ assignment only supported for mutable types or ModuleType subclasses");
+            throw Errors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
         }
         if (!Layout.sameLayout(self.type, cls)) {
-            throw Errors.typeError("__class__ assignment: '" + cls.name() + "' object layout differs from '"
-                    + self.type.name() + "'");
+            throw Errors.typeError(
+                    "__class__ assignment: '" + cls.name() + "' object layout differs from '" + self.type.name() + "'");
         }
         if (self instanceof PyInstance instance) {
             instance.leaveShape(cls);

@@ -67,9 +67,8 @@ public final class Operators {
 
     /** {@code left op= right}, or TypeError. */
     public static PyObject inPlace(BinaryOperator operator, PyObject left, PyObject right) {
-        PyObject result = left.type.heap
-                ? bySpecialMethod(operator.inPlace, left, right)
-                : left.slotInPlace(operator, right);
+        PyObject result =
+                left.type.heap ? bySpecialMethod(operator.inPlace, left, right) : left.slotInPlace(operator, right);
         if (result == null) {
             result = binaryOrNull(operator, left, right);
         }
@@ -97,15 +96,11 @@ public final class Operators {
     }
 
     private static PyObject forward(BinaryOperator operator, PyObject left, PyObject right) {
-        return left.type.heap
-                ? bySpecialMethod(operator.forward, left, right)
-                : left.slotBinary(operator, right);
+        return left.type.heap ? bySpecialMethod(operator.forward, left, right) : left.slotBinary(operator, right);
     }
 
     private static PyObject reflected(BinaryOperator operator, PyObject left, PyObject right) {
-        return right.type.heap
-                ? bySpecialMethod(operator.reflected, right, left)
-                : right.slotReflected(operator, left);
+        return right.type.heap ? bySpecialMethod(operator.reflected, right, left) : right.slotReflected(operator, left);
     }
 
     private static PyObject bySpecialMethod(SpecialMethod special, PyObject self, PyObject other) {
@@ -159,8 +154,9 @@ public final class Operators {
         return switch (comparison) {
             case EQ -> PyBool.of(left == right);
             case NE -> PyBool.of(left != right);
-            default -> throw Errors.typeError("'" + comparison.sign + "' not supported between instances of '"
-                    + left.type.messageName() + "' and '" + right.type.messageName() + "'");
+            default ->
+                throw Errors.typeError("'" + comparison.sign + "' not supported between instances of '"
+                        + left.type.messageName() + "' and '" + right.type.messageName() + "'");
         };
     }
 
@@ -247,8 +243,8 @@ public final class Operators {
             result = Dispatch.invoke(method, operand);
         }
         if (result == null) {
-            throw Errors.typeError("bad operand type for "
-                    + (special == SpecialMethod.ABS ? sign : "unary " + sign) + ": '" + operand.type.messageName() + "'");
+            throw Errors.typeError("bad operand type for " + (special == SpecialMethod.ABS ? sign : "unary " + sign)
+                    + ": '" + operand.type.messageName() + "'");
         }
         return result;
     }

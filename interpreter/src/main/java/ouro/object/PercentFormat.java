@@ -65,8 +65,8 @@ final class PercentFormat {
         }
         int given = values instanceof PyTuple tuple ? tuple.size() : 1;
         if (mapping == null && used < given) {
-            throw Errors.typeError("not all arguments converted during " + (forBytes ? "bytes" : "string")
-                    + " formatting");
+            throw Errors.typeError(
+                    "not all arguments converted during " + (forBytes ? "bytes" : "string") + " formatting");
         }
         return out.toString();
     }
@@ -332,8 +332,7 @@ final class PercentFormat {
             if (Operators.has(value, SpecialMethod.INDEX)) {
                 return value.index();
             }
-            throw Errors.typeError(
-                    "%" + conversion + " format: an integer is required, not " + value.type.name());
+            throw Errors.typeError("%" + conversion + " format: an integer is required, not " + value.type.name());
         }
         boolean isNumber = Operators.has(value, SpecialMethod.INT)
                 || Operators.has(value, SpecialMethod.INDEX)

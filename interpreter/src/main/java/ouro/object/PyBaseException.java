@@ -92,8 +92,7 @@ public class PyBaseException extends PyNativeObject {
 
     @Override
     protected String slotRepr() {
-        return type().name()
-                + (arguments.size() == 1 ? "(" + arguments.get(0).repr() + ")" : arguments.repr());
+        return type().name() + (arguments.size() == 1 ? "(" + arguments.get(0).repr() + ")" : arguments.repr());
     }
 
     @Override
@@ -101,9 +100,10 @@ public class PyBaseException extends PyNativeObject {
         return switch (arguments.size()) {
             case 0 -> "";
             // A key prints as it is written, or an empty one would say nothing.
-            case 1 -> type().isSubtypeOf(Exceptions.KEY_ERROR)
-                    ? arguments.get(0).repr()
-                    : arguments.get(0).str();
+            case 1 ->
+                type().isSubtypeOf(Exceptions.KEY_ERROR)
+                        ? arguments.get(0).repr()
+                        : arguments.get(0).str();
             default -> arguments.repr();
         };
     }

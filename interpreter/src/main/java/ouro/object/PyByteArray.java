@@ -28,8 +28,9 @@ public class PyByteArray extends ByteSequence {
                     SpecialMethod.IMUL,
                     SpecialMethod.MOD,
                     SpecialMethod.RMOD)
-            .constructor((cls, arguments, keywords) ->
-                    new PyByteArray(cls, BytesConstruction.bytes("bytearray", arguments, keywords).clone()))
+            .constructor((cls, arguments, keywords) -> new PyByteArray(
+                    cls,
+                    BytesConstruction.bytes("bytearray", arguments, keywords).clone()))
             .populate(PyByteArray.class, t -> t.constant("__hash__", PyNone.NONE));
 
     private byte[] bytes;

@@ -19,17 +19,21 @@ public final class PyDefaultDict extends PyDict {
     }
 
     private static void fill(TypeBuilder<PyDefaultDict> t) {
-        t.attribute("default_factory", self -> self.factory, (self, value) ->
-                self.factory = value == null ? PyNone.NONE : value);
+        t.attribute(
+                "default_factory",
+                self -> self.factory,
+                (self, value) -> self.factory = value == null ? PyNone.NONE : value);
         t.method("__missing__", "key, /", PyDefaultDict::missing);
         t.method("copy", PyDefaultDict::duplicate);
         t.method("__copy__", PyDefaultDict::duplicate);
-        t.method("__reduce__", self -> PyTuple.of(
-                self.type,
-                self.factory == PyNone.NONE ? PyTuple.EMPTY : PyTuple.of(self.factory),
-                PyNone.NONE,
-                PyNone.NONE,
-                self.callMethod("items").iterator()));
+        t.method(
+                "__reduce__",
+                self -> PyTuple.of(
+                        self.type,
+                        self.factory == PyNone.NONE ? PyTuple.EMPTY : PyTuple.of(self.factory),
+                        PyNone.NONE,
+                        PyNone.NONE,
+                        self.callMethod("items").iterator()));
     }
 
     private PyObject duplicate() {

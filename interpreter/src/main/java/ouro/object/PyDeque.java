@@ -99,11 +99,13 @@ public final class PyDeque extends PyNativeObject {
         t.methodN("index", "value, start=0, stop=, /", PyDeque::indexOf);
         t.method("insert", "index, object, /", PyDeque::insert);
         t.method("remove", "value, /", PyDeque::remove);
-        t.method("__reduce__", self -> PyTuple.of(
-                self.type,
-                self.maximum < 0 ? PyTuple.EMPTY : PyTuple.of(PyTuple.EMPTY, PyInt.of(self.maximum)),
-                PyNone.NONE,
-                self.iterator()));
+        t.method(
+                "__reduce__",
+                self -> PyTuple.of(
+                        self.type,
+                        self.maximum < 0 ? PyTuple.EMPTY : PyTuple.of(PyTuple.EMPTY, PyInt.of(self.maximum)),
+                        PyNone.NONE,
+                        self.iterator()));
     }
 
     @Override
@@ -435,10 +437,10 @@ public final class PyDeque extends PyNativeObject {
 
     /** An iterator in either direction. */
     private static final class Iterator extends PyObject {
-        private static final PyType FORWARD = PyType.declare(
-                "_deque_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
-        private static final PyType BACKWARD = PyType.declare(
-                "_deque_reverse_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
+        private static final PyType FORWARD =
+                PyType.declare("_deque_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
+        private static final PyType BACKWARD =
+                PyType.declare("_deque_reverse_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
 
         private final PyDeque deque;
         private final boolean backward;

@@ -416,8 +416,8 @@ public class PyDict extends PyObject {
             }
             PyObject[] pair = Iteration.toArray(item);
             if (pair.length != 2) {
-                throw Errors.valueError("dictionary update sequence element #" + number + " has length "
-                        + pair.length + "; 2 is required");
+                throw Errors.valueError("dictionary update sequence element #" + number + " has length " + pair.length
+                        + "; 2 is required");
             }
             put(pair[0], pair[1]);
             number++;

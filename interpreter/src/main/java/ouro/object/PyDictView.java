@@ -54,7 +54,9 @@ public final class PyDictView extends PyObject {
     protected PyObject slotIterator() {
         PyType view = type();
         return new Iterators.OfDict(
-                view == KEYS ? Iterators.OfDict.KEYS : view == VALUES ? Iterators.OfDict.VALUES : Iterators.OfDict.ITEMS,
+                view == KEYS
+                        ? Iterators.OfDict.KEYS
+                        : view == VALUES ? Iterators.OfDict.VALUES : Iterators.OfDict.ITEMS,
                 dict);
     }
 
@@ -95,8 +97,7 @@ public final class PyDictView extends PyObject {
 
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        boolean comparable = right instanceof PyAnySet
-                || (right instanceof PyDictView other && other.type() != VALUES);
+        boolean comparable = right instanceof PyAnySet || (right instanceof PyDictView other && other.type() != VALUES);
         return type() == VALUES || !comparable
                 ? super.slotCompare(comparison, right)
                 : PySet.of(this).slotCompare(comparison, PyAnySet.asSet(right));

@@ -2,8 +2,7 @@ package ouro.object;
 
 /** {@code enumerate(iterable, start=0)}. */
 public final class PyEnumerate extends PyObject {
-    public static final PyType TYPE = PyType.declare(
-                    "enumerate", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+    public static final PyType TYPE = PyType.declare("enumerate", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
 
     private static final Signature SIGNATURE = new Signature("iterable, start=0");

@@ -19,11 +19,11 @@ public final class PyExceptionGroup extends PyBaseException {
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         int positional = arguments.length - (keywords == null ? 0 : keywords.length);
         if (positional != 2) {
-            throw Errors.typeError(
-                    "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + positional + " given)");
+            throw Errors.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (" + positional + " given)");
         }
         if (!(arguments[0] instanceof PyStr message)) {
-            throw Errors.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + arguments[0].type.name());
+            throw Errors.typeError(
+                    "BaseExceptionGroup.__new__() argument 1 must be str, not " + arguments[0].type.name());
         }
         PyBaseException[] members = members(arguments[1]);
         PyType type = checkedType(cls, members);
@@ -31,7 +31,8 @@ public final class PyExceptionGroup extends PyBaseException {
     }
 
     private static PyBaseException[] members(PyObject sequence) {
-        if (!Operators.has(sequence, SpecialMethod.GETITEM) || !Operators.has(sequence, SpecialMethod.LEN)
+        if (!Operators.has(sequence, SpecialMethod.GETITEM)
+                || !Operators.has(sequence, SpecialMethod.LEN)
                 || sequence instanceof PyDict) {
             throw Errors.typeError("second argument (exceptions) must be a sequence");
         }
@@ -111,14 +112,16 @@ public final class PyExceptionGroup extends PyBaseException {
     static void fill(TypeBuilder<PyExceptionGroup> t) {
         t.member("message", self -> self.message);
         t.member("exceptions", PyExceptionGroup::exceptionTuple);
-        t.method("derive", "excs, /", (self, members) ->
-                Exceptions.BASE_EXCEPTION_GROUP.call(self.message, members));
+        t.method("derive", "excs, /", (self, members) -> Exceptions.BASE_EXCEPTION_GROUP.call(self.message, members));
         t.method("split", "condition, /", (self, condition) -> {
             ExceptionGroups.Split split = ExceptionGroups.split(self, ExceptionGroups.condition(condition), true);
             return PyTuple.of(orNone(split.match()), orNone(split.rest()));
         });
-        t.method("subgroup", "condition, /", (self, condition) ->
-                orNone(ExceptionGroups.split(self, ExceptionGroups.condition(condition), false).match()));
+        t.method(
+                "subgroup",
+                "condition, /",
+                (self, condition) -> orNone(ExceptionGroups.split(self, ExceptionGroups.condition(condition), false)
+                        .match()));
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> cls);
     }
 

@@ -2,8 +2,7 @@ package ouro.object;
 
 /** {@code filter(function, iterable)}. */
 public final class PyFilter extends PyObject {
-    public static final PyType TYPE = PyType.declare(
-                    "filter", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+    public static final PyType TYPE = PyType.declare("filter", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
 
     private static final Signature SIGNATURE = new Signature("function, iterable, /");

@@ -30,7 +30,7 @@ public final class PyFrame extends PyObject {
 
     @Override
     protected String slotRepr() {
-        return "<frame at " + Representation.address(this) + ", file " + PyStr.of(frame.code.fileName).repr()
-                + ", line " + frame.line() + ", code " + frame.code.name + ">";
+        return "<frame at " + Representation.address(this) + ", file "
+                + PyStr.of(frame.code.fileName).repr() + ", line " + frame.line() + ", code " + frame.code.name + ">";
     }
 }

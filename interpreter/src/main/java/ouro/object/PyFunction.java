@@ -38,8 +38,7 @@ public final class PyFunction extends PyNativeObject {
         arity = newCode.parameters.names().length;
     }
 
-    public PyFunction(
-            Code code, PyDict globals, Cell[] closure, PyObject[] defaults, PyObject[] keywordDefaults) {
+    public PyFunction(Code code, PyDict globals, Cell[] closure, PyObject[] defaults, PyObject[] keywordDefaults) {
         super(TYPE);
         this.code = code;
         this.globals = globals;

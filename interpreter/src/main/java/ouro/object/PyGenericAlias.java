@@ -123,7 +123,8 @@ public final class PyGenericAlias extends PyObject {
         if (place >= 0) {
             return given[place];
         }
-        if (argument instanceof PyType || !(argument.findAttribute("__parameters__") instanceof PyTuple inner)
+        if (argument instanceof PyType
+                || !(argument.findAttribute("__parameters__") instanceof PyTuple inner)
                 || inner.size() == 0) {
             return argument;
         }
@@ -168,8 +169,7 @@ public final class PyGenericAlias extends PyObject {
 
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyGenericAlias other)
-                || comparison != Comparison.EQ && comparison != Comparison.NE) {
+        if (!(right instanceof PyGenericAlias other) || comparison != Comparison.EQ && comparison != Comparison.NE) {
             return null;
         }
         boolean same = unpacked == other.unpacked

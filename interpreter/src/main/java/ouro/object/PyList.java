@@ -174,9 +174,10 @@ public class PyList extends PyObject {
             return;
         }
         if (!Operators.isIterable(value)) {
-            throw Errors.typeError(slice.step == PyNone.NONE
-                    ? "can only assign an iterable"
-                    : "must assign iterable to extended slice");
+            throw Errors.typeError(
+                    slice.step == PyNone.NONE
+                            ? "can only assign an iterable"
+                            : "must assign iterable to extended slice");
         }
         PyObject[] replacement = Iteration.toArray(value);
         PySlice.Range range = slice.indices(size);
@@ -252,7 +253,8 @@ public class PyList extends PyObject {
             if (right.type().heap) {
                 return null;
             }
-            throw Errors.typeError("can only concatenate list (not \"" + right.type().name() + "\") to list");
+            throw Errors.typeError(
+                    "can only concatenate list (not \"" + right.type().name() + "\") to list");
         }
         PyObject[] joined = Arrays.copyOf(items, size + other.size);
         System.arraycopy(other.items, 0, joined, size, other.size);

@@ -39,8 +39,10 @@ public final class PyMappingProxy extends PyObject {
     }
 
     private static void fill(TypeBuilder<PyMappingProxy> t) {
-        t.method("get", "key, default=None, /", (self, key, otherwise) ->
-                self.mapping.callMethod("get", key, otherwise));
+        t.method(
+                "get",
+                "key, default=None, /",
+                (self, key, otherwise) -> self.mapping.callMethod("get", key, otherwise));
         t.method("keys", self -> self.mapping.callMethod("keys"));
         t.method("values", self -> self.mapping.callMethod("values"));
         t.method("items", self -> self.mapping.callMethod("items"));

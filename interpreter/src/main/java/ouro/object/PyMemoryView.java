@@ -122,8 +122,7 @@ public final class PyMemoryView extends PyObject implements Buffer {
         byte[] replacement = Buffer.of(value);
         PySlice.Range range = slice.indices(count);
         if (replacement.length != range.count()) {
-            throw Errors.valueError(
-                    "memoryview assignment: lvalue and rvalue have different structures");
+            throw Errors.valueError("memoryview assignment: lvalue and rvalue have different structures");
         }
         for (int i = 0, at = range.start(); i < replacement.length; i++, at += range.step()) {
             target.set(start + at * step, replacement[i]);

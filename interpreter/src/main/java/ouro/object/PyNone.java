@@ -2,8 +2,8 @@ package ouro.object;
 
 /** {@code None}. */
 public final class PyNone extends PyObject {
-    public static final PyType TYPE =
-            PyType.declare("NoneType", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.BOOL).isFinal();
+    public static final PyType TYPE = PyType.declare("NoneType", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.BOOL)
+            .isFinal();
     public static final PyNone NONE = new PyNone();
 
     static {

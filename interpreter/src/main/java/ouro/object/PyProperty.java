@@ -75,10 +75,10 @@ public final class PyProperty extends PyNativeObject {
         PyObject set = newSetter == null ? setter : newSetter;
         PyObject delete = newDeleter == null ? deleter : newDeleter;
         PyObject copy = type().call(
-                new PyObject[] {
-                    orNone(get), orNone(set), orNone(delete), documentedByGetter ? PyNone.NONE : documentation
-                },
-                null);
+                        new PyObject[] {
+                            orNone(get), orNone(set), orNone(delete), documentedByGetter ? PyNone.NONE : documentation
+                        },
+                        null);
         if (copy instanceof PyProperty property) {
             property.name = name;
         }
@@ -117,7 +117,8 @@ public final class PyProperty extends PyNativeObject {
     }
 
     private PyException refusal(PyObject instance, String function) {
-        return Errors.attributeError("property " + (name == null ? "" : PyStr.of(name).repr() + " ") + "of '"
-                + instance.type.qualifiedName() + "' object has no " + function);
+        return Errors.attributeError(
+                "property " + (name == null ? "" : PyStr.of(name).repr() + " ") + "of '" + instance.type.qualifiedName()
+                        + "' object has no " + function);
     }
 }

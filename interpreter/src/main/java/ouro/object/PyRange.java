@@ -90,8 +90,8 @@ public final class PyRange extends PyObject {
             return slice(slice);
         }
         if (!(key instanceof PyInt) && !Operators.has(key, SpecialMethod.INDEX)) {
-            throw Errors.typeError(
-                    "range indices must be integers or slices, not " + key.type().name());
+            throw Errors.typeError("range indices must be integers or slices, not "
+                    + key.type().name());
         }
         BigInteger place = key.index().toBigInteger();
         if (place.signum() < 0) {
@@ -117,12 +117,9 @@ public final class PyRange extends PyObject {
         if (!(item instanceof PyInt number)) {
             return null;
         }
-        BigInteger[] quotient = number.toBigInteger()
-                .subtract(start.toBigInteger())
-                .divideAndRemainder(step.toBigInteger());
-        boolean inside = quotient[1].signum() == 0
-                && quotient[0].signum() >= 0
-                && quotient[0].compareTo(count) < 0;
+        BigInteger[] quotient =
+                number.toBigInteger().subtract(start.toBigInteger()).divideAndRemainder(step.toBigInteger());
+        boolean inside = quotient[1].signum() == 0 && quotient[0].signum() >= 0 && quotient[0].compareTo(count) < 0;
         return inside ? quotient[0] : null;
     }
 
@@ -162,10 +159,7 @@ public final class PyRange extends PyObject {
     protected long slotHash() {
         PyObject none = PyNone.NONE;
         boolean empty = count.signum() == 0;
-        return PyTuple.of(
-                        PyInt.of(count),
-                        empty ? none : start,
-                        empty || count.equals(BigInteger.ONE) ? none : step)
+        return PyTuple.of(PyInt.of(count), empty ? none : start, empty || count.equals(BigInteger.ONE) ? none : step)
                 .hash();
     }
 

@@ -2,8 +2,7 @@ package ouro.object;
 
 /** {@code reversed(sequence)} for sequences that have no {@code __reversed__} of their own. */
 public final class PyReversed extends PyObject {
-    public static final PyType TYPE = PyType.declare(
-                    "reversed", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+    public static final PyType TYPE = PyType.declare("reversed", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
 
     private static final Signature SIGNATURE = new Signature("sequence, /");

@@ -176,8 +176,7 @@ public class PyStr extends PyObject {
         if (item instanceof PyStr part) {
             return value.contains(part.value);
         }
-        throw Errors.typeError(
-                "'in <string>' requires string as left operand, not " + item.type.name());
+        throw Errors.typeError("'in <string>' requires string as left operand, not " + item.type.name());
     }
 
     @Override

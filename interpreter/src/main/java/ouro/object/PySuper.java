@@ -5,11 +5,7 @@ public final class PySuper extends PyNativeObject {
     private static final Signature SIGNATURE = new Signature("type=, object=None, /");
 
     public static final PyType TYPE = PyType.declare(
-                    "super",
-                    PyType.OBJECT,
-                    SpecialMethod.GET,
-                    SpecialMethod.GETATTRIBUTE,
-                    SpecialMethod.REPR)
+                    "super", PyType.OBJECT, SpecialMethod.GET, SpecialMethod.GETATTRIBUTE, SpecialMethod.REPR)
             .constructor(PySuper::construct);
 
     private final PyType after;
@@ -36,8 +32,7 @@ public final class PySuper extends PyNativeObject {
             throw Errors.runtimeError("super(): no arguments");
         }
         if (!(a[0] instanceof PyType after)) {
-            throw Errors.typeError(
-                    "super() argument 1 must be a type, not " + a[0].type.name());
+            throw Errors.typeError("super() argument 1 must be a type, not " + a[0].type.name());
         }
         return new PySuper(cls, after, a[1] == PyNone.NONE ? null : a[1]);
     }
@@ -87,7 +82,7 @@ public final class PySuper extends PyNativeObject {
 
     @Override
     protected String slotRepr() {
-        return "<super: <class '" + after.name() + "'>, "
-                + (start == null ? "NULL" : "<" + start.name() + " object>") + ">";
+        return "<super: <class '" + after.name() + "'>, " + (start == null ? "NULL" : "<" + start.name() + " object>")
+                + ">";
     }
 }

@@ -115,7 +115,8 @@ public class PyTuple extends PyObject {
             if (right.type().heap) {
                 return null;
             }
-            throw Errors.typeError("can only concatenate tuple (not \"" + right.type().name() + "\") to tuple");
+            throw Errors.typeError(
+                    "can only concatenate tuple (not \"" + right.type().name() + "\") to tuple");
         }
         PyObject[] joined = new PyObject[items.length + other.items.length];
         System.arraycopy(items, 0, joined, 0, items.length);

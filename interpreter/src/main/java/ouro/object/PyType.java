@@ -3,8 +3,8 @@ package ouro.object;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -69,6 +69,7 @@ public final class PyType extends PyObject {
     private int valueVersion;
     /** What an abstract class knows of its registered subclasses; null for all others. */
     AbstractMeta.Registry registry;
+
     private Plainness plainness;
 
     Constructor constructor;
@@ -274,7 +275,9 @@ public final class PyType extends PyObject {
         PyObject found = table[method.ordinal()];
         if (found == null) {
             found = lookup(method.pythonName);
-            if (heap && found instanceof SlotWrapper slot && slot != nativeBase().special(method)) {
+            if (heap
+                    && found instanceof SlotWrapper slot
+                    && slot != nativeBase().special(method)) {
                 // Not what the instance's own slot does: it must be called as the method it is.
                 found = new SlotWrapper.Foreign(slot);
             }

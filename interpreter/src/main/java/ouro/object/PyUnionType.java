@@ -56,9 +56,12 @@ public final class PyUnionType extends PyObject {
 
     private static void fill(TypeBuilder<PyUnionType> t) {
         t.attribute("__args__", PyUnionType::arguments);
-        t.attribute("__parameters__", self -> PyGenericAlias.of(TYPE, self.arguments()).parameters());
-        t.method("__instancecheck__", "instance, /", (self, instance) ->
-                PyBool.of(ClassChecks.isInstance(instance, self)));
+        t.attribute("__parameters__", self -> PyGenericAlias.of(TYPE, self.arguments())
+                .parameters());
+        t.method(
+                "__instancecheck__",
+                "instance, /",
+                (self, instance) -> PyBool.of(ClassChecks.isInstance(instance, self)));
         t.method("__subclasscheck__", "cls, /", (self, cls) -> PyBool.of(ClassChecks.isSubclass(cls, self)));
     }
 
@@ -82,8 +85,7 @@ public final class PyUnionType extends PyObject {
 
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyUnionType other)
-                || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+        if (!(right instanceof PyUnionType other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
             return null;
         }
         boolean same = members.size() == other.members.size();
@@ -115,10 +117,12 @@ public final class PyUnionType extends PyObject {
     /** Puts classes in the place of type variables. */
     @Override
     protected PyObject slotGetItem(PyObject key) {
-        PyGenericAlias replaced = (PyGenericAlias) PyGenericAlias.of(TYPE, arguments()).getItem(key);
+        PyGenericAlias replaced =
+                (PyGenericAlias) PyGenericAlias.of(TYPE, arguments()).getItem(key);
         PyObject union = replaced.arguments().get(0);
         for (int i = 1; i < replaced.arguments().size(); i++) {
-            union = Operators.binary(BinaryOperator.OR, union, replaced.arguments().get(i));
+            union = Operators.binary(
+                    BinaryOperator.OR, union, replaced.arguments().get(i));
         }
         return union;
     }

@@ -2,8 +2,7 @@ package ouro.object;
 
 /** {@code zip(*iterables, strict=False)}. */
 public final class PyZip extends PyObject {
-    public static final PyType TYPE = PyType.declare(
-                    "zip", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+    public static final PyType TYPE = PyType.declare("zip", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
 
     private static final Signature SIGNATURE = new Signature("*iterables, strict=False");
@@ -60,8 +59,8 @@ public final class PyZip extends PyObject {
         }
         for (int i = 1; i < iterators.length; i++) {
             if (iterators[i].next() != null) {
-                throw Errors.valueError("zip() argument " + (i + 1) + " is longer than argument"
-                        + (i == 1 ? " 1" : "s 1-" + i));
+                throw Errors.valueError(
+                        "zip() argument " + (i + 1) + " is longer than argument" + (i == 1 ? " 1" : "s 1-" + i));
             }
         }
     }

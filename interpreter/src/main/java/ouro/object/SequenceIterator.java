@@ -2,8 +2,7 @@ package ouro.object;
 
 /** Iterates over an object by {@code __getitem__} with 0, 1, 2 … until IndexError (Language Reference 3.3.7). */
 public final class SequenceIterator extends PyObject {
-    public static final PyType TYPE =
-            PyType.declare("iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
+    public static final PyType TYPE = PyType.declare("iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
 
     private PyObject sequence;
     private long position;

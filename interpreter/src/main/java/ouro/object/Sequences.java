@@ -17,8 +17,8 @@ final class Sequences {
             throw Errors.indexError(problem);
         }
         if (!(index instanceof PyInt) && !Operators.has(index, SpecialMethod.INDEX)) {
-            throw Errors.typeError(
-                    kind + " indices must be integers or slices, not " + index.type().name());
+            throw Errors.typeError(kind + " indices must be integers or slices, not "
+                    + index.type().name());
         }
         PyInt number = index.index();
         if (!number.fitsLong()) {

@@ -85,11 +85,12 @@ public final class Signature {
             case "True" -> PyBool.TRUE;
             case "False" -> PyBool.FALSE;
             case "()" -> PyTuple.EMPTY;
-            default -> source.charAt(0) == '\'' || source.charAt(0) == '"'
-                    ? PyStr.of(source.substring(1, source.length() - 1))
-                    : source.indexOf('.') >= 0
-                            ? PyFloat.of(Double.parseDouble(source))
-                            : PyInt.of(Long.parseLong(source));
+            default ->
+                source.charAt(0) == '\'' || source.charAt(0) == '"'
+                        ? PyStr.of(source.substring(1, source.length() - 1))
+                        : source.indexOf('.') >= 0
+                                ? PyFloat.of(Double.parseDouble(source))
+                                : PyInt.of(Long.parseLong(source));
         };
     }
 
@@ -108,9 +109,8 @@ public final class Signature {
         System.arraycopy(arguments, 0, bound, 0, taken);
         int next = names.length;
         if (variablePositional) {
-            bound[next++] = given > taken
-                    ? PyTuple.of(java.util.Arrays.copyOfRange(arguments, taken, given))
-                    : PyTuple.EMPTY;
+            bound[next++] =
+                    given > taken ? PyTuple.of(java.util.Arrays.copyOfRange(arguments, taken, given)) : PyTuple.EMPTY;
         } else if (given > positional) {
             throw tooMany(function, code, given, keywordCount);
         }
@@ -180,9 +180,10 @@ public final class Signature {
         }
         boolean allPositionalOnly = positionalOnly == names.length;
         if (positional == required && allPositionalOnly) {
-            return Errors.typeError(required == 1
-                    ? full(function, code) + "() takes exactly one argument (" + given + " given)"
-                    : function + " expected " + required + " arguments, got " + given);
+            return Errors.typeError(
+                    required == 1
+                            ? full(function, code) + "() takes exactly one argument (" + given + " given)"
+                            : function + " expected " + required + " arguments, got " + given);
         }
         if (allPositionalOnly) {
             return Errors.typeError(function + " expected at most " + positional + " argument"

@@ -5,8 +5,7 @@ final class SlotCalls {
     private SlotCalls() {}
 
     /** The slot as {@code owner} has it: what {@code object} does differs from what a native class makes of it. */
-    static PyObject call(
-            PyType owner, SpecialMethod method, PyObject self, PyObject[] arguments, String[] keywords) {
+    static PyObject call(PyType owner, SpecialMethod method, PyObject self, PyObject[] arguments, String[] keywords) {
         if (owner == PyType.OBJECT && (method == SpecialMethod.NE || !(self instanceof PyInstance))) {
             switch (method) {
                 case REPR -> {

@@ -34,8 +34,8 @@ public final class SlotWrapper extends PyObject {
     @Override
     protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
         if (arguments.length == 0) {
-            throw Errors.typeError("descriptor '" + method.pythonName + "' of '" + owner.name()
-                    + "' object needs an argument");
+            throw Errors.typeError(
+                    "descriptor '" + method.pythonName + "' of '" + owner.name() + "' object needs an argument");
         }
         PyObject self = arguments[0];
         if (!self.type.isSubtypeOf(owner)) {

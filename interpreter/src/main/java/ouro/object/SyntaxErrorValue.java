@@ -43,8 +43,8 @@ public final class SyntaxErrorValue extends PyBaseException {
             count++;
         }
         if (count < 4) {
-            throw Errors.typeError("function missing required argument '" + PLACE[count] + "' (pos "
-                    + (count + 1) + ")");
+            throw Errors.typeError(
+                    "function missing required argument '" + PLACE[count] + "' (pos " + (count + 1) + ")");
         }
         if (count > PLACE.length) {
             throw Errors.typeError("function takes at most 6 arguments (" + count + " given)");
@@ -67,9 +67,7 @@ public final class SyntaxErrorValue extends PyBaseException {
     static void fill(TypeBuilder<SyntaxErrorValue> t) {
         t.attribute("msg", self -> self.message, (self, value) -> self.message = value);
         t.attribute(
-                "print_file_and_line",
-                self -> self.printFileAndLine,
-                (self, value) -> self.printFileAndLine = value);
+                "print_file_and_line", self -> self.printFileAndLine, (self, value) -> self.printFileAndLine = value);
         for (int i = 0; i < PLACE.length; i++) {
             int index = i;
             t.attribute(PLACE[i], self -> self.place(index), (self, value) -> self.place[index] = value);

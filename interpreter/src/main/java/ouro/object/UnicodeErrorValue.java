@@ -27,8 +27,8 @@ public final class UnicodeErrorValue extends PyBaseException {
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         super.slotInit(arguments, keywords);
         if (arguments.length != (translates() ? 4 : 5)) {
-            throw Errors.typeError("function takes exactly " + (translates() ? 4 : 5) + " arguments ("
-                    + arguments.length + " given)");
+            throw Errors.typeError(
+                    "function takes exactly " + (translates() ? 4 : 5) + " arguments (" + arguments.length + " given)");
         }
         PyObject[] a = (translates() ? TRANSLATE_SIGNATURE : SIGNATURE).bind("function", arguments, keywords);
         int next = 0;
@@ -41,8 +41,7 @@ public final class UnicodeErrorValue extends PyBaseException {
 
     private static PyObject text(PyObject[] arguments, int place) {
         if (!(arguments[place] instanceof PyStr)) {
-            throw Errors.typeError(
-                    "argument " + (place + 1) + " must be str, not " + arguments[place].type.name());
+            throw Errors.typeError("argument " + (place + 1) + " must be str, not " + arguments[place].type.name());
         }
         return arguments[place];
     }

@@ -20,8 +20,7 @@ public final class Unpacking {
         for (int i = 0; i < count; i++) {
             items[i] = iterator.next();
             if (items[i] == null) {
-                throw Errors.valueError(
-                        "not enough values to unpack (expected " + count + ", got " + i + ")");
+                throw Errors.valueError("not enough values to unpack (expected " + count + ", got " + i + ")");
             }
         }
         if (iterator.next() != null) {
@@ -35,8 +34,8 @@ public final class Unpacking {
         requireIterable(value);
         PyObject[] all = Iteration.toArray(value);
         if (all.length < before + after) {
-            throw Errors.valueError("not enough values to unpack (expected at least " + (before + after) + ", got "
-                    + all.length + ")");
+            throw Errors.valueError(
+                    "not enough values to unpack (expected at least " + (before + after) + ", got " + all.length + ")");
         }
         PyObject[] items = new PyObject[before + 1 + after];
         System.arraycopy(all, 0, items, 0, before);

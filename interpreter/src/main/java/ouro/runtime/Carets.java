@@ -36,8 +36,7 @@ final class Carets {
 
     /** Where the operator of an operation stands, relative to its start; null for other expressions. */
     private static int[] anchors(String line, int start, int end) {
-        String segment =
-                line.substring(line.offsetByCodePoints(0, start), line.offsetByCodePoints(0, end));
+        String segment = line.substring(line.offsetByCodePoints(0, start), line.offsetByCodePoints(0, end));
         Expression expression;
         try {
             expression = Parser.parseExpression(new SourceFile("<segment>", segment));
@@ -50,7 +49,8 @@ final class Carets {
                 for (int i = operation.left().at().endColumn(); i < right; i++) {
                     int c = codePoint(segment, i);
                     if (!Character.isWhitespace(c) && c != ')') {
-                        boolean two = i + 1 < right && !Character.isWhitespace(codePoint(segment, i + 1))
+                        boolean two = i + 1 < right
+                                && !Character.isWhitespace(codePoint(segment, i + 1))
                                 && codePoint(segment, i + 1) != '(';
                         yield new int[] {i, two ? i + 2 : i + 1};
                     }

@@ -68,15 +68,13 @@ final class Imports {
     private static String resolve(String name, PyObject globals, int level) {
         PyObject packageName = globals instanceof PyDict dict ? dict.get("__package__") : null;
         if (!(packageName instanceof PyStr text) || text.value.isEmpty()) {
-            throw Errors.raise(
-                    Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
+            throw Errors.raise(Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
         }
         String base = text.value;
         for (int i = 1; i < level; i++) {
             int dot = base.lastIndexOf('.');
             if (dot < 0) {
-                throw Errors.raise(
-                        Exceptions.IMPORT_ERROR, "attempted relative import beyond top-level package");
+                throw Errors.raise(Exceptions.IMPORT_ERROR, "attempted relative import beyond top-level package");
             }
             base = base.substring(0, dot);
         }
@@ -162,7 +160,8 @@ final class Imports {
     }
 
     private PyObject fromPath(String name, PyObject parent) {
-        PyObject places = parent == null ? interpreter.sysModule().dictionary.get("path") : parent.findAttribute("__path__");
+        PyObject places =
+                parent == null ? interpreter.sysModule().dictionary.get("path") : parent.findAttribute("__path__");
         if (places == null || !(places instanceof PyList list)) {
             return null;
         }

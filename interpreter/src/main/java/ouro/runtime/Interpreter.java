@@ -122,7 +122,8 @@ public final class Interpreter {
     public int run(String name, byte[] bytes) {
         return onDeepStack(() -> {
             // As CPython does since 3.9, a script is known by its absolute path.
-            String file = name.startsWith("<") ? name : Path.of(name).toAbsolutePath().toString();
+            String file =
+                    name.startsWith("<") ? name : Path.of(name).toAbsolutePath().toString();
             SourceFile source = SourceFile.decode(file, bytes);
             PyModule main = mainModule(file);
             Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
@@ -214,8 +215,13 @@ public final class Interpreter {
         if (frame != null) {
             text.append("Traceback (most recent call last):\n");
             for (Frame each = frame; each != null; each = each.back) {
-                text.append("  File \"").append(each.code.fileName).append("\", line ").append(each.line())
-                        .append(", in ").append(each.code.name).append('\n');
+                text.append("  File \"")
+                        .append(each.code.fileName)
+                        .append("\", line ")
+                        .append(each.line())
+                        .append(", in ")
+                        .append(each.code.name)
+                        .append('\n');
             }
         }
         text.append("ouro: internal fault: ").append(fault.getClass().getSimpleName());

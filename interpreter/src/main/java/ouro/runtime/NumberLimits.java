@@ -28,42 +28,48 @@ final class NumberLimits {
     private NumberLimits() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant("float_info", StructSequence.single(
-                "sys",
+        m.constant(
                 "float_info",
-                FLOAT_INFO,
-                PyFloat.of(Double.MAX_VALUE),
-                PyInt.of(1024),
-                PyInt.of(308),
-                PyFloat.of(Double.MIN_NORMAL),
-                PyInt.of(-1021),
-                PyInt.of(-307),
-                PyInt.of(15),
-                PyInt.of(53),
-                PyFloat.of(Math.ulp(1.0)),
-                PyInt.of(2),
-                PyInt.of(1)));
-        m.constant("int_info", StructSequence.single(
-                "sys",
+                StructSequence.single(
+                        "sys",
+                        "float_info",
+                        FLOAT_INFO,
+                        PyFloat.of(Double.MAX_VALUE),
+                        PyInt.of(1024),
+                        PyInt.of(308),
+                        PyFloat.of(Double.MIN_NORMAL),
+                        PyInt.of(-1021),
+                        PyInt.of(-307),
+                        PyInt.of(15),
+                        PyInt.of(53),
+                        PyFloat.of(Math.ulp(1.0)),
+                        PyInt.of(2),
+                        PyInt.of(1)));
+        m.constant(
                 "int_info",
-                INT_INFO,
-                PyInt.of(30),
-                PyInt.of(4),
-                PyInt.of(IntText.maximumDigits),
-                PyInt.of(LEAST_LIMIT)));
-        m.constant("hash_info", StructSequence.single(
-                "sys",
+                StructSequence.single(
+                        "sys",
+                        "int_info",
+                        INT_INFO,
+                        PyInt.of(30),
+                        PyInt.of(4),
+                        PyInt.of(IntText.maximumDigits),
+                        PyInt.of(LEAST_LIMIT)));
+        m.constant(
                 "hash_info",
-                HASH_INFO,
-                PyInt.of(64),
-                PyInt.of(NumberHash.MODULUS),
-                PyInt.of(NumberHash.INFINITY),
-                PyInt.of(0),
-                PyInt.of(NumberHash.IMAGINARY),
-                PyStr.of("siphash13"),
-                PyInt.of(64),
-                PyInt.of(128),
-                PyInt.of(0)));
+                StructSequence.single(
+                        "sys",
+                        "hash_info",
+                        HASH_INFO,
+                        PyInt.of(64),
+                        PyInt.of(NumberHash.MODULUS),
+                        PyInt.of(NumberHash.INFINITY),
+                        PyInt.of(0),
+                        PyInt.of(NumberHash.IMAGINARY),
+                        PyStr.of("siphash13"),
+                        PyInt.of(64),
+                        PyInt.of(128),
+                        PyInt.of(0)));
         m.constant("float_repr_style", PyStr.of("short"));
         m.function("get_int_max_str_digits", () -> PyInt.of(IntText.maximumDigits));
         m.functionN("set_int_max_str_digits", "maxdigits", a -> limit(a[0]));

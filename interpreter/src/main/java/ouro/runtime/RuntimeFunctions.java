@@ -100,7 +100,8 @@ final class RuntimeFunctions {
         if (value instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError(name + " must be None or a string, not " + value.type().name());
+        throw Errors.typeError(
+                name + " must be None or a string, not " + value.type().name());
     }
 
     private PyObject input(PyObject[] a) {

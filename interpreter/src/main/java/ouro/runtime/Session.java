@@ -18,8 +18,7 @@ final class Session {
     private Session() {}
 
     static void begin(Interpreter interpreter, InterpreterOptions options) {
-        Clock.current =
-                options.virtualTime() ? new Clock.VirtualClock(options.startTime()) : new Clock.RealClock();
+        Clock.current = options.virtualTime() ? new Clock.VirtualClock(options.startTime()) : new Clock.RealClock();
         if (options.seed() != null) {
             PyRandom.makeRepeatable(options.seed());
         } else if (options.virtualTime()) {

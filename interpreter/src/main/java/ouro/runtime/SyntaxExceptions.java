@@ -16,11 +16,12 @@ final class SyntaxExceptions {
     private SyntaxExceptions() {}
 
     static PyException toPython(PythonSyntaxError error) {
-        PyType type = switch (error.kind()) {
-            case SYNTAX -> Exceptions.SYNTAX_ERROR;
-            case INDENTATION -> Exceptions.INDENTATION_ERROR;
-            case TAB -> Exceptions.TAB_ERROR;
-        };
+        PyType type =
+                switch (error.kind()) {
+                    case SYNTAX -> Exceptions.SYNTAX_ERROR;
+                    case INDENTATION -> Exceptions.INDENTATION_ERROR;
+                    case TAB -> Exceptions.TAB_ERROR;
+                };
         PyObject details = PyTuple.of(
                 PyStr.of(error.file()),
                 PyInt.of(error.line()),

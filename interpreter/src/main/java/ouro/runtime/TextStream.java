@@ -59,7 +59,8 @@ public final class TextStream extends PyNativeObject {
     private static void fill(TypeBuilder<TextStream> t) {
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
-                throw Errors.typeError("write() argument must be str, not " + text.type().name());
+                throw Errors.typeError(
+                        "write() argument must be str, not " + text.type().name());
             }
             self.write(string.value);
             return PyInt.of(string.value.codePointCount(0, string.value.length()));

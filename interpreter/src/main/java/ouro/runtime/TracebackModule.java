@@ -19,8 +19,10 @@ final class TracebackModule {
         ModuleBuilder m = new ModuleBuilder(module);
         m.function("format_chain", "exception, /", error -> PyStr.of(TracebackPrinter.format(exception(error))));
         m.function("format_only", "exception, /", error -> PyStr.of(TracebackPrinter.formatOnly(exception(error))));
-        m.function("format_frames", "traceback, /", traceback ->
-                PyStr.of(TracebackPrinter.formatFrames((PyTraceback) traceback)));
+        m.function(
+                "format_frames",
+                "traceback, /",
+                traceback -> PyStr.of(TracebackPrinter.formatFrames((PyTraceback) traceback)));
         m.function("source_line", "frame, line, /", (frame, line) -> {
             String text = ((PyFrame) frame).frame.code.sourceLine(line.indexClamped());
             return text == null ? PyNone.NONE : PyStr.of(text);

@@ -19,10 +19,8 @@ import ouro.object.SyntaxErrorValue;
 
 /** Prints exceptions as CPython 3.11 does: chain, frames with carets, notes, groups (Library Reference, traceback). */
 public final class TracebackPrinter {
-    private static final String CAUSE =
-            "\nThe above exception was the direct cause of the following exception:\n\n";
-    private static final String CONTEXT =
-            "\nDuring handling of the above exception, another exception occurred:\n\n";
+    private static final String CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
     /** A frame repeated more often than this is told once with a count. */
     private static final int REPEATS = 3;
 
@@ -108,7 +106,12 @@ public final class TracebackPrinter {
             String indent = margin + "  | ";
             if (cut) {
                 int left = members.length - MOST_GROUP_MEMBERS;
-                text.append(indent).append("and ").append(left).append(" more exception").append(left > 1 ? "s" : "").append('\n');
+                text.append(indent)
+                        .append("and ")
+                        .append(left)
+                        .append(" more exception")
+                        .append(left > 1 ? "s" : "")
+                        .append('\n');
                 break;
             }
             if (depth + 1 >= MOST_GROUP_DEPTH) {
@@ -117,7 +120,8 @@ public final class TracebackPrinter {
                 chain(members[i], indent, text, depth + 1);
             }
         }
-        if (members.length > 0 && !(members[Math.min(members.length, MOST_GROUP_MEMBERS) - 1] instanceof PyExceptionGroup)) {
+        if (members.length > 0
+                && !(members[Math.min(members.length, MOST_GROUP_MEMBERS) - 1] instanceof PyExceptionGroup)) {
             text.append(margin).append("  +------------------------------------\n");
         }
     }
@@ -134,9 +138,8 @@ public final class TracebackPrinter {
         PyTraceback previous = null;
         int repeated = 0;
         for (PyTraceback entry : entries) {
-            boolean same = previous != null
-                    && previous.frame.code == entry.frame.code
-                    && previous.line() == entry.line();
+            boolean same =
+                    previous != null && previous.frame.code == entry.frame.code && previous.line() == entry.line();
             repeated = same ? repeated + 1 : 0;
             if (!same) {
                 tellRepeats(previous, entries, entry, indent, text);

@@ -22,9 +22,8 @@ final class VersionInfo extends PyTuple {
     }
 
     static VersionInfo of(int major, int minor, int micro) {
-        return new VersionInfo(new PyObject[] {
-            PyInt.of(major), PyInt.of(minor), PyInt.of(micro), PyStr.of("final"), PyInt.of(0)
-        });
+        return new VersionInfo(
+                new PyObject[] {PyInt.of(major), PyInt.of(minor), PyInt.of(micro), PyStr.of("final"), PyInt.of(0)});
     }
 
     @Override

@@ -16,7 +16,10 @@ final class Warnings {
         String message = "coroutine '" + coroutine.qualifiedName() + "' was never awaited";
         Frame frame = ThreadState.current.frame;
         String where = frame == null ? "sys:1" : frame.code.fileName + ":" + frame.line();
-        StringBuilder text = new StringBuilder(where).append(": RuntimeWarning: ").append(message).append('\n');
+        StringBuilder text = new StringBuilder(where)
+                .append(": RuntimeWarning: ")
+                .append(message)
+                .append('\n');
         Located at = frame == null ? null : frame.at;
         if (at != null) {
             Code code = frame.code;

@@ -22,7 +22,8 @@ final class Antlr {
     }
 
     static Expression parseExpression(SourceFile source) {
-        return new ExpressionBuilder(source).build(parse(source, OuroParser::expressionInput).starExpressions());
+        return new ExpressionBuilder(source)
+                .build(parse(source, OuroParser::expressionInput).starExpressions());
     }
 
     /** Parses the expression of a field of a formatted string; positions are moved to where the field stands. */

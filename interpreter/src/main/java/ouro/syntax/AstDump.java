@@ -79,14 +79,7 @@ public final class AstDump {
             case MatchCase each ->
                 node("match_case", "pattern", each.pattern(), "guard", each.guard(), "body", each.body());
             case ExceptHandler handler ->
-                node(
-                        "ExceptHandler",
-                        "type",
-                        handler.type(),
-                        "name",
-                        Text.of(handler.name()),
-                        "body",
-                        handler.body());
+                node("ExceptHandler", "type", handler.type(), "name", Text.of(handler.name()), "body", handler.body());
             case Comprehension loop ->
                 node(
                         "comprehension",
@@ -155,22 +148,63 @@ public final class AstDump {
     private void statement(Statement statement) {
         switch (statement) {
             case Statement.FunctionDef s ->
-                function("FunctionDef", s.name(), s.parameters(), s.body(), s.decorators(), s.returns(), s.typeParameters());
+                function(
+                        "FunctionDef",
+                        s.name(),
+                        s.parameters(),
+                        s.body(),
+                        s.decorators(),
+                        s.returns(),
+                        s.typeParameters());
             case Statement.AsyncFunctionDef s ->
-                function("AsyncFunctionDef", s.name(), s.parameters(), s.body(), s.decorators(), s.returns(), s.typeParameters());
+                function(
+                        "AsyncFunctionDef",
+                        s.name(),
+                        s.parameters(),
+                        s.body(),
+                        s.decorators(),
+                        s.returns(),
+                        s.typeParameters());
             case Statement.ClassDef s ->
-                node("ClassDef", "name", new Text(s.name()), "bases", s.bases(), "keywords", s.keywords(), "body",
-                        s.body(), "decorator_list", s.decorators(), "type_params", typeParameters(s.typeParameters()));
+                node(
+                        "ClassDef",
+                        "name",
+                        new Text(s.name()),
+                        "bases",
+                        s.bases(),
+                        "keywords",
+                        s.keywords(),
+                        "body",
+                        s.body(),
+                        "decorator_list",
+                        s.decorators(),
+                        "type_params",
+                        typeParameters(s.typeParameters()));
             case Statement.Return s -> node("Return", "value", s.value());
             case Statement.Delete s -> node("Delete", "targets", s.targets());
             case Statement.Assign s -> node("Assign", "targets", s.targets(), "value", s.value());
             case Statement.AugAssign s ->
                 node("AugAssign", "target", s.target(), "op", s.operator(), "value", s.value());
             case Statement.AnnAssign s ->
-                node("AnnAssign", "target", s.target(), "annotation", s.annotation(), "value", s.value(), "simple",
+                node(
+                        "AnnAssign",
+                        "target",
+                        s.target(),
+                        "annotation",
+                        s.annotation(),
+                        "value",
+                        s.value(),
+                        "simple",
                         new Raw(s.simple() ? "1" : "0"));
             case Statement.TypeAlias s ->
-                node("TypeAlias", "name", s.name(), "type_params", typeParameters(s.typeParameters()), "value", s.value());
+                node(
+                        "TypeAlias",
+                        "name",
+                        s.name(),
+                        "type_params",
+                        typeParameters(s.typeParameters()),
+                        "value",
+                        s.value());
             case Statement.For s ->
                 node("For", "target", s.target(), "iter", s.iterable(), "body", s.body(), "orelse", s.orElse());
             case Statement.AsyncFor s ->
@@ -182,13 +216,37 @@ public final class AstDump {
             case Statement.Match s -> node("Match", "subject", s.subject(), "cases", s.cases());
             case Statement.Raise s -> node("Raise", "exc", s.exception(), "cause", s.cause());
             case Statement.Try s ->
-                node("Try", "body", s.body(), "handlers", s.handlers(), "orelse", s.orElse(), "finalbody", s.finalBody());
+                node(
+                        "Try",
+                        "body",
+                        s.body(),
+                        "handlers",
+                        s.handlers(),
+                        "orelse",
+                        s.orElse(),
+                        "finalbody",
+                        s.finalBody());
             case Statement.TryStar s ->
-                node("TryStar", "body", s.body(), "handlers", s.handlers(), "orelse", s.orElse(), "finalbody", s.finalBody());
+                node(
+                        "TryStar",
+                        "body",
+                        s.body(),
+                        "handlers",
+                        s.handlers(),
+                        "orelse",
+                        s.orElse(),
+                        "finalbody",
+                        s.finalBody());
             case Statement.Assert s -> node("Assert", "test", s.test(), "msg", s.message());
             case Statement.Import s -> node("Import", "names", s.names());
             case Statement.ImportFrom s ->
-                node("ImportFrom", "module", Text.of(s.module()), "names", s.names(), "level",
+                node(
+                        "ImportFrom",
+                        "module",
+                        Text.of(s.module()),
+                        "names",
+                        s.names(),
+                        "level",
                         new Raw(Integer.toString(s.level())));
             case Statement.Global s -> node("Global", "names", Text.all(s.names()));
             case Statement.Nonlocal s -> node("Nonlocal", "names", Text.all(s.names()));
@@ -199,16 +257,47 @@ public final class AstDump {
         }
     }
 
-    private void function(String kind, String name, Arguments parameters, List<Statement> body,
-            List<Expression> decorators, Expression returns, List<TypeParameter> typeParameters) {
-        node(kind, "name", new Text(name), "args", parameters, "body", body, "decorator_list", decorators, "returns",
-                returns, "type_params", typeParameters(typeParameters));
+    private void function(
+            String kind,
+            String name,
+            Arguments parameters,
+            List<Statement> body,
+            List<Expression> decorators,
+            Expression returns,
+            List<TypeParameter> typeParameters) {
+        node(
+                kind,
+                "name",
+                new Text(name),
+                "args",
+                parameters,
+                "body",
+                body,
+                "decorator_list",
+                decorators,
+                "returns",
+                returns,
+                "type_params",
+                typeParameters(typeParameters));
     }
 
     private void arguments(Arguments a) {
-        node("arguments", "posonlyargs", a.positionalOnly(), "args", a.positional(), "vararg", a.variablePositional(),
-                "kwonlyargs", a.keywordOnly(), "kw_defaults", a.keywordDefaults(), "kwarg", a.variableKeyword(),
-                "defaults", a.defaults());
+        node(
+                "arguments",
+                "posonlyargs",
+                a.positionalOnly(),
+                "args",
+                a.positional(),
+                "vararg",
+                a.variablePositional(),
+                "kwonlyargs",
+                a.keywordOnly(),
+                "kw_defaults",
+                a.keywordDefaults(),
+                "kwarg",
+                a.variableKeyword(),
+                "defaults",
+                a.defaults());
     }
 
     private void expression(Expression expression) {
@@ -234,11 +323,22 @@ public final class AstDump {
             case Expression.Call e ->
                 node("Call", "func", e.function(), "args", e.arguments(), "keywords", e.keywords());
             case Expression.FormattedValue e ->
-                node("FormattedValue", "value", e.value(), "conversion", new Raw(Integer.toString(e.conversion())),
-                        "format_spec", e.formatSpec());
+                node(
+                        "FormattedValue",
+                        "value",
+                        e.value(),
+                        "conversion",
+                        new Raw(Integer.toString(e.conversion())),
+                        "format_spec",
+                        e.formatSpec());
             case Expression.JoinedStr e -> node("JoinedStr", "values", e.values());
             case Expression.Constant e ->
-                node("Constant", "value", new Raw(constant(e.value())), "kind", e.unicodePrefix() ? new Text("u") : null);
+                node(
+                        "Constant",
+                        "value",
+                        new Raw(constant(e.value())),
+                        "kind",
+                        e.unicodePrefix() ? new Text("u") : null);
             case Expression.Attribute e ->
                 node("Attribute", "value", e.value(), "attr", new Text(e.attribute()), "ctx", e.context());
             case Expression.Subscript e ->
@@ -259,8 +359,16 @@ public final class AstDump {
             case Pattern.MatchMapping p ->
                 node("MatchMapping", "keys", p.keys(), "patterns", p.patterns(), "rest", Text.of(p.rest()));
             case Pattern.MatchClass p ->
-                node("MatchClass", "cls", p.type(), "patterns", p.patterns(), "kwd_attrs", Text.all(p.keywords()),
-                        "kwd_patterns", p.keywordPatterns());
+                node(
+                        "MatchClass",
+                        "cls",
+                        p.type(),
+                        "patterns",
+                        p.patterns(),
+                        "kwd_attrs",
+                        Text.all(p.keywords()),
+                        "kwd_patterns",
+                        p.keywordPatterns());
             case Pattern.MatchStar p -> node("MatchStar", "name", Text.of(p.name()));
             case Pattern.MatchAs p -> node("MatchAs", "pattern", p.pattern(), "name", Text.of(p.name()));
             case Pattern.MatchOr p -> node("MatchOr", "patterns", p.patterns());

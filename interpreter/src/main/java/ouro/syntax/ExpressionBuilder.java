@@ -74,9 +74,7 @@ final class ExpressionBuilder extends Builder {
     }
 
     Expression build(AssignedValueContext context) {
-        return context.yieldExpression() != null
-                ? build(context.yieldExpression())
-                : build(context.starExpressions());
+        return context.yieldExpression() != null ? build(context.yieldExpression()) : build(context.starExpressions());
     }
 
     Expression build(NamedExpressionContext context) {
@@ -131,8 +129,7 @@ final class ExpressionBuilder extends Builder {
         return switch (context) {
             case PrimaryExpressionContext plain -> build(plain.primary());
             case AwaitExpressionContext await -> new Expression.Await(build(await.primary()), at(await));
-            case PowerContext power ->
-                binary(power.disjunction(0), Operator.POW, power.disjunction(1), at(power));
+            case PowerContext power -> binary(power.disjunction(0), Operator.POW, power.disjunction(1), at(power));
             case UnaryContext unary ->
                 new Expression.UnaryOp(unaryOperator(unary.getStart()), operand(unary.disjunction()), at(unary));
             case ProductContext c -> binary(c.disjunction(0), operator(c.getChild(1)), c.disjunction(1), at(c));
@@ -142,8 +139,7 @@ final class ExpressionBuilder extends Builder {
             case BitXorContext c -> binary(c.disjunction(0), Operator.XOR, c.disjunction(1), at(c));
             case BitOrContext c -> binary(c.disjunction(0), Operator.OR, c.disjunction(1), at(c));
             case CompareContext comparison -> comparison(comparison);
-            case NotContext not ->
-                new Expression.UnaryOp(UnaryOperator.NOT, build(not.disjunction()), at(not));
+            case NotContext not -> new Expression.UnaryOp(UnaryOperator.NOT, build(not.disjunction()), at(not));
             case AndContext and -> {
                 List<Expression> values = new ArrayList<>();
                 collect(and, values);
@@ -177,8 +173,7 @@ final class ExpressionBuilder extends Builder {
         values.add(build(or.disjunction(1)));
     }
 
-    private Expression binary(
-            DisjunctionContext left, Operator operator, DisjunctionContext right, Position position) {
+    private Expression binary(DisjunctionContext left, Operator operator, DisjunctionContext right, Position position) {
         return new Expression.BinOp(operand(left), operator, operand(right), position);
     }
 
@@ -282,17 +277,13 @@ final class ExpressionBuilder extends Builder {
                 }
                 case StarArgumentContext star -> {
                     if (unpackedMapping) {
-                        throw error(
-                                "iterable argument unpacking follows keyword argument unpacking", at(star));
+                        throw error("iterable argument unpacking follows keyword argument unpacking", at(star));
                     }
-                    arguments.add(
-                            new Expression.Starred(build(star.expression()), ExpressionContext.LOAD, at(star)));
+                    arguments.add(new Expression.Starred(build(star.expression()), ExpressionContext.LOAD, at(star)));
                 }
                 case PositionalArgumentContext positional -> {
                     if (unpackedMapping) {
-                        throw error(
-                                "positional argument follows keyword argument unpacking",
-                                at(context.getStop()));
+                        throw error("positional argument follows keyword argument unpacking", at(context.getStop()));
                     }
                     if (!keywords.isEmpty()) {
                         throw error("positional argument follows keyword argument", at(context.getStop()));
@@ -305,9 +296,7 @@ final class ExpressionBuilder extends Builder {
     }
 
     private Expression positional(
-            PositionalArgumentContext context,
-            ArgumentsContext all,
-            org.antlr.v4.runtime.ParserRuleContext call) {
+            PositionalArgumentContext context, ArgumentsContext all, org.antlr.v4.runtime.ParserRuleContext call) {
         Expression value = build(context.namedExpression());
         if (context.comprehensionFor().isEmpty()) {
             return value;
@@ -327,12 +316,9 @@ final class ExpressionBuilder extends Builder {
         for (SubscriptItemContext item : context.subscriptItem()) {
             items.add(build(item));
         }
-        boolean single = items.size() == 1
-                && context.COMMA().isEmpty()
-                && !(items.getFirst() instanceof Expression.Starred);
-        return single
-                ? items.getFirst()
-                : new Expression.TupleLiteral(items, ExpressionContext.LOAD, at(context));
+        boolean single =
+                items.size() == 1 && context.COMMA().isEmpty() && !(items.getFirst() instanceof Expression.Starred);
+        return single ? items.getFirst() : new Expression.TupleLiteral(items, ExpressionContext.LOAD, at(context));
     }
 
     private Expression build(SubscriptItemContext context) {
@@ -353,8 +339,7 @@ final class ExpressionBuilder extends Builder {
 
     private Expression build(AtomContext context) {
         return switch (context) {
-            case NameAtomContext atom ->
-                new Expression.Name(name(atom.name()), ExpressionContext.LOAD, at(atom));
+            case NameAtomContext atom -> new Expression.Name(name(atom.name()), ExpressionContext.LOAD, at(atom));
             case ConstantAtomContext atom -> literals.constant(atom.getStart(), at(atom));
             case NumberAtomContext atom -> literals.number(atom.getStart(), at(atom));
             case StringAtomContext atom -> literals.strings(atom, at(atom));

@@ -94,9 +94,7 @@ final class FormatStrings {
             while (position < end) {
                 char c = source.charAt(position);
                 if (c == '\\' && !raw && position + 1 < end) {
-                    position += source.startsWith("\\N{", position)
-                            ? source.indexOf('}', position) - position + 1
-                            : 2;
+                    position += source.startsWith("\\N{", position) ? source.indexOf('}', position) - position + 1 : 2;
                 } else if (c == '{') {
                     if (!inSpec && position + 1 < end && source.charAt(position + 1) == '{') {
                         literal(start, position + 1, parts);
@@ -209,9 +207,8 @@ final class FormatStrings {
                         if (depth == 0 && endsExpression(c)) {
                             return position;
                         }
-                        boolean operator = position + 1 < end
-                                && source.charAt(position + 1) == '='
-                                && "=!<>".indexOf(c) >= 0;
+                        boolean operator =
+                                position + 1 < end && source.charAt(position + 1) == '=' && "=!<>".indexOf(c) >= 0;
                         position += operator ? 2 : 1;
                     }
                 }

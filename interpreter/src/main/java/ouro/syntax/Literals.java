@@ -21,12 +21,13 @@ final class Literals {
     }
 
     Expression constant(Token token, Position at) {
-        Object value = switch (token.getType()) {
-            case OuroLexer.NONE -> Literal.Singleton.NONE;
-            case OuroLexer.TRUE -> Boolean.TRUE;
-            case OuroLexer.FALSE -> Boolean.FALSE;
-            default -> Literal.Singleton.ELLIPSIS;
-        };
+        Object value =
+                switch (token.getType()) {
+                    case OuroLexer.NONE -> Literal.Singleton.NONE;
+                    case OuroLexer.TRUE -> Boolean.TRUE;
+                    case OuroLexer.FALSE -> Boolean.FALSE;
+                    default -> Literal.Singleton.ELLIPSIS;
+                };
         return new Expression.Constant(value, false, at);
     }
 
@@ -34,15 +35,17 @@ final class Literals {
 
     Expression number(Token token, Position at) {
         String text = token.getText().replace("_", "");
-        Object value = switch (token.getType()) {
-            case OuroLexer.INTEGER -> integer(text);
-            case OuroLexer.FLOAT_NUMBER -> Double.valueOf(text);
-            case OuroLexer.IMAGINARY_NUMBER ->
-                new Literal.Imaginary(Double.parseDouble(text.substring(0, text.length() - 1)));
-            default -> throw expressions.error(
-                    "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-                    new Position(at.line(), at.column(), at.line(), at.column() + leadingZeros(text)));
-        };
+        Object value =
+                switch (token.getType()) {
+                    case OuroLexer.INTEGER -> integer(text);
+                    case OuroLexer.FLOAT_NUMBER -> Double.valueOf(text);
+                    case OuroLexer.IMAGINARY_NUMBER ->
+                        new Literal.Imaginary(Double.parseDouble(text.substring(0, text.length() - 1)));
+                    default ->
+                        throw expressions.error(
+                                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+                                new Position(at.line(), at.column(), at.line(), at.column() + leadingZeros(text)));
+                };
         return new Expression.Constant(value, false, at);
     }
 
@@ -128,7 +131,9 @@ final class Literals {
     }
 
     static String normalizeLines(String content) {
-        return content.indexOf('\r') < 0 ? content : content.replace("\r\n", "\n").replace('\r', '\n');
+        return content.indexOf('\r') < 0
+                ? content
+                : content.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Resolves the escapes of a str. */
@@ -237,13 +242,13 @@ final class Literals {
         int quote = firstQuote(source);
         int width = isTriple(source, quote) ? 3 : 1;
         String content = normalizeLines(source.substring(quote + width, source.length() - width));
-        boolean raw = source.substring(0, quote).toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
+        boolean raw =
+                source.substring(0, quote).toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
         StringBuilder simple = new StringBuilder();
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
             if (c >= 128) {
-                throw expressions.error(
-                        "bytes can only contain ASCII literal characters", expressions.at(token));
+                throw expressions.error("bytes can only contain ASCII literal characters", expressions.at(token));
             }
             if (raw || c != '\\') {
                 bytes.write(c);

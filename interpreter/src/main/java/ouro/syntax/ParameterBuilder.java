@@ -62,8 +62,7 @@ final class ParameterBuilder {
                         expressions.between(star.STAR(1).getSymbol(), star.getStop()))
                 : expressions.buildOrNull(star.expression());
         Position at = expressions.at(star.name());
-        return new Arg(
-                expressions.name(star.name()), annotation, annotation == null ? at : at.to(annotation.at()));
+        return new Arg(expressions.name(star.name()), annotation, annotation == null ? at : at.to(annotation.at()));
     }
 
     Arguments build(LambdaParametersContext context) {

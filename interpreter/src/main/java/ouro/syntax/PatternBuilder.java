@@ -83,8 +83,7 @@ final class PatternBuilder {
                 new Pattern.MatchValue(expressions.literals().strings(string, at), at);
             case SingletonPatternContext singleton ->
                 new Pattern.MatchSingleton(
-                        ((Expression.Constant) expressions.literals().constant(singleton.getStart(), at)).value(),
-                        at);
+                        ((Expression.Constant) expressions.literals().constant(singleton.getStart(), at)).value(), at);
             case CapturePatternContext capture -> {
                 String name = expressions.name(capture.name());
                 yield new Pattern.MatchAs(null, name.equals("_") ? null : name, at);
@@ -101,15 +100,16 @@ final class PatternBuilder {
 
     private Expression number(NumberPatternContext context) {
         Expression value = expressions.literals().number(context.number, expressions.at(context.number));
-        if (context.MINUS() != null && !context.MINUS().isEmpty() && context.getStart().getText().equals("-")) {
+        if (context.MINUS() != null
+                && !context.MINUS().isEmpty()
+                && context.getStart().getText().equals("-")) {
             value = new Expression.UnaryOp(
                     UnaryOperator.NEGATIVE, value, expressions.between(context.getStart(), context.number));
         }
         if (context.imaginary == null) {
             return value;
         }
-        Expression imaginary =
-                expressions.literals().number(context.imaginary, expressions.at(context.imaginary));
+        Expression imaginary = expressions.literals().number(context.imaginary, expressions.at(context.imaginary));
         return new Expression.BinOp(
                 value,
                 context.sign.getText().equals("+") ? Operator.ADD : Operator.SUB,

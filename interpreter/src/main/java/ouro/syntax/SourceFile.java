@@ -30,10 +30,8 @@ public final class SourceFile {
      */
     public static SourceFile decode(String name, byte[] bytes) {
         int start = 0;
-        boolean mark = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         if (mark) {
             start = 3;
         }

@@ -191,8 +191,8 @@ final class StatementBuilder extends Builder {
     private Statement importStatement(ImportStatementContext context, Position at) {
         List<Alias> names = new ArrayList<>();
         for (DottedAliasContext alias : context.dottedAlias()) {
-            names.add(new Alias(
-                    dotted(alias.dottedName()), alias.name() == null ? null : name(alias.name()), at(alias)));
+            names.add(
+                    new Alias(dotted(alias.dottedName()), alias.name() == null ? null : name(alias.name()), at(alias)));
         }
         return new Statement.Import(names, at);
     }
@@ -215,8 +215,7 @@ final class StatementBuilder extends Builder {
             names.add(new Alias("*", null, at(imported)));
         }
         for (ImportedNameContext name : imported.importedName()) {
-            names.add(new Alias(
-                    name(name.name(0)), name.name(1) == null ? null : name(name.name(1)), at(name)));
+            names.add(new Alias(name(name.name(0)), name.name(1) == null ? null : name(name.name(1)), at(name)));
         }
         return new Statement.ImportFrom(module, names, level, at);
     }
@@ -234,7 +233,8 @@ final class StatementBuilder extends Builder {
     private Statement build(CompoundStatementContext context) {
         Position at = ending(context);
         return switch (context) {
-            case IfStatementContext statement -> ifStatement(statement, 0, statement.IF().getSymbol(), at);
+            case IfStatementContext statement ->
+                ifStatement(statement, 0, statement.IF().getSymbol(), at);
             case WhileStatementContext statement ->
                 new Statement.While(
                         expressions.build(statement.namedExpression()),
@@ -391,18 +391,19 @@ final class StatementBuilder extends Builder {
         List<TypeParameter> parameters = new ArrayList<>();
         if (context != null) {
             for (TypeParameterContext parameter : context.typeParameter()) {
-                parameters.add(switch (parameter) {
-                    case TypeVariableContext variable ->
-                        new TypeParameter.TypeVar(
-                                name(variable.name()),
-                                expressions.buildOrNull(variable.expression()),
-                                at(variable));
-                    case TypeVariableTupleContext tuple ->
-                        new TypeParameter.TypeVarTuple(name(tuple.name()), at(tuple));
-                    case ParameterSpecificationContext specification ->
-                        new TypeParameter.ParamSpec(name(specification.name()), at(specification));
-                    default -> throw new IllegalStateException();
-                });
+                parameters.add(
+                        switch (parameter) {
+                            case TypeVariableContext variable ->
+                                new TypeParameter.TypeVar(
+                                        name(variable.name()),
+                                        expressions.buildOrNull(variable.expression()),
+                                        at(variable));
+                            case TypeVariableTupleContext tuple ->
+                                new TypeParameter.TypeVarTuple(name(tuple.name()), at(tuple));
+                            case ParameterSpecificationContext specification ->
+                                new TypeParameter.ParamSpec(name(specification.name()), at(specification));
+                            default -> throw new IllegalStateException();
+                        });
             }
         }
         return parameters;

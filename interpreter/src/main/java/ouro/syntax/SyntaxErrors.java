@@ -27,24 +27,26 @@ final class SyntaxErrors {
         String text = source.line(line);
         int end = text == null ? 0 : text.length();
         return switch (flaw.kind()) {
-            case UNMATCHED_DEDENT -> new PythonSyntaxError(
-                    PythonSyntaxError.Kind.INDENTATION,
-                    "unindent does not match any outer indentation level",
-                    source.name(),
-                    line,
-                    end,
-                    line,
-                    end,
-                    text);
-            case INCONSISTENT_TABS -> new PythonSyntaxError(
-                    PythonSyntaxError.Kind.TAB,
-                    "inconsistent use of tabs and spaces in indentation",
-                    source.name(),
-                    line,
-                    end,
-                    line,
-                    end,
-                    text);
+            case UNMATCHED_DEDENT ->
+                new PythonSyntaxError(
+                        PythonSyntaxError.Kind.INDENTATION,
+                        "unindent does not match any outer indentation level",
+                        source.name(),
+                        line,
+                        end,
+                        line,
+                        end,
+                        text);
+            case INCONSISTENT_TABS ->
+                new PythonSyntaxError(
+                        PythonSyntaxError.Kind.TAB,
+                        "inconsistent use of tabs and spaces in indentation",
+                        source.name(),
+                        line,
+                        end,
+                        line,
+                        end,
+                        text);
         };
     }
 
@@ -100,7 +102,8 @@ final class SyntaxErrors {
             int last = triple ? source.lineCount() : token.getLine();
             return at(
                     source,
-                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line " + last + ")",
+                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line " + last
+                            + ")",
                     triple ? tokens.get(before) : token,
                     1);
         }
@@ -181,7 +184,9 @@ final class SyntaxErrors {
                     offending);
         }
         Token first = firstOfLine(tokens, Math.max(0, place - 1));
-        if (offending.getType() == OuroLexer.NEWLINE && describe(first, tokens) != null && place > 0
+        if (offending.getType() == OuroLexer.NEWLINE
+                && describe(first, tokens) != null
+                && place > 0
                 && tokens.get(place - 1).getType() != OuroLexer.COLON) {
             return at(source, "expected ':'", offending);
         }
@@ -224,8 +229,15 @@ final class SyntaxErrors {
             case OuroLexer.DEF -> "function definition";
             case OuroLexer.CLASS -> "class definition";
             case OuroLexer.ASYNC -> describe(tokens.get(first.getTokenIndex() + 1), tokens);
-            case OuroLexer.IF, OuroLexer.ELIF, OuroLexer.ELSE, OuroLexer.FOR, OuroLexer.WHILE, OuroLexer.WITH,
-                    OuroLexer.TRY, OuroLexer.EXCEPT, OuroLexer.FINALLY -> "'" + first.getText() + "' statement";
+            case OuroLexer.IF,
+                    OuroLexer.ELIF,
+                    OuroLexer.ELSE,
+                    OuroLexer.FOR,
+                    OuroLexer.WHILE,
+                    OuroLexer.WITH,
+                    OuroLexer.TRY,
+                    OuroLexer.EXCEPT,
+                    OuroLexer.FINALLY -> "'" + first.getText() + "' statement";
             default -> null;
         };
     }

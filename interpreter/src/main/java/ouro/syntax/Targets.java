@@ -65,18 +65,17 @@ final class Targets {
                 new Expression.Attribute(
                         attribute.value(), attribute.attribute(), ExpressionContext.STORE, attribute.at());
             case Expression.Subscript subscript ->
-                new Expression.Subscript(
-                        subscript.value(), subscript.slice(), ExpressionContext.STORE, subscript.at());
+                new Expression.Subscript(subscript.value(), subscript.slice(), ExpressionContext.STORE, subscript.at());
             case Expression.Starred starred ->
                 new Expression.Starred(store(starred.value(), ""), ExpressionContext.STORE, starred.at());
             case Expression.TupleLiteral tuple ->
                 new Expression.TupleLiteral(storeAll(tuple.elements()), ExpressionContext.STORE, tuple.at());
             case Expression.ListLiteral list ->
                 new Expression.ListLiteral(storeAll(list.elements()), ExpressionContext.STORE, list.at());
-            default -> throw expressions.error(
-                    "cannot assign to " + describe(expression)
-                            + (isNamedConstant(expression) ? "" : hint),
-                    expression.at());
+            default ->
+                throw expressions.error(
+                        "cannot assign to " + describe(expression) + (isNamedConstant(expression) ? "" : hint),
+                        expression.at());
         };
     }
 
@@ -100,8 +99,7 @@ final class Targets {
                 new Expression.Attribute(
                         attribute.value(), attribute.attribute(), ExpressionContext.DEL, attribute.at());
             case Expression.Subscript subscript ->
-                new Expression.Subscript(
-                        subscript.value(), subscript.slice(), ExpressionContext.DEL, subscript.at());
+                new Expression.Subscript(subscript.value(), subscript.slice(), ExpressionContext.DEL, subscript.at());
             case Expression.TupleLiteral tuple ->
                 new Expression.TupleLiteral(
                         tuple.elements().stream().map(this::delete).toList(), ExpressionContext.DEL, tuple.at());

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
  * Files that are scripts themselves never come here.
  */
 public final class Listings {
-    private static final Pattern FENCE = Pattern.compile("^```(\\w*)[ \\t]*\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FENCE =
+            Pattern.compile("^```(\\w*)[ \\t]*\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     /** Several spaces and perhaps a number at the end of a line. */
     private static final Pattern GUTTER = Pattern.compile(" {5,}\\d*[ \\t]*$", Pattern.MULTILINE);
     /** A comment line made of a rule around a word or two: {@code #### output ####}. */
     private static final Pattern RULE = Pattern.compile("^#{5,}[^#\\n]*#{3,}[ \\t]*$", Pattern.MULTILINE);
 
     private static final Pattern MAGIC = Pattern.compile("^%time[ \\t]+(.*)$", Pattern.MULTILINE);
-    private static final Pattern BEGINNING = Pattern.compile("^(import |from |def |async |class |@|#)", Pattern.MULTILINE);
+    private static final Pattern BEGINNING =
+            Pattern.compile("^(import |from |def |async |class |@|#)", Pattern.MULTILINE);
 
     private Listings() {}
 
@@ -27,7 +29,11 @@ public final class Listings {
         List<Listing> listings = new ArrayList<>();
         Matcher fence = FENCE.matcher(document);
         while (fence.find()) {
-            int line = (int) document.substring(0, fence.start()).chars().filter(c -> c == '\n').count() + 1;
+            int line = (int) document.substring(0, fence.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             listings.add(listing(listings.size() + 1, line, fence.group(2)));
         }
         return listings;
@@ -53,7 +59,10 @@ public final class Listings {
         }
         int start = proseEnd(code);
         if (start > 0) {
-            code = "\n".repeat((int) code.substring(0, start).chars().filter(c -> c == '\n').count())
+            code = "\n".repeat((int) code.substring(0, start)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count())
                     + code.substring(start);
             notes.add("prose before the script");
         }

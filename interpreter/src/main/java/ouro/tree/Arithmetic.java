@@ -31,12 +31,7 @@ final class Arithmetic {
         final ExpressionNode right;
         private final boolean inPlace;
 
-        Binary(
-                Position at,
-                BinaryOperator operator,
-                ExpressionNode left,
-                ExpressionNode right,
-                boolean inPlace) {
+        Binary(Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at);
             this.operator = operator;
             this.left = left;
@@ -185,12 +180,7 @@ final class Arithmetic {
     private static final class Other extends Binary {
         private final BinaryOperator operator;
 
-        Other(
-                Position at,
-                BinaryOperator operator,
-                ExpressionNode left,
-                ExpressionNode right,
-                boolean inPlace) {
+        Other(Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at, operator, left, right, inPlace);
             this.operator = operator;
         }

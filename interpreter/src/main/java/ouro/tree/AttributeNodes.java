@@ -116,7 +116,9 @@ final class AttributeNodes {
         private PyObject find(Frame frame, PyInstance instance, Shape layout, PyType type) {
             if (readsPlainly(type)) {
                 PyObject member = type.lookup(name);
-                if (layout != null && layout.owner() == type && (member == null || !member.type().isDataDescriptor())) {
+                if (layout != null
+                        && layout.owner() == type
+                        && (member == null || !member.type().isDataDescriptor())) {
                     int found = layout.find(name);
                     if (found >= 0) {
                         otherShape = shape;

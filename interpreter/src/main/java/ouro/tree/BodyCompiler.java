@@ -165,9 +165,15 @@ final class BodyCompiler {
                 names.toArray(String[]::new),
                 arguments.positionalOnly().size(),
                 positional,
-                arguments.variablePositional() == null ? null : arguments.variablePositional().name(),
-                arguments.variableKeyword() == null ? null : arguments.variableKeyword().name(),
-                celled.isEmpty() ? null : celled.stream().mapToInt(Integer::intValue).toArray());
+                arguments.variablePositional() == null
+                        ? null
+                        : arguments.variablePositional().name(),
+                arguments.variableKeyword() == null
+                        ? null
+                        : arguments.variableKeyword().name(),
+                celled.isEmpty()
+                        ? null
+                        : celled.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static void addAll(List<Arg> args, List<String> names, Scope inner) {

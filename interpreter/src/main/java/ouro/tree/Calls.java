@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Frame;
+import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.Operators;
 import ouro.object.SpecialMethod;
 import ouro.syntax.ast.Position;
 
@@ -193,8 +193,7 @@ final class Calls {
                 }
             }
             frame.at = this;
-            return callee.call(
-                    values.toArray(PyObject[]::new), names.isEmpty() ? null : names.toArray(String[]::new));
+            return callee.call(values.toArray(PyObject[]::new), names.isEmpty() ? null : names.toArray(String[]::new));
         }
 
         private static void unpack(PyObject callee, PyObject value, List<PyObject> into) {
@@ -237,8 +236,7 @@ final class Calls {
         private static void addKeyword(
                 PyObject callee, String name, PyObject value, List<String> names, List<PyObject> values) {
             if (names.contains(name)) {
-                throw Errors.typeError(
-                        describe(callee) + " got multiple values for keyword argument '" + name + "'");
+                throw Errors.typeError(describe(callee) + " got multiple values for keyword argument '" + name + "'");
             }
             names.add(name);
             values.add(value);
@@ -260,8 +258,8 @@ final class Calls {
     static PyObject special(PyObject object, SpecialMethod method, String protocol) {
         PyObject bound = Operators.boundSpecial(object, method);
         if (bound == null) {
-            throw Errors.typeError("'" + object.type().name() + "' object does not support the " + protocol
-                    + " protocol");
+            throw Errors.typeError(
+                    "'" + object.type().name() + "' object does not support the " + protocol + " protocol");
         }
         return bound;
     }

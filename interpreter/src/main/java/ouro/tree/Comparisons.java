@@ -16,8 +16,7 @@ import ouro.syntax.ast.Position;
 final class Comparisons {
     private Comparisons() {}
 
-    static ExpressionNode single(
-            Position at, CompareOperator operator, ExpressionNode left, ExpressionNode right) {
+    static ExpressionNode single(Position at, CompareOperator operator, ExpressionNode left, ExpressionNode right) {
         return switch (operator) {
             case IS -> new Identity(at, left, right, true);
             case IS_NOT -> new Identity(at, left, right, false);

@@ -51,8 +51,7 @@ final class Definitions {
                     keywordValues[i] = keywordDefaults[i].execute(frame);
                 }
             }
-            PyFunction function =
-                    new PyFunction(code, frame.globals, cells(frame, closure), values, keywordValues);
+            PyFunction function = new PyFunction(code, frame.globals, cells(frame, closure), values, keywordValues);
             if (annotated.length > 0) {
                 PyDict dict = new PyDict();
                 for (int i = 0; i < annotated.length; i++) {

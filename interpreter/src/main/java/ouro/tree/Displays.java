@@ -79,8 +79,8 @@ final class Displays {
                 }
                 frame.at = this;
                 if (!Operators.isIterable(value)) {
-                    throw Errors.typeError(
-                            "Value after * must be an iterable, not " + value.type().name());
+                    throw Errors.typeError("Value after * must be an iterable, not "
+                            + value.type().name());
                 }
                 PyObject iterator = value.iterator();
                 for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
@@ -209,12 +209,13 @@ final class Displays {
             PyObject object = value.execute(frame);
             String spec = specification == null ? "" : specification(frame);
             frame.at = this;
-            PyObject converted = switch (conversion) {
-                case 'r' -> PyStr.of(object.repr());
-                case 's' -> PyStr.of(object.str());
-                case 'a' -> PyStr.of(TextRepresentation.escapeBeyondAscii(object.repr()));
-                default -> object;
-            };
+            PyObject converted =
+                    switch (conversion) {
+                        case 'r' -> PyStr.of(object.repr());
+                        case 's' -> PyStr.of(object.str());
+                        case 'a' -> PyStr.of(TextRepresentation.escapeBeyondAscii(object.repr()));
+                        default -> object;
+                    };
             if (spec.isEmpty() && converted.getClass() == PyStr.class) {
                 return ((PyStr) converted).value;
             }

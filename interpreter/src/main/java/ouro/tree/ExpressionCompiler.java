@@ -59,8 +59,8 @@ final class ExpressionCompiler {
         return switch (expression) {
             case Expression.Constant e -> new Names.Constant(at, constants.value(e.value()));
             case Expression.Name e -> load(e.id(), at);
-            case Expression.BinOp e -> Arithmetic.binary(
-                    at, operator(e.operator()), compile(e.left()), compile(e.right()), false);
+            case Expression.BinOp e ->
+                Arithmetic.binary(at, operator(e.operator()), compile(e.left()), compile(e.right()), false);
             case Expression.UnaryOp e -> unary(e);
             case Expression.BoolOp e ->
                 e.operator() == BooleanOperator.AND
@@ -75,8 +75,7 @@ final class ExpressionCompiler {
                 new AttributeNodes.Load(at, compile(e.value()), body.scope().mangle(e.attribute()));
             case Expression.Subscript e -> new Displays.Subscript(at, compile(e.value()), compile(e.slice()));
             case Expression.Slice e ->
-                new Displays.Slice(
-                        at, compileOrNull(e.lower()), compileOrNull(e.upper()), compileOrNull(e.step()));
+                new Displays.Slice(at, compileOrNull(e.lower()), compileOrNull(e.upper()), compileOrNull(e.step()));
             case Expression.ListLiteral e -> sequence(at, Displays.Kind.LIST, e.elements());
             case Expression.TupleLiteral e -> tuple(e);
             case Expression.Set e -> sequence(at, Displays.Kind.SET, e.elements());
@@ -189,10 +188,7 @@ final class ExpressionCompiler {
                     compile(e.comparators().getFirst()));
         }
         return new Comparisons.Chain(
-                e.at(),
-                compile(e.left()),
-                e.operators().toArray(CompareOperator[]::new),
-                compileAll(e.comparators()));
+                e.at(), compile(e.left()), e.operators().toArray(CompareOperator[]::new), compileAll(e.comparators()));
     }
 
     // ---- displays ------------------------------------------------------------------------------------------------
@@ -222,9 +218,7 @@ final class ExpressionCompiler {
             }
             nodes[i] = compile(element);
         }
-        return spread
-                ? new Displays.Spread(at, kind, nodes, starred)
-                : new Displays.Sequence(at, kind, nodes);
+        return spread ? new Displays.Spread(at, kind, nodes, starred) : new Displays.Sequence(at, kind, nodes);
     }
 
     // ---- calls ---------------------------------------------------------------------------------------------------
@@ -269,7 +263,8 @@ final class ExpressionCompiler {
     }
 
     private ExpressionNode keywordCall(Expression.Call e, ExpressionNode[] positional) {
-        ExpressionNode[] arguments = new ExpressionNode[positional.length + e.keywords().size()];
+        ExpressionNode[] arguments =
+                new ExpressionNode[positional.length + e.keywords().size()];
         System.arraycopy(positional, 0, arguments, 0, positional.length);
         String[] names = new String[e.keywords().size()];
         for (int i = 0; i < names.length; i++) {
@@ -313,8 +308,7 @@ final class ExpressionCompiler {
     }
 
     /** The node that makes a function of code compiled in this body. */
-    ExpressionNode function(
-            Object node, Position at, TreeCode code, Arguments parameters, Expression returns) {
+    ExpressionNode function(Object node, Position at, TreeCode code, Arguments parameters, Expression returns) {
         List<String> annotated = new ArrayList<>();
         List<ExpressionNode> annotations = new ArrayList<>();
         annotateAll(parameters.positionalOnly(), annotated, annotations);
@@ -343,8 +337,7 @@ final class ExpressionCompiler {
         }
     }
 
-    private void annotate(
-            String name, Expression annotation, List<String> names, List<ExpressionNode> annotations) {
+    private void annotate(String name, Expression annotation, List<String> names, List<ExpressionNode> annotations) {
         if (annotation != null) {
             names.add(body.scope().mangle(name));
             annotations.add(annotation(annotation));
@@ -377,12 +370,13 @@ final class ExpressionCompiler {
         body.setScope(inner);
         try {
             Comprehensions.Loop loop = loop(generators, 0, first);
-            int[] cells = inner.comprehensionCells().stream().mapToInt(Integer::intValue).toArray();
+            int[] cells = inner.comprehensionCells().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
             return switch (e) {
                 case Expression.ListComp list ->
                     new Comprehensions.OfList(e.at(), loop, cells, compile(list.element()));
-                case Expression.SetComp set ->
-                    new Comprehensions.OfSet(e.at(), loop, cells, compile(set.element()));
+                case Expression.SetComp set -> new Comprehensions.OfSet(e.at(), loop, cells, compile(set.element()));
                 case Expression.DictComp dict ->
                     new Comprehensions.OfDict(e.at(), loop, cells, compile(dict.key()), compile(dict.value()));
                 default -> throw new IllegalStateException();

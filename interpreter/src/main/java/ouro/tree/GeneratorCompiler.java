@@ -42,9 +42,9 @@ final class GeneratorCompiler {
                 new Parameters(new String[] {ARGUMENT}, 1, 1, null, null, null),
                 null,
                 block);
-        ExpressionNode first = outer.expressions.compile(e.generators().getFirst().iterable());
-        return new Maker(
-                e.at(), code, first, e.generators().getFirst().isAsync(), async, outer.closure(inner));
+        ExpressionNode first =
+                outer.expressions.compile(e.generators().getFirst().iterable());
+        return new Maker(e.at(), code, first, e.generators().getFirst().isAsync(), async, outer.closure(inner));
     }
 
     private static Statement loops(Expression.GeneratorExp e) {
@@ -59,7 +59,10 @@ final class GeneratorCompiler {
             }
             Expression iterable = i > 0
                     ? generator.iterable()
-                    : new Expression.Name(ARGUMENT, ExpressionContext.LOAD, generator.iterable().at());
+                    : new Expression.Name(
+                            ARGUMENT,
+                            ExpressionContext.LOAD,
+                            generator.iterable().at());
             body = generator.isAsync()
                     ? new Statement.AsyncFor(generator.target(), iterable, List.of(body), List.of(), at)
                     : new Statement.For(generator.target(), iterable, List.of(body), List.of(), at);

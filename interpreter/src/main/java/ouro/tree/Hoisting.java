@@ -148,8 +148,7 @@ final class Hoisting {
         then.add(new Statements.AssignLocal(e.at(), slot, hoist(e.body(), then)));
         List<StatementNode> otherwise = new ArrayList<>();
         otherwise.add(new Statements.AssignLocal(e.at(), slot, hoist(e.orElse(), otherwise)));
-        before.add(new SuspendingBlocks.If(
-                e.at(), test, block(then, e.at()), block(otherwise, e.at()), body.state()));
+        before.add(new SuspendingBlocks.If(e.at(), test, block(then, e.at()), block(otherwise, e.at()), body.state()));
         return new Names.Temporary(e.at(), slot);
     }
 
@@ -160,8 +159,7 @@ final class Hoisting {
         return new Names.Temporary(e.at(), result);
     }
 
-    private void chain(
-            Expression.Compare e, int index, ExpressionNode left, int result, List<StatementNode> before) {
+    private void chain(Expression.Compare e, int index, ExpressionNode left, int result, List<StatementNode> before) {
         Expression comparator = e.comparators().get(index);
         ExpressionNode right = keep(hoist(comparator, before), comparator.at(), before);
         before.add(new Statements.AssignLocal(
@@ -176,14 +174,16 @@ final class Hoisting {
 
     // ---- comprehensions ------------------------------------------------------------------------------------------
 
-    private ExpressionNode comprehension(
-            Expression e, List<Comprehension> generators, List<StatementNode> before) {
+    private ExpressionNode comprehension(Expression e, List<Comprehension> generators, List<StatementNode> before) {
         int slot = body.temporary();
         ExpressionNode first = keep(
-                hoist(generators.getFirst().iterable(), before), generators.getFirst().iterable().at(), before);
+                hoist(generators.getFirst().iterable(), before),
+                generators.getFirst().iterable().at(),
+                before);
         Scope outer = body.scope();
         Scope inner = body.scopeOf(e);
-        int[] cells = inner.comprehensionCells().stream().mapToInt(Integer::intValue).toArray();
+        int[] cells =
+                inner.comprehensionCells().stream().mapToInt(Integer::intValue).toArray();
         before.add(new Begin(e.at(), slot, e, cells));
         body.setScope(inner);
         try {
@@ -212,8 +212,7 @@ final class Hoisting {
         return around.size() == 1 ? around.getFirst() : block(around, at);
     }
 
-    private StatementNode conditions(
-            Expression e, List<Comprehension> generators, int index, int condition, int slot) {
+    private StatementNode conditions(Expression e, List<Comprehension> generators, int index, int condition, int slot) {
         List<Expression> tests = generators.get(index).conditions();
         if (condition < tests.size()) {
             List<StatementNode> around = new ArrayList<>();
@@ -234,8 +233,7 @@ final class Hoisting {
     private StatementNode collect(Expression e, int slot, List<StatementNode> before) {
         if (e instanceof Expression.DictComp dict) {
             hoistOperands(List.of(dict.key(), dict.value()), before);
-            return new Collect(
-                    e.at(), slot, expressions.compile(dict.key()), expressions.compile(dict.value()));
+            return new Collect(e.at(), slot, expressions.compile(dict.key()), expressions.compile(dict.value()));
         }
         Expression element =
                 e instanceof Expression.ListComp list ? list.element() : ((Expression.SetComp) e).element();

@@ -23,8 +23,7 @@ final class Imports {
             throw Errors.raise(Exceptions.IMPORT_ERROR, "__import__ not found");
         }
         PyObject names = frame.names == null ? PyNone.NONE : frame.names;
-        return hook.call(
-                new PyObject[] {PyStr.of(name), frame.globals, names, fromList, PyInt.of(level)}, null);
+        return hook.call(new PyObject[] {PyStr.of(name), frame.globals, names, fromList, PyInt.of(level)}, null);
     }
 
     /** {@code import a.b.c} or {@code import a.b.c as d}. */
@@ -106,7 +105,8 @@ final class Imports {
             PyObject file = source.findAttribute("__file__");
             String where = file == null ? "unknown location" : file.str();
             PyException error = Errors.raise(
-                    Exceptions.IMPORT_ERROR, "cannot import name '" + name + "' from '" + qualified + "' (" + where + ")");
+                    Exceptions.IMPORT_ERROR,
+                    "cannot import name '" + name + "' from '" + qualified + "' (" + where + ")");
             error.value.setAttribute("name", PyStr.of(qualified));
             if (file != null) {
                 error.value.setAttribute("path", file);
@@ -140,8 +140,7 @@ final class Imports {
             }
             PyDict dictionary = source.attributes();
             if (dictionary == null) {
-                throw Errors.raise(
-                        Exceptions.IMPORT_ERROR, "from-import-* object has no __dict__ and no __all__");
+                throw Errors.raise(Exceptions.IMPORT_ERROR, "from-import-* object has no __dict__ and no __all__");
             }
             for (int entry = dictionary.firstEntry(); entry >= 0; entry = dictionary.nextEntry(entry)) {
                 String name = dictionary.keyAt(entry).str();

@@ -70,7 +70,8 @@ final class Matches {
         boolean matches(Frame frame, PyObject subject) {
             PyObject expected = value.execute(frame);
             frame.at = this;
-            return Operators.compare(ouro.object.Comparison.EQ, subject, expected).isTrue();
+            return Operators.compare(ouro.object.Comparison.EQ, subject, expected)
+                    .isTrue();
         }
     }
 
@@ -252,8 +253,17 @@ final class Matches {
 
     static final class Instance extends PatternNode {
         private static final PyType[] SELF_MATCHING = {
-            PyBool.TYPE, PyByteArray.TYPE, PyBytes.TYPE, PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE,
-            PyList.TYPE, PySet.TYPE, PyStr.TYPE, PyTuple.TYPE
+            PyBool.TYPE,
+            PyByteArray.TYPE,
+            PyBytes.TYPE,
+            PyDict.TYPE,
+            PyFloat.TYPE,
+            PyFrozenSet.TYPE,
+            PyInt.TYPE,
+            PyList.TYPE,
+            PySet.TYPE,
+            PyStr.TYPE,
+            PyTuple.TYPE
         };
 
         private final ExpressionNode type;

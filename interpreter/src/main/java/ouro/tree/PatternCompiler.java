@@ -34,8 +34,7 @@ final class PatternCompiler {
                         compileAll(p.keywordPatterns()));
             case Pattern.MatchStar p -> new Matches.As(at, null, targetOrNull(p.name(), at));
             case Pattern.MatchAs p ->
-                new Matches.As(
-                        at, p.pattern() == null ? null : compile(p.pattern()), targetOrNull(p.name(), at));
+                new Matches.As(at, p.pattern() == null ? null : compile(p.pattern()), targetOrNull(p.name(), at));
             case Pattern.MatchOr p -> new Matches.Or(at, compileAll(p.patterns()));
         };
     }

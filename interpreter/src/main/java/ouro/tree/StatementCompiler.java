@@ -89,8 +89,8 @@ final class StatementCompiler {
             case Statement.AsyncFunctionDef s ->
                 functionDefinition(s, s.name(), s.parameters(), s.body(), s.decorators(), s.returns(), true, into);
             case Statement.ClassDef s -> classDefinition(s, into);
-            case Statement.TypeAlias s -> into.add(new Statements.Assign(
-                    at, expressions.target(s.name()), hoisting.hoist(s.value(), into)));
+            case Statement.TypeAlias s ->
+                into.add(new Statements.Assign(at, expressions.target(s.name()), hoisting.hoist(s.value(), into)));
         }
     }
 
@@ -205,8 +205,10 @@ final class StatementCompiler {
             case Expression.Attribute e -> List.of(e.value());
             case Expression.Subscript e -> List.of(e.value(), e.slice());
             case Expression.Starred e -> parts(e.value());
-            case Expression.TupleLiteral e -> e.elements().stream().flatMap(x -> parts(x).stream()).toList();
-            case Expression.ListLiteral e -> e.elements().stream().flatMap(x -> parts(x).stream()).toList();
+            case Expression.TupleLiteral e ->
+                e.elements().stream().flatMap(x -> parts(x).stream()).toList();
+            case Expression.ListLiteral e ->
+                e.elements().stream().flatMap(x -> parts(x).stream()).toList();
             default -> List.of();
         };
     }
@@ -218,8 +220,7 @@ final class StatementCompiler {
                 augment(s, old, into);
             }
             case Expression.Attribute attribute -> {
-                ExpressionNode object =
-                        hoisting.keep(hoisting.hoist(attribute.value(), into), attribute.at(), into);
+                ExpressionNode object = hoisting.keep(hoisting.hoist(attribute.value(), into), attribute.at(), into);
                 expressions.standIn(attribute.value(), object);
                 augment(
                         s,
@@ -267,10 +268,9 @@ final class StatementCompiler {
         Scope.Kind kind = body.scope().kind;
         if (s.simple() && (kind == Scope.Kind.MODULE || kind == Scope.Kind.CLASS)) {
             String name = body.scope().mangle(((Expression.Name) s.target()).id());
-            ExpressionNode annotations = expressions.compile(
-                    new Expression.Name("__annotations__", ExpressionContext.LOAD, s.at()));
-            into.add(new EnsureAnnotations(
-                    s.at(), expressions.nameTarget("__annotations__", s.at())));
+            ExpressionNode annotations =
+                    expressions.compile(new Expression.Name("__annotations__", ExpressionContext.LOAD, s.at()));
+            into.add(new EnsureAnnotations(s.at(), expressions.nameTarget("__annotations__", s.at())));
             into.add(new Statements.Annotate(s.at(), annotations, name, expressions.annotation(s.annotation())));
         }
     }
@@ -293,8 +293,7 @@ final class StatementCompiler {
         ExpressionNode test = hoisting.hoist(s.test(), into);
         List<StatementNode> failing = new ArrayList<>();
         ExpressionNode message = hoisting.hoist(s.message(), failing);
-        failing.add(new Statements.Assert(
-                s.at(), new Names.Constant(s.test().at(), PyBool.FALSE), message));
+        failing.add(new Statements.Assert(s.at(), new Names.Constant(s.test().at(), PyBool.FALSE), message));
         into.add(new SuspendingBlocks.If(
                 s.at(), new Logic.Not(s.test().at(), test), suspendingBlock(failing, s.at()), null, body.state()));
     }
@@ -307,9 +306,10 @@ final class StatementCompiler {
         for (Alias alias : s.names()) {
             boolean renamed = alias.asName() != null;
             int dot = alias.name().indexOf('.');
-            String name = renamed ? alias.asName() : dot < 0 ? alias.name() : alias.name().substring(0, dot).intern();
-            into.add(new Imports.Import(
-                    s.at(), alias.name(), renamed, expressions.nameTarget(name, alias.at())));
+            String name = renamed
+                    ? alias.asName()
+                    : dot < 0 ? alias.name() : alias.name().substring(0, dot).intern();
+            into.add(new Imports.Import(s.at(), alias.name(), renamed, expressions.nameTarget(name, alias.at())));
         }
     }
 
@@ -322,8 +322,7 @@ final class StatementCompiler {
         for (int i = 0; i < names.length; i++) {
             Alias alias = s.names().get(i);
             names[i] = alias.name();
-            targets[i] = expressions.nameTarget(
-                    alias.asName() == null ? alias.name() : alias.asName(), alias.at());
+            targets[i] = expressions.nameTarget(alias.asName() == null ? alias.name() : alias.asName(), alias.at());
         }
         return new Imports.ImportFrom(s.at(), s.module(), s.level(), names, targets);
     }
@@ -336,30 +335,26 @@ final class StatementCompiler {
             return new Blocks.If(s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()));
         }
         int state = body.state();
-        return new SuspendingBlocks.If(
-                s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()), state);
+        return new SuspendingBlocks.If(s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()), state);
     }
 
     private StatementNode whileStatement(Statement.While s) {
         if (!body.suspends(s)) {
             return new Blocks.While(
-                    s.at(),
-                    expressions.compile(s.test()),
-                    block(s.body(), s.at()),
-                    blockOrNull(s.orElse(), s.at()));
+                    s.at(), expressions.compile(s.test()), block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()));
         }
         int state = body.state();
         List<StatementNode> before = new ArrayList<>();
         ExpressionNode test = hoisting.hoist(s.test(), before);
-        StatementNode beforeTest = before.isEmpty() ? null : suspendingBlock(before, s.test().at());
+        StatementNode beforeTest =
+                before.isEmpty() ? null : suspendingBlock(before, s.test().at());
         return new SuspendingBlocks.While(
                 s.at(), beforeTest, test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()), state);
     }
 
     private StatementNode forStatement(Statement.For s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
-        boolean suspends =
-                body.suspends(s.target()) || body.suspends(s.body()) || body.suspends(s.orElse());
+        boolean suspends = body.suspends(s.target()) || body.suspends(s.body()) || body.suspends(s.orElse());
         if (!suspends) {
             return new Blocks.For(
                     s.at(),
@@ -382,14 +377,7 @@ final class StatementCompiler {
         Suspensions.AwaitPoint point = hoisting.awaitPoint();
         Loop loop = loop(s.target(), s.body(), s.at());
         return new Suspensions.AsyncFor(
-                s.at(),
-                loop.target,
-                iterable,
-                loop.body,
-                blockOrNull(s.orElse(), s.at()),
-                state,
-                iterator,
-                point);
+                s.at(), loop.target, iterable, loop.body, blockOrNull(s.orElse(), s.at()), state, iterator, point);
     }
 
     private record Loop(Target target, StatementNode body) {}
@@ -470,8 +458,7 @@ final class StatementCompiler {
         int state = suspends ? body.state() : -1;
         int slot = suspends ? body.temporary() : -1;
         StatementNode inside = block(s.body(), s.at());
-        return new Tries.Except(
-                s.at(), inside, handlers(s.handlers()), blockOrNull(s.orElse(), s.at()), state, slot);
+        return new Tries.Except(s.at(), inside, handlers(s.handlers()), blockOrNull(s.orElse(), s.at()), state, slot);
     }
 
     private Tries.Handler[] handlers(List<ExceptHandler> list) {
@@ -510,7 +497,8 @@ final class StatementCompiler {
      * cases that one has been taken.
      */
     private void match(Statement.Match s, List<StatementNode> into) {
-        ExpressionNode subject = hoisting.keep(hoisting.hoist(s.subject(), into), s.subject().at(), into);
+        ExpressionNode subject =
+                hoisting.keep(hoisting.hoist(s.subject(), into), s.subject().at(), into);
         boolean suspends = false;
         for (MatchCase each : s.cases()) {
             suspends |= body.suspends(each.guard()) || body.suspends(each.body());
@@ -531,8 +519,7 @@ final class StatementCompiler {
             int state = body.state();
             int blockState = body.state();
             List<StatementNode> inside = new ArrayList<>();
-            StatementNode take =
-                    new Statements.AssignLocal(at, taken, new Names.Constant(at, PyBool.TRUE));
+            StatementNode take = new Statements.AssignLocal(at, taken, new Names.Constant(at, PyBool.TRUE));
             if (each.guard() == null) {
                 inside.add(take);
                 inside.add(block(each.body(), at));
@@ -540,8 +527,8 @@ final class StatementCompiler {
                 ExpressionNode guard = hoisting.hoist(each.guard(), inside);
                 int guardState = body.state();
                 int takenState = body.state();
-                StatementNode guarded = new SuspendingBlocks.Block(
-                        at, new StatementNode[] {take, block(each.body(), at)}, takenState);
+                StatementNode guarded =
+                        new SuspendingBlocks.Block(at, new StatementNode[] {take, block(each.body(), at)}, takenState);
                 inside.add(new SuspendingBlocks.If(at, guard, guarded, null, guardState));
             }
             into.add(new SuspendingBlocks.If(

@@ -219,9 +219,7 @@ final class Statements {
             PyBaseException value = instance(raised, "exceptions must derive from BaseException");
             if (from != null) {
                 value.setCause(
-                        from == PyNone.NONE
-                                ? null
-                                : instance(from, "exception causes must derive from BaseException"));
+                        from == PyNone.NONE ? null : instance(from, "exception causes must derive from BaseException"));
             }
             throw new PyException(value);
         }

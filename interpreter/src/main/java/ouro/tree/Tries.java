@@ -50,8 +50,7 @@ final class Tries {
 
     private static void requireExceptionType(PyObject type) {
         if (!(type instanceof PyType cls) || !cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)) {
-            throw Errors.typeError(
-                    "catching classes that do not inherit from BaseException is not allowed");
+            throw Errors.typeError("catching classes that do not inherit from BaseException is not allowed");
         }
     }
 

@@ -30,12 +30,7 @@ final class TryStars {
         private final int slot;
 
         ExceptStar(
-                Position at,
-                StatementNode body,
-                Tries.Handler[] handlers,
-                StatementNode orElse,
-                int state,
-                int slot) {
+                Position at, StatementNode body, Tries.Handler[] handlers, StatementNode orElse, int state, int slot) {
             super(at);
             this.body = body;
             this.handlers = handlers;

@@ -91,7 +91,8 @@ final class Withs {
             PyBaseException before = ThreadState.current.handle(exception);
             try {
                 frame.at = context;
-                return exit.call(exception.type(), exception, traceback(exception)).isTrue();
+                return exit.call(exception.type(), exception, traceback(exception))
+                        .isTrue();
             } finally {
                 ThreadState.current.handle(before);
             }
@@ -185,8 +186,7 @@ final class Withs {
             frame.at = context;
             PyObject answer = resumed
                     ? point.resume(frame)
-                    : point.start(
-                            frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE));
+                    : point.start(frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE));
             if (answer == null) {
                 frame.slots[valueSlot] = returned;
                 frame.states[state] = AFTER_COMPLETION + completion;
@@ -204,8 +204,7 @@ final class Withs {
                 PyObject answer = resumed
                         ? point.resume(frame)
                         : point.start(
-                                frame,
-                                frame.slots[exitSlot].call(exception.type(), exception, traceback(exception)));
+                                frame, frame.slots[exitSlot].call(exception.type(), exception, traceback(exception)));
                 if (answer == null) {
                     frame.slots[valueSlot] = exception;
                     frame.states[state] = AFTER_EXCEPTION;

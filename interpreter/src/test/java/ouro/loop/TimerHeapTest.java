@@ -23,8 +23,7 @@ class TimerHeapTest {
     }
 
     private TimerHandle timer(int number, double when) {
-        TimerHandle timer =
-                new TimerHandle(new EventLoop(), when, PyNone.NONE, PyObject.NO_ARGUMENTS, new PyContext());
+        TimerHandle timer = new TimerHandle(new EventLoop(), when, PyNone.NONE, PyObject.NO_ARGUMENTS, new PyContext());
         numbers.put(timer, number);
         return timer;
     }

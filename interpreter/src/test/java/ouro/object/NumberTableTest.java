@@ -46,8 +46,8 @@ class NumberTableTest {
     private static void check(String name, Function<String[], Object> evaluation) throws IOException {
         List<String> wrong = new ArrayList<>();
         int count = 0;
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                NumberTableTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+        try (BufferedReader table = new BufferedReader(
+                new InputStreamReader(NumberTableTest.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
             for (String line = table.readLine(); line != null; line = table.readLine()) {
                 String[] cells = line.split("\t", -1);
                 String expected = cells[cells.length - 1];
@@ -127,11 +127,12 @@ class NumberTableTest {
             case "None" -> PyNone.NONE;
             case "True" -> PyBool.TRUE;
             case "False" -> PyBool.FALSE;
-            default -> literal.endsWith("j") || literal.endsWith(")")
-                    ? ComplexText.parse(PyComplex.TYPE, literal)
-                    : literal.matches("-?\\d+")
-                            ? PyInt.of(new BigInteger(literal))
-                            : PyFloat.of(FloatText.parse(literal, PyNone.NONE));
+            default ->
+                literal.endsWith("j") || literal.endsWith(")")
+                        ? ComplexText.parse(PyComplex.TYPE, literal)
+                        : literal.matches("-?\\d+")
+                                ? PyInt.of(new BigInteger(literal))
+                                : PyFloat.of(FloatText.parse(literal, PyNone.NONE));
         };
     }
 }

@@ -15,12 +15,42 @@ final class ContextMethods {
     static final String[] SETTINGS = {"prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"};
 
     private static final String[] SAME_AS_METHODS = {
-        "sqrt", "exp", "ln", "log10", "normalize", "next_plus", "next_minus", "logb", "number_class", "is_normal",
-        "is_subnormal", "logical_invert", "to_eng_string", "to_integral_value", "to_integral_exact"
+        "sqrt",
+        "exp",
+        "ln",
+        "log10",
+        "normalize",
+        "next_plus",
+        "next_minus",
+        "logb",
+        "number_class",
+        "is_normal",
+        "is_subnormal",
+        "logical_invert",
+        "to_eng_string",
+        "to_integral_value",
+        "to_integral_exact"
     };
     private static final String[] SAME_AS_METHODS_OF_TWO = {
-        "compare", "compare_signal", "compare_total", "max", "min", "max_mag", "min_mag", "remainder_near", "scaleb",
-        "compare_total_mag", "next_toward", "shift", "rotate", "logical_and", "logical_or", "logical_xor", "copy_sign", "same_quantum", "quantize"
+        "compare",
+        "compare_signal",
+        "compare_total",
+        "max",
+        "min",
+        "max_mag",
+        "min_mag",
+        "remainder_near",
+        "scaleb",
+        "compare_total_mag",
+        "next_toward",
+        "shift",
+        "rotate",
+        "logical_and",
+        "logical_or",
+        "logical_xor",
+        "copy_sign",
+        "same_quantum",
+        "quantize"
     };
 
     private ContextMethods() {}
@@ -47,8 +77,10 @@ final class ContextMethods {
         t.method("Etiny", self -> PyInt.of(self.tiny()));
         t.method("Etop", self -> PyInt.of(self.top()));
         t.method("radix", self -> PyDecimal.of(java.math.BigInteger.TEN));
-        t.methodN("create_decimal", "num=0, /", (self, a) ->
-                DecimalArithmetic.finish(DecimalConstruction.exact(a[0], self), self));
+        t.methodN(
+                "create_decimal",
+                "num=0, /",
+                (self, a) -> DecimalArithmetic.finish(DecimalConstruction.exact(a[0], self), self));
         t.method("create_decimal_from_float", "f, /", (self, f) -> {
             if (!(f instanceof PyFloat) && !(f instanceof PyInt)) {
                 throw Errors.typeError("argument must be int or float");
@@ -85,20 +117,40 @@ final class ContextMethods {
             PyDecimal number = DecimalMethods.operand(x);
             return number.negative ? DecimalArithmetic.negate(number, self) : DecimalArithmetic.plus(number, self);
         });
-        t.method("fma", "x, y, z, /", (self, x, y, z) -> DecimalOperations.multiplyAdd(
-                DecimalMethods.operand(x), DecimalMethods.operand(y), DecimalMethods.operand(z), self));
-        t.method("to_sci_string", "x, /", (self, x) ->
-                PyStr.of(DecimalText.scientific(DecimalMethods.operand(x), self.capitals == 1)));
-        t.method("is_zero", "x, /", (self, x) -> PyBool.of(DecimalMethods.operand(x).isZero()));
-        t.method("is_nan", "x, /", (self, x) -> PyBool.of(DecimalMethods.operand(x).isNan()));
-        t.method("is_infinite", "x, /", (self, x) -> PyBool.of(DecimalMethods.operand(x).isInfinite()));
-        t.method("is_finite", "x, /", (self, x) -> PyBool.of(DecimalMethods.operand(x).isFinite()));
+        t.method(
+                "fma",
+                "x, y, z, /",
+                (self, x, y, z) -> DecimalOperations.multiplyAdd(
+                        DecimalMethods.operand(x), DecimalMethods.operand(y), DecimalMethods.operand(z), self));
+        t.method(
+                "to_sci_string",
+                "x, /",
+                (self, x) -> PyStr.of(DecimalText.scientific(DecimalMethods.operand(x), self.capitals == 1)));
+        t.method(
+                "is_zero",
+                "x, /",
+                (self, x) -> PyBool.of(DecimalMethods.operand(x).isZero()));
+        t.method(
+                "is_nan",
+                "x, /",
+                (self, x) -> PyBool.of(DecimalMethods.operand(x).isNan()));
+        t.method(
+                "is_infinite",
+                "x, /",
+                (self, x) -> PyBool.of(DecimalMethods.operand(x).isInfinite()));
+        t.method(
+                "is_finite",
+                "x, /",
+                (self, x) -> PyBool.of(DecimalMethods.operand(x).isFinite()));
         t.method("is_signed", "x, /", (self, x) -> PyBool.of(DecimalMethods.operand(x).negative));
     }
 
     private static void operator(TypeBuilder<PyContext> t, String name, BinaryOperator operator) {
-        t.method(name, "a, b, /", (self, a, b) ->
-                DecimalArithmetic.binary(operator, DecimalMethods.operand(a), DecimalMethods.operand(b), self));
+        t.method(
+                name,
+                "a, b, /",
+                (self, a, b) ->
+                        DecimalArithmetic.binary(operator, DecimalMethods.operand(a), DecimalMethods.operand(b), self));
     }
 
     /** Calls the method of Decimal with this context. */

@@ -55,8 +55,7 @@ final class DecimalArithmetic {
     }
 
     /** The digits without the last ones, rounded. */
-    private static BigInteger shorten(
-            BigInteger digits, int count, long dropped, boolean negative, Rounding rounding) {
+    private static BigInteger shorten(BigInteger digits, int count, long dropped, boolean negative, Rounding rounding) {
         if (dropped > count) {
             boolean up = rounding.isUp(negative, BigInteger.ZERO, -1, false);
             return up ? BigInteger.ONE : BigInteger.ZERO;
@@ -129,8 +128,8 @@ final class DecimalArithmetic {
         context.signal(Signal.OVERFLOW);
         context.signal(Signal.INEXACT);
         context.signal(Signal.ROUNDED);
-        boolean infinite = context.rounding.isUp(negative, BigInteger.ONE, 1, false)
-                && context.rounding != Rounding.ROUND_05UP;
+        boolean infinite =
+                context.rounding.isUp(negative, BigInteger.ONE, 1, false) && context.rounding != Rounding.ROUND_05UP;
         return infinite
                 ? PyDecimal.infinity(negative)
                 : PyDecimal.of(negative, powerOfTen(context.precision).subtract(BigInteger.ONE), context.top());
@@ -234,8 +233,7 @@ final class DecimalArithmetic {
         if (left.isInfinite() || right.isInfinite()) {
             return left.isZero() || right.isZero() ? context.invalid() : PyDecimal.infinity(sign);
         }
-        return finish(
-                PyDecimal.of(sign, left.digits.multiply(right.digits), left.exponent + right.exponent), context);
+        return finish(PyDecimal.of(sign, left.digits.multiply(right.digits), left.exponent + right.exponent), context);
     }
 
     static PyDecimal divide(PyDecimal left, PyDecimal right, PyContext context) {
@@ -298,18 +296,14 @@ final class DecimalArithmetic {
         long ideal = right.isInfinite() ? left.exponent : Math.min(left.exponent, right.exponent);
         long difference = left.adjusted() - right.adjusted();
         if (left.isZero() || right.isInfinite() || difference <= -2) {
-            return new PyDecimal[] {
-                PyDecimal.of(sign, BigInteger.ZERO, 0), rescale(left, ideal, context.rounding)
-            };
+            return new PyDecimal[] {PyDecimal.of(sign, BigInteger.ZERO, 0), rescale(left, ideal, context.rounding)};
         }
         if (difference <= context.precision) {
             BigInteger[] parts = rescale(left, ideal, Rounding.ROUND_DOWN)
                     .digits
                     .divideAndRemainder(rescale(right, ideal, Rounding.ROUND_DOWN).digits);
             if (PyDecimal.count(parts[0]) <= context.precision) {
-                return new PyDecimal[] {
-                    PyDecimal.of(sign, parts[0], 0), PyDecimal.of(left.negative, parts[1], ideal)
-                };
+                return new PyDecimal[] {PyDecimal.of(sign, parts[0], 0), PyDecimal.of(left.negative, parts[1], ideal)};
             }
         }
         context.invalid(Signal.DIVISION_IMPOSSIBLE);

@@ -63,8 +63,8 @@ final class DecimalConstruction {
             case PyList parts -> {
                 return fromTuple((PyTuple) PyTuple.TYPE.call(parts));
             }
-            default -> throw Errors.typeError(
-                    "conversion from " + value.type().name() + " to Decimal is not supported");
+            default ->
+                throw Errors.typeError("conversion from " + value.type().name() + " to Decimal is not supported");
         }
     }
 
@@ -86,12 +86,13 @@ final class DecimalConstruction {
     }
 
     private static PyDecimal special(String letter, boolean negative, PyObject payload) {
-        PyDecimal.Kind kind = switch (letter) {
-            case "F" -> PyDecimal.Kind.INFINITE;
-            case "n" -> PyDecimal.Kind.QUIET_NAN;
-            case "N" -> PyDecimal.Kind.SIGNALING_NAN;
-            default -> throw Errors.valueError("string argument in the third position must be 'F', 'n' or 'N'");
-        };
+        PyDecimal.Kind kind =
+                switch (letter) {
+                    case "F" -> PyDecimal.Kind.INFINITE;
+                    case "n" -> PyDecimal.Kind.QUIET_NAN;
+                    case "N" -> PyDecimal.Kind.SIGNALING_NAN;
+                    default -> throw Errors.valueError("string argument in the third position must be 'F', 'n' or 'N'");
+                };
         BigInteger digits = kind == PyDecimal.Kind.INFINITE ? BigInteger.ZERO : digits(payload);
         return new PyDecimal(PyDecimal.TYPE, kind, negative, digits, 0);
     }

@@ -87,8 +87,7 @@ final class DecimalDigits {
     }
 
     static PyDecimal invert(PyDecimal number, PyContext context) {
-        PyDecimal ones = PyDecimal.of(
-                false, new BigInteger("1".repeat(Math.toIntExact(context.precision))), 0);
+        PyDecimal ones = PyDecimal.of(false, new BigInteger("1".repeat(Math.toIntExact(context.precision))), 0);
         return logical(number, ones, (a, b) -> a ^ b, context);
     }
 }

@@ -86,7 +86,8 @@ final class DecimalFunctions {
 
     /** What the exponential of a number becomes that is beyond all exponents, or null for others. */
     private static PyDecimal outOfRange(PyDecimal number, PyContext context) {
-        if (number.adjusted() < 19 && Math.abs(number.toBigDecimal().doubleValue()) < 2.4 * (context.most + context.precision)) {
+        if (number.adjusted() < 19
+                && Math.abs(number.toBigDecimal().doubleValue()) < 2.4 * (context.most + context.precision)) {
             return null;
         }
         long beyond = number.negative ? context.tiny() - 10 : context.most + 10;
@@ -196,7 +197,9 @@ final class DecimalFunctions {
         boolean whole = exponent.isFinite()
                 && (exponent.exponent >= 0
                         || exponent.toBigDecimal().stripTrailingZeros().scale() <= 0);
-        boolean odd = whole && exponent.exponent <= 0 && exponent.toBigDecimal().toBigInteger().testBit(0);
+        boolean odd = whole
+                && exponent.exponent <= 0
+                && exponent.toBigDecimal().toBigInteger().testBit(0);
         boolean sign = base.negative && odd;
         if (base.negative && !base.isZero() && !whole) {
             return context.invalid();
@@ -223,14 +226,12 @@ final class DecimalFunctions {
         BigDecimal logarithm = logarithm(base.toBigDecimal().abs(), context.precision + exponent.digitCount() + 8);
         PyDecimal product = PyDecimal.of(logarithm.multiply(exponent.toBigDecimal()));
         PyDecimal extreme = outOfRange(product, context);
-        PyDecimal result = extreme != null
-                ? extreme
-                : inexact(exponential(product.toBigDecimal(), context.precision), context);
+        PyDecimal result =
+                extreme != null ? extreme : inexact(exponential(product.toBigDecimal(), context.precision), context);
         return sign ? result.withSign(true) : result;
     }
 
-    private static PyDecimal one(
-            PyDecimal base, PyDecimal exponent, boolean sign, boolean whole, PyContext context) {
+    private static PyDecimal one(PyDecimal base, PyDecimal exponent, boolean sign, boolean whole, PyContext context) {
         long zeros = -base.exponent;
         if (whole && !exponent.isInfinite()) {
             boolean many = exponent.adjusted() > 15;
@@ -267,7 +268,9 @@ final class DecimalFunctions {
                 return context.invalid();
             }
         }
-        if (exponent.negative || modulus.isZero() || modulus.adjusted() >= context.precision
+        if (exponent.negative
+                || modulus.isZero()
+                || modulus.adjusted() >= context.precision
                 || base.isZero() && exponent.isZero()) {
             return context.invalid();
         }

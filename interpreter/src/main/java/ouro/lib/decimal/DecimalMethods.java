@@ -43,8 +43,10 @@ final class DecimalMethods {
         unary(t, "number_class", (number, context) -> PyStr.of(DecimalOperations.numberClass(number, context)));
         unary(t, "is_normal", (number, context) -> PyBool.of(DecimalOperations.isNormal(number, context)));
         unary(t, "is_subnormal", (number, context) -> PyBool.of(DecimalOperations.isSubnormal(number, context)));
-        unary(t, "to_eng_string", (number, context) ->
-                PyStr.of(DecimalText.engineering(number, context.capitals == 1)));
+        unary(
+                t,
+                "to_eng_string",
+                (number, context) -> PyStr.of(DecimalText.engineering(number, context.capitals == 1)));
         binary(t, "compare", DecimalOperations::compare);
         binary(t, "compare_signal", DecimalOperations::compareSignal);
         binary(t, "compare_total", (left, right, context) -> DecimalOperations.compareTotal(left, right));
@@ -57,16 +59,27 @@ final class DecimalMethods {
         binary(t, "next_toward", DecimalOperations::nextToward);
         binary(t, "shift", DecimalDigits::shift);
         binary(t, "rotate", DecimalDigits::rotate);
-        binary(t, "logical_and", (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a & b, context));
+        binary(
+                t,
+                "logical_and",
+                (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a & b, context));
         binary(t, "logical_or", (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a | b, context));
-        binary(t, "logical_xor", (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a ^ b, context));
+        binary(
+                t,
+                "logical_xor",
+                (left, right, context) -> DecimalDigits.logical(left, right, (a, b) -> a ^ b, context));
         unary(t, "logical_invert", DecimalDigits::invert);
-        binary(t, "compare_total_mag", (left, right, context) ->
-                DecimalOperations.compareTotal(left.withSign(false), right.withSign(false)));
+        binary(
+                t,
+                "compare_total_mag",
+                (left, right, context) -> DecimalOperations.compareTotal(left.withSign(false), right.withSign(false)));
         binary(t, "copy_sign", (left, right, context) -> left.withSign(right.negative));
         binary(t, "same_quantum", (left, right, context) -> PyBool.of(DecimalOperations.sameQuantum(left, right)));
-        t.methodN("fma", "other, third, context=None", (self, a) -> DecimalOperations.multiplyAdd(
-                self, operand(a[0]), operand(a[1]), DecimalConstruction.context(a[2])));
+        t.methodN(
+                "fma",
+                "other, third, context=None",
+                (self, a) -> DecimalOperations.multiplyAdd(
+                        self, operand(a[0]), operand(a[1]), DecimalConstruction.context(a[2])));
         t.methodN("quantize", "exp, rounding=None, context=None", (self, a) -> {
             PyContext context = DecimalConstruction.context(a[2]);
             Rounding rounding = a[1] == PyNone.NONE ? context.rounding : Rounding.of(a[1]);
@@ -97,13 +110,16 @@ final class DecimalMethods {
         t.method("__trunc__", PyDecimal::truncated);
         t.method("__floor__", self -> whole(self, Rounding.ROUND_FLOOR));
         t.method("__ceil__", self -> whole(self, Rounding.ROUND_CEILING));
-        t.methodN("__round__", "ndigits=, /", (self, a) -> a[0] == null
-                ? whole(self, Rounding.ROUND_HALF_EVEN)
-                : DecimalArithmetic.quantize(
-                        self,
-                        PyDecimal.of(false, BigInteger.ONE, -a[0].index().value),
-                        PyContext.current().rounding,
-                        PyContext.current()));
+        t.methodN(
+                "__round__",
+                "ndigits=, /",
+                (self, a) -> a[0] == null
+                        ? whole(self, Rounding.ROUND_HALF_EVEN)
+                        : DecimalArithmetic.quantize(
+                                self,
+                                PyDecimal.of(false, BigInteger.ONE, -a[0].index().value),
+                                PyContext.current().rounding,
+                                PyContext.current()));
         t.method("__copy__", self -> self);
         t.method("__deepcopy__", "memo, /", (self, memo) -> self);
         t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(PyStr.of(self.str()))));
@@ -127,8 +143,10 @@ final class DecimalMethods {
     }
 
     private static void binary(TypeBuilder<PyDecimal> t, String name, Binary operation) {
-        t.methodN(name, "other, context=None", (self, a) ->
-                operation.apply(self, operand(a[0]), DecimalConstruction.context(a[1])));
+        t.methodN(
+                name,
+                "other, context=None",
+                (self, a) -> operation.apply(self, operand(a[0]), DecimalConstruction.context(a[1])));
     }
 
     private static void integral(TypeBuilder<PyDecimal> t, String name, boolean silent) {
@@ -159,12 +177,13 @@ final class DecimalMethods {
         for (int i = 0; i < digits.length; i++) {
             digits[i] = PyInt.of(text.charAt(i) - '0');
         }
-        PyObject exponent = switch (self.kind) {
-            case FINITE -> PyInt.of(self.exponent);
-            case INFINITE -> PyStr.of("F");
-            case QUIET_NAN -> PyStr.of("n");
-            case SIGNALING_NAN -> PyStr.of("N");
-        };
+        PyObject exponent =
+                switch (self.kind) {
+                    case FINITE -> PyInt.of(self.exponent);
+                    case INFINITE -> PyStr.of("F");
+                    case QUIET_NAN -> PyStr.of("n");
+                    case SIGNALING_NAN -> PyStr.of("N");
+                };
         PyObject module = Environment.modules.get("decimal");
         return module.getAttribute("DecimalTuple").call(PyInt.of(self.negative ? 1 : 0), PyTuple.of(digits), exponent);
     }

@@ -33,13 +33,15 @@ public final class DecimalModule {
         m.constant("HAVE_THREADS", PyBool.TRUE);
         m.constant("HAVE_CONTEXTVAR", PyBool.TRUE);
         m.constant("DefaultContext", PyContext.DEFAULT);
-        m.constant("BasicContext", ready(Rounding.ROUND_HALF_UP)
-                .trap(
-                        Signal.CLAMPED,
-                        Signal.INVALID_OPERATION,
-                        Signal.DIVISION_BY_ZERO,
-                        Signal.OVERFLOW,
-                        Signal.UNDERFLOW));
+        m.constant(
+                "BasicContext",
+                ready(Rounding.ROUND_HALF_UP)
+                        .trap(
+                                Signal.CLAMPED,
+                                Signal.INVALID_OPERATION,
+                                Signal.DIVISION_BY_ZERO,
+                                Signal.OVERFLOW,
+                                Signal.UNDERFLOW));
         m.constant("ExtendedContext", ready(Rounding.ROUND_HALF_EVEN));
         m.function("getcontext", PyContext::current);
         m.function("setcontext", "context, /", context -> {

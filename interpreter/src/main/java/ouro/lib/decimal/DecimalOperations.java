@@ -78,8 +78,9 @@ final class DecimalOperations {
             case QUIET_NAN -> "NaN";
             case SIGNALING_NAN -> "sNaN";
             case INFINITE -> number.negative ? "-Infinity" : "+Infinity";
-            case FINITE -> (number.negative ? "-" : "+")
-                    + (number.isZero() ? "Zero" : isSubnormal(number, context) ? "Subnormal" : "Normal");
+            case FINITE ->
+                (number.negative ? "-" : "+")
+                        + (number.isZero() ? "Zero" : isSubnormal(number, context) ? "Subnormal" : "Normal");
         };
     }
 
@@ -130,11 +131,9 @@ final class DecimalOperations {
     }
 
     /** {@code max} and {@code min}: a number wins over a quiet NaN. */
-    static PyDecimal extreme(
-            PyDecimal left, PyDecimal right, boolean greater, boolean byMagnitude, PyContext context) {
+    static PyDecimal extreme(PyDecimal left, PyDecimal right, boolean greater, boolean byMagnitude, PyContext context) {
         boolean oneQuiet = left.kind == PyDecimal.Kind.QUIET_NAN ^ right.kind == PyDecimal.Kind.QUIET_NAN;
-        boolean anySignaling =
-                left.kind == PyDecimal.Kind.SIGNALING_NAN || right.kind == PyDecimal.Kind.SIGNALING_NAN;
+        boolean anySignaling = left.kind == PyDecimal.Kind.SIGNALING_NAN || right.kind == PyDecimal.Kind.SIGNALING_NAN;
         if (oneQuiet && !anySignaling) {
             return DecimalArithmetic.finish(left.isNan() ? right : left, context);
         }
@@ -163,8 +162,7 @@ final class DecimalOperations {
         }
         boolean sign = left.negative != right.negative;
         if (left.isFinite() && right.isFinite()) {
-            PyDecimal exact =
-                    PyDecimal.of(sign, left.digits.multiply(right.digits), left.exponent + right.exponent);
+            PyDecimal exact = PyDecimal.of(sign, left.digits.multiply(right.digits), left.exponent + right.exponent);
             return DecimalArithmetic.add(exact, third, context);
         }
         if (left.isZero() || right.isZero()) {
@@ -201,8 +199,7 @@ final class DecimalOperations {
             return context.invalid(Signal.DIVISION_IMPOSSIBLE);
         }
         BigInteger rest = up ? parts[1].subtract(below) : parts[1];
-        return DecimalArithmetic.finish(
-                PyDecimal.of(left.negative != rest.signum() < 0, rest.abs(), ideal), context);
+        return DecimalArithmetic.finish(PyDecimal.of(left.negative != rest.signum() < 0, rest.abs(), ideal), context);
     }
 
     static PyDecimal scale(PyDecimal number, PyDecimal power, PyContext context) {
@@ -218,7 +215,6 @@ final class DecimalOperations {
             return number;
         }
         long shift = power.negative ? -power.digits.longValue() : power.digits.longValue();
-        return DecimalArithmetic.finish(
-                PyDecimal.of(number.negative, number.digits, number.exponent + shift), context);
+        return DecimalArithmetic.finish(PyDecimal.of(number.negative, number.digits, number.exponent + shift), context);
     }
 }

@@ -80,11 +80,12 @@ final class DecimalText {
         PyDecimal rounded = rounded(number, type, spec.precision(), context.rounding);
         String digits = rounded.digits.toString();
         long left = rounded.exponent + digits.length();
-        long point = switch (type) {
-            case 'e', 'E' -> rounded.isZero() && spec.precision() >= 0 ? 1 - spec.precision() : 1;
-            case 'f', 'F', '%' -> left;
-            default -> rounded.exponent <= 0 && left > FEWEST_PLAIN ? left : 1;
-        };
+        long point =
+                switch (type) {
+                    case 'e', 'E' -> rounded.isZero() && spec.precision() >= 0 ? 1 - spec.precision() : 1;
+                    case 'f', 'F', '%' -> left;
+                    default -> rounded.exponent <= 0 && left > FEWEST_PLAIN ? left : 1;
+                };
         StringBuilder text = new StringBuilder();
         place(text, digits, point);
         if (spec.alternate() && text.indexOf(".") < 0) {

@@ -132,7 +132,9 @@ final class PyContext extends PyNativeObject {
         PyDict chosen = none();
         if (value instanceof PyDict given) {
             for (int entry = given.firstEntry(); entry >= 0; entry = given.nextEntry(entry)) {
-                chosen.setItem(known(given.keyAt(entry)), PyBool.of(given.valueAt(entry).isTrue()));
+                chosen.setItem(
+                        known(given.keyAt(entry)),
+                        PyBool.of(given.valueAt(entry).isTrue()));
             }
             return chosen;
         }
@@ -245,7 +247,8 @@ final class PyContext extends PyNativeObject {
         StringBuilder names = new StringBuilder("[");
         for (Signal signal : REPR_ORDER) {
             if (signals.getItem(signal.type()).isTrue()) {
-                names.append(names.length() == 1 ? "" : ", ").append(signal.type().name());
+                names.append(names.length() == 1 ? "" : ", ")
+                        .append(signal.type().name());
             }
         }
         return names.append(']').toString();

@@ -43,7 +43,8 @@ public final class HashlibModule {
             names[next++] = PyStr.of(name);
             m.functionN(name, "string=, *, usedforsecurity=True", a -> digest(name, a[0]));
         }
-        m.functionN("blake2b", "data=, /, *, digest_size=64, key=, usedforsecurity=True", a -> blake2b(a[0], a[1], a[2]));
+        m.functionN(
+                "blake2b", "data=, /, *, digest_size=64, key=, usedforsecurity=True", a -> blake2b(a[0], a[1], a[2]));
         PyObject all = PyFrozenSet.TYPE.call(PyTuple.of(names));
         m.constant("algorithms_guaranteed", all);
         m.constant("algorithms_available", all);
@@ -56,7 +57,8 @@ public final class HashlibModule {
         if (name instanceof PyStr text) {
             return text.value.toLowerCase(Locale.ROOT);
         }
-        throw Errors.typeError("new() argument 'name' must be str, not " + name.type().name());
+        throw Errors.typeError(
+                "new() argument 'name' must be str, not " + name.type().name());
     }
 
     private static PyHash digest(String name, PyObject data) {

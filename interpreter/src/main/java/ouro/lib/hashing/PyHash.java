@@ -75,7 +75,9 @@ final class PyHash extends PyObject {
             return PyNone.NONE;
         });
         t.method("digest", self -> PyBytes.of(self.copyOfDigest().digest()));
-        t.method("hexdigest", self -> PyStr.of(Hexadecimal.text(self.copyOfDigest().digest(), null, 1)));
+        t.method(
+                "hexdigest",
+                self -> PyStr.of(Hexadecimal.text(self.copyOfDigest().digest(), null, 1)));
         t.method("copy", self -> new PyHash(self.name, self.copyOfDigest()));
         t.attribute("name", self -> PyStr.of(self.name));
         t.attribute("digest_size", self -> PyInt.of(self.digest.getDigestLength()));

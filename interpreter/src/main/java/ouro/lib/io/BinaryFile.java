@@ -47,11 +47,11 @@ final class BinaryFile extends PyNativeObject {
     private static void fill(TypeBuilder<BinaryFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
-        t.method("readlines", "hint=-1, /", (self, hint) ->
-                ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
         t.method("write", "data, /", (self, data) -> {
             if (!(data instanceof ByteSequence bytes)) {
-                throw Errors.typeError("a bytes-like object is required, not '" + data.type().name() + "'");
+                throw Errors.typeError(
+                        "a bytes-like object is required, not '" + data.type().name() + "'");
             }
             self.write(bytes.toBytes());
             return PyInt.of(bytes.size());
@@ -62,8 +62,10 @@ final class BinaryFile extends PyNativeObject {
         });
         t.method("flush", self -> PyNone.NONE);
         t.method("tell", self -> PyInt.of(self.position()));
-        t.method("seek", "offset, whence=0, /", (self, offset, whence) ->
-                PyInt.of(self.seek(offset.index().value, whence.indexClamped())));
+        t.method(
+                "seek",
+                "offset, whence=0, /",
+                (self, offset, whence) -> PyInt.of(self.seek(offset.index().value, whence.indexClamped())));
         t.method("truncate", "size=None, /", (self, size) -> {
             self.truncate(size == PyNone.NONE ? self.position() : size.index().value);
             return size;

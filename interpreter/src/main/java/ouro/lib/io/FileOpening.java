@@ -38,8 +38,8 @@ public final class FileOpening {
     private static PyObject pathOf(PyObject file) {
         PyObject method = file.findAttribute("__fspath__");
         if (method == null) {
-            throw Errors.typeError(
-                    "expected str, bytes or os.PathLike object, not " + file.type().name());
+            throw Errors.typeError("expected str, bytes or os.PathLike object, not "
+                    + file.type().name());
         }
         return method.call();
     }

@@ -53,11 +53,11 @@ final class TextFile extends PyNativeObject {
     private static void fill(TypeBuilder<TextFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
-        t.method("readlines", "hint=-1, /", (self, hint) ->
-                ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
-                throw Errors.typeError("write() argument must be str, not " + text.type().name());
+                throw Errors.typeError(
+                        "write() argument must be str, not " + text.type().name());
             }
             self.write(string.value);
             return PyInt.of(string.length());
@@ -195,7 +195,8 @@ final class TextFile extends PyNativeObject {
 
     @Override
     protected String slotRepr() {
-        return "<_io.TextIOWrapper name=" + bytes.name().repr() + " mode=" + PyStr.of(bytes.mode()).repr()
-                + " encoding=" + PyStr.of(encoding).repr() + ">";
+        return "<_io.TextIOWrapper name=" + bytes.name().repr() + " mode="
+                + PyStr.of(bytes.mode()).repr() + " encoding="
+                + PyStr.of(encoding).repr() + ">";
     }
 }

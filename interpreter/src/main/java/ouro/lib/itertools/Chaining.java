@@ -12,8 +12,7 @@ import ouro.object.Signature;
 
 /** The iterators that join, cut and align others: chain, islice, zip_longest, pairwise, batched, tee. */
 final class Chaining {
-    private static final String NOT_A_LIMIT =
-            "for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    private static final String NOT_A_LIMIT = "for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 
     private Chaining() {}
 
@@ -26,8 +25,9 @@ final class Chaining {
         });
 
         static {
-            TYPE.populate(Chain.class, t -> t.classMethod("from_iterable", "iterable, /", (cls, a) ->
-                    new Chain(cls, a[0].iterator())));
+            TYPE.populate(
+                    Chain.class,
+                    t -> t.classMethod("from_iterable", "iterable, /", (cls, a) -> new Chain(cls, a[0].iterator())));
         }
 
         private PyObject sources;
@@ -169,8 +169,10 @@ final class Chaining {
 
     static final class Pairwise extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("iterable, /");
-        static final PyType TYPE = declare("pairwise", (cls, arguments, keywords) ->
-                new Pairwise(cls, SIGNATURE.bind("pairwise", arguments, keywords)[0].iterator()));
+        static final PyType TYPE = declare(
+                "pairwise",
+                (cls, arguments, keywords) ->
+                        new Pairwise(cls, SIGNATURE.bind("pairwise", arguments, keywords)[0].iterator()));
 
         private final PyObject source;
         private PyObject before;
@@ -234,8 +236,9 @@ final class Chaining {
 
     /** One of several iterators over the same source; what one has seen waits for the others. */
     static final class Tee extends LazyIterator {
-        static final PyType TYPE = declare("_tee", (cls, arguments, keywords) ->
-                new Tee(arguments[0].iterator(), new ArrayDeque<>(), new Deque<?>[0]));
+        static final PyType TYPE = declare(
+                "_tee",
+                (cls, arguments, keywords) -> new Tee(arguments[0].iterator(), new ArrayDeque<>(), new Deque<?>[0]));
 
         private final PyObject source;
         private final Deque<PyObject> waiting;

@@ -61,8 +61,10 @@ final class Counting {
 
     static final class Cycle extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("iterable, /");
-        static final PyType TYPE = declare("cycle", (cls, arguments, keywords) ->
-                new Cycle(cls, SIGNATURE.bind("cycle", arguments, keywords)[0].iterator()));
+        static final PyType TYPE = declare(
+                "cycle",
+                (cls, arguments, keywords) ->
+                        new Cycle(cls, SIGNATURE.bind("cycle", arguments, keywords)[0].iterator()));
 
         private PyObject source;
         private final List<PyObject> saved = new ArrayList<>();

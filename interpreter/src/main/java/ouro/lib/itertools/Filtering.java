@@ -197,6 +197,7 @@ final class Filtering {
         private PyObject key;
         /** The key of the group handed out last. */
         private PyObject groupKey;
+
         private Group group;
 
         private GroupBy(PyType type, PyObject source, PyObject keyFunction) {

@@ -18,7 +18,10 @@ abstract class LazyIterator extends PyObject {
         implemented[0] = SpecialMethod.ITER;
         implemented[1] = SpecialMethod.NEXT;
         System.arraycopy(more, 0, implemented, 2, more.length);
-        return PyType.declare(name, PyType.OBJECT, implemented).in("itertools").namedWithModule().constructor(constructor);
+        return PyType.declare(name, PyType.OBJECT, implemented)
+                .in("itertools")
+                .namedWithModule()
+                .constructor(constructor);
     }
 
     @Override

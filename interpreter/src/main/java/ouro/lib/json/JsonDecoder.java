@@ -61,8 +61,7 @@ final class JsonDecoder {
     PyObject value(int start) {
         if (start > source.size()) {
             at = text.length();
-            throw new PyException((PyBaseException)
-                    error.call(PyStr.of("Expecting value"), source, PyInt.of(start)));
+            throw new PyException((PyBaseException) error.call(PyStr.of("Expecting value"), source, PyInt.of(start)));
         }
         at = source.offset(start);
         return value();

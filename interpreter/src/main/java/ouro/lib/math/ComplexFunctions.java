@@ -50,9 +50,7 @@ final class ComplexFunctions {
             s = 2 * Math.sqrt(scaled + hypot(scaled, y / 8));
         }
         double d = y / (2 * s);
-        return z.real >= 0
-                ? of(s, Math.copySign(d, z.imaginary))
-                : of(d, Math.copySign(s, z.imaginary));
+        return z.real >= 0 ? of(s, Math.copySign(d, z.imaginary)) : of(d, Math.copySign(s, z.imaginary));
     }
 
     static PyComplex exponential(PyComplex z) {
@@ -114,7 +112,9 @@ final class ComplexFunctions {
         if (Math.abs(z.real) > LOG_OF_LARGE) {
             return of(
                     Math.copySign(1, z.real),
-                    4 * ElementaryFunctions.SIN.of(z.imaginary) * ElementaryFunctions.COS.of(z.imaginary)
+                    4
+                            * ElementaryFunctions.SIN.of(z.imaginary)
+                            * ElementaryFunctions.COS.of(z.imaginary)
                             * ElementaryFunctions.EXP.of(-2 * Math.abs(z.real)));
         }
         double x = ElementaryFunctions.TANH.of(z.real);
@@ -150,9 +150,7 @@ final class ComplexFunctions {
     static PyComplex arcCosine(PyComplex z) {
         if (isLarge(z)) {
             double size = logarithmOfDouble(z);
-            double imaginary = z.real < 0
-                    ? -Math.copySign(size, z.imaginary)
-                    : Math.copySign(size, -z.imaginary);
+            double imaginary = z.real < 0 ? -Math.copySign(size, z.imaginary) : Math.copySign(size, -z.imaginary);
             return of(ElementaryFunctions.ATAN2.of(Math.abs(z.imaginary), z.real), imaginary);
         }
         PyComplex below = squareRoot(of(1 - z.real, -z.imaginary));

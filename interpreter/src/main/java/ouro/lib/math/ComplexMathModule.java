@@ -28,7 +28,8 @@ public final class ComplexMathModule {
         function(m, "exp", ComplexFunctions::exponential);
         function(m, "log10", z -> {
             PyComplex logarithm = ComplexFunctions.logarithm(z);
-            return PyComplex.of(logarithm.real / ComplexFunctions.LOG_10, logarithm.imaginary / ComplexFunctions.LOG_10);
+            return PyComplex.of(
+                    logarithm.real / ComplexFunctions.LOG_10, logarithm.imaginary / ComplexFunctions.LOG_10);
         });
         function(m, "sin", ComplexFunctions::sine);
         function(m, "cos", ComplexFunctions::cosine);
@@ -46,8 +47,7 @@ public final class ComplexMathModule {
         m.function("phase", "z, /", z -> PyFloat.of(phase(Conversions.toComplex(z))));
         m.function("polar", "z, /", z -> {
             PyComplex number = Conversions.toComplex(z);
-            return PyTuple.of(
-                    PyFloat.of(ComplexArithmetic.absolute(number)), PyFloat.of(phase(number)));
+            return PyTuple.of(PyFloat.of(ComplexArithmetic.absolute(number)), PyFloat.of(phase(number)));
         });
         m.function("rect", "r, phi, /", (r, phi) -> rectangular(Conversions.toReal(r), Conversions.toReal(phi)));
         m.function("isnan", "z, /", z -> {
@@ -73,8 +73,10 @@ public final class ComplexMathModule {
             if (finite && (Double.isInfinite(result.real) || Double.isInfinite(result.imaginary))) {
                 throw RealFunctions.rangeError();
             }
-            if (!Double.isNaN(z.real) && !Double.isNaN(z.imaginary)
-                    && Double.isNaN(result.real) && Double.isNaN(result.imaginary)) {
+            if (!Double.isNaN(z.real)
+                    && !Double.isNaN(z.imaginary)
+                    && Double.isNaN(result.real)
+                    && Double.isNaN(result.imaginary)) {
                 throw RealFunctions.domainError();
             }
             return result;
@@ -121,8 +123,7 @@ public final class ComplexMathModule {
                 || Double.isInfinite(a.imaginary)
                 || Double.isInfinite(b.real)
                 || Double.isInfinite(b.imaginary);
-        double difference =
-                ComplexArithmetic.absolute(PyComplex.of(a.real - b.real, a.imaginary - b.imaginary));
+        double difference = ComplexArithmetic.absolute(PyComplex.of(a.real - b.real, a.imaginary - b.imaginary));
         return PyBool.of(!infinite
                 && (difference <= relative * ComplexArithmetic.absolute(b)
                         || difference <= relative * ComplexArithmetic.absolute(a)

@@ -118,7 +118,9 @@ final class GammaFunction {
         double result = ElementaryFunctions.LOG.of(sum(size)) - G;
         result += (size - 0.5) * (ElementaryFunctions.LOG.of(size + G - 0.5) - 1);
         if (x < 0) {
-            result = LOG_PI - ElementaryFunctions.LOG.of(Math.abs(sineOfPi(size))) - ElementaryFunctions.LOG.of(size)
+            result = LOG_PI
+                    - ElementaryFunctions.LOG.of(Math.abs(sineOfPi(size)))
+                    - ElementaryFunctions.LOG.of(size)
                     - result;
         }
         if (Double.isInfinite(result)) {

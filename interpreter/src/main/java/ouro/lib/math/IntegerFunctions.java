@@ -97,7 +97,9 @@ final class IntegerFunctions {
             throw Errors.overflowError("min(n - k, k) must not exceed " + Long.MAX_VALUE);
         }
         long count = least.longValue();
-        return count == 0 ? PyInt.ONE : PyInt.of(falling(all.toBigInteger(), count).divide(range(1, count)));
+        return count == 0
+                ? PyInt.ONE
+                : PyInt.of(falling(all.toBigInteger(), count).divide(range(1, count)));
     }
 
     // ---- divisors and roots --------------------------------------------------------------------------------------

@@ -38,8 +38,10 @@ public final class MathModule {
         m.function("asin", "x, /", x -> RealFunctions.bounded(ElementaryFunctions.ASIN::of, x));
         m.function("acos", "x, /", x -> RealFunctions.bounded(ElementaryFunctions.ACOS::of, x));
         m.function("atan", "x, /", x -> RealFunctions.bounded(ElementaryFunctions.ATAN::of, x));
-        m.function("atan2", "y, x, /", (y, x) ->
-                PyFloat.of(ElementaryFunctions.ATAN2.of(Conversions.toReal(y), Conversions.toReal(x))));
+        m.function(
+                "atan2",
+                "y, x, /",
+                (y, x) -> PyFloat.of(ElementaryFunctions.ATAN2.of(Conversions.toReal(y), Conversions.toReal(x))));
         m.function("sinh", "x, /", x -> RealFunctions.growing(ElementaryFunctions.SINH::of, x));
         m.function("cosh", "x, /", x -> RealFunctions.growing(ElementaryFunctions.COSH::of, x));
         m.function("tanh", "x, /", x -> RealFunctions.bounded(ElementaryFunctions.TANH::of, x));
@@ -50,8 +52,10 @@ public final class MathModule {
         m.function("erfc", "x, /", x -> RealFunctions.bounded(ElementaryFunctions.ERFC::of, x));
         m.function("gamma", "x, /", x -> PyFloat.of(GammaFunction.gamma(Conversions.toReal(x))));
         m.function("lgamma", "x, /", x -> PyFloat.of(GammaFunction.logarithm(Conversions.toReal(x))));
-        m.function("pow", "x, y, /", (x, y) ->
-                PyFloat.of(RealFunctions.power(Conversions.toReal(x), Conversions.toReal(y))));
+        m.function(
+                "pow",
+                "x, y, /",
+                (x, y) -> PyFloat.of(RealFunctions.power(Conversions.toReal(x), Conversions.toReal(y))));
         m.functionN("hypot", "*coordinates", a -> PyFloat.of(Norm.of(Norm.coordinates((PyTuple) a[0]))));
         m.function("dist", "p, q, /", (p, q) -> PyFloat.of(Norm.distance(p, q)));
     }
@@ -61,17 +65,27 @@ public final class MathModule {
         m.function("floor", "x, /", x -> RealFunctions.whole(x, "__floor__", Math::floor));
         m.function("trunc", "x, /", RealFunctions::truncate);
         m.function("fabs", "x, /", x -> PyFloat.of(Math.abs(Conversions.toReal(x))));
-        m.function("copysign", "x, y, /", (x, y) ->
-                PyFloat.of(Math.copySign(Conversions.toReal(x), Conversions.toReal(y))));
-        m.function("fmod", "x, y, /", (x, y) ->
-                PyFloat.of(RealFunctions.remainder(Conversions.toReal(x), Conversions.toReal(y), (a, b) -> a % b)));
-        m.function("remainder", "x, y, /", (x, y) -> PyFloat.of(
-                RealFunctions.remainder(Conversions.toReal(x), Conversions.toReal(y), Math::IEEEremainder)));
+        m.function(
+                "copysign",
+                "x, y, /",
+                (x, y) -> PyFloat.of(Math.copySign(Conversions.toReal(x), Conversions.toReal(y))));
+        m.function(
+                "fmod",
+                "x, y, /",
+                (x, y) -> PyFloat.of(
+                        RealFunctions.remainder(Conversions.toReal(x), Conversions.toReal(y), (a, b) -> a % b)));
+        m.function(
+                "remainder",
+                "x, y, /",
+                (x, y) -> PyFloat.of(
+                        RealFunctions.remainder(Conversions.toReal(x), Conversions.toReal(y), Math::IEEEremainder)));
         m.function("modf", "x, /", x -> RealFunctions.split(Conversions.toReal(x)));
         m.function("frexp", "x, /", x -> RealFunctions.mantissa(Conversions.toReal(x)));
         m.function("ldexp", "x, i, /", (x, i) -> PyFloat.of(RealFunctions.scale(Conversions.toReal(x), i)));
-        m.function("nextafter", "x, y, /", (x, y) ->
-                PyFloat.of(Math.nextAfter(Conversions.toReal(x), Conversions.toReal(y))));
+        m.function(
+                "nextafter",
+                "x, y, /",
+                (x, y) -> PyFloat.of(Math.nextAfter(Conversions.toReal(x), Conversions.toReal(y))));
         m.function("ulp", "x, /", x -> PyFloat.of(Math.ulp(Conversions.toReal(x))));
         m.function("degrees", "x, /", x -> PyFloat.of(Conversions.toReal(x) * (180 / Math.PI)));
         m.function("radians", "x, /", x -> PyFloat.of(Conversions.toReal(x) * (Math.PI / 180)));

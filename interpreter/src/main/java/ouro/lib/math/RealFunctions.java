@@ -144,8 +144,7 @@ final class RealFunctions {
             return PyBool.FALSE;
         }
         double difference = Math.abs(b - a);
-        return PyBool.of(difference <= Math.abs(relative * b)
-                || difference <= Math.abs(relative * a)
-                || difference <= absolute);
+        return PyBool.of(
+                difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute);
     }
 }

@@ -1,12 +1,12 @@
 package ouro.lib.random;
 
+import ouro.object.BinaryOperator;
 import ouro.object.Conversions;
 import ouro.object.ElementaryFunctions;
 import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.FloatArithmetic;
 import ouro.object.Operators;
-import ouro.object.BinaryOperator;
-import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyNone;

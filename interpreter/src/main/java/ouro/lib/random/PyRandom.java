@@ -109,8 +109,7 @@ public class PyRandom extends PyNativeObject {
         if (value instanceof ByteSequence bytes) {
             return withDigest(bytes.toBytes());
         }
-        throw Errors.typeError(
-                "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+        throw Errors.typeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
     }
 
     private static BigInteger fresh() {
@@ -150,7 +149,9 @@ public class PyRandom extends PyNativeObject {
             hash = 1000003 * hash ^ value;
         }
         hash ^= values.length;
-        return hash == -1 ? BigInteger.TWO : new BigInteger(1, BigInteger.valueOf(hash).and(WORD_MASK).toByteArray());
+        return hash == -1
+                ? BigInteger.TWO
+                : new BigInteger(1, BigInteger.valueOf(hash).and(WORD_MASK).toByteArray());
     }
 
     PyObject state() {
@@ -165,12 +166,13 @@ public class PyRandom extends PyNativeObject {
     void restore(PyObject state) {
         PyObject version = state.getItem(PyInt.ZERO);
         if (!(version instanceof PyInt number && (number.value == VERSION || number.value == 2))) {
-            throw Errors.valueError("state with version " + version.str() + " passed to Random.setstate() of version "
-                    + VERSION);
+            throw Errors.valueError(
+                    "state with version " + version.str() + " passed to Random.setstate() of version " + VERSION);
         }
         if (state.length() != VERSION) {
-            throw Errors.valueError((state.length() < VERSION ? "not enough" : "too many") + " values to unpack (expected 3"
-                    + (state.length() < VERSION ? ", got " + state.length() : "") + ")");
+            throw Errors.valueError(
+                    (state.length() < VERSION ? "not enough" : "too many") + " values to unpack (expected 3"
+                            + (state.length() < VERSION ? ", got " + state.length() : "") + ")");
         }
         if (!(state.getItem(PyInt.ONE) instanceof PyTuple words)) {
             throw Errors.typeError("state vector must be a tuple");
@@ -225,7 +227,9 @@ public class PyRandom extends PyNativeObject {
 
     /** {@code self.getrandbits(count)}. */
     final PyInt bits(int count) {
-        return isReplaced("getrandbits") ? callMethod("getrandbits", PyInt.of(count)).index() : plainBits(count);
+        return isReplaced("getrandbits")
+                ? callMethod("getrandbits", PyInt.of(count)).index()
+                : plainBits(count);
     }
 
     /** An int from 0 on and below a positive limit, all alike. */

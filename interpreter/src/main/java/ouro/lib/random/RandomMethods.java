@@ -33,36 +33,50 @@ final class RandomMethods {
             return PyNone.NONE;
         });
         t.pythonMethod("randbytes", "n", (self, a) -> bytes(self, a[0]));
-        t.pythonMethod("randrange", "start, stop=None, step=1", (self, a) -> RandomRange.choose(self, a[0], a[1], a[2]));
-        t.pythonMethod("randint", "a, b", (self, a) ->
-                RandomRange.choose(self, a[0], Operators.add(a[1], PyInt.ONE), PyInt.ONE));
+        t.pythonMethod(
+                "randrange", "start, stop=None, step=1", (self, a) -> RandomRange.choose(self, a[0], a[1], a[2]));
+        t.pythonMethod(
+                "randint",
+                "a, b",
+                (self, a) -> RandomRange.choose(self, a[0], Operators.add(a[1], PyInt.ONE), PyInt.ONE));
         t.pythonMethod("choice", "seq", (self, a) -> Sampling.choice(self, a[0]));
         t.pythonMethod("shuffle", "x", (self, a) -> Sampling.shuffle(self, a[0]));
-        t.pythonMethod("sample", "population, k, *, counts=None", (self, a) ->
-                Sampling.sample(self, a[0], a[1], a[2]));
-        t.pythonMethod("choices", "population, weights=None, *, cum_weights=None, k=1", (self, a) ->
-                Sampling.choices(self, a[0], a[1], a[2], a[3]));
+        t.pythonMethod("sample", "population, k, *, counts=None", (self, a) -> Sampling.sample(self, a[0], a[1], a[2]));
+        t.pythonMethod(
+                "choices",
+                "population, weights=None, *, cum_weights=None, k=1",
+                (self, a) -> Sampling.choices(self, a[0], a[1], a[2], a[3]));
         distributions(t);
     }
 
     private static void distributions(TypeBuilder<PyRandom> t) {
         t.pythonMethod("uniform", "a, b", (self, a) -> Distributions.uniform(self, a[0], a[1]));
-        t.pythonMethod("triangular", "low=0.0, high=1.0, mode=None", (self, a) ->
-                Distributions.triangular(self, a[0], a[1], a[2]));
+        t.pythonMethod(
+                "triangular",
+                "low=0.0, high=1.0, mode=None",
+                (self, a) -> Distributions.triangular(self, a[0], a[1], a[2]));
         t.pythonMethod("normalvariate", "mu=0.0, sigma=1.0", (self, a) -> Distributions.normal(self, a[0], a[1]));
         t.pythonMethod("gauss", "mu=0.0, sigma=1.0", (self, a) -> Distributions.gauss(self, a[0], a[1]));
         t.pythonMethod("lognormvariate", "mu, sigma", (self, a) -> Distributions.logNormal(self, a[0], a[1]));
         t.pythonMethod("expovariate", "lambd", (self, a) -> Distributions.exponential(self, a[0]));
-        t.pythonMethod("vonmisesvariate", "mu, kappa", (self, a) -> real(Distributions.vonMises(
-                self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
-        t.pythonMethod("gammavariate", "alpha, beta", (self, a) ->
-                real(Distributions.gamma(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
-        t.pythonMethod("betavariate", "alpha, beta", (self, a) ->
-                real(Distributions.beta(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
-        t.pythonMethod("paretovariate", "alpha", (self, a) ->
-                real(Distributions.pareto(self, Conversions.toReal(a[0]))));
-        t.pythonMethod("weibullvariate", "alpha, beta", (self, a) ->
-                real(Distributions.weibull(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
+        t.pythonMethod(
+                "vonmisesvariate",
+                "mu, kappa",
+                (self, a) -> real(Distributions.vonMises(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
+        t.pythonMethod(
+                "gammavariate",
+                "alpha, beta",
+                (self, a) -> real(Distributions.gamma(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
+        t.pythonMethod(
+                "betavariate",
+                "alpha, beta",
+                (self, a) -> real(Distributions.beta(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
+        t.pythonMethod(
+                "paretovariate", "alpha", (self, a) -> real(Distributions.pareto(self, Conversions.toReal(a[0]))));
+        t.pythonMethod(
+                "weibullvariate",
+                "alpha, beta",
+                (self, a) -> real(Distributions.weibull(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
     }
 
     private static PyFloat real(double value) {

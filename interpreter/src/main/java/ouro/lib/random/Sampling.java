@@ -74,7 +74,8 @@ final class Sampling {
             throw Errors.valueError("Sample larger than population or is negative");
         }
         if (!Operators.has(count, ouro.object.SpecialMethod.INDEX)) {
-            throw Errors.typeError("can't multiply sequence by non-int of type '" + count.type().name() + "'");
+            throw Errors.typeError("can't multiply sequence by non-int of type '"
+                    + count.type().name() + "'");
         }
         int wanted = (int) count.index().value;
         long[] chosen = new long[wanted];
@@ -181,8 +182,7 @@ final class Sampling {
             return accumulate(weights);
         } catch (PyException e) {
             if (e.is(Exceptions.TYPE_ERROR) && weights instanceof PyInt) {
-                throw Errors.typeError(
-                        "The number of choices must be a keyword argument: k=" + weights.repr());
+                throw Errors.typeError("The number of choices must be a keyword argument: k=" + weights.repr());
             }
             throw e;
         }

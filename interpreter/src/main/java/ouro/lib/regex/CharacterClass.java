@@ -12,7 +12,8 @@ final class CharacterClass {
     private final boolean separators;
     private final StringBuilder out = new StringBuilder("[");
 
-    CharacterClass(PatternTokens in, String text, PyObject pattern, boolean isBytes, boolean unicode, boolean separators) {
+    CharacterClass(
+            PatternTokens in, String text, PyObject pattern, boolean isBytes, boolean unicode, boolean separators) {
         this.in = in;
         this.text = text;
         this.pattern = pattern;
@@ -58,10 +59,7 @@ final class CharacterClass {
             }
             if (low < 0 || high < 0 || high < low) {
                 throw PatternError.of(
-                        "bad character range " + text.substring(memberStart, in.at()),
-                        pattern,
-                        text,
-                        memberStart);
+                        "bad character range " + text.substring(memberStart, in.at()), pattern, text, memberStart);
             }
             out.append(PatternTokens.quote(low)).append('-').append(PatternTokens.quote(high));
         }

@@ -10,10 +10,12 @@ import ouro.object.SpecialMethod;
 final class MatchIterator extends PyObject {
     static final PyType TYPE = PyType.declare(
                     "callable_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .populate(MatchIterator.class, t -> t.method("search", self -> {
-                PyObject match = self.slotNext();
-                return match == null ? PyNone.NONE : match;
-            }));
+            .populate(
+                    MatchIterator.class,
+                    t -> t.method("search", self -> {
+                        PyObject match = self.slotNext();
+                        return match == null ? PyNone.NONE : match;
+                    }));
 
     private final PyPattern pattern;
     private final Subject subject;

@@ -33,8 +33,11 @@ final class MatchMethods {
         t.method("start", "group=0, /", (self, group) -> self.index(self.start(self.number(group))));
         t.method("end", "group=0, /", (self, group) -> self.index(self.end(self.number(group))));
         t.method("span", "group=0, /", (self, group) -> span(self, self.number(group)));
-        t.method("expand", "template", (self, template) ->
-                self.subject.value(SubstitutionTemplate.of(self.pattern, template).expand(self)));
+        t.method(
+                "expand",
+                "template",
+                (self, template) -> self.subject.value(
+                        SubstitutionTemplate.of(self.pattern, template).expand(self)));
         t.attribute("string", self -> self.subject.object);
         t.attribute("re", self -> self.pattern);
         t.attribute("pos", self -> self.index(self.subject.start));

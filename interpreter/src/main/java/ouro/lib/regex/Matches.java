@@ -1,7 +1,7 @@
 package ouro.lib.regex;
 
-import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 
 /**
  * Finds the matches of a pattern one after the other. A match of nothing may stand right behind another match, and

@@ -50,10 +50,13 @@ final class PatternError extends PyBaseException {
         pattern = a[1];
         position = a[2];
         String shown = message.str();
-        String text = pattern instanceof PyStr str ? str.value : pattern instanceof PyBytes b ? PyBytes.latin1(b.toBytes()) : null;
+        String text = pattern instanceof PyStr str
+                ? str.value
+                : pattern instanceof PyBytes b ? PyBytes.latin1(b.toBytes()) : null;
         if (text != null && position instanceof PyInt place) {
             int at = text.offsetByCodePoints(0, Math.min(place.clampedToInt(), text.codePointCount(0, text.length())));
-            long lines = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+            long lines =
+                    1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
             line = PyInt.of(lines);
             column = PyInt.of(at - text.lastIndexOf('\n', at - 1));
             shown += " at position " + place.repr();

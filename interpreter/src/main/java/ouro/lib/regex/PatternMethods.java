@@ -33,17 +33,29 @@ final class PatternMethods {
         t.method("match", part, (self, text, from, to) -> match(self, text, from, to, Anchoring.START));
         t.method("fullmatch", part, (self, text, from, to) -> match(self, text, from, to, Anchoring.WHOLE));
         t.method("search", part, (self, text, from, to) -> match(self, text, from, to, Anchoring.ANYWHERE));
-        t.method("findall", part, (self, text, from, to) ->
-                findAll(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
-        t.method("finditer", part, (self, text, from, to) ->
-                new MatchIterator(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
+        t.method(
+                "findall",
+                part,
+                (self, text, from, to) ->
+                        findAll(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
+        t.method(
+                "finditer",
+                part,
+                (self, text, from, to) ->
+                        new MatchIterator(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
         t.method("split", "string, maxsplit=0", (self, text, limit) -> split(self, text, limit.indexClamped()));
-        t.method("sub", "repl, string, count=0", (self, replacement, text, count) ->
-                substitute(self, replacement, text, count.indexClamped()).get(0));
-        t.method("subn", "repl, string, count=0", (self, replacement, text, count) ->
-                substitute(self, replacement, text, count.indexClamped()));
-        t.method("scanner", part, (self, text, from, to) ->
-                new MatchIterator(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
+        t.method("sub", "repl, string, count=0", (self, replacement, text, count) -> substitute(
+                        self, replacement, text, count.indexClamped())
+                .get(0));
+        t.method(
+                "subn",
+                "repl, string, count=0",
+                (self, replacement, text, count) -> substitute(self, replacement, text, count.indexClamped()));
+        t.method(
+                "scanner",
+                part,
+                (self, text, from, to) ->
+                        new MatchIterator(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
         t.attribute("pattern", self -> self.source);
         t.attribute("flags", self -> PyInt.of(self.flags));
         t.attribute("groups", self -> PyInt.of(self.groups));
@@ -65,11 +77,12 @@ final class PatternMethods {
     static PyObject match(PyPattern self, Subject subject, Anchoring anchoring) {
         Matcher matcher = self.matcher(subject, false);
         matcher.region(subject.start, subject.text.length());
-        boolean found = switch (anchoring) {
-            case ANYWHERE -> Matches.find(matcher, subject, subject.start);
-            case START -> matcher.lookingAt();
-            case WHOLE -> matcher.matches();
-        };
+        boolean found =
+                switch (anchoring) {
+                    case ANYWHERE -> Matches.find(matcher, subject, subject.start);
+                    case START -> matcher.lookingAt();
+                    case WHOLE -> matcher.matches();
+                };
         return found ? new PyMatch(self, subject, matcher) : PyNone.NONE;
     }
 
@@ -152,9 +165,10 @@ final class PatternMethods {
         return switch (result) {
             case PyStr text when !self.isBytes -> text.value;
             case Buffer bytes when self.isBytes -> ByteSequence.latin1(bytes.toBytes());
-            default -> throw Errors.typeError("sequence item 0: expected "
-                    + (self.isBytes ? "a bytes-like object" : "str instance") + ", "
-                    + result.type().name() + " found");
+            default ->
+                throw Errors.typeError("sequence item 0: expected "
+                        + (self.isBytes ? "a bytes-like object" : "str instance") + ", "
+                        + result.type().name() + " found");
         };
     }
 }

@@ -166,8 +166,7 @@ final class PatternParser {
                 case '[' -> items.add(one(characterClass(active).translate(start)));
                 case '.' -> items.add(one((active & RegexFlag.DOTALL) != 0 ? "[\\s\\S]" : "[^\\n]"));
                 case '^' -> items.add(anchor((active & RegexFlag.MULTILINE) != 0 ? "(?<![^\\n])" : "\\A"));
-                case '$' ->
-                    items.add(anchor((active & RegexFlag.MULTILINE) != 0 ? "(?=\\n|\\z)" : "(?=\\n?\\z)"));
+                case '$' -> items.add(anchor((active & RegexFlag.MULTILINE) != 0 ? "(?=\\n|\\z)" : "(?=\\n?\\z)"));
                 case '\\' -> items.add(escape(active, start));
                 default -> items.add(literal(c));
             }

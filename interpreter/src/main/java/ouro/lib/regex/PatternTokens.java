@@ -93,7 +93,8 @@ final class PatternTokens {
     static boolean isName(String name) {
         for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);
-            boolean fits = c == '_' || (i == 0 ? Character.isUnicodeIdentifierStart(c) : Character.isUnicodeIdentifierPart(c));
+            boolean fits =
+                    c == '_' || (i == 0 ? Character.isUnicodeIdentifierStart(c) : Character.isUnicodeIdentifierPart(c));
             if (!fits) {
                 return false;
             }
@@ -108,7 +109,9 @@ final class PatternTokens {
             boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
             return plain ? Character.toString(c) : c > ' ' && c < 127 ? "\\" + (char) c : String.format("\\x%02x", c);
         }
-        return c >= 0xd800 && c <= 0xdfff || Character.isWhitespace(c) ? String.format("\\x{%x}", c) : Character.toString(c);
+        return c >= 0xd800 && c <= 0xdfff || Character.isWhitespace(c)
+                ? String.format("\\x{%x}", c)
+                : Character.toString(c);
     }
 
     // ---- escapes -------------------------------------------------------------------------------------------------

@@ -12,8 +12,7 @@ import ouro.object.SpecialMethod;
 
 /** A match: {@code re.Match}. */
 public final class PyMatch extends PyObject {
-    public static final PyType TYPE = PyType.declare(
-                    "Match", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.GETITEM)
+    public static final PyType TYPE = PyType.declare("Match", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.GETITEM)
             .in("re")
             .namedWithModule()
             .isFinal()
@@ -84,7 +83,8 @@ public final class PyMatch extends PyObject {
             if (start(group) < 0) {
                 continue;
             }
-            boolean later = last < 0 || end(group) > end(last) || end(group) == end(last) && !pattern.isInside(group, last);
+            boolean later =
+                    last < 0 || end(group) > end(last) || end(group) == end(last) && !pattern.isInside(group, last);
             if (later) {
                 last = group;
             }
@@ -103,7 +103,7 @@ public final class PyMatch extends PyObject {
         if (text.length() > LONGEST_SHOWN) {
             text = text.substring(0, LONGEST_SHOWN);
         }
-        return "<re.Match object; span=(" + subject.index(start(0)) + ", " + subject.index(end(0)) + "), match="
-                + text + ">";
+        return "<re.Match object; span=(" + subject.index(start(0)) + ", " + subject.index(end(0)) + "), match=" + text
+                + ">";
     }
 }

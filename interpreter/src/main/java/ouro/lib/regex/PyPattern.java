@@ -15,7 +15,12 @@ import ouro.object.Text;
 /** A compiled pattern: {@code re.Pattern}. */
 public final class PyPattern extends PyObject {
     public static final PyType TYPE = PyType.declare(
-                    "Pattern", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.HASH, SpecialMethod.EQ, SpecialMethod.NE)
+                    "Pattern",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.HASH,
+                    SpecialMethod.EQ,
+                    SpecialMethod.NE)
             .in("re")
             .namedWithModule()
             .isFinal()
@@ -131,7 +136,9 @@ public final class PyPattern extends PyObject {
         if (!(right instanceof PyPattern other) || comparison != Comparison.EQ && comparison != Comparison.NE) {
             return null;
         }
-        boolean same = flags == other.flags && isBytes == other.isBytes && source.repr().equals(other.source.repr());
+        boolean same = flags == other.flags
+                && isBytes == other.isBytes
+                && source.repr().equals(other.source.repr());
         return PyBool.of(same == (comparison == Comparison.EQ));
     }
 

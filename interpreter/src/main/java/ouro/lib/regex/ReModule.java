@@ -29,12 +29,18 @@ public final class ReModule {
         m.constant("Pattern", PyPattern.TYPE);
         m.constant("Match", PyMatch.TYPE);
         m.function("compile", "pattern, flags=0", (pattern, flags) -> compile(pattern, flags));
-        m.function("match", "pattern, string, flags=0", (pattern, text, flags) ->
-                match(pattern, text, flags, PatternMethods.Anchoring.START));
-        m.function("fullmatch", "pattern, string, flags=0", (pattern, text, flags) ->
-                match(pattern, text, flags, PatternMethods.Anchoring.WHOLE));
-        m.function("search", "pattern, string, flags=0", (pattern, text, flags) ->
-                match(pattern, text, flags, PatternMethods.Anchoring.ANYWHERE));
+        m.function(
+                "match",
+                "pattern, string, flags=0",
+                (pattern, text, flags) -> match(pattern, text, flags, PatternMethods.Anchoring.START));
+        m.function(
+                "fullmatch",
+                "pattern, string, flags=0",
+                (pattern, text, flags) -> match(pattern, text, flags, PatternMethods.Anchoring.WHOLE));
+        m.function(
+                "search",
+                "pattern, string, flags=0",
+                (pattern, text, flags) -> match(pattern, text, flags, PatternMethods.Anchoring.ANYWHERE));
         m.function("findall", "pattern, string, flags=0", (pattern, text, flags) -> {
             PyPattern compiled = compile(pattern, flags);
             return PatternMethods.findAll(compiled, Subject.of(compiled, text));
@@ -43,12 +49,17 @@ public final class ReModule {
             PyPattern compiled = compile(pattern, flags);
             return new MatchIterator(compiled, Subject.of(compiled, text));
         });
-        m.functionN("split", "pattern, string, maxsplit=0, flags=0", a ->
-                PatternMethods.split(compile(a[0], a[3]), a[1], a[2].indexClamped()));
-        m.functionN("sub", "pattern, repl, string, count=0, flags=0", a ->
-                PatternMethods.substitute(compile(a[0], a[4]), a[1], a[2], a[3].indexClamped()).get(0));
-        m.functionN("subn", "pattern, repl, string, count=0, flags=0", a ->
-                PatternMethods.substitute(compile(a[0], a[4]), a[1], a[2], a[3].indexClamped()));
+        m.functionN(
+                "split",
+                "pattern, string, maxsplit=0, flags=0",
+                a -> PatternMethods.split(compile(a[0], a[3]), a[1], a[2].indexClamped()));
+        m.functionN("sub", "pattern, repl, string, count=0, flags=0", a -> PatternMethods.substitute(
+                        compile(a[0], a[4]), a[1], a[2], a[3].indexClamped())
+                .get(0));
+        m.functionN(
+                "subn",
+                "pattern, repl, string, count=0, flags=0",
+                a -> PatternMethods.substitute(compile(a[0], a[4]), a[1], a[2], a[3].indexClamped()));
         m.function("escape", "pattern", ReModule::escape);
         m.function("purge", () -> {
             CACHE.clear();

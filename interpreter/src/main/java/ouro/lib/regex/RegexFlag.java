@@ -80,13 +80,15 @@ final class RegexFlag extends PyInt {
     @Override
     protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
         PyObject result = super.slotBinary(operator, right);
-        boolean flags = operator == BinaryOperator.AND || operator == BinaryOperator.OR || operator == BinaryOperator.XOR;
+        boolean flags =
+                operator == BinaryOperator.AND || operator == BinaryOperator.OR || operator == BinaryOperator.XOR;
         return flags && result instanceof PyInt number ? make(number.value) : result;
     }
 
     @Override
     protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
-        boolean flags = operator == BinaryOperator.AND || operator == BinaryOperator.OR || operator == BinaryOperator.XOR;
+        boolean flags =
+                operator == BinaryOperator.AND || operator == BinaryOperator.OR || operator == BinaryOperator.XOR;
         return flags ? slotBinary(operator, left) : super.slotReflected(operator, left);
     }
 

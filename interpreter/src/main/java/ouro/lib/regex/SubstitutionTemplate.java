@@ -33,8 +33,8 @@ final class SubstitutionTemplate {
     /** Parses a template, a str or bytes as the pattern is. */
     static SubstitutionTemplate of(PyPattern pattern, PyObject source) {
         if (!(source instanceof PyStr) && !(source instanceof Buffer)) {
-            throw Errors.typeError(
-                    "decoding to str: need a bytes-like object, " + source.type().name() + " found");
+            throw Errors.typeError("decoding to str: need a bytes-like object, "
+                    + source.type().name() + " found");
         }
         String text = source instanceof PyStr given ? given.value : ByteSequence.latin1(Buffer.of(source));
         if (!text.equals(pattern.lastTemplate)) {

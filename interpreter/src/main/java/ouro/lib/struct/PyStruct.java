@@ -35,10 +35,13 @@ final class PyStruct extends PyObject {
             return PyNone.NONE;
         });
         t.method("unpack", "buffer, /", (self, buffer) -> self.format.unpack(Buffer.of(buffer)));
-        t.methodN("unpack_from", "buffer, offset=0", (self, a) ->
-                self.format.unpackFrom(Buffer.of(a[0]), a[1].indexClamped()));
-        t.method("iter_unpack", "buffer, /", (self, buffer) ->
-                self.format.unpackAll(Buffer.of(buffer)).iterator());
+        t.methodN(
+                "unpack_from",
+                "buffer, offset=0",
+                (self, a) -> self.format.unpackFrom(Buffer.of(a[0]), a[1].indexClamped()));
+        t.method("iter_unpack", "buffer, /", (self, buffer) -> self.format
+                .unpackAll(Buffer.of(buffer))
+                .iterator());
         t.attribute("format", self -> PyStr.of(self.format.text()));
         t.attribute("size", self -> PyInt.of(self.format.size()));
     }

@@ -265,9 +265,7 @@ final class StructFormat {
         if (!comparable || field.size == Long.BYTES) {
             return error("argument out of range");
         }
-        String kind = narrow
-                ? (signed ? "" : "u") + (field.size == 1 ? "byte" : "short")
-                : "'" + field.code + "'";
+        String kind = narrow ? (signed ? "" : "u") + (field.size == 1 ? "byte" : "short") : "'" + field.code + "'";
         return error(kind + " format requires " + least + " <= number <= " + most);
     }
 

@@ -16,7 +16,10 @@ public final class StructModule {
     public static void populate(ModuleBuilder m) {
         m.constant("error", StructFormat.ERROR);
         m.constant("Struct", PyStruct.TYPE);
-        m.function("calcsize", "format, /", format -> PyInt.of(StructFormat.of(format).size()));
+        m.function(
+                "calcsize",
+                "format, /",
+                format -> PyInt.of(StructFormat.of(format).size()));
         m.functionN("pack", "*args", a -> {
             PyTuple all = (PyTuple) a[0];
             return StructFormat.of(first(all)).packed(rest(all, 1));
@@ -26,12 +29,13 @@ public final class StructModule {
             StructFormat.of(first(all)).packInto(all.get(1), all.get(2).indexClamped(), rest(all, 3));
             return PyNone.NONE;
         });
-        m.function("unpack", "format, buffer, /", (format, buffer) ->
-                StructFormat.of(format).unpack(Buffer.of(buffer)));
-        m.functionN("unpack_from", "format, /, buffer, offset=0", a ->
-                StructFormat.of(a[0]).unpackFrom(Buffer.of(a[1]), a[2].indexClamped()));
-        m.function("iter_unpack", "format, buffer, /", (format, buffer) ->
-                StructFormat.of(format).unpackAll(Buffer.of(buffer)).iterator());
+        m.function("unpack", "format, buffer, /", (format, buffer) -> StructFormat.of(format)
+                .unpack(Buffer.of(buffer)));
+        m.functionN("unpack_from", "format, /, buffer, offset=0", a -> StructFormat.of(a[0])
+                .unpackFrom(Buffer.of(a[1]), a[2].indexClamped()));
+        m.function("iter_unpack", "format, buffer, /", (format, buffer) -> StructFormat.of(format)
+                .unpackAll(Buffer.of(buffer))
+                .iterator());
     }
 
     private static PyObject first(PyTuple all) {

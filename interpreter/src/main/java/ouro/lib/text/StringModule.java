@@ -11,8 +11,8 @@ public final class StringModule {
     private StringModule() {}
 
     public static void populate(ModuleBuilder m) {
-        m.function("formatter_parser", "format_string, /", text ->
-                FormatTemplate.fields(text(text)).iterator());
+        m.function("formatter_parser", "format_string, /", text -> FormatTemplate.fields(text(text))
+                .iterator());
         m.function("formatter_field_name_split", "field_name, /", name -> FormatTemplate.path(text(name)));
     }
 

@@ -81,11 +81,18 @@ public final class UnicodeDataModule {
             double value = numeric(codePoint(c, "numeric"));
             return value >= 0 ? PyFloat.of(value) : orElse(otherwise, "not a numeric character");
         });
-        m.function("normalize", "form, unistr, /", (form, text) ->
-                PyStr.of(Normalizer.normalize(text(text, "normalize", 2), form(form))));
-        m.function("is_normalized", "form, unistr, /", (form, text) ->
-                PyBool.of(Normalizer.isNormalized(text(text, "is_normalized", 2), form(form))));
-        m.function("combining", "chr, /", c -> PyInt.of(Integer.parseInt(COMBINING.get().of(codePoint(c, "combining")))));
+        m.function(
+                "normalize",
+                "form, unistr, /",
+                (form, text) -> PyStr.of(Normalizer.normalize(text(text, "normalize", 2), form(form))));
+        m.function(
+                "is_normalized",
+                "form, unistr, /",
+                (form, text) -> PyBool.of(Normalizer.isNormalized(text(text, "is_normalized", 2), form(form))));
+        m.function(
+                "combining",
+                "chr, /",
+                c -> PyInt.of(Integer.parseInt(COMBINING.get().of(codePoint(c, "combining")))));
         m.function("east_asian_width", "chr, /", c -> PyStr.of(WIDTHS.get().of(codePoint(c, "east_asian_width"))));
     }
 
@@ -128,7 +135,9 @@ public final class UnicodeDataModule {
     /** The name, or null; ideographs and syllables are named as the standard composes them, controls have none. */
     private static String name(int c) {
         int type = Character.getType(c);
-        if (type == Character.CONTROL || type == Character.PRIVATE_USE || type == Character.SURROGATE
+        if (type == Character.CONTROL
+                || type == Character.PRIVATE_USE
+                || type == Character.SURROGATE
                 || type == Character.UNASSIGNED) {
             return null;
         }

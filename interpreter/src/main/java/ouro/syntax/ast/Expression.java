@@ -24,7 +24,8 @@ public sealed interface Expression extends Node {
 
     record SetComp(Expression element, List<Comprehension> generators, Position at) implements Expression {}
 
-    record DictComp(Expression key, Expression value, List<Comprehension> generators, Position at) implements Expression {}
+    record DictComp(Expression key, Expression value, List<Comprehension> generators, Position at)
+            implements Expression {}
 
     record GeneratorExp(Expression element, List<Comprehension> generators, Position at) implements Expression {}
 
@@ -34,9 +35,11 @@ public sealed interface Expression extends Node {
 
     record YieldFrom(Expression value, Position at) implements Expression {}
 
-    record Compare(Expression left, List<CompareOperator> operators, List<Expression> comparators, Position at) implements Expression {}
+    record Compare(Expression left, List<CompareOperator> operators, List<Expression> comparators, Position at)
+            implements Expression {}
 
-    record Call(Expression function, List<Expression> arguments, List<Keyword> keywords, Position at) implements Expression {}
+    record Call(Expression function, List<Expression> arguments, List<Keyword> keywords, Position at)
+            implements Expression {}
 
     record FormattedValue(Expression value, int conversion, Expression formatSpec, Position at) implements Expression {}
 
@@ -44,9 +47,11 @@ public sealed interface Expression extends Node {
 
     record Constant(Object value, boolean unicodePrefix, Position at) implements Expression {}
 
-    record Attribute(Expression value, String attribute, ExpressionContext context, Position at) implements Expression {}
+    record Attribute(Expression value, String attribute, ExpressionContext context, Position at)
+            implements Expression {}
 
-    record Subscript(Expression value, Expression slice, ExpressionContext context, Position at) implements Expression {}
+    record Subscript(Expression value, Expression slice, ExpressionContext context, Position at)
+            implements Expression {}
 
     record Starred(Expression value, ExpressionContext context, Position at) implements Expression {}
 

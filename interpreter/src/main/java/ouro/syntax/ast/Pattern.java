@@ -12,7 +12,9 @@ public sealed interface Pattern extends Node {
 
     record MatchMapping(List<Expression> keys, List<Pattern> patterns, String rest, Position at) implements Pattern {}
 
-    record MatchClass(Expression type, List<Pattern> patterns, List<String> keywords, List<Pattern> keywordPatterns, Position at) implements Pattern {}
+    record MatchClass(
+            Expression type, List<Pattern> patterns, List<String> keywords, List<Pattern> keywordPatterns, Position at)
+            implements Pattern {}
 
     record MatchStar(String name, Position at) implements Pattern {}
 

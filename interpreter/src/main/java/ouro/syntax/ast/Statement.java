@@ -4,11 +4,35 @@ import java.util.List;
 
 /** Statements (Language Reference 7 and 8). */
 public sealed interface Statement extends Node {
-    record FunctionDef(String name, Arguments parameters, List<Statement> body, List<Expression> decorators, Expression returns, List<TypeParameter> typeParameters, Position at) implements Statement {}
+    record FunctionDef(
+            String name,
+            Arguments parameters,
+            List<Statement> body,
+            List<Expression> decorators,
+            Expression returns,
+            List<TypeParameter> typeParameters,
+            Position at)
+            implements Statement {}
 
-    record AsyncFunctionDef(String name, Arguments parameters, List<Statement> body, List<Expression> decorators, Expression returns, List<TypeParameter> typeParameters, Position at) implements Statement {}
+    record AsyncFunctionDef(
+            String name,
+            Arguments parameters,
+            List<Statement> body,
+            List<Expression> decorators,
+            Expression returns,
+            List<TypeParameter> typeParameters,
+            Position at)
+            implements Statement {}
 
-    record ClassDef(String name, List<Expression> bases, List<Keyword> keywords, List<Statement> body, List<Expression> decorators, List<TypeParameter> typeParameters, Position at) implements Statement {}
+    record ClassDef(
+            String name,
+            List<Expression> bases,
+            List<Keyword> keywords,
+            List<Statement> body,
+            List<Expression> decorators,
+            List<TypeParameter> typeParameters,
+            Position at)
+            implements Statement {}
 
     record Return(Expression value, Position at) implements Statement {}
 
@@ -18,13 +42,17 @@ public sealed interface Statement extends Node {
 
     record AugAssign(Expression target, Operator operator, Expression value, Position at) implements Statement {}
 
-    record AnnAssign(Expression target, Expression annotation, Expression value, boolean simple, Position at) implements Statement {}
+    record AnnAssign(Expression target, Expression annotation, Expression value, boolean simple, Position at)
+            implements Statement {}
 
-    record TypeAlias(Expression name, List<TypeParameter> typeParameters, Expression value, Position at) implements Statement {}
+    record TypeAlias(Expression name, List<TypeParameter> typeParameters, Expression value, Position at)
+            implements Statement {}
 
-    record For(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse, Position at) implements Statement {}
+    record For(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse, Position at)
+            implements Statement {}
 
-    record AsyncFor(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse, Position at) implements Statement {}
+    record AsyncFor(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse, Position at)
+            implements Statement {}
 
     record While(Expression test, List<Statement> body, List<Statement> orElse, Position at) implements Statement {}
 
@@ -38,9 +66,21 @@ public sealed interface Statement extends Node {
 
     record Raise(Expression exception, Expression cause, Position at) implements Statement {}
 
-    record Try(List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody, Position at) implements Statement {}
+    record Try(
+            List<Statement> body,
+            List<ExceptHandler> handlers,
+            List<Statement> orElse,
+            List<Statement> finalBody,
+            Position at)
+            implements Statement {}
 
-    record TryStar(List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody, Position at) implements Statement {}
+    record TryStar(
+            List<Statement> body,
+            List<ExceptHandler> handlers,
+            List<Statement> orElse,
+            List<Statement> finalBody,
+            Position at)
+            implements Statement {}
 
     record Assert(Expression test, Expression message, Position at) implements Statement {}
 

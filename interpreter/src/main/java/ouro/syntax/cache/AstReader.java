@@ -58,7 +58,9 @@ final class AstReader {
             int length = mark >> 1;
             texts[i] = ((mark & 1) == 1
                             ? new String(bytes, place, length, StandardCharsets.ISO_8859_1)
-                            : ByteBuffer.wrap(bytes, place, length).asCharBuffer().toString())
+                            : ByteBuffer.wrap(bytes, place, length)
+                                    .asCharBuffer()
+                                    .toString())
                     .intern();
             place += length;
         }
@@ -145,25 +147,79 @@ final class AstReader {
         int tag = bytes[place++];
         return switch (tag) {
             case AstWriter.NONE -> null;
-            case 1 -> new Statement.FunctionDef(text(), (Arguments) node(), list(Statement.class), list(Expression.class), (Expression) node(), list(TypeParameter.class), position());
-            case 2 -> new Statement.AsyncFunctionDef(text(), (Arguments) node(), list(Statement.class), list(Expression.class), (Expression) node(), list(TypeParameter.class), position());
-            case 3 -> new Statement.ClassDef(text(), list(Expression.class), list(Keyword.class), list(Statement.class), list(Expression.class), list(TypeParameter.class), position());
+            case 1 ->
+                new Statement.FunctionDef(
+                        text(),
+                        (Arguments) node(),
+                        list(Statement.class),
+                        list(Expression.class),
+                        (Expression) node(),
+                        list(TypeParameter.class),
+                        position());
+            case 2 ->
+                new Statement.AsyncFunctionDef(
+                        text(),
+                        (Arguments) node(),
+                        list(Statement.class),
+                        list(Expression.class),
+                        (Expression) node(),
+                        list(TypeParameter.class),
+                        position());
+            case 3 ->
+                new Statement.ClassDef(
+                        text(),
+                        list(Expression.class),
+                        list(Keyword.class),
+                        list(Statement.class),
+                        list(Expression.class),
+                        list(TypeParameter.class),
+                        position());
             case 4 -> new Statement.Return((Expression) node(), position());
             case 5 -> new Statement.Delete(list(Expression.class), position());
             case 6 -> new Statement.Assign(list(Expression.class), (Expression) node(), position());
-            case 7 -> new Statement.AugAssign((Expression) node(), OPERATORS[number()], (Expression) node(), position());
-            case 8 -> new Statement.AnnAssign((Expression) node(), (Expression) node(), (Expression) node(), number() == 1, position());
-            case 9 -> new Statement.TypeAlias((Expression) node(), list(TypeParameter.class), (Expression) node(), position());
-            case 10 -> new Statement.For((Expression) node(), (Expression) node(), list(Statement.class), list(Statement.class), position());
-            case 11 -> new Statement.AsyncFor((Expression) node(), (Expression) node(), list(Statement.class), list(Statement.class), position());
-            case 12 -> new Statement.While((Expression) node(), list(Statement.class), list(Statement.class), position());
+            case 7 ->
+                new Statement.AugAssign((Expression) node(), OPERATORS[number()], (Expression) node(), position());
+            case 8 ->
+                new Statement.AnnAssign(
+                        (Expression) node(), (Expression) node(), (Expression) node(), number() == 1, position());
+            case 9 ->
+                new Statement.TypeAlias(
+                        (Expression) node(), list(TypeParameter.class), (Expression) node(), position());
+            case 10 ->
+                new Statement.For(
+                        (Expression) node(),
+                        (Expression) node(),
+                        list(Statement.class),
+                        list(Statement.class),
+                        position());
+            case 11 ->
+                new Statement.AsyncFor(
+                        (Expression) node(),
+                        (Expression) node(),
+                        list(Statement.class),
+                        list(Statement.class),
+                        position());
+            case 12 ->
+                new Statement.While((Expression) node(), list(Statement.class), list(Statement.class), position());
             case 13 -> new Statement.If((Expression) node(), list(Statement.class), list(Statement.class), position());
             case 14 -> new Statement.With(list(WithItem.class), list(Statement.class), position());
             case 15 -> new Statement.AsyncWith(list(WithItem.class), list(Statement.class), position());
             case 16 -> new Statement.Match((Expression) node(), list(MatchCase.class), position());
             case 17 -> new Statement.Raise((Expression) node(), (Expression) node(), position());
-            case 18 -> new Statement.Try(list(Statement.class), list(ExceptHandler.class), list(Statement.class), list(Statement.class), position());
-            case 19 -> new Statement.TryStar(list(Statement.class), list(ExceptHandler.class), list(Statement.class), list(Statement.class), position());
+            case 18 ->
+                new Statement.Try(
+                        list(Statement.class),
+                        list(ExceptHandler.class),
+                        list(Statement.class),
+                        list(Statement.class),
+                        position());
+            case 19 ->
+                new Statement.TryStar(
+                        list(Statement.class),
+                        list(ExceptHandler.class),
+                        list(Statement.class),
+                        list(Statement.class),
+                        position());
             case 20 -> new Statement.Assert((Expression) node(), (Expression) node(), position());
             case 21 -> new Statement.Import(list(Alias.class), position());
             case 22 -> new Statement.ImportFrom(text(), list(Alias.class), number() - 1, position());
@@ -183,18 +239,23 @@ final class AstReader {
             case 36 -> new Expression.Set(list(Expression.class), position());
             case 37 -> new Expression.ListComp((Expression) node(), list(Comprehension.class), position());
             case 38 -> new Expression.SetComp((Expression) node(), list(Comprehension.class), position());
-            case 39 -> new Expression.DictComp((Expression) node(), (Expression) node(), list(Comprehension.class), position());
+            case 39 ->
+                new Expression.DictComp(
+                        (Expression) node(), (Expression) node(), list(Comprehension.class), position());
             case 40 -> new Expression.GeneratorExp((Expression) node(), list(Comprehension.class), position());
             case 41 -> new Expression.Await((Expression) node(), position());
             case 42 -> new Expression.Yield((Expression) node(), position());
             case 43 -> new Expression.YieldFrom((Expression) node(), position());
             case 44 -> new Expression.Compare((Expression) node(), comparisons(), list(Expression.class), position());
-            case 45 -> new Expression.Call((Expression) node(), list(Expression.class), list(Keyword.class), position());
-            case 46 -> new Expression.FormattedValue((Expression) node(), number() - 1, (Expression) node(), position());
+            case 45 ->
+                new Expression.Call((Expression) node(), list(Expression.class), list(Keyword.class), position());
+            case 46 ->
+                new Expression.FormattedValue((Expression) node(), number() - 1, (Expression) node(), position());
             case 47 -> new Expression.JoinedStr(list(Expression.class), position());
             case 48 -> new Expression.Constant(constant(), number() == 1, position());
             case 49 -> new Expression.Attribute((Expression) node(), text(), CONTEXTS[number()], position());
-            case 50 -> new Expression.Subscript((Expression) node(), (Expression) node(), CONTEXTS[number()], position());
+            case 50 ->
+                new Expression.Subscript((Expression) node(), (Expression) node(), CONTEXTS[number()], position());
             case 51 -> new Expression.Starred((Expression) node(), CONTEXTS[number()], position());
             case 52 -> new Expression.Name(text(), CONTEXTS[number()], position());
             case 53 -> new Expression.ListLiteral(list(Expression.class), CONTEXTS[number()], position());
@@ -204,21 +265,32 @@ final class AstReader {
             case 57 -> new Pattern.MatchSingleton(constant(), position());
             case 58 -> new Pattern.MatchSequence(list(Pattern.class), position());
             case 59 -> new Pattern.MatchMapping(list(Expression.class), list(Pattern.class), text(), position());
-            case 60 -> new Pattern.MatchClass((Expression) node(), list(Pattern.class), texts(), list(Pattern.class), position());
+            case 60 ->
+                new Pattern.MatchClass(
+                        (Expression) node(), list(Pattern.class), texts(), list(Pattern.class), position());
             case 61 -> new Pattern.MatchStar(text(), position());
             case 62 -> new Pattern.MatchAs((Pattern) node(), text(), position());
             case 63 -> new Pattern.MatchOr(list(Pattern.class), position());
             case 64 -> new TypeParameter.TypeVar(text(), (Expression) node(), position());
             case 65 -> new TypeParameter.ParamSpec(text(), position());
             case 66 -> new TypeParameter.TypeVarTuple(text(), position());
-            case 67 -> new Arguments(list(Arg.class), list(Arg.class), (Arg) node(), list(Arg.class), list(Expression.class), (Arg) node(), list(Expression.class));
+            case 67 ->
+                new Arguments(
+                        list(Arg.class),
+                        list(Arg.class),
+                        (Arg) node(),
+                        list(Arg.class),
+                        list(Expression.class),
+                        (Arg) node(),
+                        list(Expression.class));
             case 68 -> new Arg(text(), (Expression) node(), position());
             case 69 -> new Keyword(text(), (Expression) node(), position());
             case 70 -> new Alias(text(), text(), position());
             case 71 -> new WithItem((Expression) node(), (Expression) node());
             case 72 -> new MatchCase((Pattern) node(), (Expression) node(), list(Statement.class));
             case 73 -> new ExceptHandler((Expression) node(), text(), list(Statement.class), position());
-            case 74 -> new Comprehension((Expression) node(), (Expression) node(), list(Expression.class), number() == 1);
+            case 74 ->
+                new Comprehension((Expression) node(), (Expression) node(), list(Expression.class), number() == 1);
             default -> throw new IllegalStateException("node " + tag);
         };
     }
