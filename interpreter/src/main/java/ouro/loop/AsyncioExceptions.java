@@ -10,5 +10,10 @@ public final class AsyncioExceptions {
     public static final PyType INVALID_STATE_ERROR =
             PyType.declare("InvalidStateError", Exceptions.EXCEPTION).in("asyncio.exceptions");
 
+    public static final PyType QUEUE_EMPTY =
+            PyType.declare("QueueEmpty", Exceptions.EXCEPTION).in("asyncio.queues");
+    public static final PyType QUEUE_FULL =
+            PyType.declare("QueueFull", Exceptions.EXCEPTION).in("asyncio.queues");
+
     private AsyncioExceptions() {}
 }

@@ -1,0 +1,327 @@
+package ouro.loop;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import ouro.coroutine.NativeCoroutine;
+import ouro.object.Environment;
+import ouro.object.Errors;
+import ouro.object.Iteration;
+import ouro.object.PyBool;
+import ouro.object.PyException;
+import ouro.object.PyGenericAlias;
+import ouro.object.PyInt;
+import ouro.object.PyList;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.Signature;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/**
+ * A queue between tasks (asyncio's {@code Queue}, {@code PriorityQueue} and {@code LifoQueue}). Who waits is woken in
+ * asyncio's order, one waiter for each item or place that comes free.
+ */
+public class PyQueue extends PyNativeObject {
+    public static final PyType TYPE = PyType.declare("Queue", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR)
+            .in("asyncio.queues")
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.FIRST_IN_FIRST_OUT))
+            .populate(PyQueue.class, PyQueue::fill);
+    public static final PyType PRIORITY_TYPE = PyType.declare("PriorityQueue", TYPE)
+            .in("asyncio.queues")
+            .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.SMALLEST_FIRST));
+    public static final PyType LIFO_TYPE = PyType.declare("LifoQueue", TYPE)
+            .in("asyncio.queues")
+            .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.LAST_IN_FIRST_OUT));
+
+    private static final Signature SIGNATURE = new Signature("maxsize=0, *, loop=None");
+
+    /** Which item comes out next. */
+    private enum Order {
+        FIRST_IN_FIRST_OUT,
+        LAST_IN_FIRST_OUT,
+        SMALLEST_FIRST
+    }
+
+    private final Order order;
+    private final ArrayDeque<PyObject> items = new ArrayDeque<>();
+    /** The items of a priority queue, in heapq's order. */
+    private final PyList heap = new PyList();
+
+    private final ArrayDeque<PyFuture> getters = new ArrayDeque<>();
+    private final ArrayDeque<PyFuture> putters = new ArrayDeque<>();
+    private final List<PyFuture> joiners = new ArrayList<>();
+    private PyObject maxsize = PyInt.of(0);
+    private long most;
+    private int unfinished;
+
+    private PyQueue(PyType type, Order order) {
+        super(type);
+        this.order = order;
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        maxsize = SIGNATURE.bind("Queue", arguments, keywords)[0];
+        most = maxsize.index().clampedToInt();
+    }
+
+    private static void fill(TypeBuilder<PyQueue> t) {
+        t.method("put", "item", (self, item) -> new Put(self, item));
+        t.method("get", Get::new);
+        t.method("put_nowait", "item", (self, item) -> {
+            self.putNow(item);
+            return PyNone.NONE;
+        });
+        t.method("get_nowait", PyQueue::getNow);
+        t.method("join", Join::new);
+        t.method("task_done", self -> {
+            self.taskDone();
+            return PyNone.NONE;
+        });
+        t.method("qsize", self -> PyInt.of(self.size()));
+        t.method("empty", self -> PyBool.of(self.size() == 0));
+        t.method("full", self -> PyBool.of(self.isFull()));
+        t.attribute("maxsize", self -> self.maxsize);
+        t.attribute("_unfinished_tasks", self -> PyInt.of(self.unfinished));
+        t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
+    }
+
+    private int size() {
+        return order == Order.SMALLEST_FIRST ? heap.size() : items.size();
+    }
+
+    private boolean isFull() {
+        return most > 0 && size() >= most;
+    }
+
+    // ---- without waiting -----------------------------------------------------------------------------------------
+
+    private void putNow(PyObject item) {
+        if (isFull()) {
+            throw Errors.raise(AsyncioExceptions.QUEUE_FULL);
+        }
+        if (order == Order.SMALLEST_FIRST) {
+            heapq("heappush").call(heap, item);
+        } else {
+            items.addLast(item);
+        }
+        unfinished++;
+        wakeOne(getters);
+    }
+
+    private PyObject getNow() {
+        if (size() == 0) {
+            throw Errors.raise(AsyncioExceptions.QUEUE_EMPTY);
+        }
+        PyObject item =
+                switch (order) {
+                    case FIRST_IN_FIRST_OUT -> items.pollFirst();
+                    case LAST_IN_FIRST_OUT -> items.pollLast();
+                    case SMALLEST_FIRST -> heapq("heappop").call(heap);
+                };
+        wakeOne(putters);
+        return item;
+    }
+
+    private static PyObject heapq(String function) {
+        return Environment.builtins.get("__import__").call(PyStr.of("heapq")).getAttribute(function);
+    }
+
+    private static void wakeOne(ArrayDeque<PyFuture> waiters) {
+        for (PyFuture waiter = waiters.pollFirst(); waiter != null; waiter = waiters.pollFirst()) {
+            if (!waiter.isDone()) {
+                waiter.finish(PyNone.NONE);
+                return;
+            }
+        }
+    }
+
+    private void taskDone() {
+        if (unfinished <= 0) {
+            throw Errors.valueError("task_done() called too many times");
+        }
+        unfinished--;
+        if (unfinished == 0) {
+            for (PyFuture joiner : joiners) {
+                if (!joiner.isDone()) {
+                    joiner.finish(PyBool.TRUE);
+                }
+            }
+        }
+    }
+
+    // ---- waiting -------------------------------------------------------------------------------------------------
+
+    /** Waits in one of the lines of a queue until the queue allows it to go on. */
+    private abstract static class Waiting extends NativeCoroutine {
+        final PyQueue queue;
+        private final ArrayDeque<PyFuture> line;
+        private PyFuture waiter;
+
+        Waiting(String name, PyQueue queue, ArrayDeque<PyFuture> line) {
+            super(name);
+            this.queue = queue;
+            this.line = line;
+        }
+
+        abstract boolean mustWait();
+
+        abstract void act();
+
+        @Override
+        protected final PyObject start() {
+            if (mustWait()) {
+                waiter = new PyFuture(EventLoop.requireRunning());
+                line.addLast(waiter);
+                waiter.blocking = true;
+                return waiter;
+            }
+            act();
+            return null;
+        }
+
+        @Override
+        protected final PyObject resume(PyException thrown) {
+            try {
+                if (thrown != null) {
+                    throw thrown;
+                }
+                waiter.resultOrRaise();
+            } catch (PyException e) {
+                boolean wasCancelled = waiter.isCancelled();
+                waiter.cancel(PyNone.NONE);
+                line.remove(waiter);
+                // Woken and cancelled in the same turn: what it was woken for goes to the next in line.
+                if (!mustWait() && !wasCancelled && !waiter.isCancelled()) {
+                    wakeOne(line);
+                }
+                throw e;
+            }
+            return start();
+        }
+    }
+
+    private static final class Put extends Waiting {
+        private final PyObject item;
+
+        Put(PyQueue queue, PyObject item) {
+            super("Queue.put", queue, queue.putters);
+            this.item = item;
+        }
+
+        @Override
+        boolean mustWait() {
+            return queue.isFull();
+        }
+
+        @Override
+        void act() {
+            queue.putNow(item);
+        }
+
+        @Override
+        public PyObject result() {
+            return PyNone.NONE;
+        }
+    }
+
+    private static final class Get extends Waiting {
+        private PyObject item;
+
+        Get(PyQueue queue) {
+            super("Queue.get", queue, queue.getters);
+        }
+
+        @Override
+        boolean mustWait() {
+            return queue.size() == 0;
+        }
+
+        @Override
+        void act() {
+            item = queue.getNow();
+        }
+
+        @Override
+        public PyObject result() {
+            return item;
+        }
+    }
+
+    private static final class Join extends NativeCoroutine {
+        private final PyQueue queue;
+        private PyFuture waiter;
+
+        Join(PyQueue queue) {
+            super("Queue.join");
+            this.queue = queue;
+        }
+
+        @Override
+        protected PyObject start() {
+            if (queue.unfinished == 0) {
+                return null;
+            }
+            waiter = new PyFuture(EventLoop.requireRunning());
+            queue.joiners.add(waiter);
+            waiter.blocking = true;
+            return waiter;
+        }
+
+        @Override
+        protected PyObject resume(PyException thrown) {
+            queue.joiners.remove(waiter);
+            if (thrown != null) {
+                throw thrown;
+            }
+            waiter.resultOrRaise();
+            return null;
+        }
+
+        @Override
+        public PyObject result() {
+            return PyNone.NONE;
+        }
+    }
+
+    // ---- text ----------------------------------------------------------------------------------------------------
+
+    private PyList list() {
+        return order == Order.SMALLEST_FIRST
+                ? PyList.of(Iteration.toArray(heap))
+                : PyList.of(items.toArray(PyObject[]::new));
+    }
+
+    private String details() {
+        StringBuilder text = new StringBuilder("maxsize=").append(maxsize.repr());
+        if (size() > 0) {
+            text.append(" _queue=").append(list().repr());
+        }
+        if (!getters.isEmpty()) {
+            text.append(" _getters[").append(getters.size()).append(']');
+        }
+        if (!putters.isEmpty()) {
+            text.append(" _putters[").append(putters.size()).append(']');
+        }
+        if (unfinished > 0) {
+            text.append(" tasks=").append(unfinished);
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<" + type().name() + " at " + Representation.address(this) + " " + details() + ">";
+    }
+
+    @Override
+    protected String slotStr() {
+        return "<" + type().name() + " " + details() + ">";
+    }
+}
