@@ -1,6 +1,6 @@
 """Locks, events, conditions, semaphores and barriers between tasks."""
 import collections
-from _asyncio import CancelledError, get_running_loop
+from _asyncio import BoundedSemaphore, CancelledError, Lock, Semaphore, get_running_loop
 from asyncio.exceptions import BrokenBarrierError
 
 
@@ -20,56 +20,6 @@ def _describe(self, state):
     if self._waiters:
         state = f"{state}, waiters:{len(self._waiters)}"
     return f"<{base[1:-1]} [{state}]>"
-
-
-class Lock(_Entered):
-    """Held by one task at a time; waiters get it in the order in which they came."""
-
-    def __init__(self, *, loop=None):
-        self._waiters = None
-        self._locked = False
-
-    def __repr__(self):
-        return _describe(self, "locked" if self._locked else "unlocked")
-
-    def locked(self):
-        """Whether somebody holds it."""
-        return self._locked
-
-    async def acquire(self):
-        """Takes the lock, when it is free."""
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        future = get_running_loop().create_future()
-        self._waiters.append(future)
-        try:
-            try:
-                await future
-            finally:
-                self._waiters.remove(future)
-        except CancelledError:
-            if not self._locked:
-                self._wake_first()
-            raise
-        self._locked = True
-        return True
-
-    def release(self):
-        """Lets the lock go, and wakes who waits longest."""
-        if not self._locked:
-            raise RuntimeError("Lock is not acquired.")
-        self._locked = False
-        self._wake_first()
-
-    def _wake_first(self):
-        if not self._waiters:
-            return
-        future = next(iter(self._waiters), None)
-        if future is not None and not future.done():
-            future.set_result(True)
 
 
 class Event:
@@ -171,73 +121,6 @@ class Condition(_Entered):
     def notify_all(self):
         """Wakes all who wait."""
         self.notify(len(self._waiters))
-
-
-class Semaphore(_Entered):
-    """Lets a number of tasks in at once."""
-
-    def __init__(self, value=1, *, loop=None):
-        if value < 0:
-            raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
-        self._value = value
-
-    def __repr__(self):
-        return _describe(self, "locked" if self.locked() else f"unlocked, value:{self._value}")
-
-    def locked(self):
-        """Whether acquire would wait."""
-        return self._value == 0 or any(not w.cancelled() for w in (self._waiters or ()))
-
-    async def acquire(self):
-        """Takes one place, when one is free."""
-        if self._value > 0 and (not self._waiters or not self.locked()):
-            self._value -= 1
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        future = get_running_loop().create_future()
-        self._waiters.append(future)
-        try:
-            try:
-                await future
-            finally:
-                self._waiters.remove(future)
-        except CancelledError:
-            if not future.cancelled():
-                self._value += 1
-                self._wake_next()
-            raise
-        if self._value > 0:
-            self._wake_next()
-        return True
-
-    def release(self):
-        """Gives one place back."""
-        self._value += 1
-        self._wake_next()
-
-    def _wake_next(self):
-        if not self._waiters:
-            return
-        for future in self._waiters:
-            if not future.done():
-                self._value -= 1
-                future.set_result(True)
-                return
-
-
-class BoundedSemaphore(Semaphore):
-    """A semaphore that does not let more places be given back than there were."""
-
-    def __init__(self, value=1, *, loop=None):
-        self._bound_value = value
-        super().__init__(value)
-
-    def release(self):
-        if self._value >= self._bound_value:
-            raise ValueError("BoundedSemaphore released too many times")
-        super().release()
 
 
 class Barrier:

@@ -1,0 +1,126 @@
+package ouro.loop;
+
+import java.util.ArrayDeque;
+import ouro.coroutine.NativeCoroutine;
+import ouro.object.PyBool;
+import ouro.object.PyException;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.TypeBuilder;
+
+/** What locks and semaphores share: a line of those who wait, and {@code async with}. */
+abstract class Acquiring extends PyNativeObject {
+    final ArrayDeque<PyFuture> waiters = new ArrayDeque<>();
+
+    Acquiring(PyType type) {
+        super(type);
+    }
+
+    static <S extends Acquiring> void fill(TypeBuilder<S> t, String name) {
+        t.method("acquire", self -> new Acquire(name + ".acquire", self, PyBool.TRUE));
+        t.method("__aenter__", self -> new Acquire("_ContextManagerMixin.__aenter__", self, PyNone.NONE));
+        t.method("__aexit__", "exc_type, exc, tb, /", (self, type, exception, traceback) -> new Release(self));
+        t.method("release", self -> {
+            self.release();
+            return PyNone.NONE;
+        });
+        t.method("locked", self -> PyBool.of(self.isLocked()));
+    }
+
+    /** Takes it if nobody is in the way. */
+    abstract boolean takeAtOnce();
+
+    /** Takes it after having been woken. */
+    abstract void takeWoken();
+
+    /** The waiter was cancelled: what it may have been given goes on to the next. */
+    abstract void giveUp(PyFuture waiter);
+
+    abstract void release();
+
+    abstract boolean isLocked();
+
+    /** What the repr shows of the state. */
+    abstract String state();
+
+    @Override
+    protected String slotRepr() {
+        String plain = Representation.plain(this);
+        return "<" + plain.substring(1, plain.length() - 1) + " [" + state()
+                + (waiters.isEmpty() ? "" : ", waiters:" + waiters.size()) + "]>";
+    }
+
+    private static final class Acquire extends NativeCoroutine {
+        private final Acquiring lock;
+        private final PyObject result;
+        private PyFuture waiter;
+
+        Acquire(String name, Acquiring lock, PyObject result) {
+            super(name);
+            this.lock = lock;
+            this.result = result;
+        }
+
+        @Override
+        protected PyObject start() {
+            if (lock.takeAtOnce()) {
+                return null;
+            }
+            waiter = new PyFuture(EventLoop.requireRunning());
+            lock.waiters.addLast(waiter);
+            waiter.blocking = true;
+            return waiter;
+        }
+
+        @Override
+        protected PyObject resume(PyException thrown) {
+            lock.waiters.remove(waiter);
+            try {
+                if (thrown != null) {
+                    throw thrown;
+                }
+                waiter.resultOrRaise();
+            } catch (PyException e) {
+                if (e.is(AsyncioExceptions.CANCELLED_ERROR)) {
+                    lock.giveUp(waiter);
+                }
+                throw e;
+            }
+            lock.takeWoken();
+            return null;
+        }
+
+        @Override
+        public PyObject result() {
+            return result;
+        }
+    }
+
+    private static final class Release extends NativeCoroutine {
+        private final Acquiring lock;
+
+        Release(Acquiring lock) {
+            super("_ContextManagerMixin.__aexit__");
+            this.lock = lock;
+        }
+
+        @Override
+        protected PyObject start() {
+            lock.release();
+            return null;
+        }
+
+        @Override
+        protected PyObject resume(PyException thrown) {
+            return null;
+        }
+
+        @Override
+        public PyObject result() {
+            return PyNone.NONE;
+        }
+    }
+}
