@@ -88,8 +88,8 @@ public abstract class Suspendable extends PyObject {
         running.sent = sent;
         running.thrown = thrown;
         boolean ended;
+        running.enter(thread);
         try {
-            running.enter(thread);
             this.running = true;
             ended = running.code.run(running);
         } catch (PyException e) {

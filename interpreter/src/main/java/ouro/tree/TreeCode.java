@@ -105,8 +105,9 @@ public final class TreeCode extends Code {
 
     private PyObject call(Frame frame) {
         ThreadState thread = ThreadState.current;
+        // Outside of the try: a frame that there was no room for stands in no traceback.
+        frame.enter(thread);
         try {
-            frame.enter(thread);
             if (ThreadState.interrupted) {
                 ThreadState.poll();
             }
