@@ -2,7 +2,6 @@ package ouro.lib;
 
 import ouro.coroutine.PyGenerator;
 import ouro.loop.AsyncioExceptions;
-import ouro.loop.BareYield;
 import ouro.loop.Connection;
 import ouro.loop.Coroutines;
 import ouro.loop.Ensuring;
@@ -43,7 +42,6 @@ final class AsyncioModule {
         m.constant("QueueFull", AsyncioExceptions.QUEUE_FULL);
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
-        m.function("bare_yield", BareYield::new);
         m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(Conversions.toReal(a[0]), a[1]));
         m.function("get_running_loop", () -> {
             if (EventLoop.running() == null) {
@@ -69,13 +67,6 @@ final class AsyncioModule {
                 "coro_or_future, *, loop=None",
                 a -> Ensuring.future(a[0], a[1] instanceof EventLoop loop ? loop : null));
         m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
-        m.function("set_result_unless_cancelled", "future, result, /", (future, result) -> {
-            PyFuture pending = (PyFuture) future;
-            if (!pending.isDone()) {
-                pending.finish(result);
-            }
-            return PyNone.NONE;
-        });
         m.function("add_awaited_by", "future, waiter, /", (future, waiter) -> {
             ((PyFuture) future).addAwaitedBy((PyFuture) waiter);
             return PyNone.NONE;

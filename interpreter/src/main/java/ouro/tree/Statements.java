@@ -262,11 +262,6 @@ final class Statements {
         }
     }
 
-    /** The iterator of a for loop, or the error that CPython raises for what has none. */
-    static PyObject iterator(PyObject iterable) {
-        return iterable.iterator();
-    }
-
     /** {@code type(object).__aiter__}, checked. */
     static PyObject asyncIterator(PyObject iterable) {
         PyObject method = Operators.boundSpecial(iterable, SpecialMethod.AITER);
