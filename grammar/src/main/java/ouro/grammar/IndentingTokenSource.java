@@ -3,7 +3,9 @@ package ouro.grammar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Lexer;
@@ -15,8 +17,9 @@ import org.antlr.v4.runtime.misc.Pair;
 
 /**
  * Turns the lexer's tokens into Python's (Language Reference 2.1): drops comments, spaces, and new lines
- * inside brackets or of blank lines, and puts INDENT and DEDENT where the indentation changes. At the end it knows what the text still lacked, which is how
- * a prompt tells complete input from incomplete.
+ * inside brackets or of blank lines, and puts INDENT and DEDENT where the indentation changes. A notebook's
+ * {@code %time} before a statement is noted and dropped: Python has no other use for it. At the end the token source knows
+ * what the text still lacked, which is how a prompt tells complete input from incomplete.
  */
 public final class IndentingTokenSource implements TokenSource {
     /** What the text lacked at its end. */
@@ -41,9 +44,16 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     private static final int TAB_SIZE = 8;
+    private static final String TIMER = "time";
 
     private final Lexer lexer;
     private final Deque<Token> pending = new ArrayDeque<>();
+    /** What was read ahead of the lexer's own order. */
+    private final Deque<Token> ahead = new ArrayDeque<>();
+    /** Where the statements begin that a {@code %time} stands before. */
+    private final Set<Integer> timed = new HashSet<>();
+
+    private Token timer;
     private final Deque<Integer> indents = new ArrayDeque<>();
     /** The same depths with tabs of one column: both must agree on what is deeper. */
     private final Deque<Integer> alternativeIndents = new ArrayDeque<>();
@@ -72,6 +82,11 @@ public final class IndentingTokenSource implements TokenSource {
         return openBrackets;
     }
 
+    /** At which characters the statements begin that a {@code %time} stands before; known once all tokens were read. */
+    public Set<Integer> timed() {
+        return timed;
+    }
+
     /** The first flaw of the indentation, or null. */
     public IndentationFlaw flaw() {
         return flaw;
@@ -86,7 +101,7 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     private void read() {
-        Token token = lexer.nextToken();
+        Token token = ahead.isEmpty() ? lexer.nextToken() : ahead.poll();
         switch (token.getType()) {
             case Token.EOF -> end(token);
             case OuroLexer.NEWLINE -> newLine(token);
@@ -95,15 +110,42 @@ public final class IndentingTokenSource implements TokenSource {
                     afterLineJoin = token.getType() == OuroLexer.LINE_JOIN;
                 } else {
                     afterLineJoin = false;
-                    visible(token);
+                    if (token.getType() == OuroLexer.PERCENT && isTimer(token)) {
+                        timer = token;
+                    } else {
+                        visible(token);
+                    }
                 }
             }
         }
     }
 
+    /** Whether a percent sign begins a line of {@code %time STATEMENT}. */
+    private boolean isTimer(Token percent) {
+        if (!atLineStart || !openBrackets.isEmpty() || timer != null) {
+            return false;
+        }
+        Token name = lexer.nextToken();
+        ahead.add(name);
+        if (!name.getText().equals(TIMER) || name.getStartIndex() != percent.getStopIndex() + 1) {
+            return false;
+        }
+        Token space = lexer.nextToken();
+        ahead.add(space);
+        if (space.getType() != OuroLexer.WHITESPACE) {
+            return false;
+        }
+        ahead.clear();
+        return true;
+    }
+
     private void visible(Token token) {
         if (atLineStart && openBrackets.isEmpty()) {
-            indent(token);
+            indent(timer == null ? token : timer);
+            if (timer != null) {
+                timed.add(token.getStartIndex());
+                timer = null;
+            }
         }
         atLineStart = false;
         lineHasTokens = true;

@@ -36,6 +36,7 @@ public final class Library {
         NATIVE.put("_decimal", DecimalModule::populate);
         NATIVE.put("_functools", FunctoolsModule::populate);
         NATIVE.put("_json", JsonModule::populate);
+        NATIVE.put("_notebook", NotebookModule::populate);
         NATIVE.put("_string", StringModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);

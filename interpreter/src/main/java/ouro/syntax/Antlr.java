@@ -18,31 +18,38 @@ final class Antlr {
     private Antlr() {}
 
     static Module parseFile(SourceFile source) {
-        return new StatementBuilder(source).module(parse(source, OuroParser::fileInput));
+        IndentingTokenSource tokens = tokens(source);
+        OuroParser.FileInputContext file = parse(source, tokens, OuroParser::fileInput);
+        return new StatementBuilder(source, tokens.timed()).module(file);
     }
 
     static Expression parseExpression(SourceFile source) {
         return new ExpressionBuilder(source)
-                .build(parse(source, OuroParser::expressionInput).starExpressions());
+                .build(parse(source, tokens(source), OuroParser::expressionInput)
+                        .starExpressions());
     }
 
     /** Parses the expression of a field of a formatted string; positions are moved to where the field stands. */
     static Expression parseField(SourceFile field, SourceFile whole, int line, int column) {
-        OuroParser.FieldInputContext context = parse(field, OuroParser::fieldInput);
+        OuroParser.FieldInputContext context = parse(field, tokens(field), OuroParser::fieldInput);
         ExpressionBuilder builder = new ExpressionBuilder(whole, line, column);
         return context.yieldExpression() != null
                 ? builder.build(context.yieldExpression())
                 : builder.build(context.starExpressions());
     }
 
+    private static IndentingTokenSource tokens(SourceFile source) {
+        OuroLexer lexer = new OuroLexer(CharStreams.fromString(source.text(), source.name()));
+        lexer.removeErrorListeners();
+        return new IndentingTokenSource(lexer);
+    }
+
     /**
      * SLL prediction first, which is fast and nearly always enough; where it fails, again with full LL. Only an error
      * that LL confirms is reported.
      */
-    private static <C extends ParserRuleContext> C parse(SourceFile source, Function<OuroParser, C> entry) {
-        OuroLexer lexer = new OuroLexer(CharStreams.fromString(source.text(), source.name()));
-        lexer.removeErrorListeners();
-        IndentingTokenSource indenting = new IndentingTokenSource(lexer);
+    private static <C extends ParserRuleContext> C parse(
+            SourceFile source, IndentingTokenSource indenting, Function<OuroParser, C> entry) {
         CommonTokenStream tokens = new CommonTokenStream(indenting);
         OuroParser parser = new OuroParser(tokens);
         parser.removeErrorListeners();

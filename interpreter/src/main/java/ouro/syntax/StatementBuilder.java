@@ -2,6 +2,7 @@ package ouro.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -25,12 +26,15 @@ final class StatementBuilder extends Builder {
     private final ExpressionBuilder expressions;
     private final PatternBuilder patterns;
     private final Targets targets;
+    private final Set<Integer> timed;
 
-    StatementBuilder(SourceFile source) {
+    /** @param timed at which characters the statements begin that are timed */
+    StatementBuilder(SourceFile source, Set<Integer> timed) {
         super(source, 0, 0);
         expressions = new ExpressionBuilder(source);
         patterns = new PatternBuilder(expressions);
         targets = expressions.targets();
+        this.timed = timed;
     }
 
     Module module(FileInputContext context) {
@@ -42,6 +46,16 @@ final class StatementBuilder extends Builder {
     }
 
     private void build(StatementContext context, List<Statement> into) {
+        if (timed.isEmpty() || !timed.contains(context.getStart().getStartIndex())) {
+            buildPlain(context, into);
+            return;
+        }
+        List<Statement> body = new ArrayList<>();
+        buildPlain(context, body);
+        into.add(TimedStatements.of(body, at(context)));
+    }
+
+    private void buildPlain(StatementContext context, List<Statement> into) {
         if (context.compoundStatement() != null) {
             into.add(build(context.compoundStatement()));
         } else {

@@ -18,7 +18,7 @@ public final class Listings {
     /** A comment line made of a rule around a word or two: {@code #### output ####}. */
     private static final Pattern RULE = Pattern.compile("^#{5,}[^#\\n]*#{3,}[ \\t]*$", Pattern.MULTILINE);
 
-    private static final Pattern MAGIC = Pattern.compile("^%time[ \\t]+(.*)$", Pattern.MULTILINE);
+    private static final Pattern MAGIC = Pattern.compile("^%time[ \\t]+.*$", Pattern.MULTILINE);
     private static final Pattern BEGINNING =
             Pattern.compile("^(import |from |def |async |class |@|#)", Pattern.MULTILINE);
 
@@ -55,7 +55,7 @@ public final class Listings {
         Matcher magic = MAGIC.matcher(code);
         if (magic.find()) {
             output = output.isEmpty() ? code.substring(Math.min(code.length(), magic.end() + 1)) : output;
-            code = code.substring(0, magic.start()) + WallTime.timed(magic.group(1)) + "\n";
+            code = code.substring(0, magic.end()) + "\n";
         }
         int start = proseEnd(code);
         if (start > 0) {
