@@ -11,6 +11,7 @@ import ouro.lib.math.ComplexMathModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
+import ouro.lib.signals.SignalModule;
 import ouro.lib.struct.StructModule;
 import ouro.lib.text.BinasciiModule;
 import ouro.lib.text.CodecsModule;
@@ -37,6 +38,7 @@ public final class Library {
         NATIVE.put("_functools", FunctoolsModule::populate);
         NATIVE.put("_json", JsonModule::populate);
         NATIVE.put("_notebook", NotebookModule::populate);
+        NATIVE.put("_signal", SignalModule::populate);
         NATIVE.put("_string", StringModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("abc", AbcModule::populate);

@@ -102,18 +102,15 @@ public final class ThreadModule {
                 return false;
             }
             boolean[] taken = new boolean[1];
-            try {
-                InterpreterLock.release(() -> {
-                    if (timeout < 0) {
-                        semaphore.acquire();
-                        taken[0] = true;
-                    } else {
-                        taken[0] = semaphore.tryAcquire((long) (timeout * 1e9), TimeUnit.NANOSECONDS);
-                    }
-                });
-            } catch (InterruptedException e) {
-                ThreadState.poll();
-            }
+            long end = System.nanoTime() + (long) (timeout * 1e9);
+            InterpreterLock.block(() -> {
+                if (timeout < 0) {
+                    semaphore.acquire();
+                    taken[0] = true;
+                } else {
+                    taken[0] = semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
+            });
             return taken[0];
         }
 

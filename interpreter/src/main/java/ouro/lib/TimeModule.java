@@ -15,7 +15,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.ThreadState;
 
 /** The module {@code time}; all of it reads the clock of the run. */
 final class TimeModule {
@@ -70,11 +69,11 @@ final class TimeModule {
         if (duration < 0) {
             throw Errors.valueError("sleep length must be non-negative");
         }
-        try {
-            InterpreterLock.release(() -> Clock.current.sleep(duration));
-        } catch (InterruptedException e) {
-            ThreadState.poll();
-        }
+        double begin = Clock.current.monotonic();
+        InterpreterLock.block(() -> {
+            double passed = Clock.current.monotonic() - begin;
+            Clock.current.sleep(Math.max(0, duration - passed));
+        });
         return PyNone.NONE;
     }
 

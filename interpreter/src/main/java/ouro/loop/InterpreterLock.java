@@ -50,25 +50,42 @@ public final class InterpreterLock {
         }
     }
 
-    /** Lets others run while this thread blocks. */
+    /**
+     * Lets others run while this thread blocks.
+     *
+     * @throws InterruptedException when something was requested of the thread: it is to poll, and may then block again
+     */
     public static void release(Blocking blocking) throws InterruptedException {
         if (!LOCK.isHeldByCurrentThread()) {
             blocking.run();
             return;
         }
         ThreadState state = ThreadState.current;
+        Interrupts.beginWaiting();
         LOCK.unlock();
         try {
             blocking.run();
         } finally {
+            Interrupts.endWaiting();
             acquire();
             ThreadState.current = state;
         }
     }
 
-    /** Gives way where another thread waits: called when {@link ThreadState#interrupted} was seen. */
-    public static void yieldToOthers() {
-        ThreadState.interrupted = false;
+    /** The same, going on to block after a signal whose handler returned (PEP 475). */
+    public static void block(Blocking blocking) {
+        while (true) {
+            try {
+                release(blocking);
+                return;
+            } catch (InterruptedException e) {
+                ThreadState.poll();
+            }
+        }
+    }
+
+    /** Gives way where another thread waits. */
+    static void yieldToOthers() {
         if (WAITING.get() > 0 && LOCK.isHeldByCurrentThread()) {
             ThreadState state = ThreadState.current;
             LOCK.unlock();

@@ -9,6 +9,7 @@ import ouro.builtins.Builtins;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.Unawaited;
 import ouro.loop.InterpreterLock;
+import ouro.loop.Interrupts;
 import ouro.object.Code;
 import ouro.object.Environment;
 import ouro.object.Errors;
@@ -147,6 +148,7 @@ public final class Interpreter {
         Thread thread = new Thread(
                 null,
                 () -> {
+                    Interrupts.serve(Thread.currentThread());
                     InterpreterLock.enter(ThreadState.current);
                     try {
                         exitCode[0] = guarded(body);

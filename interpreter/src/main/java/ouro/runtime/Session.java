@@ -3,15 +3,14 @@ package ouro.runtime;
 import ouro.lib.AsyncGenerators;
 import ouro.lib.ThreadModule;
 import ouro.lib.random.PyRandom;
+import ouro.lib.signals.Signals;
 import ouro.loop.Clock;
 import ouro.loop.ErrorReport;
 import ouro.loop.EventLoop;
-import ouro.loop.InterpreterLock;
 import ouro.loop.PyTask;
 import ouro.loop.Unretrieved;
 import ouro.object.Environment;
 import ouro.object.PyObject;
-import ouro.object.ThreadState;
 
 /** What the parts of the library that keep state of a run do when one begins and ends. */
 final class Session {
@@ -25,11 +24,11 @@ final class Session {
             // On the virtual clock every run is the same, the random numbers in it too.
             PyRandom.makeRepeatable(0);
         }
+        Signals.begin();
         EventLoop.reset();
         PyTask.resetNumbers();
         Unretrieved.clear();
         AsyncGenerators.watch();
-        ThreadState.onInterrupt = InterpreterLock::yieldToOthers;
         ThreadModule.onFailure = e -> interpreter.writeError(
                 "Exception ignored in thread started by the script:\n" + TracebackPrinter.format(e.value));
         ErrorReport.writer = interpreter::writeError;

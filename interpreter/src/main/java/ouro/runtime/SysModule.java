@@ -35,7 +35,10 @@ final class SysModule {
         m.constant("modules", Environment.modules);
         m.constant("stdout", interpreter.output());
         m.constant("stderr", interpreter.errors());
-        m.constant("stdin", TextStream.input("<stdin>", interpreter.options().input()));
+        m.constant(
+                "stdin",
+                TextStream.input(
+                        "<stdin>", new StandardInput(interpreter.options().input())));
         m.constant("__stdout__", interpreter.output());
         m.constant("__stderr__", interpreter.errors());
         m.constant("version", PyStr.of(VERSION + " (Ouro)"));

@@ -1,8 +1,12 @@
 """Running a coroutine as a whole program."""
 import contextvars
+import _signal
 from _asyncio import (
     _get_running_loop, iscoroutine, new_event_loop, set_event_loop, started_async_generators)
+from asyncio.exceptions import CancelledError
 from asyncio.tasks import all_tasks, gather
+
+_SIGINT = 2
 
 
 class Runner:
@@ -15,6 +19,7 @@ class Runner:
         self._loop = None
         self._context = None
         self._chose_loop = False
+        self._interrupts = 0
 
     def __enter__(self):
         self._begin()
@@ -52,7 +57,38 @@ class Runner:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._begin()
         task = self._loop.create_task(coro, context=self._context if context is None else context)
-        return self._loop.run_until_complete(task)
+        self._interrupts = 0
+        handles_interrupts = self._handle_interrupts(task)
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError:
+            if self._interrupts > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            if handles_interrupts:
+                _signal.signal(_SIGINT, _signal.default_int_handler)
+
+    def _handle_interrupts(self, task):
+        """Has the first Ctrl-C cancel the task, so that it may clean up; the next raises KeyboardInterrupt at once."""
+        if _signal.getsignal(_SIGINT) is not _signal.default_int_handler:
+            return False
+
+        def interrupted(signum, frame):
+            self._interrupts += 1
+            if self._interrupts == 1 and not task.done():
+                task.cancel()
+                # Wakes the loop where it waits for the network.
+                self._loop.call_soon_threadsafe(lambda: None)
+                return
+            raise KeyboardInterrupt()
+
+        try:
+            _signal.signal(_SIGINT, interrupted)
+        except ValueError:
+            # Not in the main thread.
+            return False
+        return True
 
     def close(self):
         """Cancels what is left and closes the loop."""
