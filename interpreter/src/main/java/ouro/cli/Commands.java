@@ -16,6 +16,8 @@ import ouro.syntax.AstDump;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.transcript.Check;
+import ouro.transcript.CheckOptions;
 
 /**
  * Reads the command line. By hand, since the way to a running script must stay short: a library for options costs more
@@ -91,6 +93,9 @@ final class Commands {
         }
         if (a[i].equals("ast") && !Files.exists(Path.of("ast"))) {
             return i + 1 < a.length ? dump(a[i + 1]) : usage("ast: which file?");
+        }
+        if (a[i].equals("check") && !Files.exists(Path.of("check"))) {
+            return Check.run(rest(a, i + 1), CheckOptions.standard(), System.out, System.err);
         }
         return a[i].equals("-") ? runInput(rest(a, i + 1)) : runFile(a[i], rest(a, i + 1));
     }

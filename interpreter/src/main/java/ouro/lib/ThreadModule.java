@@ -3,6 +3,7 @@ package ouro.lib;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import ouro.loop.Clock;
 import ouro.loop.InterpreterLock;
 import ouro.object.Arguments;
 import ouro.object.Conversions;
@@ -111,7 +112,21 @@ public final class ThreadModule {
                     taken[0] = semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 }
             });
+            if (!taken[0]) {
+                passVirtually(timeout);
+            }
             return taken[0];
+        }
+
+        /** What was waited for in vain has passed on the virtual clock, too: loops that wait on and on must come to an end. */
+        private static void passVirtually(double seconds) {
+            if (Clock.current.isVirtual()) {
+                try {
+                    Clock.current.sleep(seconds);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
 
         private void release() {

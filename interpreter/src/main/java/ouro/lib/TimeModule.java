@@ -24,13 +24,13 @@ final class TimeModule {
 
     static void populate(ModuleBuilder m) {
         m.function("time", () -> PyFloat.of(Clock.current.wall()));
-        m.function("monotonic", () -> PyFloat.of(Clock.current.monotonic()));
-        m.function("perf_counter", () -> PyFloat.of(Clock.current.monotonic()));
+        m.function("monotonic", () -> PyFloat.of(shown()));
+        m.function("perf_counter", () -> PyFloat.of(shown()));
         m.function("process_time", () -> PyFloat.of(processTime()));
         m.function("thread_time", () -> PyFloat.of(processTime()));
         m.function("time_ns", () -> PyInt.of((long) (Clock.current.wall() * NANOS)));
-        m.function("monotonic_ns", () -> PyInt.of((long) (Clock.current.monotonic() * NANOS)));
-        m.function("perf_counter_ns", () -> PyInt.of((long) (Clock.current.monotonic() * NANOS)));
+        m.function("monotonic_ns", () -> PyInt.of((long) (shown() * NANOS)));
+        m.function("perf_counter_ns", () -> PyInt.of((long) (shown() * NANOS)));
         m.function("process_time_ns", () -> PyInt.of((long) (processTime() * NANOS)));
         m.function("sleep", "secs, /", TimeModule::sleep);
         m.function("localtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.systemDefault())));
@@ -57,8 +57,12 @@ final class TimeModule {
                 "tzname", PyTuple.of(PyStr.of(TimeFormat.zoneName(january)), PyStr.of(TimeFormat.zoneName(january))));
     }
 
+    private static double shown() {
+        return Clock.current.shown(Clock.current.monotonic());
+    }
+
     private static double processTime() {
-        return Clock.current.isVirtual() ? Clock.current.monotonic() : System.nanoTime() / NANOS;
+        return Clock.current.isVirtual() ? shown() : System.nanoTime() / NANOS;
     }
 
     private static PyObject sleep(PyObject seconds) {

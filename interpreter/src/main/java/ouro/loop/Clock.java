@@ -11,6 +11,19 @@ public abstract class Clock {
     /** {@code time.time()}: since 1970. */
     public abstract double wall();
 
+    /**
+     * What scripts see where the loop's own time is {@code time}: {@code perf_counter()}, {@code loop.time()}. The two are
+     * one, except on a clock that shows a script how its output depends on the clock.
+     */
+    public double shown(double time) {
+        return time;
+    }
+
+    /** The loop's own time of what a script sees: the inverse of {@link #shown}. */
+    public double hidden(double shown) {
+        return shown;
+    }
+
     /** How close deadlines are held to be equal: asyncio's {@code clock_resolution}. */
     public abstract double resolution();
 
@@ -58,10 +71,36 @@ public abstract class Clock {
         public static final double EPOCH = 1_700_000_000.0;
 
         private final double start;
+        private final double origin;
+        private final double pace;
         private double now;
 
         public VirtualClock(double start) {
+            this(start, 0, 1);
+        }
+
+        /**
+         * A clock that scripts see wrongly: what they read begins elsewhere and goes at another pace, while timers go by
+         * the true one and so fire in the same order.
+         *
+         * @param start where the wall clock begins, in seconds since 1970; NaN for {@link #EPOCH}
+         * @param origin what monotonic clocks show at the beginning
+         * @param pace seconds that scripts see pass in a second
+         */
+        public VirtualClock(double start, double origin, double pace) {
             this.start = Double.isNaN(start) ? EPOCH : start;
+            this.origin = origin;
+            this.pace = pace;
+        }
+
+        @Override
+        public double shown(double time) {
+            return origin + time * pace;
+        }
+
+        @Override
+        public double hidden(double shown) {
+            return (shown - origin) / pace;
         }
 
         @Override
@@ -71,7 +110,7 @@ public abstract class Clock {
 
         @Override
         public double wall() {
-            return start + now;
+            return start + now * pace;
         }
 
         @Override

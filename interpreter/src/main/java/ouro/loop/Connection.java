@@ -127,7 +127,9 @@ public final class Connection extends PyNativeObject {
     /** A future of a connection. */
     public static PyFuture open(EventLoop loop, String host, int port) {
         PyFuture future = new PyFuture(loop);
-        InetSocketAddress target = new InetSocketAddress(host, port);
+        InetSocketAddress target = Reach.permits(host)
+                ? new InetSocketAddress(host, port)
+                : InetSocketAddress.createUnresolved(host, port);
         if (target.isUnresolved()) {
             throw Errors.raise(Exceptions.OS_ERROR, PyInt.of(-2), PyStr.of("Name or service not known"));
         }

@@ -17,7 +17,7 @@ final class EventLoopMethods {
     private EventLoopMethods() {}
 
     static void fill(TypeBuilder<EventLoop> t) {
-        t.method("time", self -> PyFloat.of(self.time()));
+        t.method("time", self -> PyFloat.of(Clock.current.shown(self.time())));
         t.methodN("call_soon", "callback, /, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();
             self.requireOpen();
@@ -49,7 +49,11 @@ final class EventLoopMethods {
             if (a[0] == PyNone.NONE) {
                 throw Errors.typeError("when cannot be None");
             }
-            return self.callAt(number(a[0]), requireCallable(a[1], "call_at"), ((PyTuple) a[3]).items(), context(a[2]));
+            return self.callAt(
+                    Clock.current.hidden(number(a[0])),
+                    requireCallable(a[1], "call_at"),
+                    ((PyTuple) a[3]).items(),
+                    context(a[2]));
         });
         t.method("run_forever", self -> {
             self.runForever();

@@ -132,6 +132,57 @@ public final class Interpreter {
         });
     }
 
+    /**
+     * A text that is run together with others in one module {@code __main__}.
+     *
+     * @param name the file it counts as
+     * @param prompt whether it was typed at a prompt: values of expressions are shown, and an exception ends only this part
+     */
+    public record Part(String name, byte[] text, boolean prompt) {}
+
+    /**
+     * Runs several texts in one module {@code __main__}, one after another; answers the exit code.
+     *
+     * @param next called between one part and the next, when all output of the former has been handed on
+     */
+    public int run(List<Part> parts, Runnable next) {
+        return onDeepStack(() -> {
+            PyModule main = null;
+            for (Part part : parts) {
+                if (main == null) {
+                    main = mainModule(Path.of(part.name).toAbsolutePath().toString());
+                } else {
+                    output.flush();
+                    errors.flush();
+                    next.run();
+                }
+                runPart(part, main);
+            }
+        });
+    }
+
+    private void runPart(Part part, PyModule main) {
+        try {
+            String file = part.prompt
+                    ? part.name
+                    : Path.of(part.name).toAbsolutePath().toString();
+            SourceFile source = SourceFile.decode(file, part.text);
+            Compiler.Mode mode = part.prompt ? Compiler.Mode.INTERACTIVE : Compiler.Mode.MODULE;
+            Code code = Compiler.compile(Parser.parseFile(source), source, mode);
+            code.start(new Frame(code, main.dictionary, main.dictionary), null);
+        } catch (PythonSyntaxError e) {
+            if (!part.prompt) {
+                throw e;
+            }
+            report(SyntaxExceptions.toPython(e));
+        } catch (PyException e) {
+            if (!part.prompt || e.is(Exceptions.SYSTEM_EXIT)) {
+                throw e;
+            }
+            report(e);
+        }
+    }
+
     private PyModule mainModule(String file) {
         PyModule main = new PyModule("__main__");
         main.dictionary.put("__builtins__", Environment.modules.get("builtins"));

@@ -1,0 +1,107 @@
+package ouro.transcript;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import ouro.transcript.report.Report;
+import ouro.transcript.run.Workers;
+
+/** {@code ouro check}: runs scripts and compares what they print with what stands beside them. */
+public final class Check {
+    private static final int PASSED = 0;
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    private Check() {}
+
+    /**
+     * Checks files and folders, and tells the verdicts.
+     *
+     * @return 0, or 1 when anything differs or cannot run, or 2 when there is nothing to check
+     */
+    public static int run(List<String> paths, CheckOptions options, PrintStream out, PrintStream err) {
+        List<Subject> subjects = new ArrayList<>();
+        for (String path : paths) {
+            if (!Files.exists(Path.of(path))) {
+                err.println("ouro: can't find '" + path + "'");
+                return USAGE;
+            }
+            try {
+                collect(Path.of(path), options, subjects);
+            } catch (IOException e) {
+                err.println("ouro: can't read '" + path + "'");
+                return USAGE;
+            }
+        }
+        if (subjects.isEmpty()) {
+            err.println("ouro: nothing to check: no script with its output beside it, and no document");
+            return USAGE;
+        }
+        return check(subjects, options, out, err);
+    }
+
+    private static int check(List<Subject> subjects, CheckOptions options, PrintStream out, PrintStream err) {
+        Report report = Report.of(options, out);
+        Progress progress = new Progress(err, options, subjects.size());
+        boolean failed = false;
+        int threads = Math.max(1, Math.min(options.jobs(), subjects.size()));
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try (Workers workers = new Workers(options.timeout())) {
+            List<Future<List<Finding>>> results = new ArrayList<>();
+            for (Subject subject : subjects) {
+                results.add(executor.submit(() -> {
+                    List<Finding> findings = subject.check(workers);
+                    progress.done();
+                    return findings;
+                }));
+            }
+            for (Future<List<Finding>> result : results) {
+                for (Finding finding : result.get()) {
+                    progress.clear();
+                    report.tell(finding);
+                    failed |= finding.verdict().kind().weight() == Verdict.Weight.FAILED;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failed = true;
+        } finally {
+            executor.shutdownNow();
+        }
+        progress.clear();
+        report.end();
+        return failed ? FAILED : PASSED;
+    }
+
+    private static void collect(Path path, CheckOptions options, List<Subject> subjects) throws IOException {
+        if (!Files.isDirectory(path)) {
+            subjects.add(subject(path, options));
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted().toList()) {
+                if (Files.isRegularFile(file) && isSubject(file)) {
+                    subjects.add(subject(file, options));
+                }
+            }
+        }
+    }
+
+    private static boolean isSubject(Path file) throws IOException {
+        return file.toString().endsWith(".py") && Files.exists(ScriptCheck.expectation(file));
+    }
+
+    private static Subject subject(Path file, CheckOptions options) {
+        return new ScriptCheck(file, options);
+    }
+}

@@ -1,0 +1,113 @@
+package ouro.transcript;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ouro.transcript.Verdict.Kind;
+import ouro.transcript.compare.Alignment;
+import ouro.transcript.compare.UnifiedDiff;
+import ouro.transcript.run.Job;
+import ouro.transcript.run.Outcome;
+import ouro.transcript.run.Workers;
+
+/** A script with its output beside it: {@code name.py} and {@code name.out}. The script itself is never altered. */
+final class ScriptCheck implements Subject {
+    private final Path script;
+    private final Path expectation;
+    private final CheckOptions options;
+
+    ScriptCheck(Path script, CheckOptions options) {
+        this.script = script;
+        this.expectation = expectation(script);
+        this.options = options;
+    }
+
+    /** Where the output of a script stands. */
+    static Path expectation(Path script) {
+        String name = script.getFileName().toString();
+        return script.resolveSibling(name.substring(0, name.length() - ".py".length()) + ".out");
+    }
+
+    @Override
+    public List<Finding> check(Workers workers) {
+        try {
+            return List.of(compare(workers));
+        } catch (IOException e) {
+            return List.of(
+                    finding(new Verdict(Kind.CANNOT_RUN, "cannot read " + e.getMessage()), List.of(), List.of(), 0));
+        } catch (IllegalArgumentException e) {
+            return List.of(finding(new Verdict(Kind.CANNOT_RUN, e.getMessage()), List.of(), List.of(), 0));
+        }
+    }
+
+    private Finding compare(Workers workers) throws IOException {
+        boolean expected = Files.exists(expectation);
+        if (!expected && !options.update()) {
+            return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), List.of(), 0);
+        }
+        byte[] text = Files.readAllBytes(script);
+        ScriptOptions asked = ScriptOptions.of(new String(text, StandardCharsets.UTF_8), options.seed());
+        Path folder = script.toAbsolutePath().normalize().getParent();
+        Job job = Job.of(
+                List.of(new Job.Part(script.toString(), text, false)),
+                folder.toString(),
+                asked.startTime(),
+                asked.seed(),
+                false);
+        Outcome outcome = workers.run(job);
+        if (outcome.failure() != null) {
+            return finding(new Verdict(Kind.CANNOT_RUN, outcome.failure()), List.of(), List.of(), outcome.seconds());
+        }
+        ExpectedOutput before = expected ? read() : new ExpectedOutput(0, List.of());
+        List<String> printed = ExpectedOutput.lines(outcome.printed().output());
+        ExpectedOutput now = new ExpectedOutput(outcome.exitCode(), Alignment.withWildcards(before.lines(), printed));
+        if (expected && before.file().equals(now.file())) {
+            return finding(Verdict.of(Kind.SAME), List.of(), List.of(), outcome.seconds());
+        }
+        if (options.update()) {
+            Files.writeString(expectation, now.text());
+            return finding(Verdict.of(Kind.UPDATED), List.of(), List.of(), outcome.seconds());
+        }
+        return different(before, now, outcome);
+    }
+
+    private ExpectedOutput read() throws IOException {
+        return ExpectedOutput.parse(Files.readString(expectation));
+    }
+
+    private Finding different(ExpectedOutput before, ExpectedOutput now, Outcome outcome) {
+        String missing = Needs.of(outcome);
+        if (missing != null && now.exitCode() != before.exitCode()) {
+            return finding(new Verdict(Kind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
+        }
+        List<String> remarks = new ArrayList<>();
+        if (before.exitCode() != now.exitCode()) {
+            remarks.add("exit code " + now.exitCode() + " instead of " + before.exitCode());
+        }
+        if (now.exitCode() != 0 && !outcome.errors().isBlank()) {
+            remarks.add(
+                    outcome.errors().stripTrailing().lines().reduce((a, b) -> b).orElse(""));
+        }
+        List<String> diff =
+                UnifiedDiff.of(expectation.toString(), 1, visible(before), script + ", as run", visible(now));
+        return finding(Verdict.of(Kind.DIFFERENT), remarks, diff, outcome.seconds());
+    }
+
+    /** The lines of a file as an editor shows them; a missing end of the last line is named as {@code diff} names it. */
+    private static List<String> visible(ExpectedOutput output) {
+        List<String> lines = new ArrayList<>(output.file());
+        if (!lines.isEmpty() && lines.getLast().isEmpty()) {
+            lines.removeLast();
+        } else {
+            lines.add("\\ No newline at end of file");
+        }
+        return lines;
+    }
+
+    private Finding finding(Verdict verdict, List<String> remarks, List<String> diff, double seconds) {
+        return new Finding(script.toString(), 0, verdict, List.of(), remarks, diff, seconds);
+    }
+}
