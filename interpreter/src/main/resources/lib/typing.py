@@ -166,6 +166,14 @@ class TypeVar(_TypeVariable):
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
 
+    def __getattr__(self, name):
+        if name in ('__bound__', '__constraints__') and '_limit' in self.__dict__:
+            value = self._limit()
+            setattr(self, name, value)
+            return value
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+
+
 class ParamSpecArgs:
     """P.args of a ParamSpec."""
 
@@ -237,6 +245,59 @@ class TypeVarTuple(_TypeVariable):
 
     def __repr__(self):
         return self.__name__
+
+
+# ---- type parameters and aliases (PEP 695) --------------------------------------------------------------------------
+
+def _parameter(kind, name, module):
+    """A type variable that a definition declares: its variance is for checkers to infer."""
+    parameter = kind.__new__(kind)
+    parameter.__name__ = name
+    parameter.__module__ = module
+    if kind is not TypeVarTuple:
+        parameter.__covariant__ = parameter.__contravariant__ = False
+        parameter.__infer_variance__ = True
+    return parameter
+
+
+def _type_variable(name, module):
+    variable = _parameter(TypeVar, name, module)
+    variable.__bound__ = None
+    variable.__constraints__ = ()
+    return variable
+
+
+def _bound_variable(name, module, limit):
+    variable = _parameter(TypeVar, name, module)
+    variable._limit = limit
+    variable.__constraints__ = ()
+    return variable
+
+
+def _constrained_variable(name, module, limit):
+    variable = _parameter(TypeVar, name, module)
+    variable._limit = limit
+    variable.__bound__ = None
+    return variable
+
+
+def _type_variable_tuple(name, module):
+    return _parameter(TypeVarTuple, name, module)
+
+
+def _parameter_specification(name, module):
+    specification = _parameter(ParamSpec, name, module)
+    specification.__bound__ = None
+    return specification
+
+
+def _generic_base(parameters):
+    return Generic[tuple(Unpack[each] if isinstance(each, TypeVarTuple) else each for each in parameters)]
+
+
+type _alias = None
+TypeAliasType = type(_alias)
+del _alias
 
 
 class ForwardRef:

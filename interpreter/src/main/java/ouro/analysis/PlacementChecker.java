@@ -156,7 +156,7 @@ public final class PlacementChecker {
                 expression(s.message());
             }
             case Statement.Expr s -> expression(s.value());
-            case Statement.TypeAlias s -> expression(s.value());
+            case Statement.TypeAlias s -> {}
             case Statement.Import s -> {}
             case Statement.ImportFrom s -> {}
             case Statement.Global s -> {}

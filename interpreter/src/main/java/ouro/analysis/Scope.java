@@ -15,7 +15,16 @@ public final class Scope {
         MODULE,
         CLASS,
         FUNCTION,
-        COMPREHENSION
+        COMPREHENSION,
+        /** The type parameters of a definition, around the definition itself (PEP 695). */
+        TYPE_PARAMETERS,
+        /** The value of a type alias or the bound of a type parameter: evaluated when asked for. */
+        ANNOTATION;
+
+        /** Whether its names stand in the frame of the block around it. */
+        boolean isFrameless() {
+            return this == COMPREHENSION || this == TYPE_PARAMETERS;
+        }
     }
 
     /** How a name is reached from a scope. */
@@ -144,7 +153,7 @@ public final class Scope {
     /** The scope whose frame holds this scope's slots. */
     public Scope frameScope() {
         Scope scope = this;
-        while (scope.kind == Kind.COMPREHENSION) {
+        while (scope.kind.isFrameless()) {
             scope = scope.parent;
         }
         return scope;
@@ -205,15 +214,14 @@ public final class Scope {
         return null;
     }
 
-    /** Whether a nonlocal declaration finds something to mean. */
-    boolean hasEnclosingDefinition(String name) {
-        String id = mangle(name);
-        return definer(id) != null;
+    /** What a nonlocal declaration means, or null. */
+    Scope enclosingDefinition(String name) {
+        return definer(mangle(name));
     }
 
     /** Lays the slots out: parameters, other locals, then the cells that come from outside. */
     void assignSlots() {
-        if (kind == Kind.COMPREHENSION) {
+        if (kind.isFrameless()) {
             Scope frame = frameScope();
             for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
                 if (entry.getValue().bound && !entry.getValue().nonlocal && !entry.getValue().global) {
@@ -246,6 +254,23 @@ public final class Scope {
         return slotNames.size() - 1;
     }
 
+    /** Whether the names of a class body come before those around it, as seen from here; {@code definer} may stand between. */
+    private boolean seesClassBefore(Scope definer) {
+        Scope scope = this;
+        while (scope.kind == Kind.TYPE_PARAMETERS || scope.kind == Kind.ANNOTATION) {
+            if (scope == definer) {
+                return false;
+            }
+            scope = scope.parent;
+        }
+        return scope.kind == Kind.CLASS;
+    }
+
+    /** Whether names of the class body around it can be seen: scopes of annotations let them through. */
+    public boolean seesClass() {
+        return seesClassBefore(null);
+    }
+
     // ---- answers -------------------------------------------------------------------------------------------------
 
     /** How the name is reached from this scope. */
@@ -257,7 +282,7 @@ public final class Scope {
         }
         Scope definer = definer(id);
         if (definer == null) {
-            boolean byName = kind == Kind.CLASS || (kind == Kind.MODULE && own != null);
+            boolean byName = seesClass() || (kind == Kind.MODULE && own != null);
             return new Reference(byName ? Access.NAME : Access.GLOBAL, -1);
         }
         Scope frame = frameScope();
@@ -266,7 +291,7 @@ public final class Scope {
             return new Reference(symbol.captured ? Access.CELL : Access.LOCAL, symbol.slot);
         }
         int slot = frame.freeSlots.get(id);
-        boolean classFirst = kind == Kind.CLASS && !(own != null && own.nonlocal);
+        boolean classFirst = seesClassBefore(definer) && !(own != null && own.nonlocal);
         return new Reference(classFirst ? Access.NAME_OR_CELL : Access.CELL, slot);
     }
 
@@ -343,6 +368,9 @@ public final class Scope {
 
     /** The {@code __qualname__} of a function or class called {@code id} that this scope defines. */
     public String qualifiedName(String id) {
+        if (kind == Kind.TYPE_PARAMETERS) {
+            return parent.qualifiedName(id);
+        }
         Symbol symbol = symbols.get(id);
         if (symbol != null && symbol.global) {
             return id;
@@ -354,9 +382,9 @@ public final class Scope {
     public String qualifiedPrefix() {
         return switch (kind) {
             case MODULE -> "";
-            case COMPREHENSION -> parent.qualifiedPrefix();
+            case COMPREHENSION, TYPE_PARAMETERS -> parent.qualifiedPrefix();
             case CLASS -> parent.qualifiedName(name) + ".";
-            case FUNCTION -> parent.qualifiedName(name) + ".<locals>.";
+            case FUNCTION, ANNOTATION -> parent.qualifiedName(name) + ".<locals>.";
         };
     }
 }

@@ -18,6 +18,7 @@ import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Pattern;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.ast.TypeParameter;
 import ouro.syntax.ast.WithItem;
 
 /** Walks a tree once, makes a {@link Scope} for every block in it, and resolves them all. */
@@ -56,12 +57,12 @@ public final class ScopeBuilder {
             scope.resolveAll();
         }
         for (Scope scope : all) {
-            if (scope.kind != Scope.Kind.COMPREHENSION) {
+            if (!scope.kind.isFrameless()) {
                 scope.assignSlots();
             }
         }
         for (Scope scope : all) {
-            if (scope.kind == Scope.Kind.COMPREHENSION) {
+            if (scope.kind.isFrameless()) {
                 scope.assignSlots();
             }
         }
@@ -87,11 +88,11 @@ public final class ScopeBuilder {
         switch (statement) {
             case Statement.FunctionDef s -> {
                 expressions(s.decorators());
-                function(s, s.name(), s.parameters(), s.returns(), s.body());
+                function(s, s.name(), s.parameters(), s.returns(), s.typeParameters(), s.body());
             }
             case Statement.AsyncFunctionDef s -> {
                 expressions(s.decorators());
-                function(s, s.name(), s.parameters(), s.returns(), s.body());
+                function(s, s.name(), s.parameters(), s.returns(), s.typeParameters(), s.body());
             }
             case Statement.ClassDef s -> classDefinition(s);
             case Statement.Return s -> expression(s.value());
@@ -114,7 +115,9 @@ public final class ScopeBuilder {
             }
             case Statement.TypeAlias s -> {
                 expression(s.name());
-                expression(s.value());
+                generic(
+                        s.typeParameters(),
+                        () -> annotation(s, ((Expression.Name) s.name()).id(), s.value(), "a type alias"));
             }
             case Statement.For s -> loop(s.target(), s.iterable(), s.body(), s.orElse());
             case Statement.AsyncFor s -> {
@@ -220,7 +223,11 @@ public final class ScopeBuilder {
             return;
         }
         for (PendingNonlocal pending : pendingNonlocals) {
-            if (!pending.scope.hasEnclosingDefinition(pending.name)) {
+            Scope definer = pending.scope.enclosingDefinition(pending.name);
+            if (definer != null && definer.kind == Scope.Kind.TYPE_PARAMETERS) {
+                throw error("nonlocal binding not allowed for type parameter '" + pending.name + "'", pending.at);
+            }
+            if (definer == null) {
                 throw error("no binding for nonlocal '" + pending.name + "' found", pending.at);
             }
         }
@@ -256,38 +263,81 @@ public final class ScopeBuilder {
         statements(finalBody);
     }
 
-    private void function(Object node, String name, Arguments parameters, Expression returns, List<Statement> body) {
+    private void function(
+            Object node,
+            String name,
+            Arguments parameters,
+            Expression returns,
+            List<TypeParameter> typeParameters,
+            List<Statement> body) {
         current.bind(name);
         defaults(parameters);
-        annotations(parameters);
-        expression(returns);
+        generic(typeParameters, () -> {
+            for (Arg arg : parameters.all()) {
+                expression(arg.annotation());
+            }
+            expression(returns);
+            inside(Scope.Kind.FUNCTION, node, name, null, () -> {
+                parameters(parameters);
+                statements(body);
+            });
+        });
+    }
+
+    /** @param description what messages call an annotation scope; null for other blocks */
+    private void inside(Scope.Kind kind, Object node, String name, String description, Runnable walk) {
         Scope outer = current;
-        current = open(Scope.Kind.FUNCTION, node, name);
-        parameters(parameters);
-        statements(body);
+        String outerAnnotation = annotationScope;
+        current = open(kind, node, name);
+        annotationScope = description;
+        walk.run();
         Scope closed = current;
         current = outer;
-        checkNonlocals(closed);
+        annotationScope = outerAnnotation;
+        if (!kind.isFrameless()) {
+            checkNonlocals(closed);
+        }
     }
+
+    // ---- type parameters (PEP 695) -------------------------------------------------------------------------------
+
+    /** What annotation scopes forbid is said to stand in; null outside of them. */
+    private String annotationScope;
+
+    private void generic(List<TypeParameter> parameters, Runnable definition) {
+        if (parameters.isEmpty()) {
+            definition.run();
+            return;
+        }
+        inside(Scope.Kind.TYPE_PARAMETERS, parameters, "<type parameters>", "the definition of a generic", () -> {
+            for (TypeParameter parameter : parameters) {
+                if (current.isBound(parameter.name())) {
+                    throw error("duplicate type parameter '" + parameter.name() + "'", parameter.at());
+                }
+                current.bind(parameter.name());
+                if (parameter instanceof TypeParameter.TypeVar variable && variable.bound() != null) {
+                    annotation(variable, variable.name(), variable.bound(), "a TypeVar bound");
+                }
+            }
+            definition.run();
+        });
+    }
+
+    private void annotation(Object node, String name, Expression value, String description) {
+        inside(Scope.Kind.ANNOTATION, node, name, description, () -> expression(value));
+    }
+
+    private void rejectInAnnotation(String what, Expression e) {
+        if (annotationScope != null) {
+            throw error(what + " expression cannot be used within " + annotationScope, e.at());
+        }
+    }
+
+    // ---- parameters and classes ----------------------------------------------------------------------------------
 
     private void defaults(Arguments parameters) {
         expressions(parameters.defaults());
         expressions(parameters.keywordDefaults());
-    }
-
-    private void annotations(Arguments parameters) {
-        for (List<Arg> group :
-                List.of(parameters.positionalOnly(), parameters.positional(), parameters.keywordOnly())) {
-            for (Arg arg : group) {
-                expression(arg.annotation());
-            }
-        }
-        if (parameters.variablePositional() != null) {
-            expression(parameters.variablePositional().annotation());
-        }
-        if (parameters.variableKeyword() != null) {
-            expression(parameters.variableKeyword().annotation());
-        }
     }
 
     private void parameters(Arguments parameters) {
@@ -314,17 +364,17 @@ public final class ScopeBuilder {
 
     private void classDefinition(Statement.ClassDef s) {
         expressions(s.decorators());
-        expressions(s.bases());
-        for (Keyword keyword : s.keywords()) {
-            expression(keyword.value());
-        }
         current.bind(s.name());
-        Scope outer = current;
-        current = open(Scope.Kind.CLASS, s, s.name());
-        statements(s.body());
-        Scope closed = current;
-        current = outer;
-        checkNonlocals(closed);
+        generic(s.typeParameters(), () -> {
+            expressions(s.bases());
+            for (Keyword keyword : s.keywords()) {
+                expression(keyword.value());
+            }
+            for (TypeParameter parameter : s.typeParameters()) {
+                current.use(parameter.name());
+            }
+            inside(Scope.Kind.CLASS, s, s.name(), null, () -> statements(s.body()));
+        });
     }
 
     private void match(Statement.Match s) {
@@ -392,18 +442,22 @@ public final class ScopeBuilder {
             case Expression.DictComp e -> comprehension(e, e.generators(), e.key(), e.value());
             case Expression.GeneratorExp e -> generator(e);
             case Expression.NamedExpr e -> {
+                rejectInAnnotation("named", e);
                 expression(e.value());
                 bindOutsideComprehensions(((Expression.Name) e.target()).id());
             }
             case Expression.Await e -> {
+                rejectInAnnotation("await", e);
                 current.frameScope().containsAwait = true;
                 expression(e.value());
             }
             case Expression.Yield e -> {
+                rejectInAnnotation("yield", e);
                 current.frameScope().containsYield = true;
                 expression(e.value());
             }
             case Expression.YieldFrom e -> {
+                rejectInAnnotation("yield", e);
                 current.frameScope().containsYield = true;
                 expression(e.value());
             }

@@ -109,7 +109,18 @@ final class FunctionAttributes {
         t.member("__globals__", self -> self.globals);
         t.member("__closure__", FunctionAttributes::closure);
         t.attribute("__annotations__", FunctionAttributes::annotations, FunctionAttributes::setAnnotations);
+        t.attribute(
+                "__type_params__",
+                self -> self.typeParameters == null ? PyTuple.EMPTY : self.typeParameters,
+                FunctionAttributes::setTypeParameters);
         t.member("__builtins__", self -> Builtins.module().dictionary);
+    }
+
+    private static void setTypeParameters(PyFunction self, PyObject value) {
+        if (!(value instanceof PyTuple parameters)) {
+            throw Errors.typeError("__type_params__ must be set to a tuple");
+        }
+        self.typeParameters = parameters;
     }
 
     private static String text(PyObject value, String name) {

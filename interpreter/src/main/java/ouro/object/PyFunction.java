@@ -23,6 +23,9 @@ public final class PyFunction extends PyNativeObject {
     /** {@code __annotations__}, made on demand. */
     public PyDict annotations;
 
+    /** {@code __type_params__} (PEP 695), or null where it has none. */
+    public PyTuple typeParameters;
+
     /** {@code __doc__} where a script has set it; null for the docstring of the code. */
     public PyObject documentation;
     /** {@code __module__} where a script has set it; null for the name of the module of the globals. */

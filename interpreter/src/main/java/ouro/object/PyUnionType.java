@@ -43,7 +43,7 @@ public final class PyUnionType extends PyObject {
             return true;
         }
         PyObject member = operand == PyNone.NONE ? PyNone.TYPE : operand;
-        if (!(member instanceof PyType) && !(member instanceof PyGenericAlias)) {
+        if (!(member instanceof PyType) && !(member instanceof PyGenericAlias) && !(member instanceof PyTypeAlias)) {
             return false;
         }
         for (PyObject known : members) {

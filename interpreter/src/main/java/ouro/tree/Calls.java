@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Frame;
+import ouro.object.Located;
 import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
@@ -183,17 +184,33 @@ final class Calls {
                 }
             }
             List<String> names = new ArrayList<>();
+            keywords(frame, this, callee, keywordNames, keywordValues, names, values);
+            frame.at = this;
+            return callee.call(values.toArray(PyObject[]::new), names.isEmpty() ? null : names.toArray(String[]::new));
+        }
+
+        /**
+         * Evaluates keyword arguments, mappings unpacked.
+         *
+         * @param callee what messages name; null for the class statement
+         */
+        static void keywords(
+                Frame frame,
+                Located at,
+                PyObject callee,
+                String[] keywordNames,
+                ExpressionNode[] keywordValues,
+                List<String> names,
+                List<PyObject> values) {
             for (int i = 0; i < keywordValues.length; i++) {
                 PyObject value = keywordValues[i].execute(frame);
-                frame.at = this;
+                frame.at = at;
                 if (keywordNames[i] == null) {
                     unpackMapping(callee, value, names, values);
                 } else {
                     addKeyword(callee, keywordNames[i], value, names, values);
                 }
             }
-            frame.at = this;
-            return callee.call(values.toArray(PyObject[]::new), names.isEmpty() ? null : names.toArray(String[]::new));
         }
 
         private static void unpack(PyObject callee, PyObject value, List<PyObject> into) {
@@ -244,6 +261,9 @@ final class Calls {
 
         /** What CPython's messages call the callee: {@code module.function()}. */
         private static String describe(PyObject callee) {
+            if (callee == null) {
+                return "__build_class__()";
+            }
             PyObject name = callee.findAttribute("__qualname__");
             if (!(name instanceof PyStr text)) {
                 return callee.str();

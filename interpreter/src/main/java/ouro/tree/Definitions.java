@@ -1,5 +1,8 @@
 package ouro.tree;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import ouro.object.Cell;
 import ouro.object.ClassCreation;
 import ouro.object.Frame;
@@ -76,11 +79,17 @@ final class Definitions {
         private final String qualifiedName;
         private final ExpressionNode bases;
         private final ExpressionNode[] keywordValues;
+        /** Null where a mapping is unpacked. */
         private final String[] keywordNames;
+        /** The tuple of type parameters, or null. */
+        private final ExpressionNode typeParameters;
+
         private final TreeCode body;
         private final int[] closure;
         /** The slot of {@code __class__} in the body, or -1. */
         private final int classCell;
+        /** Whether a keyword stands for a mapping. */
+        private final boolean unpacks;
 
         Class(
                 Position at,
@@ -89,6 +98,7 @@ final class Definitions {
                 ExpressionNode bases,
                 ExpressionNode[] keywordValues,
                 String[] keywordNames,
+                ExpressionNode typeParameters,
                 TreeCode body,
                 int[] closure,
                 int classCell) {
@@ -98,6 +108,8 @@ final class Definitions {
             this.bases = bases;
             this.keywordValues = keywordValues;
             this.keywordNames = keywordNames;
+            this.typeParameters = typeParameters;
+            this.unpacks = Arrays.asList(keywordNames).contains(null);
             this.body = body;
             this.closure = closure;
             this.classCell = classCell;
@@ -106,9 +118,14 @@ final class Definitions {
         @Override
         public PyObject execute(Frame frame) {
             PyObject[] baseValues = ((ouro.object.PyTuple) bases.execute(frame)).items();
-            PyObject[] values = Calls.evaluate(frame, keywordValues);
-            frame.at = this;
-            ClassCreation creation = ClassCreation.begin(name, baseValues, keywordNames, values);
+            PyObject parameters = null;
+            if (typeParameters != null) {
+                parameters = typeParameters.execute(frame);
+                baseValues = Arrays.copyOf(baseValues, baseValues.length + 1);
+                baseValues[baseValues.length - 1] =
+                        TypeParameters.typing("_generic_base").call(parameters);
+            }
+            ClassCreation creation = begin(frame, baseValues);
             PyObject namespace = creation.namespace();
             Frame inner = new Frame(body, frame.globals, namespace);
             store(namespace, "__module__", moduleName(frame));
@@ -116,9 +133,25 @@ final class Definitions {
             if (body.documentation != null) {
                 store(namespace, "__doc__", PyStr.of(body.documentation));
             }
+            if (parameters != null) {
+                store(namespace, "__type_params__", parameters);
+            }
             body.runWithClosure(inner, cells(frame, closure));
             frame.at = this;
             return creation.finish(classCell < 0 ? null : (Cell) inner.slots[classCell]);
+        }
+
+        private ClassCreation begin(Frame frame, PyObject[] baseValues) {
+            if (!unpacks) {
+                PyObject[] values = Calls.evaluate(frame, keywordValues);
+                frame.at = this;
+                return ClassCreation.begin(name, baseValues, keywordNames, values);
+            }
+            List<String> names = new ArrayList<>();
+            List<PyObject> values = new ArrayList<>();
+            Calls.Spread.keywords(frame, this, null, keywordNames, keywordValues, names, values);
+            frame.at = this;
+            return ClassCreation.begin(name, baseValues, names.toArray(String[]::new), values.toArray(PyObject[]::new));
         }
 
         private static PyObject moduleName(Frame frame) {

@@ -14,6 +14,7 @@ import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.TextRepresentation;
+import ouro.object.Unpacking;
 import ouro.syntax.ast.Position;
 
 /** Displays of lists, tuples, sets and dicts, subscriptions, slices and formatted strings (Language Reference 6.2). */
@@ -52,6 +53,23 @@ final class Displays {
                     yield set;
                 }
             };
+        }
+    }
+
+    /** The only item of an iterable: what {@code *iterable} means as an annotation (PEP 646). */
+    static final class OnlyItem extends ExpressionNode {
+        private final ExpressionNode iterable;
+
+        OnlyItem(Position at, ExpressionNode iterable) {
+            super(at);
+            this.iterable = iterable;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject value = iterable.execute(frame);
+            frame.at = this;
+            return Unpacking.into(value, 1)[0];
         }
     }
 

@@ -97,7 +97,7 @@ final class ExpressionCompiler {
 
     // ---- names ---------------------------------------------------------------------------------------------------
 
-    private ExpressionNode load(String name, Position at) {
+    ExpressionNode load(String name, Position at) {
         Scope scope = body.scope();
         Scope.Reference reference = scope.reference(name);
         String mangled = scope.mangle(name);
@@ -304,11 +304,26 @@ final class ExpressionCompiler {
                 List.of(new Statement.Return(e.body(), e.body().at())),
                 false,
                 e.at());
-        return function(e, e.at(), code, e.parameters(), null);
+        ExpressionNode[] defaults = compileAll(e.parameters().defaults());
+        return function(
+                e,
+                e.at(),
+                code,
+                e.parameters(),
+                defaults,
+                compileAll(e.parameters().keywordDefaults()),
+                null);
     }
 
     /** The node that makes a function of code compiled in this body. */
-    ExpressionNode function(Object node, Position at, TreeCode code, Arguments parameters, Expression returns) {
+    ExpressionNode function(
+            Object node,
+            Position at,
+            TreeCode code,
+            Arguments parameters,
+            ExpressionNode[] defaults,
+            ExpressionNode[] keywordDefaults,
+            Expression returns) {
         List<String> annotated = new ArrayList<>();
         List<ExpressionNode> annotations = new ArrayList<>();
         annotateAll(parameters.positionalOnly(), annotated, annotations);
@@ -324,8 +339,8 @@ final class ExpressionCompiler {
         return new Definitions.Function(
                 at,
                 code,
-                compileAll(parameters.defaults()),
-                compileAll(parameters.keywordDefaults()),
+                defaults,
+                keywordDefaults,
                 body.closure(body.scopeOf(node)),
                 annotated.toArray(String[]::new),
                 annotations.toArray(ExpressionNode[]::new));
@@ -347,7 +362,7 @@ final class ExpressionCompiler {
     /** An annotation: evaluated, or kept as its source text under {@code from __future__ import annotations} (PEP 563). */
     ExpressionNode annotation(Expression annotation) {
         if (annotation instanceof Expression.Starred starred) {
-            return sequence(annotation.at(), Displays.Kind.TUPLE, List.of(starred));
+            return new Displays.OnlyItem(annotation.at(), compile(starred.value()));
         }
         if (!body.unit.annotationsAsText()) {
             return compile(annotation);

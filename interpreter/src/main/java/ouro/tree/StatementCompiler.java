@@ -9,8 +9,6 @@ import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
-import ouro.syntax.ast.Keyword;
-import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.WithItem;
@@ -20,11 +18,13 @@ final class StatementCompiler {
     private final BodyCompiler body;
     private final ExpressionCompiler expressions;
     private final Hoisting hoisting;
+    private final DefinitionCompiler definitions;
 
     StatementCompiler(BodyCompiler body) {
         this.body = body;
         this.expressions = body.expressions;
         this.hoisting = new Hoisting(body, expressions);
+        this.definitions = new DefinitionCompiler(body, hoisting);
     }
 
     // ---- blocks --------------------------------------------------------------------------------------------------
@@ -83,14 +83,11 @@ final class StatementCompiler {
             case Statement.AsyncWith s -> into.add(asyncWith(s, 0, into));
             case Statement.Try s -> into.add(tryStatement(s));
             case Statement.TryStar s -> into.add(tryStar(s));
-            case Statement.Match s -> match(s, into);
-            case Statement.FunctionDef s ->
-                functionDefinition(s, s.name(), s.parameters(), s.body(), s.decorators(), s.returns(), false, into);
-            case Statement.AsyncFunctionDef s ->
-                functionDefinition(s, s.name(), s.parameters(), s.body(), s.decorators(), s.returns(), true, into);
-            case Statement.ClassDef s -> classDefinition(s, into);
-            case Statement.TypeAlias s ->
-                into.add(new Statements.Assign(at, expressions.target(s.name()), hoisting.hoist(s.value(), into)));
+            case Statement.Match s -> new MatchCompiler(body, hoisting).compile(s, into);
+            case Statement.FunctionDef s -> definitions.function(s, into);
+            case Statement.AsyncFunctionDef s -> definitions.asyncFunction(s, into);
+            case Statement.ClassDef s -> definitions.classDefinition(s, into);
+            case Statement.TypeAlias s -> into.add(definitions.typeAlias(s));
         }
     }
 
@@ -488,161 +485,6 @@ final class StatementCompiler {
         return s.finalBody().isEmpty()
                 ? node
                 : new Tries.Finally(s.at(), node, block(s.finalBody(), s.at()), outerState, outerSlot);
-    }
-
-    // ---- match ---------------------------------------------------------------------------------------------------
-
-    /**
-     * A match statement is a chain of tests on the subject. Where a case suspends, or its guard does, a flag tells later
-     * cases that one has been taken.
-     */
-    private void match(Statement.Match s, List<StatementNode> into) {
-        ExpressionNode subject =
-                hoisting.keep(hoisting.hoist(s.subject(), into), s.subject().at(), into);
-        boolean suspends = false;
-        for (MatchCase each : s.cases()) {
-            suspends |= body.suspends(each.guard()) || body.suspends(each.body());
-        }
-        PatternCompiler patterns = new PatternCompiler(expressions);
-        if (!suspends) {
-            into.add(cases(s, 0, subject, patterns));
-            return;
-        }
-        int taken = body.temporary();
-        into.add(new Statements.AssignLocal(s.at(), taken, new Names.Constant(s.at(), PyBool.FALSE)));
-        for (MatchCase each : s.cases()) {
-            Position at = each.pattern().at();
-            ExpressionNode test = new Logic.And(at, new ExpressionNode[] {
-                new Logic.Not(at, new Names.Temporary(at, taken)),
-                new Matches.Test(at, patterns.compile(each.pattern()), subject)
-            });
-            int state = body.state();
-            int blockState = body.state();
-            List<StatementNode> inside = new ArrayList<>();
-            StatementNode take = new Statements.AssignLocal(at, taken, new Names.Constant(at, PyBool.TRUE));
-            if (each.guard() == null) {
-                inside.add(take);
-                inside.add(block(each.body(), at));
-            } else {
-                ExpressionNode guard = hoisting.hoist(each.guard(), inside);
-                int guardState = body.state();
-                int takenState = body.state();
-                StatementNode guarded =
-                        new SuspendingBlocks.Block(at, new StatementNode[] {take, block(each.body(), at)}, takenState);
-                inside.add(new SuspendingBlocks.If(at, guard, guarded, null, guardState));
-            }
-            into.add(new SuspendingBlocks.If(
-                    at,
-                    test,
-                    new SuspendingBlocks.Block(at, inside.toArray(StatementNode[]::new), blockState),
-                    null,
-                    state));
-        }
-    }
-
-    private StatementNode cases(Statement.Match s, int index, ExpressionNode subject, PatternCompiler patterns) {
-        MatchCase each = s.cases().get(index);
-        Position at = each.pattern().at();
-        ExpressionNode test = new Matches.Test(at, patterns.compile(each.pattern()), subject);
-        if (each.guard() != null) {
-            test = new Logic.And(at, new ExpressionNode[] {test, expressions.compile(each.guard())});
-        }
-        StatementNode rest = index + 1 < s.cases().size() ? cases(s, index + 1, subject, patterns) : null;
-        return new Blocks.If(at, test, block(each.body(), at), rest);
-    }
-
-    // ---- definitions ---------------------------------------------------------------------------------------------
-
-    private void functionDefinition(
-            Statement node,
-            String name,
-            ouro.syntax.ast.Arguments parameters,
-            List<Statement> statements,
-            List<Expression> decorators,
-            Expression returns,
-            boolean async,
-            List<StatementNode> into) {
-        List<Expression> operands = new ArrayList<>(decorators);
-        operands.addAll(parameters.defaults());
-        hoisting.hoistOperands(operands, into);
-        TreeCode code = body.function(node, name, parameters, statements, async, firstLine(node, decorators));
-        ExpressionNode function = expressions.function(node, node.at(), code, parameters, returns);
-        into.add(new Statements.Assign(
-                node.at(), expressions.nameTarget(name, node.at()), decorate(function, decorators)));
-    }
-
-    /** The first line of a definition is that of its first decorator. */
-    private static Position firstLine(Statement node, List<Expression> decorators) {
-        return decorators.isEmpty() ? node.at() : decorators.getFirst().at();
-    }
-
-    private ExpressionNode decorate(ExpressionNode definition, List<Expression> decorators) {
-        if (decorators.isEmpty()) {
-            return definition;
-        }
-        ExpressionNode[] nodes = expressions.compileAll(decorators);
-        return new Decorated(definition, decorators.getFirst().at(), nodes);
-    }
-
-    private void classDefinition(Statement.ClassDef s, List<StatementNode> into) {
-        List<Expression> operands = new ArrayList<>(s.decorators());
-        operands.addAll(s.bases());
-        for (Keyword keyword : s.keywords()) {
-            operands.add(keyword.value());
-        }
-        hoisting.hoistOperands(operands, into);
-        Scope inner = body.scopeOf(s);
-        BodyCompiler compiler = new BodyCompiler(body.unit, inner, false);
-        StatementNode block = compiler.statements(s.body(), s.at());
-        TreeCode code = compiler.code(
-                TreeCode.Kind.FUNCTION,
-                s.name(),
-                body.scope().qualifiedName(s.name()),
-                firstLine(s, s.decorators()).line(),
-                BodyCompiler.NO_PARAMETERS,
-                BodyCompiler.documentation(s.body()),
-                block);
-        ExpressionNode[] values = new ExpressionNode[s.keywords().size()];
-        String[] names = new String[values.length];
-        for (int i = 0; i < values.length; i++) {
-            names[i] = s.keywords().get(i).name();
-            values[i] = expressions.compile(s.keywords().get(i).value());
-        }
-        ExpressionNode definition = new Definitions.Class(
-                s.at(),
-                s.name(),
-                body.scope().qualifiedName(s.name()),
-                expressions.sequence(s.at(), Displays.Kind.TUPLE, s.bases()),
-                values,
-                names,
-                code,
-                body.closure(inner),
-                inner.classCellSlot());
-        into.add(new Statements.Assign(
-                s.at(), expressions.nameTarget(s.name(), s.at()), decorate(definition, s.decorators())));
-    }
-
-    /** Applies decorators, which were evaluated first, from the innermost outwards. */
-    private static final class Decorated extends ExpressionNode {
-        private final ExpressionNode definition;
-        private final ExpressionNode[] decorators;
-
-        Decorated(ExpressionNode definition, Position at, ExpressionNode[] decorators) {
-            super(at);
-            this.definition = definition;
-            this.decorators = decorators;
-        }
-
-        @Override
-        public PyObject execute(ouro.object.Frame frame) {
-            PyObject[] functions = Calls.evaluate(frame, decorators);
-            PyObject value = definition.execute(frame);
-            for (int i = functions.length - 1; i >= 0; i--) {
-                frame.at = decorators[i];
-                value = functions[i].call(value);
-            }
-            return value;
-        }
     }
 
     /** Displays the value of an expression typed at a prompt. */

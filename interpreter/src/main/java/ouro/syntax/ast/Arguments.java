@@ -1,5 +1,6 @@
 package ouro.syntax.ast;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,4 +21,18 @@ public record Arguments(
         List<Expression> defaults) {
     public static final Arguments NONE =
             new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
+
+    /** All parameters in the order in which they are written, but for the place of the starred one among them. */
+    public List<Arg> all() {
+        List<Arg> all = new ArrayList<>(positionalOnly);
+        all.addAll(positional);
+        if (variablePositional != null) {
+            all.add(variablePositional);
+        }
+        all.addAll(keywordOnly);
+        if (variableKeyword != null) {
+            all.add(variableKeyword);
+        }
+        return all;
+    }
 }
