@@ -8,6 +8,7 @@ import java.util.List;
 import ouro.builtins.Builtins;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.Unawaited;
+import ouro.lib.ExitHandlers;
 import ouro.loop.InterpreterLock;
 import ouro.loop.Interrupts;
 import ouro.object.Code;
@@ -46,7 +47,6 @@ public final class Interpreter {
     private final TextStream errors;
     private final Imports imports;
     private final PyModule sys;
-    private final ExitHandlers exitHandlers = new ExitHandlers();
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
@@ -84,11 +84,6 @@ public final class Interpreter {
 
     PyModule sysModule() {
         return sys;
-    }
-
-    /** What {@code atexit} registered. */
-    public ExitHandlers exitHandlers() {
-        return exitHandlers;
     }
 
     /** Adds a folder at the end of {@code sys.path}. */
@@ -248,7 +243,7 @@ public final class Interpreter {
     private int finish(int exitCode) {
         int code = exitCode;
         attempt(() -> Session.joinThreads());
-        int handlersCode = attempt(exitHandlers::run);
+        int handlersCode = attempt(ExitHandlers::run);
         if (handlersCode != 0) {
             code = handlersCode;
         }

@@ -1,9 +1,11 @@
 package ouro.runtime;
 
 import ouro.lib.AsyncGenerators;
+import ouro.lib.ExitHandlers;
 import ouro.lib.ThreadModule;
 import ouro.lib.random.PyRandom;
 import ouro.lib.signals.Signals;
+import ouro.lib.system.SystemState;
 import ouro.loop.Clock;
 import ouro.loop.ErrorReport;
 import ouro.loop.EventLoop;
@@ -25,6 +27,8 @@ final class Session {
             PyRandom.makeRepeatable(0);
         }
         Signals.begin();
+        ExitHandlers.clear();
+        SystemState.reset();
         EventLoop.reset();
         PyTask.resetNumbers();
         Unretrieved.clear();

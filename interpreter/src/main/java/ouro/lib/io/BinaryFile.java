@@ -3,7 +3,7 @@ package ouro.lib.io;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import ouro.object.ByteSequence;
+import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
@@ -49,12 +49,9 @@ final class BinaryFile extends PyNativeObject {
         t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
         t.method("readlines", "hint=-1, /", (self, hint) -> ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
         t.method("write", "data, /", (self, data) -> {
-            if (!(data instanceof ByteSequence bytes)) {
-                throw Errors.typeError(
-                        "a bytes-like object is required, not '" + data.type().name() + "'");
-            }
-            self.write(bytes.toBytes());
-            return PyInt.of(bytes.size());
+            byte[] bytes = Buffer.of(data);
+            self.write(bytes);
+            return PyInt.of(bytes.length);
         });
         t.method("close", self -> {
             self.close();

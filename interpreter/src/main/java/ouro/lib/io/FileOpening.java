@@ -5,43 +5,28 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ouro.lib.system.ErrorNumbers;
+import ouro.lib.system.FileErrors;
+import ouro.lib.system.PathText;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
-import ouro.object.PyException;
-import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyStr;
 
 /** {@code open(file, mode, …)}. */
 public final class FileOpening {
     public static final String SIGNATURE =
             "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None";
 
-    private static final int NO_SUCH_FILE = 2;
-    private static final int PERMISSION_DENIED = 13;
-    private static final int FILE_EXISTS = 17;
-    private static final int IS_A_DIRECTORY = 21;
-
     private FileOpening() {}
 
     public static PyObject open(PyObject[] a) {
-        PyObject file = a[0] instanceof PyStr ? a[0] : pathOf(a[0]);
+        PathText name = PathText.of(a[0]);
         String mode = a[1].str();
         boolean binary = mode.indexOf('b') >= 0;
         check(mode, binary, a[3]);
-        RandomAccessFile opened = openFile(((PyStr) file).value, mode, file);
-        BinaryFile bytes = new BinaryFile(opened, file, mode);
+        RandomAccessFile opened = openFile(name, mode);
+        BinaryFile bytes = new BinaryFile(opened, name.given(), mode);
         return binary ? bytes : new TextFile(bytes, a[3] == PyNone.NONE ? "UTF-8" : a[3].str(), a[5]);
-    }
-
-    private static PyObject pathOf(PyObject file) {
-        PyObject method = file.findAttribute("__fspath__");
-        if (method == null) {
-            throw Errors.typeError("expected str, bytes or os.PathLike object, not "
-                    + file.type().name());
-        }
-        return method.call();
     }
 
     private static void check(String mode, boolean binary, PyObject encoding) {
@@ -63,18 +48,18 @@ public final class FileOpening {
         }
     }
 
-    private static RandomAccessFile openFile(String name, String mode, PyObject file) {
-        Path path = Path.of(name);
+    private static RandomAccessFile openFile(PathText name, String mode) {
+        Path path = name.path();
         boolean reads = mode.indexOf('r') >= 0;
         boolean creates = mode.indexOf('x') >= 0;
         if (Files.isDirectory(path)) {
-            throw failure(IS_A_DIRECTORY, "Is a directory", file);
+            throw FileErrors.of(ErrorNumbers.IS_A_DIRECTORY, name.given());
         }
         if (reads && !Files.exists(path)) {
-            throw failure(NO_SUCH_FILE, "No such file or directory", file);
+            throw FileErrors.of(missing(path), name.given());
         }
         if (creates && Files.exists(path)) {
-            throw failure(FILE_EXISTS, "File exists", file);
+            throw FileErrors.of(ErrorNumbers.FILE_EXISTS, name.given());
         }
         try {
             boolean readOnly = reads && mode.indexOf('+') < 0;
@@ -87,15 +72,21 @@ public final class FileOpening {
             return opened;
         } catch (FileNotFoundException e) {
             Path parent = path.toAbsolutePath().getParent();
-            throw parent != null && !Files.isDirectory(parent)
-                    ? failure(NO_SUCH_FILE, "No such file or directory", file)
-                    : failure(PERMISSION_DENIED, "Permission denied", file);
+            throw FileErrors.of(
+                    parent != null && !Files.isDirectory(parent) ? missing(path) : ErrorNumbers.ACCESS_DENIED,
+                    name.given());
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw FileErrors.of(e, name.given());
         }
     }
 
-    static PyException failure(int number, String text, PyObject file) {
-        return Errors.raise(Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(text), file);
+    /** Why there is no such file: one of the folders above may be a file. */
+    private static int missing(Path path) {
+        for (Path above = path.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above)) {
+                return Files.isDirectory(above) ? ErrorNumbers.NO_SUCH_FILE : ErrorNumbers.NOT_A_DIRECTORY;
+            }
+        }
+        return ErrorNumbers.NO_SUCH_FILE;
     }
 }

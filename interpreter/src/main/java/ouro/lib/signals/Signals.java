@@ -12,7 +12,7 @@ public final class Signals {
     /** The number of Ctrl-C. */
     public static final int INTERRUPT = 2;
 
-    static final int COUNT = 65;
+    public static final int COUNT = 65;
     static final PyInt DEFAULT = PyInt.of(0);
     static final PyInt IGNORE = PyInt.of(1);
 
@@ -87,7 +87,7 @@ public final class Signals {
     }
 
     /** The script sends itself a signal. */
-    static void raise(int number) {
+    public static void raise(int number) {
         arrive(number);
         ThreadState.poll();
     }

@@ -1,0 +1,68 @@
+package ouro.lib.system;
+
+import java.nio.file.Path;
+import ouro.object.Errors;
+import ouro.object.PyBool;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** {@code os.DirEntry}: what {@code os.scandir} found. */
+final class DirectoryEntry extends PyObject {
+    static final PyType TYPE = PyType.declare("DirEntry", PyType.OBJECT, SpecialMethod.REPR)
+            .in("posix")
+            .namedWithModule()
+            .constructor((cls, arguments, keywords) -> {
+                throw Errors.typeError("cannot create 'posix.DirEntry' instances");
+            })
+            .populate(DirectoryEntry.class, DirectoryEntry::fill);
+
+    private final PyObject name;
+    private final PathText path;
+    private final Path file;
+    private int ownMode = -2;
+    private PyObject status;
+
+    DirectoryEntry(PyObject name, PathText path, Path file) {
+        super(TYPE);
+        this.name = name;
+        this.path = path;
+        this.file = file;
+    }
+
+    private static void fill(TypeBuilder<DirectoryEntry> t) {
+        t.attribute("name", self -> self.name);
+        t.attribute("path", self -> self.path.given());
+        t.methodN("is_dir", "*, follow_symlinks=True", (self, a) -> self.isKind(FileStatus.FOLDER, a[0].isTrue()));
+        t.methodN("is_file", "*, follow_symlinks=True", (self, a) -> self.isKind(FileStatus.REGULAR, a[0].isTrue()));
+        t.method("is_symlink", self -> self.isKind(FileStatus.LINK, false));
+        t.methodN("stat", "*, follow_symlinks=True", (self, a) -> self.status(a[0].isTrue()));
+        t.method("inode", self -> FileStatus.of(self.path, false).getAttribute("st_ino"));
+        t.method("__fspath__", self -> self.path.given());
+    }
+
+    private PyObject status(boolean follow) {
+        if (!follow) {
+            return FileStatus.of(path, false);
+        }
+        if (status == null) {
+            status = FileStatus.of(path, true);
+        }
+        return status;
+    }
+
+    private PyObject isKind(int kind, boolean follow) {
+        if (ownMode == -2) {
+            ownMode = FileStatus.mode(file, false);
+        }
+        boolean isLink = ownMode >= 0 && (ownMode & FileStatus.KIND_MASK) == FileStatus.LINK;
+        int mode = follow && isLink ? FileStatus.mode(file, true) : ownMode;
+        return PyBool.of(mode >= 0 && (mode & FileStatus.KIND_MASK) == kind);
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<DirEntry " + name.repr() + ">";
+    }
+}

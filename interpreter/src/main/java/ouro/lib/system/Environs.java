@@ -1,0 +1,43 @@
+package ouro.lib.system;
+
+import java.util.Map;
+import java.util.TreeMap;
+import ouro.object.PyDict;
+import ouro.object.PyStr;
+
+/** The variables of the environment as the script has them: Java's own cannot be changed. */
+public final class Environs {
+    private static PyDict values;
+
+    private Environs() {}
+
+    /** All of them, names and values as strs; the dict is the one that {@code os.environ} shows and changes. */
+    public static PyDict values() {
+        if (values == null) {
+            values = new PyDict();
+            for (Map.Entry<String, String> each : new TreeMap<>(System.getenv()).entrySet()) {
+                values.put(each.getKey(), PyStr.of(each.getValue()));
+            }
+        }
+        return values;
+    }
+
+    static void reset() {
+        values = null;
+    }
+
+    /** Gives a process the environment of the script. */
+    public static void applyTo(Map<String, String> environment) {
+        if (values != null) {
+            copy(values, environment);
+        }
+    }
+
+    /** Replaces an environment by the strs of a dict. */
+    public static void copy(PyDict from, Map<String, String> environment) {
+        environment.clear();
+        for (int entry = from.firstEntry(); entry >= 0; entry = from.nextEntry(entry)) {
+            environment.put(PathText.of(from.keyAt(entry)).text(), PathText.of(from.valueAt(entry)).text());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ouro.lib.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyDict;
+import ouro.object.PyInt;
+import ouro.object.PyStr;
+
+/** The error numbers of Linux, their names and what {@code strerror} says of them; the module {@code errno}. */
+public final class ErrorNumbers {
+    public static final int NO_PERMISSION = 1;
+    public static final int NO_SUCH_FILE = 2;
+    public static final int NO_SUCH_PROCESS = 3;
+    public static final int IO_FAILURE = 5;
+    public static final int BAD_DESCRIPTOR = 9;
+    public static final int NO_CHILD = 10;
+    public static final int TRY_AGAIN = 11;
+    public static final int ACCESS_DENIED = 13;
+    public static final int FILE_EXISTS = 17;
+    public static final int NOT_A_DIRECTORY = 20;
+    public static final int IS_A_DIRECTORY = 21;
+    public static final int INVALID_ARGUMENT = 22;
+    public static final int NOT_A_TERMINAL = 25;
+    public static final int ILLEGAL_SEEK = 29;
+    public static final int BROKEN_PIPE = 32;
+    public static final int NOT_EMPTY = 39;
+    public static final int TOO_MANY_LINKS = 40;
+
+    private static final String TABLE = "/system/errno.txt";
+
+    private record Entry(String name, String text) {}
+
+    private static Map<Integer, Entry> entries;
+    private static Map<String, Integer> byText;
+
+    private ErrorNumbers() {}
+
+    private static synchronized void load() {
+        if (entries != null) {
+            return;
+        }
+        Map<Integer, Entry> read = new LinkedHashMap<>();
+        Map<String, Integer> texts = new HashMap<>();
+        try (InputStream stream = ErrorNumbers.class.getResourceAsStream(TABLE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] parts = line.split(" ", 3);
+                int number = Integer.parseInt(parts[0]);
+                read.put(number, new Entry(parts[1], parts[2]));
+                texts.put(parts[2], number);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byText = texts;
+        entries = read;
+    }
+
+    /** What {@code os.strerror} says. */
+    public static String text(int number) {
+        load();
+        Entry entry = entries.get(number);
+        return entry == null ? "Unknown error " + number : entry.text;
+    }
+
+    /** The number whose text that is, or {@link #IO_FAILURE}. */
+    static int ofText(String text) {
+        load();
+        return text == null ? IO_FAILURE : byText.getOrDefault(text, IO_FAILURE);
+    }
+
+    /** Fills the module {@code errno}. */
+    public static void populate(ModuleBuilder m) {
+        load();
+        PyDict codes = new PyDict();
+        entries.forEach((number, entry) -> {
+            m.constant(entry.name, PyInt.of(number));
+            codes.put(PyInt.of(number), PyStr.of(entry.name));
+        });
+        m.constant("EWOULDBLOCK", m.module().dictionary.get("EAGAIN"));
+        m.constant("EDEADLK", m.module().dictionary.get("EDEADLOCK"));
+        m.constant("EOPNOTSUPP", m.module().dictionary.get("ENOTSUP"));
+        m.constant("errorcode", codes);
+    }
+}

@@ -1,0 +1,108 @@
+import errno
+import os
+import stat
+
+
+def attempt(function, *args, **kwargs):
+    try:
+        print(function.__name__, function(*args, **kwargs))
+    except OSError as error:
+        print(function.__name__, type(error).__name__, error, error.errno, error.strerror, error.filename, error.filename2)
+    except Exception as error:
+        print(function.__name__, type(error).__name__, error)
+
+
+base = f"/tmp/ouro-os-files-{os.getpid()}"
+os.mkdir(base)
+os.chdir(base)
+print(os.getcwd() == os.path.realpath(base))
+attempt(os.mkdir, "a")
+attempt(os.mkdir, "a")
+attempt(os.mkdir, "b/c")
+attempt(os.makedirs, "b/c/d")
+attempt(os.makedirs, "b/c/d")
+attempt(os.makedirs, "b/c/d", exist_ok=True)
+attempt(os.makedirs, "b/c/e/")
+with open("b/one.txt", "w") as f:
+    f.write("hello\n")
+with open(os.path.join("b", "c", "two.txt"), "w") as f:
+    f.write("hello, you\n")
+attempt(os.mkdir, "b/one.txt/x")
+attempt(open, "b/one.txt/x")
+attempt(open, "b/no")
+attempt(open, "no/no", "w")
+attempt(open, "b", "w")
+print(sorted(os.listdir("b")), sorted(os.listdir()), sorted(os.listdir("a/../b/c")), sorted(os.listdir(b"b")))
+attempt(os.listdir, "zzz")
+attempt(os.listdir, "b/one.txt")
+attempt(os.listdir, 1.5)
+for top, folders, files in os.walk("."):
+    folders.sort()
+    print(top, folders, sorted(files))
+for top, folders, files in os.walk("b", topdown=False):
+    print(top, sorted(folders), sorted(files))
+print(list(os.walk("zzz")))
+os.walk("zzz", onerror=print)
+for place in os.walk("zzz", onerror=print):
+    print(place)
+with os.scandir("b") as entries:
+    for entry in sorted(entries, key=lambda e: e.name):
+        print(entry, entry.name, entry.path, entry.is_dir(), entry.is_file(), entry.is_symlink(), entry.stat().st_size > 0)
+status = os.stat("b/one.txt")
+print(status.st_size, status[6], stat.S_ISREG(status.st_mode), stat.S_ISDIR(status.st_mode), len(status))
+print(isinstance(status.st_mtime, float), isinstance(status[8], int), status.st_mtime_ns // 10**9 == status[8])
+print(repr(status).startswith("os.stat_result(st_mode="), isinstance(status, tuple))
+os.chmod("b/one.txt", 0o640)
+print(oct(os.stat("b/one.txt").st_mode), stat.filemode(os.stat("b/one.txt").st_mode), stat.filemode(os.stat("a").st_mode)[0])
+print(os.path.getsize("b/one.txt"), os.path.isfile("b/one.txt"), os.path.isdir("b"), os.path.exists("q"))
+os.utime("b/one.txt", (1000, 2000.5))
+print(os.path.getatime("b/one.txt"), os.path.getmtime("b/one.txt"))
+os.utime("b/one.txt", ns=(5 * 10**9, 7 * 10**9 + 500))
+print(os.stat("b/one.txt").st_mtime_ns, os.stat("b/one.txt").st_atime)
+os.truncate("b/one.txt", 3)
+print(open("b/one.txt").read())
+os.symlink("one.txt", "b/link")
+print(os.readlink("b/link"), os.path.islink("b/link"), os.lstat("b/link").st_size, os.stat("b/link").st_size)
+print(os.path.realpath("b/link") == os.path.join(os.getcwd(), "b/one.txt"))
+attempt(os.readlink, "b/one.txt")
+attempt(os.symlink, "x", "b/link")
+os.link("b/one.txt", "b/hard")
+print(os.stat("b/hard").st_nlink, os.path.samefile("b/hard", "b/one.txt"))
+attempt(os.rename, "b/hard", "b/harder")
+attempt(os.rename, "zzz", "yyy")
+attempt(os.replace, "b/harder", "b/link")
+print(sorted(os.listdir("b")), os.path.islink("b/link"))
+attempt(os.rename, "b/link", "a")
+attempt(os.rename, "a", "b")
+attempt(os.remove, "b/link")
+attempt(os.remove, "b/link")
+attempt(os.unlink, "a")
+attempt(os.rmdir, "b")
+attempt(os.rmdir, "b/one.txt")
+attempt(os.rmdir, "zzz")
+attempt(os.stat, "zzz")
+attempt(os.stat, "")
+attempt(os.stat, 1.5)
+attempt(os.stat, "a\0")
+attempt(os.mkdir, 3)
+attempt(os.remove, None)
+attempt(os.rename, 1, 2)
+attempt(os.chdir, "zzz")
+attempt(os.chdir, "b/one.txt")
+attempt(os.access, "b/one.txt", os.R_OK)
+attempt(os.access, "zzz", os.F_OK)
+attempt(os.removedirs, "b/c/d")
+attempt(os.removedirs, "b/c/e")
+print(sorted(os.listdir("b")))
+os.remove("b/c/two.txt")
+os.remove("b/one.txt")
+attempt(os.renames, "b/c", "n/m/o")
+print(sorted(os.listdir()))
+os.removedirs("n/m/o")
+os.chdir("/")
+os.rmdir(os.path.join(base, "a"))
+os.rmdir(base)
+print(os.path.exists(base))
+print(errno.ENOENT, errno.errorcode[errno.EEXIST], errno.EAGAIN == errno.EWOULDBLOCK, os.strerror(errno.ENOENT), os.strerror(9999))
+for number in (1, 2, 3, 4, 10, 11, 13, 17, 20, 21, 32, 39, 103, 104, 110, 111):
+    print(repr(OSError(number, os.strerror(number))))
