@@ -53,9 +53,8 @@ public final class StructSequence extends PyTuple {
     private StructSequence(Kind kind, PyObject[] values) {
         super(kind.type, kind.visible == values.length ? values : Arrays.copyOf(values, kind.visible));
         this.kind = kind;
-        this.hidden = kind.visible == values.length
-                ? NO_ARGUMENTS
-                : Arrays.copyOfRange(values, kind.visible, values.length);
+        this.hidden =
+                kind.visible == values.length ? NO_ARGUMENTS : Arrays.copyOfRange(values, kind.visible, values.length);
     }
 
     /**
@@ -64,8 +63,9 @@ public final class StructSequence extends PyTuple {
      * @param visible how many of the names are items too; the rest are attributes only, and win over items of their name
      */
     public static Kind declare(String module, String name, int visible, String... names) {
-        PyType type =
-                PyType.declare(name, PyTuple.TYPE, SpecialMethod.REPR).in(module).isFinal();
+        PyType type = PyType.declare(name, PyTuple.TYPE, SpecialMethod.REPR)
+                .in(module)
+                .isFinal();
         Kind kind = new Kind(type, visible, names);
         type.constructor((cls, arguments, keywords) -> kind.construct(arguments));
         return fill(kind);
@@ -85,8 +85,9 @@ public final class StructSequence extends PyTuple {
 
     /** The only instance of a class of its own: {@code "module.name"}, with a name for each value. */
     public static StructSequence single(String module, String name, String[] names, PyObject... values) {
-        PyType type =
-                PyType.declare(name, PyTuple.TYPE, SpecialMethod.REPR).in(module).isFinal();
+        PyType type = PyType.declare(name, PyTuple.TYPE, SpecialMethod.REPR)
+                .in(module)
+                .isFinal();
         return fill(new Kind(type, names.length, names)).of(values);
     }
 
@@ -98,10 +99,7 @@ public final class StructSequence extends PyTuple {
     protected String slotRepr() {
         StringBuilder text = new StringBuilder(type().fullName()).append('(');
         for (int i = 0; i < kind.visible; i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append(kind.names[i])
-                    .append('=')
-                    .append(get(i).repr());
+            text.append(i == 0 ? "" : ", ").append(kind.names[i]).append('=').append(get(i).repr());
         }
         return text.append(')').toString();
     }

@@ -37,7 +37,9 @@ public final class Environs {
     public static void copy(PyDict from, Map<String, String> environment) {
         environment.clear();
         for (int entry = from.firstEntry(); entry >= 0; entry = from.nextEntry(entry)) {
-            environment.put(PathText.of(from.keyAt(entry)).text(), PathText.of(from.valueAt(entry)).text());
+            environment.put(
+                    PathText.of(from.keyAt(entry)).text(),
+                    PathText.of(from.valueAt(entry)).text());
         }
     }
 }

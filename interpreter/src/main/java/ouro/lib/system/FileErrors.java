@@ -32,12 +32,7 @@ public final class FileErrors {
     /** The error about two files, as {@code rename} has it. */
     static PyException of(int number, PyObject file, PyObject second) {
         return Errors.raise(
-                Exceptions.OS_ERROR,
-                PyInt.of(number),
-                PyStr.of(ErrorNumbers.text(number)),
-                file,
-                PyNone.NONE,
-                second);
+                Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(ErrorNumbers.text(number)), file, PyNone.NONE, second);
     }
 
     /** What Java reports, about the file as the script named it. */

@@ -35,29 +35,48 @@ final class FileFunctions {
                 "path, *, dir_fd=None, follow_symlinks=True",
                 a -> FileStatus.of(PathText.of(a[0], "stat", PATH_OR_DESCRIPTOR), a[2].isTrue()));
         m.functionN("lstat", "path, *, dir_fd=None", a -> FileStatus.of(PathText.of(a[0], "lstat", PATH), false));
-        m.functionN("access", "path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True", a -> access(
-                PathText.of(a[0], "access", PATH), a[1].indexClamped()));
+        m.functionN(
+                "access",
+                "path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True",
+                a -> access(PathText.of(a[0], "access", PATH), a[1].indexClamped()));
         for (String name : new String[] {"remove", "unlink"}) {
             m.functionN(name, "path, *, dir_fd=None", a -> remove(PathText.of(a[0], name, PATH)));
         }
         for (String name : new String[] {"rename", "replace"}) {
-            m.functionN(name, "src, dst, *, src_dir_fd=None, dst_dir_fd=None", a -> rename(path(a[0], name, "src"),
-                    path(a[1], name, "dst")));
+            m.functionN(
+                    name,
+                    "src, dst, *, src_dir_fd=None, dst_dir_fd=None",
+                    a -> rename(path(a[0], name, "src"), path(a[1], name, "dst")));
         }
-        m.functionN("chmod", "path, mode, *, dir_fd=None, follow_symlinks=True", a -> attempt(
-                PathText.of(a[0], "chmod", PATH_OR_DESCRIPTOR), path ->
-                        Files.setAttribute(path, "unix:mode", a[1].indexClamped() & 07777)));
+        m.functionN(
+                "chmod",
+                "path, mode, *, dir_fd=None, follow_symlinks=True",
+                a -> attempt(
+                        PathText.of(a[0], "chmod", PATH_OR_DESCRIPTOR),
+                        path -> Files.setAttribute(path, "unix:mode", a[1].indexClamped() & 07777)));
         m.functionN(
                 "truncate",
                 "path, length",
                 a -> attempt(PathText.of(a[0], "truncate", PATH_OR_DESCRIPTOR), path -> truncate(path, a[1])));
-        m.functionN("utime", "path, times=None, *, ns=, dir_fd=None, follow_symlinks=True", a -> attempt(
-                PathText.of(a[0], "utime", PATH_OR_DESCRIPTOR), path -> setTimes(path, a[1], a[2])));
-        m.functionN("symlink", "src, dst, target_is_directory=False, *, dir_fd=None", a -> twice(
-                path(a[0], "symlink", "src"), path(a[1], "symlink", "dst"), (from, to) ->
-                        Files.createSymbolicLink(to, Path.of(PathText.of(a[0]).text()))));
-        m.functionN("link", "src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True", a -> twice(
-                path(a[0], "link", "src"), path(a[1], "link", "dst"), (from, to) -> Files.createLink(to, from)));
+        m.functionN(
+                "utime",
+                "path, times=None, *, ns=, dir_fd=None, follow_symlinks=True",
+                a -> attempt(PathText.of(a[0], "utime", PATH_OR_DESCRIPTOR), path -> setTimes(path, a[1], a[2])));
+        m.functionN(
+                "symlink",
+                "src, dst, target_is_directory=False, *, dir_fd=None",
+                a -> twice(
+                        path(a[0], "symlink", "src"),
+                        path(a[1], "symlink", "dst"),
+                        (from, to) -> Files.createSymbolicLink(
+                                to, Path.of(PathText.of(a[0]).text()))));
+        m.functionN(
+                "link",
+                "src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True",
+                a -> twice(
+                        path(a[0], "link", "src"),
+                        path(a[1], "link", "dst"),
+                        (from, to) -> Files.createLink(to, from)));
         m.functionN("readlink", "path, *, dir_fd=None", a -> readLink(PathText.of(a[0], "readlink", PATH)));
     }
 

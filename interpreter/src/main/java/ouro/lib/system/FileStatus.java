@@ -85,9 +85,7 @@ final class FileStatus {
     /** The mode bits of a file, or -1 where there is none. */
     static int mode(Path path, boolean follow) {
         try {
-            return path == null
-                    ? -1
-                    : (Integer) Files.getAttribute(path, "unix:mode", follow ? FOLLOW : DONT_FOLLOW);
+            return path == null ? -1 : (Integer) Files.getAttribute(path, "unix:mode", follow ? FOLLOW : DONT_FOLLOW);
         } catch (IOException e) {
             return -1;
         }

@@ -24,8 +24,8 @@ final class FolderFunctions {
         m.function("getcwd", () -> PyStr.of(WorkingDirectory.current().toString()));
         m.function(
                 "getcwdb",
-                () -> ouro.object.PyBytes.of(WorkingDirectory.current().toString().getBytes(
-                        java.nio.charset.StandardCharsets.UTF_8)));
+                () -> ouro.object.PyBytes.of(
+                        WorkingDirectory.current().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         m.function(
                 "chdir", "path", path -> change(PathText.of(path, "chdir", "string, bytes, os.PathLike or integer")));
         m.function("listdir", "path=None", path -> list(PathText.orHere(path, "listdir")));

@@ -72,7 +72,8 @@ public final class OsModule {
         if (!WRITTEN_IN_OURO.contains(name)) {
             return null;
         }
-        PyObject found = Environment.builtins.get("__import__").call(PyStr.of("_os")).getAttribute(name);
+        PyObject found =
+                Environment.builtins.get("__import__").call(PyStr.of("_os")).getAttribute(name);
         module.dictionary.put(name.intern(), found);
         return found;
     }

@@ -55,7 +55,8 @@ final class PathAlgebra {
             if (part.isEmpty() || part.equals(".")) {
                 continue;
             }
-            if (!part.equals("..") || (root.isEmpty() && (parts.isEmpty() || parts.getLast().equals("..")))) {
+            if (!part.equals("..")
+                    || (root.isEmpty() && (parts.isEmpty() || parts.getLast().equals("..")))) {
                 parts.addLast(part);
             } else if (!parts.isEmpty()) {
                 parts.removeLast();

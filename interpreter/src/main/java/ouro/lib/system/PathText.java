@@ -57,8 +57,9 @@ public record PathText(String text, PyObject given) {
         PyObject result = path.callMethod("__fspath__");
         PathText text = simple(result);
         if (text == null) {
-            throw Errors.typeError("expected " + path.type().messageName()
-                    + ".__fspath__() to return str or bytes, not " + result.type().messageName());
+            throw Errors.typeError(
+                    "expected " + path.type().messageName() + ".__fspath__() to return str or bytes, not "
+                            + result.type().messageName());
         }
         return text;
     }

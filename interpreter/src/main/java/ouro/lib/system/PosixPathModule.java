@@ -49,8 +49,10 @@ public final class PosixPathModule {
         m.pythonFunction("normcase", "s", a -> PathText.of(a[0]).given());
         m.pythonFunction("isabs", "s", a -> PyBool.of(PathText.of(a[0]).text().startsWith("/")));
         m.pythonFunction("join", "a, *p", a -> join(a[0], ((PyTuple) a[1]).items()));
-        m.pythonFunction("split", "p", a -> pair(
-                PathText.of(a[0]), PathAlgebra.head(textOf(a[0])), PathAlgebra.tail(textOf(a[0]))));
+        m.pythonFunction(
+                "split",
+                "p",
+                a -> pair(PathText.of(a[0]), PathAlgebra.head(textOf(a[0])), PathAlgebra.tail(textOf(a[0]))));
         m.pythonFunction("splitext", "p", a -> {
             PathText path = PathText.of(a[0]);
             int ending = PathAlgebra.endingOffset(path.text());
@@ -81,7 +83,9 @@ public final class PosixPathModule {
         String joined = path.text();
         for (PyObject each : rest) {
             PathText part;
-            if (!(each instanceof PyStr) && !(each instanceof PyBytes) && each.type().lookup("__fspath__") == null) {
+            if (!(each instanceof PyStr)
+                    && !(each instanceof PyBytes)
+                    && each.type().lookup("__fspath__") == null) {
                 throw Errors.typeError("join() argument must be str, bytes, or os.PathLike object, not "
                         + PyStr.of(each.type().name()).repr());
             }
@@ -176,8 +180,7 @@ public final class PosixPathModule {
             return path.given();
         }
         PyObject home = Environs.values().get("HOME");
-        String folder =
-                name.isEmpty() && home instanceof PyStr given ? given.value : System.getProperty("user.home");
+        String folder = name.isEmpty() && home instanceof PyStr given ? given.value : System.getProperty("user.home");
         int length = folder.length();
         while (length > 0 && folder.charAt(length - 1) == '/') {
             length--;
@@ -240,7 +243,9 @@ public final class PosixPathModule {
             return ((PyInt) path).value >= 0 && ((PyInt) path).value <= 2 ? 0 : -1;
         }
         return FileStatus.mode(
-                PathText.of(path, function, "string, bytes, os.PathLike or integer").pathOrNull(), follow);
+                PathText.of(path, function, "string, bytes, os.PathLike or integer")
+                        .pathOrNull(),
+                follow);
     }
 
     private static PyObject isKind(PyObject path, String function, int kind, boolean follow) {

@@ -40,8 +40,10 @@ final class ProcessFunctions {
 
     static void populate(ModuleBuilder m) {
         m.function("getpid", () -> PyInt.of(ProcessHandle.current().pid()));
-        m.function("getppid", () -> PyInt.of(
-                ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L)));
+        m.function(
+                "getppid",
+                () -> PyInt.of(
+                        ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L)));
         for (String name : new String[] {"getuid", "geteuid"}) {
             m.function(name, () -> owner("unix:uid"));
         }
@@ -123,8 +125,8 @@ final class ProcessFunctions {
             }
             return PyNone.NONE;
         }
-        ProcessHandle other = ProcessHandle.of(pid)
-                .orElseThrow(() -> FileErrors.of(ErrorNumbers.NO_SUCH_PROCESS, null));
+        ProcessHandle other =
+                ProcessHandle.of(pid).orElseThrow(() -> FileErrors.of(ErrorNumbers.NO_SUCH_PROCESS, null));
         OtherProcesses.signal(other, number);
         return PyNone.NONE;
     }
@@ -193,7 +195,10 @@ final class ProcessFunctions {
     }
 
     private static boolean isTerminal(int descriptor) {
-        return descriptor >= 0 && descriptor <= 2 && System.console() != null && System.console().isTerminal();
+        return descriptor >= 0
+                && descriptor <= 2
+                && System.console() != null
+                && System.console().isTerminal();
     }
 
     /** The size of the terminal: {@code stty} knows it, and starts faster than a terminal library. */

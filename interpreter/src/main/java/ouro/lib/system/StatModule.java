@@ -37,8 +37,8 @@ public final class StatModule {
     public static void populate(ModuleBuilder m) {
         for (Kind kind : KINDS) {
             m.constant(kind.name, PyInt.of(kind.bits));
-            m.function(kind.test, "mode, /", mode -> PyBool.of(
-                    (mode.indexClamped() & FileStatus.KIND_MASK) == kind.bits));
+            m.function(
+                    kind.test, "mode, /", mode -> PyBool.of((mode.indexClamped() & FileStatus.KIND_MASK) == kind.bits));
         }
         for (int i = 0; i < PERMISSIONS.length; i++) {
             m.constant(PERMISSIONS[i], PyInt.of(1L << i));
