@@ -36,6 +36,9 @@ public abstract class Suspendable extends PyObject {
     /** In one that is driven from outside: the innermost one, which is resumed. */
     private Suspendable innermost = this;
 
+    /** What the frames that await this one were handling when they began to: they are not on the stack when it resumes. */
+    private PyBaseException handledOutside;
+
     private PyObject result;
 
     protected Suspendable(PyType type, Frame frame, String name, String qualifiedName) {
@@ -87,6 +90,7 @@ public abstract class Suspendable extends PyObject {
         ThreadState thread = ThreadState.current;
         running.sent = sent;
         running.thrown = thrown;
+        PyBaseException handledBefore = handledOutside == null ? null : thread.handle(handledOutside);
         boolean ended;
         running.enter(thread);
         try {
@@ -98,6 +102,9 @@ public abstract class Suspendable extends PyObject {
         } finally {
             this.running = false;
             running.leave(thread);
+            if (handledOutside != null) {
+                thread.handle(handledBefore);
+            }
         }
         if (!ended && isAwaiting()) {
             return false;
@@ -198,6 +205,7 @@ public abstract class Suspendable extends PyObject {
         if (!over) {
             innermost = awaited == null ? this : awaited.innermost;
             awaiter = outer;
+            handledOutside = ThreadState.current.handled();
             outer.awaited = this;
             outer.frame.yielded = frame.yielded;
         }

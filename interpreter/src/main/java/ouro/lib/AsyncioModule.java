@@ -8,6 +8,7 @@ import ouro.loop.Ensuring;
 import ouro.loop.EventLoop;
 import ouro.loop.Handle;
 import ouro.loop.Listener;
+import ouro.loop.Policy;
 import ouro.loop.PyFuture;
 import ouro.loop.PyLock;
 import ouro.loop.PyQueue;
@@ -28,6 +29,9 @@ final class AsyncioModule {
 
     static void populate(ModuleBuilder m) {
         m.constant("EventLoop", EventLoop.TYPE);
+        m.constant("BaseEventLoop", EventLoop.BASE_TYPE);
+        m.constant("BaseSelectorEventLoop", EventLoop.SELECTOR_TYPE);
+        m.constant("AbstractEventLoop", EventLoop.ABSTRACT_TYPE);
         m.constant("Handle", Handle.TYPE);
         m.constant("TimerHandle", TimerHandle.TYPE);
         m.constant("Future", PyFuture.TYPE);
@@ -43,21 +47,29 @@ final class AsyncioModule {
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
         m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(Conversions.toReal(a[0]), a[1]));
-        m.function("get_running_loop", () -> {
-            if (EventLoop.running() == null) {
-                throw Errors.runtimeError("no running event loop");
-            }
-            return EventLoop.running();
-        });
+        m.function("get_running_loop", EventLoop::requireRunning);
         m.function("_get_running_loop", () -> orNone(EventLoop.running()));
-        m.function("get_event_loop", Ensuring::currentOrNew);
-        m.function("new_event_loop", EventLoop::new);
+        m.function("_set_running_loop", "loop, /", loop -> {
+            EventLoop.setRunning(loop == PyNone.NONE ? null : (EventLoop) loop);
+            return PyNone.NONE;
+        });
+        m.function("get_event_loop", Policy::loop);
+        m.function("new_event_loop", Policy::newLoop);
         m.function("set_event_loop", "loop, /", loop -> {
-            if (loop != PyNone.NONE && !(loop instanceof EventLoop)) {
+            Policy.choose(loop == PyNone.NONE ? null : loop);
+            return PyNone.NONE;
+        });
+        m.function("chosen_loop", EventLoop::chosenOrNew);
+        m.function("choose_loop", "loop, /", loop -> {
+            if (loop != PyNone.NONE && !loop.type().isSubtypeOf(EventLoop.ABSTRACT_TYPE)) {
                 throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
                         + loop.type().name() + "'");
             }
-            EventLoop.choose(loop instanceof EventLoop chosen ? chosen : null);
+            EventLoop.choose(loop == PyNone.NONE ? null : loop);
+            return PyNone.NONE;
+        });
+        m.function("set_policy", "policy, /", policy -> {
+            Policy.current = policy == PyNone.NONE ? null : policy;
             return PyNone.NONE;
         });
         m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));

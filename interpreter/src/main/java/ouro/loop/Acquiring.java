@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import java.util.ArrayDeque;
+import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.object.PyBool;
 import ouro.object.PyException;
@@ -15,13 +16,19 @@ import ouro.object.TypeBuilder;
 abstract class Acquiring extends PyNativeObject {
     final ArrayDeque<PyFuture> waiters = new ArrayDeque<>();
 
+    /** Whether this is of a script's own class, whose methods then have a say. */
+    final boolean own;
+
     Acquiring(PyType type) {
         super(type);
+        own = type.isHeap();
     }
 
     static <S extends Acquiring> void fill(TypeBuilder<S> t, String name) {
         t.method("acquire", self -> new Acquire(name + ".acquire", self, PyBool.TRUE));
-        t.method("__aenter__", self -> new Acquire("_ContextManagerMixin.__aenter__", self, PyNone.NONE));
+        t.method(
+                "__aenter__",
+                self -> self.own ? new Enter(self) : new Acquire("_ContextManagerMixin.__aenter__", self, PyNone.NONE));
         t.method("__aexit__", "exc_type, exc, tb, /", (self, type, exception, traceback) -> new Release(self));
         t.method("release", self -> {
             self.release();
@@ -99,6 +106,34 @@ abstract class Acquiring extends PyNativeObject {
         }
     }
 
+    /** {@code async with} over a subclass, which may acquire in its own way. */
+    private static final class Enter extends NativeCoroutine {
+        private final Acquiring lock;
+        private final Delegation.Result outcome = new Delegation.Result();
+        private PyObject acquiring;
+
+        Enter(Acquiring lock) {
+            super("_ContextManagerMixin.__aenter__");
+            this.lock = lock;
+        }
+
+        @Override
+        protected PyObject start() {
+            acquiring = lock.callMethod("acquire").callMethod("__await__");
+            return resume(null);
+        }
+
+        @Override
+        protected PyObject resume(PyException thrown) {
+            return Delegation.proceed(acquiring, PyNone.NONE, thrown, outcome);
+        }
+
+        @Override
+        public PyObject result() {
+            return PyNone.NONE;
+        }
+    }
+
     private static final class Release extends NativeCoroutine {
         private final Acquiring lock;
 
@@ -109,7 +144,11 @@ abstract class Acquiring extends PyNativeObject {
 
         @Override
         protected PyObject start() {
-            lock.release();
+            if (lock.own) {
+                lock.callMethod("release");
+            } else {
+                lock.release();
+            }
             return null;
         }
 

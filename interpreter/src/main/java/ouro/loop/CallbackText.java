@@ -1,6 +1,7 @@
 package ouro.loop;
 
-import ouro.object.BoundMethod;
+import ouro.object.Iteration;
+import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -10,23 +11,62 @@ final class CallbackText {
     private CallbackText() {}
 
     static String of(PyObject callback, PyObject[] arguments) {
-        PyObject plain = callback;
-        if (plain instanceof BoundMethod method) {
-            plain = method.function;
+        StringBuilder text = new StringBuilder();
+        append(text, callback, arguments, null, "");
+        PyObject function = callback;
+        while (isPartial(function)) {
+            function = function.getAttribute("func");
+        }
+        for (PyObject wrapped = function.findAttribute("__wrapped__");
+                function instanceof PyFunction && wrapped != null;
+                wrapped = function.findAttribute("__wrapped__")) {
+            function = wrapped;
+        }
+        if (function instanceof PyFunction source) {
+            text.append(" at ").append(source.code.fileName).append(':').append(source.code.firstLine);
+        }
+        return text.toString();
+    }
+
+    private static boolean isPartial(PyObject callback) {
+        return callback.type().fullName().equals("functools.partial");
+    }
+
+    private static void append(
+            StringBuilder text, PyObject callback, PyObject[] arguments, PyDict keywords, String suffix) {
+        String given = arguments(arguments, keywords) + suffix;
+        if (isPartial(callback)) {
+            append(
+                    text,
+                    callback.getAttribute("func"),
+                    Iteration.toArray(callback.getAttribute("args")),
+                    (PyDict) callback.getAttribute("keywords"),
+                    given);
+            return;
         }
         PyObject name = callback.findAttribute("__qualname__");
         if (!(name instanceof PyStr)) {
             name = callback.findAttribute("__name__");
         }
-        StringBuilder text = new StringBuilder(name instanceof PyStr known ? known.value : callback.repr());
-        text.append('(');
-        for (int i = 0; i < arguments.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(arguments[i].repr());
+        text.append(name instanceof PyStr known ? known.value : callback.repr()).append(given);
+    }
+
+    private static String arguments(PyObject[] arguments, PyDict keywords) {
+        StringBuilder text = new StringBuilder("(");
+        String separator = "";
+        for (PyObject argument : arguments) {
+            text.append(separator).append(ShortText.of(argument));
+            separator = ", ";
         }
-        text.append(')');
-        if (plain instanceof PyFunction function) {
-            text.append(" at ").append(function.code.fileName).append(':').append(function.code.firstLine);
+        if (keywords != null) {
+            for (int entry = keywords.firstEntry(); entry >= 0; entry = keywords.nextEntry(entry)) {
+                text.append(separator)
+                        .append(keywords.keyAt(entry).str())
+                        .append('=')
+                        .append(ShortText.of(keywords.valueAt(entry)));
+                separator = ", ";
+            }
         }
-        return text.toString();
+        return text.append(')').toString();
     }
 }

@@ -19,7 +19,7 @@ public final class Ensuring {
             }
             return future;
         }
-        EventLoop on = loop == null ? currentOrNew() : loop;
+        EventLoop on = loop == null ? Policy.requireLoop() : loop;
         if (Coroutines.isCoroutine(awaitable)) {
             return (PyFuture) on.callMethod("create_task", awaitable);
         }
@@ -27,16 +27,5 @@ public final class Ensuring {
             return PyTask.start(on, new AwaitableRunner(awaitable), PyNone.NONE, null);
         }
         throw Errors.typeError("An asyncio.Future, a coroutine or an awaitable is required");
-    }
-
-    /** {@code get_event_loop()}: outside of a running loop it makes one and keeps it. */
-    public static EventLoop currentOrNew() {
-        if (EventLoop.running() != null) {
-            return EventLoop.running();
-        }
-        if (EventLoop.chosen() == null) {
-            EventLoop.choose(new EventLoop());
-        }
-        return EventLoop.chosen();
     }
 }

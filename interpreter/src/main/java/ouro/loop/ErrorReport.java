@@ -3,11 +3,14 @@ package ouro.loop;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import ouro.object.Environment;
 import ouro.object.PyBaseException;
+import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 
-/** What the default exception handler says, on stderr as logging's last resort would. */
+/** What the loop has to say: to the log named {@code asyncio} where the script has one, to stderr otherwise. */
 public final class ErrorReport {
     /** Writes text to the script's stderr; set by the runtime. */
     public static Consumer<String> writer = text -> {};
@@ -17,9 +20,11 @@ public final class ErrorReport {
 
     private ErrorReport() {}
 
+    /** The default exception handler. */
     static void write(PyDict details) {
         PyObject message = details.get("message");
-        StringBuilder text = new StringBuilder(message == null ? "Unhandled exception in event loop" : message.str());
+        StringBuilder text = new StringBuilder(
+                message == null || !message.isTrue() ? "Unhandled exception in event loop" : message.str());
         TreeSet<String> keys = new TreeSet<>();
         for (int entry = details.firstEntry(); entry >= 0; entry = details.nextEntry(entry)) {
             keys.add(details.keyAt(entry).str());
@@ -29,10 +34,25 @@ public final class ErrorReport {
         for (String key : keys) {
             text.append('\n').append(key).append(": ").append(details.get(key).repr());
         }
-        text.append('\n');
-        if (details.get("exception") instanceof PyBaseException exception) {
-            text.append(formatter.apply(exception));
+        log("error", text.toString(), details.get("exception") instanceof PyBaseException error ? error : null);
+    }
+
+    /**
+     * Tells the log.
+     *
+     * @param level a method of the logger: {@code warning} or {@code error}
+     * @param exception what led to it, or null
+     */
+    static void log(String level, String message, PyBaseException exception) {
+        PyObject logging = Environment.modules.get("logging");
+        if (logging == null) {
+            writer.accept(message + "\n" + (exception == null ? "" : formatter.apply(exception)));
+            return;
         }
-        writer.accept(text.toString());
+        PyObject logger = logging.callMethod("getLogger", PyStr.of("asyncio"));
+        logger.getAttribute(level)
+                .call(
+                        new PyObject[] {PyStr.of(message), exception == null ? PyBool.FALSE : exception},
+                        new String[] {"exc_info"});
     }
 }

@@ -1,10 +1,13 @@
 package ouro.loop;
 
 import java.util.ArrayDeque;
+import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
+import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
@@ -21,21 +24,25 @@ import ouro.object.ThreadState;
  * task therefore comes in asyncio's order.
  */
 public final class EventLoop extends PyNativeObject {
-    public static final PyType TYPE = PyType.declare("_UnixSelectorEventLoop", PyType.OBJECT, SpecialMethod.REPR)
-            .in("asyncio.unix_events")
-            .withAttributes()
-            .constructor((cls, arguments, keywords) -> new EventLoop(cls))
+    public static final PyType ABSTRACT_TYPE = PyType.declare("AbstractEventLoop", PyType.OBJECT)
+            .in("asyncio.events")
+            .withAttributes();
+    public static final PyType BASE_TYPE = PyType.declare("BaseEventLoop", ABSTRACT_TYPE, SpecialMethod.REPR)
+            .in("asyncio.base_events")
             .populate(EventLoop.class, EventLoopMethods::fill);
+    public static final PyType SELECTOR_TYPE =
+            PyType.declare("BaseSelectorEventLoop", BASE_TYPE).in("asyncio.selector_events");
+    public static final PyType TYPE = PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE)
+            .in("asyncio.unix_events")
+            .constructor((cls, arguments, keywords) -> new EventLoop(cls));
 
     /** Cancelled timers are swept when there are more than this many, and they are over half of all. */
     private static final int MOST_CANCELLED = 100;
     /** A turn never waits longer than a day. */
     private static final double LONGEST_WAIT = 24 * 3600;
 
-    /** The loop that {@code set_event_loop} chose, and the one that is running. */
-    private static EventLoop chosen;
-
-    private static EventLoop running;
+    /** The state of the thread that the run began in. */
+    private static ThreadState mainThread;
 
     /** Whether the methods that are written in Ouro itself have joined. */
     private static boolean extended;
@@ -47,6 +54,11 @@ public final class EventLoop extends PyNativeObject {
     private PyTask firstTask;
     private PyTask lastTask;
     private PyTask current;
+    /** The thread that it runs in, or null. */
+    private ThreadState thread;
+    /** Whether a subclass has a clock of its own. */
+    private final boolean ownTime;
+
     private boolean stopping;
     private boolean isRunning;
     private boolean closed;
@@ -60,41 +72,55 @@ public final class EventLoop extends PyNativeObject {
 
     private EventLoop(PyType type) {
         super(type);
+        ownTime = type.isHeap() && type.lookup("time") != TYPE.lookup("time");
+        debug = Debugging.isWanted();
+        Debugging.loopMade();
     }
 
     // ---- which loop ----------------------------------------------------------------------------------------------
 
     /** The running loop of this thread, or null. */
     public static EventLoop running() {
-        return running;
+        return (EventLoop) ThreadState.current.runningLoop;
+    }
+
+    /** Says which loop runs in this thread; null for none. */
+    public static void setRunning(EventLoop loop) {
+        ThreadState.current.runningLoop = loop;
     }
 
     /** The running loop, or RuntimeError. */
-    static EventLoop requireRunning() {
-        if (running == null) {
+    public static EventLoop requireRunning() {
+        EventLoop loop = running();
+        if (loop == null) {
             throw Errors.runtimeError("no running event loop");
         }
-        return running;
+        return loop;
     }
 
-    /** The running loop, or the one chosen for the thread, or RuntimeError. */
-    static EventLoop ofThread() {
-        if (running != null) {
-            return running;
+    /** The loop that {@code set_event_loop} chose for this thread; the main thread gets one where none was ever chosen. */
+    public static PyObject chosenOrNew() {
+        ThreadState thread = ThreadState.current;
+        if (thread.chosenLoop == null && !thread.loopWasChosen && thread == mainThread) {
+            choose(Policy.newLoop());
         }
-        if (chosen == null) {
-            throw Errors.runtimeError("There is no current event loop in thread 'MainThread'.");
+        if (thread.chosenLoop == null) {
+            throw Errors.runtimeError("There is no current event loop in thread " + threadName() + ".");
         }
-        return chosen;
+        return (PyObject) thread.chosenLoop;
     }
 
-    /** The loop that {@code set_event_loop} chose, or null. */
-    public static EventLoop chosen() {
-        return chosen;
+    private static String threadName() {
+        PyObject threading = Environment.modules.get("threading");
+        return threading == null
+                ? "'MainThread'"
+                : threading.callMethod("current_thread").getAttribute("name").repr();
     }
 
-    public static void choose(EventLoop loop) {
-        chosen = loop;
+    /** {@code set_event_loop}; null for none. */
+    public static void choose(PyObject loop) {
+        ThreadState.current.chosenLoop = loop;
+        ThreadState.current.loopWasChosen = true;
     }
 
     static EventLoop require(PyObject object) {
@@ -107,15 +133,15 @@ public final class EventLoop extends PyNativeObject {
 
     /** Forgets all loops: a new run begins. */
     public static void reset() {
-        chosen = null;
-        running = null;
+        mainThread = ThreadState.current;
+        Policy.current = null;
         extended = false;
     }
 
     // ---- scheduling ----------------------------------------------------------------------------------------------
 
     public double time() {
-        return Clock.current.monotonic();
+        return ownTime ? Conversions.toReal(callMethod("time")) : Clock.current.monotonic();
     }
 
     void requireOpen() {
@@ -133,6 +159,10 @@ public final class EventLoop extends PyNativeObject {
                 callback,
                 arguments,
                 context == null ? PyContext.current().copy() : context);
+        if (debug) {
+            Debugging.requireThread(thread);
+            handle.remember();
+        }
         ready.add(handle);
         return handle;
     }
@@ -146,6 +176,10 @@ public final class EventLoop extends PyNativeObject {
                 callback,
                 arguments,
                 context == null ? PyContext.current().copy() : context);
+        if (debug) {
+            Debugging.requireThread(thread);
+            timer.remember();
+        }
         timer.scheduled = true;
         timers.push(timer);
         return timer;
@@ -188,9 +222,9 @@ public final class EventLoop extends PyNativeObject {
     void runForever() {
         requireOpen();
         requireIdle();
-        EventLoop outer = running;
         isRunning = true;
-        running = this;
+        thread = ThreadState.current;
+        setRunning(this);
         try {
             do {
                 runOnce();
@@ -198,7 +232,8 @@ public final class EventLoop extends PyNativeObject {
         } finally {
             stopping = false;
             isRunning = false;
-            running = outer;
+            thread = null;
+            setRunning(null);
         }
     }
 
@@ -206,7 +241,7 @@ public final class EventLoop extends PyNativeObject {
         if (isRunning) {
             throw Errors.runtimeError("This event loop is already running");
         }
-        if (running != null) {
+        if (running() != null) {
             throw Errors.runtimeError("Cannot run the event loop while another loop is running");
         }
     }
@@ -227,7 +262,11 @@ public final class EventLoop extends PyNativeObject {
         for (int left = ready.size(); left > 0; left--) {
             Handle handle = ready.poll();
             if (!handle.isCancelled()) {
-                handle.run();
+                if (debug) {
+                    Debugging.runTimed(this, handle);
+                } else {
+                    handle.run();
+                }
             }
             if (ThreadState.interrupted) {
                 ThreadState.poll();
@@ -337,11 +376,40 @@ public final class EventLoop extends PyNativeObject {
 
     /** Tells the exception handler, or stderr where there is none. */
     void callExceptionHandler(PyDict details) {
-        if (exceptionHandler != PyNone.NONE) {
-            exceptionHandler.call(this, details);
+        if (exceptionHandler == PyNone.NONE) {
+            callDefaultHandler(details, "Exception in default exception handler");
             return;
         }
-        ErrorReport.write(details);
+        try {
+            exceptionHandler.call(this, details);
+        } catch (PyException e) {
+            if (isFatal(e)) {
+                throw e;
+            }
+            PyDict twice = new PyDict();
+            twice.put("message", PyStr.of("Unhandled error in exception handler"));
+            twice.put("exception", e.value);
+            twice.put("context", details);
+            callDefaultHandler(
+                    twice,
+                    "Exception in default exception handler while handling an unexpected error in custom exception"
+                            + " handler");
+        }
+    }
+
+    private void callDefaultHandler(PyDict details, String otherwise) {
+        try {
+            callMethod("default_exception_handler", details);
+        } catch (PyException e) {
+            if (isFatal(e)) {
+                throw e;
+            }
+            ErrorReport.log("error", otherwise, e.value);
+        }
+    }
+
+    private static boolean isFatal(PyException e) {
+        return e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT);
     }
 
     // ---- state ---------------------------------------------------------------------------------------------------
@@ -398,13 +466,13 @@ public final class EventLoop extends PyNativeObject {
 
     /** Adds a method that is written in Ouro itself. */
     public static void extend(String name, PyObject function) {
-        TYPE.define(name.intern(), function);
+        BASE_TYPE.define(name.intern(), function);
     }
 
     @Override
     protected String slotRepr() {
-        return "<_UnixSelectorEventLoop running=" + bool(isRunning) + " closed=" + bool(closed) + " debug="
-                + bool(debug) + ">";
+        return "<" + type().name() + " running=" + bool(isRunning) + " closed=" + bool(closed) + " debug=" + bool(debug)
+                + ">";
     }
 
     private static String bool(boolean value) {

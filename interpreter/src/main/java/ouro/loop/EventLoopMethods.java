@@ -2,6 +2,7 @@ package ouro.loop;
 
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
+import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -21,7 +22,7 @@ final class EventLoopMethods {
         t.methodN("call_soon", "callback, /, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();
             self.requireOpen();
-            return self.callSoon(requireCallable(a[0], "call_soon"), rest, context(a[1]));
+            return self.callSoon(checked(self, a[0], "call_soon"), rest, context(a[1]));
         });
         t.methodN("call_soon_threadsafe", "callback, /, *args, context=None", (self, a) -> {
             self.requireOpen();
@@ -29,7 +30,7 @@ final class EventLoopMethods {
             Handle handle = new Handle(
                     Handle.TYPE,
                     self,
-                    requireCallable(a[0], "call_soon_threadsafe"),
+                    checked(self, a[0], "call_soon_threadsafe"),
                     ((PyTuple) a[2]).items(),
                     in == null ? PyContext.current().copy() : in);
             self.network().handIn(handle);
@@ -40,8 +41,8 @@ final class EventLoopMethods {
                 throw Errors.typeError("delay must not be None");
             }
             return self.callAt(
-                    self.time() + number(a[0]),
-                    requireCallable(a[1], "call_later"),
+                    number(Operators.add(PyFloat.of(self.time()), a[0])),
+                    checked(self, a[1], "call_later"),
                     ((PyTuple) a[3]).items(),
                     context(a[2]));
         });
@@ -51,7 +52,7 @@ final class EventLoopMethods {
             }
             return self.callAt(
                     Clock.current.hidden(number(a[0])),
-                    requireCallable(a[1], "call_at"),
+                    checked(self, a[1], "call_at"),
                     ((PyTuple) a[3]).items(),
                     context(a[2]));
         });
@@ -79,11 +80,17 @@ final class EventLoopMethods {
         t.methodN("create_task", "coro, *, name=None, context=None", EventLoopMethods::createTask);
         t.method("get_task_factory", EventLoop::taskFactory);
         t.method("set_task_factory", "factory, /", (self, factory) -> {
+            if (factory != PyNone.NONE && !isCallable(factory)) {
+                throw Errors.typeError("task factory must be a callable or None");
+            }
             self.setTaskFactory(factory);
             return PyNone.NONE;
         });
         t.method("get_exception_handler", EventLoop::exceptionHandler);
         t.method("set_exception_handler", "handler, /", (self, handler) -> {
+            if (handler != PyNone.NONE && !isCallable(handler)) {
+                throw Errors.typeError("A callable object or None is expected, got " + handler.repr());
+            }
             self.setExceptionHandler(handler);
             return PyNone.NONE;
         });
@@ -95,6 +102,10 @@ final class EventLoopMethods {
             ErrorReport.write((PyDict) details);
             return PyNone.NONE;
         });
+        t.attribute(
+                "slow_callback_duration",
+                Debugging::slowCallbackDuration,
+                (self, value) -> self.setOwnAttribute("slow_callback_duration", value));
         t.method("_check_closed", self -> {
             self.requireOpen();
             return PyNone.NONE;
@@ -113,16 +124,24 @@ final class EventLoopMethods {
         return ouro.object.Conversions.toReal(value);
     }
 
-    private static PyObject requireCallable(PyObject callback, String method) {
+    /** Only in debug mode is it looked at before it is called. */
+    private static PyObject checked(EventLoop loop, PyObject callback, String method) {
+        if (!loop.isDebug()) {
+            return callback;
+        }
         boolean coroutine = Coroutines.isCoroutine(callback)
                 || (callback instanceof PyFunction function && (function.code.flags() & 0x80) != 0);
         if (coroutine) {
             throw Errors.typeError("coroutines cannot be used with " + method + "()");
         }
-        if (callback.type().special(ouro.object.SpecialMethod.CALL) == null) {
+        if (!isCallable(callback)) {
             throw Errors.typeError("a callable object was expected by " + method + "(), got " + callback.repr());
         }
         return callback;
+    }
+
+    private static boolean isCallable(PyObject object) {
+        return object.type().special(ouro.object.SpecialMethod.CALL) != null;
     }
 
     private static PyObject createTask(EventLoop self, PyObject[] a) {

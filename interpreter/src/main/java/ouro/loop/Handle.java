@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -12,7 +13,7 @@ import ouro.object.ThreadState;
 /** A callback that the loop will run (asyncio's {@code Handle}). */
 public class Handle extends PyObject {
     public static final PyType TYPE = PyType.declare("Handle", PyType.OBJECT, SpecialMethod.REPR)
-            .in("asyncio")
+            .in("asyncio.events")
             .populate(Handle.class, t -> {
                 t.method("cancel", self -> {
                     self.cancel();
@@ -26,6 +27,10 @@ public class Handle extends PyObject {
     private PyObject[] arguments;
     private final PyContext context;
     private boolean cancelled;
+    /** In debug mode: where it was made, and what it said before it was cancelled. */
+    private String madeAt;
+
+    private String saidBefore;
 
     Handle(PyType type, EventLoop loop, PyObject callback, PyObject[] arguments, PyContext context) {
         super(type);
@@ -41,6 +46,9 @@ public class Handle extends PyObject {
 
     /** Makes sure that it will not run. */
     public void cancel() {
+        if (!cancelled && loop.isDebug() && callback != null) {
+            saidBefore = describe();
+        }
         cancelled = true;
         callback = null;
         arguments = null;
@@ -82,8 +90,29 @@ public class Handle extends PyObject {
 
     @Override
     protected String slotRepr() {
-        return "<" + type().name() + (cancelled ? " cancelled" : "") + details()
-                + (callback == null ? "" : " " + describe()) + ">";
+        return "<" + type().name() + (cancelled ? " cancelled" : "") + details() + said()
+                + (madeAt == null ? "" : " created at " + madeAt) + ">";
+    }
+
+    private String said() {
+        if (cancelled) {
+            return saidBefore == null ? "" : " " + saidBefore;
+        }
+        String text = describe();
+        return text.isEmpty() ? "" : " " + text;
+    }
+
+    /** Remembers where it was made. */
+    final void remember() {
+        madeAt = Debugging.place();
+    }
+
+    /** What the warning about a slow callback names: the task of a step, the handle itself otherwise. */
+    String subject() {
+        if (callback instanceof BoundMethod method && method.self instanceof PyTask task) {
+            return task.repr();
+        }
+        return repr();
     }
 
     String details() {

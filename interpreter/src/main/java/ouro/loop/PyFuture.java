@@ -13,7 +13,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.Representation;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
@@ -70,7 +69,7 @@ public class PyFuture extends PyNativeObject {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject given = SIGNATURE.bind("Future", arguments, keywords)[0];
-        loop = given == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(given);
+        loop = given == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(given);
     }
 
     static void fill(TypeBuilder<PyFuture> t) {
@@ -410,7 +409,7 @@ public class PyFuture extends PyNativeObject {
             if (exception != null) {
                 text.append(" exception=").append(exception.repr());
             } else {
-                text.append(" result=").append(result.repr());
+                text.append(" result=").append(ShortText.of(result));
             }
         }
         appendCallbacks(text);
@@ -443,7 +442,7 @@ public class PyFuture extends PyNativeObject {
 
     private static String describe(Callback callback) {
         if (callback.task != null) {
-            return "<TaskWakeupMethWrapper object at " + Representation.address(callback.task) + ">()";
+            return callback.task.type().qualifiedName() + ".task_wakeup()";
         }
         return CallbackText.of(callback.function, NO_ARGUMENTS);
     }

@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.NativeCoroutine;
+import ouro.object.Comparison;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Iteration;
+import ouro.object.Operators;
 import ouro.object.PyBool;
+import ouro.object.PyDeque;
 import ouro.object.PyException;
 import ouro.object.PyGenericAlias;
 import ouro.object.PyInt;
@@ -49,26 +52,31 @@ public class PyQueue extends PyNativeObject {
     }
 
     private final Order order;
-    private final ArrayDeque<PyObject> items = new ArrayDeque<>();
-    /** The items of a priority queue, in heapq's order. */
-    private final PyList heap = new PyList();
+    /** Whether this is of a script's own class, whose methods then have a say. */
+    private final boolean own;
+    /** What holds the items: a deque, a list in heapq's order, a list; or what a subclass has put there. */
+    private PyObject items = PyNone.NONE;
 
     private final ArrayDeque<PyFuture> getters = new ArrayDeque<>();
     private final ArrayDeque<PyFuture> putters = new ArrayDeque<>();
     private final List<PyFuture> joiners = new ArrayList<>();
     private PyObject maxsize = PyInt.of(0);
-    private long most;
     private int unfinished;
 
     private PyQueue(PyType type, Order order) {
         super(type);
         this.order = order;
+        this.own = type.isHeap();
     }
 
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         maxsize = SIGNATURE.bind("Queue", arguments, keywords)[0];
-        most = maxsize.index().clampedToInt();
+        if (own) {
+            callMethod("_init", maxsize);
+        } else {
+            init();
+        }
     }
 
     private static void fill(TypeBuilder<PyQueue> t) {
@@ -84,20 +92,77 @@ public class PyQueue extends PyNativeObject {
             self.taskDone();
             return PyNone.NONE;
         });
-        t.method("qsize", self -> PyInt.of(self.size()));
-        t.method("empty", self -> PyBool.of(self.size() == 0));
-        t.method("full", self -> PyBool.of(self.isFull()));
+        t.method("qsize", self -> PyInt.of(self.items.length()));
+        t.method("empty", self -> PyBool.of(!self.items.isTrue()));
+        t.method("full", self -> PyBool.of(self.isFullAsIs()));
         t.attribute("maxsize", self -> self.maxsize);
-        t.attribute("_unfinished_tasks", self -> PyInt.of(self.unfinished));
+        t.method("_init", "maxsize", (self, most) -> {
+            self.init();
+            return PyNone.NONE;
+        });
+        t.method("_put", "item", (self, item) -> {
+            self.store(item);
+            return PyNone.NONE;
+        });
+        t.method("_get", PyQueue::take);
+        t.method("_format", self -> PyStr.of(self.details()));
+        t.attribute("_queue", self -> self.items, (self, value) -> self.items = value);
+        t.attribute("_maxsize", self -> self.maxsize);
+        t.attribute("_getters", self -> waiting(self.getters));
+        t.attribute("_putters", self -> waiting(self.putters));
+        t.attribute(
+                "_unfinished_tasks",
+                self -> PyInt.of(self.unfinished),
+                (self, value) -> self.unfinished = value.indexClamped());
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
     }
 
-    private int size() {
-        return order == Order.SMALLEST_FIRST ? heap.size() : items.size();
+    private static PyObject waiting(ArrayDeque<PyFuture> line) {
+        return PyDeque.TYPE.call(PyList.of(line.toArray(PyObject[]::new)));
+    }
+
+    // ---- what a subclass may replace -----------------------------------------------------------------------------
+
+    private void init() {
+        items = order == Order.FIRST_IN_FIRST_OUT ? PyDeque.TYPE.call() : new PyList();
+    }
+
+    private void store(PyObject item) {
+        if (order == Order.SMALLEST_FIRST) {
+            heapq("heappush").call(items, item);
+        } else if (items instanceof PyDeque deque) {
+            deque.append(item);
+        } else {
+            items.callMethod("append", item);
+        }
+    }
+
+    private PyObject take() {
+        return switch (order) {
+            case FIRST_IN_FIRST_OUT -> items instanceof PyDeque deque ? deque.popLeft() : items.callMethod("popleft");
+            case LAST_IN_FIRST_OUT -> items.callMethod("pop");
+            case SMALLEST_FIRST -> heapq("heappop").call(items);
+        };
+    }
+
+    private boolean isFullAsIs() {
+        if (maxsize instanceof PyInt most && !own) {
+            int limit = most.clampedToInt();
+            return limit > 0 && items.length() >= limit;
+        }
+        if (Operators.compare(Comparison.LE, maxsize, PyInt.of(0)).isTrue()) {
+            return false;
+        }
+        PyObject size = own ? callMethod("qsize") : PyInt.of(items.length());
+        return Operators.compare(Comparison.GE, size, maxsize).isTrue();
     }
 
     private boolean isFull() {
-        return most > 0 && size() >= most;
+        return own ? callMethod("full").isTrue() : isFullAsIs();
+    }
+
+    private boolean isEmpty() {
+        return own ? callMethod("empty").isTrue() : items.length() == 0;
     }
 
     // ---- without waiting -----------------------------------------------------------------------------------------
@@ -106,25 +171,20 @@ public class PyQueue extends PyNativeObject {
         if (isFull()) {
             throw Errors.raise(AsyncioExceptions.QUEUE_FULL);
         }
-        if (order == Order.SMALLEST_FIRST) {
-            heapq("heappush").call(heap, item);
+        if (own) {
+            callMethod("_put", item);
         } else {
-            items.addLast(item);
+            store(item);
         }
         unfinished++;
         wakeOne(getters);
     }
 
     private PyObject getNow() {
-        if (size() == 0) {
+        if (isEmpty()) {
             throw Errors.raise(AsyncioExceptions.QUEUE_EMPTY);
         }
-        PyObject item =
-                switch (order) {
-                    case FIRST_IN_FIRST_OUT -> items.pollFirst();
-                    case LAST_IN_FIRST_OUT -> items.pollLast();
-                    case SMALLEST_FIRST -> heapq("heappop").call(heap);
-                };
+        PyObject item = own ? callMethod("_get") : take();
         wakeOne(putters);
         return item;
     }
@@ -209,6 +269,7 @@ public class PyQueue extends PyNativeObject {
 
     private static final class Put extends Waiting {
         private final PyObject item;
+        private PyObject result = PyNone.NONE;
 
         Put(PyQueue queue, PyObject item) {
             super("Queue.put", queue, queue.putters);
@@ -222,12 +283,16 @@ public class PyQueue extends PyNativeObject {
 
         @Override
         void act() {
-            queue.putNow(item);
+            if (queue.own) {
+                result = queue.callMethod("put_nowait", item);
+            } else {
+                queue.putNow(item);
+            }
         }
 
         @Override
         public PyObject result() {
-            return PyNone.NONE;
+            return result;
         }
     }
 
@@ -240,12 +305,12 @@ public class PyQueue extends PyNativeObject {
 
         @Override
         boolean mustWait() {
-            return queue.size() == 0;
+            return queue.isEmpty();
         }
 
         @Override
         void act() {
-            item = queue.getNow();
+            item = queue.own ? queue.callMethod("get_nowait") : queue.getNow();
         }
 
         @Override
@@ -292,16 +357,10 @@ public class PyQueue extends PyNativeObject {
 
     // ---- text ----------------------------------------------------------------------------------------------------
 
-    private PyList list() {
-        return order == Order.SMALLEST_FIRST
-                ? PyList.of(Iteration.toArray(heap))
-                : PyList.of(items.toArray(PyObject[]::new));
-    }
-
     private String details() {
         StringBuilder text = new StringBuilder("maxsize=").append(maxsize.repr());
-        if (size() > 0) {
-            text.append(" _queue=").append(list().repr());
+        if (items.isTrue()) {
+            text.append(" _queue=").append(PyList.of(Iteration.toArray(items)).repr());
         }
         if (!getters.isEmpty()) {
             text.append(" _getters[").append(getters.size()).append(']');

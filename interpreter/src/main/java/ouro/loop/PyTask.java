@@ -64,7 +64,7 @@ public final class PyTask extends PyFuture {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("Task", arguments, keywords);
-        EventLoop on = a[1] == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(a[1]);
+        EventLoop on = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[1]);
         begin(on, a[0], a[2], a[3] instanceof PyContext given ? given : null);
     }
 
@@ -108,11 +108,11 @@ public final class PyTask extends PyFuture {
         t.attribute("_must_cancel", self -> PyBool.of(self.mustCancel));
         t.attribute("_fut_waiter", self -> self.waiter == null ? PyNone.NONE : self.waiter);
         t.classMethod("all_tasks", "loop=None", (cls, a) -> {
-            EventLoop of = a[0] == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(a[0]);
+            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[0]);
             return of.tasks();
         });
         t.classMethod("current_task", "loop=None", (cls, a) -> {
-            EventLoop of = a[0] == PyNone.NONE ? EventLoop.ofThread() : EventLoop.require(a[0]);
+            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[0]);
             return of.currentTask() == null ? PyNone.NONE : of.currentTask();
         });
     }
@@ -304,7 +304,7 @@ public final class PyTask extends PyFuture {
             if (exceptionValue() != null) {
                 rest.append(" exception=").append(exceptionValue().repr());
             } else {
-                rest.append(" result=").append(plainResult().repr());
+                rest.append(" result=").append(ShortText.of(plainResult()));
             }
         }
         appendCallbacks(rest);
@@ -355,6 +355,11 @@ public final class PyTask extends PyFuture {
             } else {
                 task.step(thrown);
             }
+        }
+
+        @Override
+        String subject() {
+            return task.repr();
         }
 
         @Override

@@ -7,7 +7,7 @@ import ouro.object.PyType;
 /** A callback that is due at a certain time (asyncio's {@code TimerHandle}). */
 public class TimerHandle extends Handle {
     public static final PyType TYPE = PyType.declare("TimerHandle", Handle.TYPE)
-            .in("asyncio")
+            .in("asyncio.events")
             .populate(TimerHandle.class, t -> t.method("when", self -> PyFloat.of(self.when)));
 
     private final double when;

@@ -30,6 +30,14 @@ public final class PyException extends RuntimeException {
         return new PyException(value, frame);
     }
 
+    /** Is raised where a frame is resumed with it: one thrown in from outside has what is handled there as its context. */
+    public PyException arrive() {
+        if (located == null) {
+            value.setImplicitContext(ThreadState.current.handled());
+        }
+        return this;
+    }
+
     /** Adds the frame to the traceback unless this raise has been through it already. */
     public PyException through(Frame frame) {
         if (located != frame) {

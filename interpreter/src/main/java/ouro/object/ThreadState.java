@@ -21,6 +21,13 @@ public final class ThreadState {
     /** The context of context variables; kept here for the loop, which knows what it is. */
     public Object context;
 
+    /** The event loop that runs in this thread, and the one chosen for it; kept here for the loop. */
+    public Object runningLoop;
+
+    public Object chosenLoop;
+    /** Whether a loop, or none, was ever chosen for this thread. */
+    public boolean loopWasChosen;
+
     /** {@code sys.getrecursionlimit()}. */
     public static int recursionLimit = 1000;
 

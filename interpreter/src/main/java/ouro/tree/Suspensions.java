@@ -26,7 +26,7 @@ final class Suspensions {
         PyException thrown = frame.thrown;
         if (thrown != null) {
             frame.thrown = null;
-            throw thrown;
+            throw thrown.arrive();
         }
         PyObject sent = frame.sent;
         frame.sent = null;
@@ -103,6 +103,9 @@ final class Suspensions {
                 thrown = frame.thrown;
                 frame.sent = null;
                 frame.thrown = null;
+                if (thrown != null) {
+                    thrown.arrive();
+                }
             }
             frame.at = this;
             Delegation.Result result = new Delegation.Result();
@@ -158,6 +161,9 @@ final class Suspensions {
             PyException thrown = frame.thrown;
             frame.sent = null;
             frame.thrown = null;
+            if (thrown != null) {
+                thrown.arrive();
+            }
             return proceed(frame, iterator, sent, thrown);
         }
 

@@ -1,0 +1,71 @@
+package ouro.loop;
+
+import java.util.Locale;
+import ouro.object.Environment;
+import ouro.object.Errors;
+import ouro.object.Frame;
+import ouro.object.PyFloat;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.ThreadState;
+
+/** asyncio's debug mode: slow callbacks are told of, handles know where they were made, threads are watched. */
+final class Debugging {
+    private static final double SLOW_CALLBACK_SECONDS = 0.1;
+
+    private Debugging() {}
+
+    /** Whether loops begin in debug mode: {@code PYTHONASYNCIODEBUG}. */
+    static boolean isWanted() {
+        String wanted = System.getenv("PYTHONASYNCIODEBUG");
+        return wanted != null && !wanted.isEmpty();
+    }
+
+    /** Tells the log of a new loop, where the script keeps a log. */
+    static void loopMade() {
+        PyObject logging = Environment.modules.get("logging");
+        if (logging != null) {
+            logging.callMethod("getLogger", PyStr.of("asyncio"))
+                    .callMethod("debug", PyStr.of("Using selector: %s"), PyStr.of("EpollSelector"));
+        }
+    }
+
+    /** Runs a handle and says so where it took long. */
+    static void runTimed(EventLoop loop, Handle handle) {
+        double began = loop.time();
+        handle.run();
+        double took = loop.time() - began;
+        PyObject limit = loop.ownAttribute("slow_callback_duration");
+        if (took
+                >= (limit instanceof PyFloat seconds
+                        ? seconds.value
+                        : limit == null ? SLOW_CALLBACK_SECONDS : number(limit))) {
+            ErrorReport.log(
+                    "warning",
+                    String.format(Locale.ROOT, "Executing %s took %.3f seconds", handle.subject(), took),
+                    null);
+        }
+    }
+
+    private static double number(PyObject value) {
+        return ouro.object.Conversions.toReal(value);
+    }
+
+    static PyObject slowCallbackDuration(EventLoop loop) {
+        PyObject own = loop.ownAttribute("slow_callback_duration");
+        return own == null ? PyFloat.of(SLOW_CALLBACK_SECONDS) : own;
+    }
+
+    /** The thread that runs must be the loop's. */
+    static void requireThread(ThreadState owner) {
+        if (owner != null && owner != ThreadState.current) {
+            throw Errors.runtimeError("Non-thread-safe operation invoked on an event loop other than the current one");
+        }
+    }
+
+    /** {@code file:line} of what runs, or null. */
+    static String place() {
+        Frame frame = ThreadState.current.frame;
+        return frame == null ? null : frame.code.fileName + ":" + frame.line();
+    }
+}

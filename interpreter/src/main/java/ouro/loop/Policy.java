@@ -1,0 +1,39 @@
+package ouro.loop;
+
+import ouro.object.PyObject;
+
+/** Which policy makes loops: the script's own, or none, and then loops are Ouro's. */
+public final class Policy {
+    /** What {@code set_event_loop_policy} set; null for the usual one. */
+    public static PyObject current;
+
+    private Policy() {}
+
+    /** {@code new_event_loop()}. */
+    public static PyObject newLoop() {
+        return current == null ? new EventLoop() : current.callMethod("new_event_loop");
+    }
+
+    /** {@code get_event_loop()}: the running loop, or the one chosen for the thread. */
+    public static PyObject loop() {
+        EventLoop running = EventLoop.running();
+        if (running != null) {
+            return running;
+        }
+        return current == null ? EventLoop.chosenOrNew() : current.callMethod("get_event_loop");
+    }
+
+    /** {@link #loop}, where only a real loop will do. */
+    static EventLoop requireLoop() {
+        return EventLoop.require(loop());
+    }
+
+    /** {@code set_event_loop()}; null for none. */
+    public static void choose(PyObject loop) {
+        if (current == null) {
+            EventLoop.choose(loop);
+        } else {
+            current.callMethod("set_event_loop", loop == null ? ouro.object.PyNone.NONE : loop);
+        }
+    }
+}
