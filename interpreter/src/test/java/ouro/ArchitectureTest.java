@@ -48,7 +48,7 @@ class ArchitectureTest {
                 .whereLayer("syntax")
                 .mayOnlyBeAccessedByLayers("analysis", "tree", "runtime", "transcript", "cli")
                 .whereLayer("tree")
-                .mayOnlyBeAccessedByLayers("runtime")
+                .mayOnlyBeAccessedByLayers("runtime", "cli")
                 .whereLayer("coroutine")
                 .mayOnlyBeAccessedByLayers("tree", "loop", "builtins", "lib", "runtime")
                 .whereLayer("loop")

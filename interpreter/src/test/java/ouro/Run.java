@@ -19,15 +19,9 @@ record Run(String output, String errors, int exitCode) {
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        InterpreterOptions settings = new InterpreterOptions(
-                options.contains("--virtual-time"),
-                Double.NaN,
-                seed,
-                List.of(),
-                new ByteArrayInputStream(new byte[0]),
-                output,
-                errors,
-                false);
+        InterpreterOptions settings = InterpreterOptions.of(new ByteArrayInputStream(new byte[0]), output, errors)
+                .withVirtualTime(options.contains("--virtual-time"), Double.NaN)
+                .withSeed(seed);
         Interpreter interpreter = new Interpreter(settings, List.of(script.toString()));
         interpreter.addPath(script.toAbsolutePath().getParent().toString());
         int exitCode = interpreter.runFile(script.toString());

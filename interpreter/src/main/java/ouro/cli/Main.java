@@ -9,12 +9,17 @@ public final class Main {
     public static void main(String[] arguments) {
         int code;
         try {
-            code = Commands.run(arguments);
+            code = startsWithScript(arguments) ? new RunCommand().runFile(arguments) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
             code = Interpreter.INTERNAL_FAULT;
         }
         System.out.flush();
         System.exit(code);
+    }
+
+    /** {@code ouro script.py …} has no options of Ouro's to read, and need not wait for the library that reads them. */
+    private static boolean startsWithScript(String[] arguments) {
+        return arguments.length > 0 && arguments[0].endsWith(".py");
     }
 }

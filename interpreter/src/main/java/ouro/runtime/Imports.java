@@ -1,9 +1,5 @@
 package ouro.runtime;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import ouro.lib.Library;
 import ouro.object.Code;
 import ouro.object.Environment;
@@ -18,7 +14,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.syntax.Parser;
-import ouro.syntax.SourceFile;
 import ouro.tree.Compiler;
 
 /**
@@ -26,9 +21,8 @@ import ouro.tree.Compiler;
  * on {@code sys.path}. A script's own module never hides one of the library's, as in CPython it would.
  */
 final class Imports {
-    private static final String LIBRARY = "/lib/";
-
     private final Interpreter interpreter;
+    private final ModuleFinder finder = new ModuleFinder();
 
     Imports(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -135,85 +129,53 @@ final class Imports {
             Environment.modules.put(name, module);
             return module;
         }
-        PyObject resource = fromResource(name);
-        return resource != null ? resource : fromPath(name, parent);
+        ModuleFinder.Found found = locate(name, parent);
+        return found == null ? null : execute(name, found);
     }
 
-    private PyObject fromResource(String name) {
-        String path = LIBRARY + name.replace('.', '/');
-        byte[] bytes = resource(path + ".py");
-        if (bytes != null) {
-            return execute(name, SourceFile.decode("<ouro" + path + ".py>", bytes), false, null);
+    private ModuleFinder.Found locate(String name, PyObject parent) {
+        ModuleFinder.Found found = finder.inLibrary(name);
+        if (found != null) {
+            return found;
         }
-        bytes = resource(path + "/__init__.py");
-        return bytes == null
-                ? null
-                : execute(name, SourceFile.decode("<ouro" + path + "/__init__.py>", bytes), true, null);
-    }
-
-    private static byte[] resource(String path) {
-        try (InputStream stream = Imports.class.getResourceAsStream(path)) {
-            return stream == null ? null : stream.readAllBytes();
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private PyObject fromPath(String name, PyObject parent) {
         PyObject places =
                 parent == null ? interpreter.sysModule().dictionary.get("path") : parent.findAttribute("__path__");
-        if (places == null || !(places instanceof PyList list)) {
-            return null;
-        }
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        for (int i = 0; i < list.size(); i++) {
-            if (!(list.get(i) instanceof PyStr place)) {
-                continue;
-            }
-            Path folder = Path.of(place.value.isEmpty() ? "." : place.value);
-            Path initializer = folder.resolve(last).resolve("__init__.py");
-            if (Files.isRegularFile(initializer)) {
-                return fromFile(name, initializer, true);
-            }
-            Path file = folder.resolve(last + ".py");
-            if (Files.isRegularFile(file)) {
-                return fromFile(name, file, false);
-            }
-        }
-        return null;
+        return places instanceof PyList list ? finder.onPath(name.substring(name.lastIndexOf('.') + 1), list) : null;
     }
 
-    private PyObject fromFile(String name, Path file, boolean isPackage) {
-        try {
-            return execute(
-                    name,
-                    SourceFile.decode(file.toAbsolutePath().normalize().toString(), Files.readAllBytes(file)),
-                    isPackage,
-                    file);
-        } catch (IOException e) {
-            return null;
-        }
+    /** Where a module would come from, or null; imports the packages around it. */
+    ModuleFinder.Found locate(String name) {
+        int dot = name.lastIndexOf('.');
+        PyObject parent = dot < 0 ? null : findOrNull(name.substring(0, dot));
+        return dot >= 0 && parent == null ? null : locate(name, parent);
     }
 
-    private PyObject execute(String name, SourceFile source, boolean isPackage, Path file) {
+    ModuleFinder finder() {
+        return finder;
+    }
+
+    private PyObject execute(String name, ModuleFinder.Found found) {
         PyModule module = new PyModule(name);
-        if (file != null) {
-            module.dictionary.put("__file__", PyStr.of(source.name()));
+        if (found.file() != null) {
+            module.dictionary.put("__file__", PyStr.of(found.file()));
         }
-        if (isPackage) {
-            PyObject[] path = file == null
-                    ? PyObject.NO_ARGUMENTS
-                    : new PyObject[] {PyStr.of(file.toAbsolutePath().getParent().toString())};
-            module.dictionary.put("__path__", PyList.of(path));
-            module.dictionary.put("__package__", PyStr.of(name));
-        } else {
-            int dot = name.lastIndexOf('.');
-            module.dictionary.put("__package__", PyStr.of(dot < 0 ? "" : name.substring(0, dot)));
+        int dot = name.lastIndexOf('.');
+        String packageName = found.isPackage() ? name : dot < 0 ? "" : name.substring(0, dot);
+        module.dictionary.put("__package__", PyStr.of(packageName));
+        if (found.isPackage()) {
+            PyList folders = new PyList();
+            for (String folder : found.folders()) {
+                folders.append(PyStr.of(folder));
+            }
+            module.dictionary.put("__path__", folders);
+        }
+        Environment.modules.put(name, module);
+        if (found.source() == null) {
+            return module;
         }
         module.dictionary.put("__builtins__", Environment.modules.get("builtins"));
-        Environment.modules.put(name, module);
         try {
-            Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+            Code code = Compiler.compile(Parser.parseFile(found.source()), found.source(), Compiler.Mode.MODULE);
             code.start(new Frame(code, module.dictionary, module.dictionary), null);
         } catch (PyException e) {
             Environment.modules.remove(name);

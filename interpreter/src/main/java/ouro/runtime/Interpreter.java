@@ -47,6 +47,7 @@ public final class Interpreter {
     private final TextStream errors;
     private final Imports imports;
     private final PyModule sys;
+    private Limits limits = Limits.NONE;
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
@@ -55,8 +56,12 @@ public final class Interpreter {
         PyModule builtins = Builtins.module();
         Environment.builtins = builtins.dictionary;
         Environment.modules.put("builtins", builtins);
-        output = TextStream.output("<stdout>", 1, options.output(), options.terminal());
-        errors = TextStream.output("<stderr>", 2, options.errors(), true);
+        Terminals terminals = options.terminals();
+        TextStream.Flushing flushing = options.unbuffered()
+                ? TextStream.Flushing.ALWAYS
+                : terminals.output() ? TextStream.Flushing.LINES : TextStream.Flushing.BLOCKS;
+        output = TextStream.output("<stdout>", 1, options.output(), flushing, terminals.output());
+        errors = TextStream.output("<stderr>", 2, options.errors(), TextStream.Flushing.LINES, terminals.errors());
         imports = new Imports(this);
         sys = SysModule.create(this, arguments);
         Environment.modules.put("sys", sys);
@@ -86,6 +91,11 @@ public final class Interpreter {
         return sys;
     }
 
+    /** Has the run end when it takes more than that. */
+    public void limit(Limits chosen) {
+        limits = chosen;
+    }
+
     /** Adds a folder at the end of {@code sys.path}. */
     public void addPath(String folder) {
         sys.dictionary.get("path").callMethod("append", PyStr.of(folder));
@@ -93,17 +103,18 @@ public final class Interpreter {
 
     // ---- running -------------------------------------------------------------------------------------------------
 
-    /** Runs a file as {@code __main__}; answers the exit code. */
+    /** Runs a file, or the {@code __main__.py} of a folder or archive, as {@code __main__}; answers the exit code. */
     public int runFile(String file) {
+        if (MainProgram.isContainer(file)) {
+            return runContainer(file);
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(Path.of(file));
         } catch (NoSuchFileException e) {
             return refuse(file, "[Errno 2] No such file or directory");
         } catch (IOException e) {
-            return refuse(
-                    file,
-                    Files.isDirectory(Path.of(file)) ? "[Errno 21] Is a directory" : "[Errno 13] Permission denied");
+            return refuse(file, "[Errno 13] Permission denied");
         }
         return run(file, bytes);
     }
@@ -116,14 +127,21 @@ public final class Interpreter {
 
     /** Runs source text as {@code __main__}; answers the exit code. */
     public int run(String name, byte[] bytes) {
+        return onDeepStack(() -> execute(MainProgram.script(name, bytes)));
+    }
+
+    /** Runs a module as {@code __main__}, as {@code -m} does; answers the exit code. */
+    public int runModule(String name) {
         return onDeepStack(() -> {
-            // As CPython does since 3.9, a script is known by its absolute path.
-            String file =
-                    name.startsWith("<") ? name : Path.of(name).toAbsolutePath().toString();
-            SourceFile source = SourceFile.decode(file, bytes);
-            PyModule main = mainModule(file);
-            Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
-            code.start(new Frame(code, main.dictionary, main.dictionary), null);
+            try {
+                MainProgram program = MainProgram.module(imports, name);
+                PyObject arguments = sys.dictionary.get("argv");
+                arguments.setItem(PyInt.of(0), PyStr.of(program.source().name()));
+                execute(program);
+            } catch (MainProgram.NotRunnable e) {
+                errors.write("ouro: " + e.getMessage() + "\n");
+                throw Errors.raise(Exceptions.SYSTEM_EXIT, PyInt.of(FAILED));
+            }
         });
     }
 
@@ -145,7 +163,7 @@ public final class Interpreter {
             PyModule main = null;
             for (Part part : parts) {
                 if (main == null) {
-                    main = mainModule(Path.of(part.name).toAbsolutePath().toString());
+                    main = mainModule(Path.of(part.name).toAbsolutePath().toString(), null);
                 } else {
                     output.flush();
                     errors.flush();
@@ -178,12 +196,41 @@ public final class Interpreter {
         }
     }
 
-    private PyModule mainModule(String file) {
+    /** Whether a path names a folder or an archive, whose {@code __main__.py} runs. */
+    public static boolean isContainer(String path) {
+        return MainProgram.isContainer(path);
+    }
+
+    private int runContainer(String path) {
+        return onDeepStack(() -> {
+            MainProgram program = MainProgram.inContainer(imports.finder(), path);
+            if (program == null) {
+                errors.write("ouro: can't find '__main__' module in '" + path + "'\n");
+                throw Errors.raise(Exceptions.SYSTEM_EXIT, PyInt.of(FAILED));
+            }
+            execute(program);
+        });
+    }
+
+    private void execute(MainProgram program) {
+        SourceFile source = program.source();
+        PyModule main = mainModule(source.name(), program.packageName());
+        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        code.start(new Frame(code, main.dictionary, main.dictionary), null);
+    }
+
+    private PyModule mainModule(String file, String packageName) {
         PyModule main = new PyModule("__main__");
-        main.dictionary.put("__builtins__", Environment.modules.get("builtins"));
-        main.dictionary.put("__annotations__", new PyDict());
+        PyDict names = main.dictionary;
+        names.put("__doc__", PyNone.NONE);
+        names.put("__package__", packageName == null ? PyNone.NONE : PyStr.of(packageName));
+        names.put("__loader__", PyNone.NONE);
+        names.put("__spec__", PyNone.NONE);
+        names.put("__annotations__", new PyDict());
+        names.put("__builtins__", Environment.modules.get("builtins"));
         if (!file.startsWith("<")) {
-            main.dictionary.put("__file__", PyStr.of(file));
+            names.put("__file__", PyStr.of(file));
+            names.put("__cached__", PyNone.NONE);
         }
         Environment.modules.put("__main__", main);
         return main;
@@ -216,13 +263,31 @@ public final class Interpreter {
     private int guarded(Runnable body) {
         int code;
         try {
+            limits.watch(this);
             code = attempt(body);
             code = finish(code);
+        } catch (LimitExceeded e) {
+            return stop(e);
         } catch (PyException e) {
             // Standard output is gone: CPython says nothing either once the pipe is closed.
             code = e.is(Exceptions.BROKEN_PIPE_ERROR) ? 120 : FAILED;
         }
         return code;
+    }
+
+    private int stop(LimitExceeded limit) {
+        output.flush();
+        errors.write(limit.text());
+        errors.flush();
+        return limit.exitCode;
+    }
+
+    /** Ends the process at once, whatever its threads do. */
+    void halt(String message, int exitCode) {
+        output.flush();
+        errors.write(message);
+        errors.flush();
+        Runtime.getRuntime().halt(exitCode);
     }
 
     private int attempt(Runnable body) {
@@ -233,8 +298,12 @@ public final class Interpreter {
             return report(SyntaxExceptions.toPython(e));
         } catch (PyException e) {
             return report(e);
+        } catch (LimitExceeded e) {
+            throw e;
         } catch (StackOverflowError e) {
             return report(Errors.recursionError());
+        } catch (OutOfMemoryError e) {
+            return report(Errors.raise(Exceptions.MEMORY_ERROR));
         } catch (RuntimeException | Error e) {
             return internalFault(e);
         }
@@ -258,20 +327,7 @@ public final class Interpreter {
 
     private int internalFault(Throwable fault) {
         output.flush();
-        StringBuilder text = new StringBuilder();
-        Frame frame = ThreadState.current.frame;
-        if (frame != null) {
-            text.append("Traceback (most recent call last):\n");
-            for (Frame each = frame; each != null; each = each.back) {
-                text.append("  File \"")
-                        .append(each.code.fileName)
-                        .append("\", line ")
-                        .append(each.line())
-                        .append(", in ")
-                        .append(each.code.name)
-                        .append('\n');
-            }
-        }
+        StringBuilder text = new StringBuilder(CallStack.text());
         text.append("ouro: internal fault: ").append(fault.getClass().getSimpleName());
         if (fault.getMessage() != null) {
             text.append(": ").append(fault.getMessage().lines().findFirst().orElse(""));

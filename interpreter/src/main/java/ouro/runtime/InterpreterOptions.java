@@ -1,5 +1,7 @@
 package ouro.runtime;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -10,7 +12,10 @@ import java.util.List;
  * @param virtualTime whether time moves only when nothing can run
  * @param startTime where the virtual clock begins, in seconds since the epoch; NaN for the default
  * @param seed seeds {@code random}; null leaves it to chance
- * @param terminal whether output goes to a terminal, and so is flushed line by line
+ * @param warnings what {@code -W} says, for {@code sys.warnoptions}
+ * @param terminals which of the standard streams are terminals
+ * @param unbuffered whether output is written at once ({@code -u})
+ * @param developer whether it is development mode ({@code -X dev}): more warnings, asyncio's debug mode
  */
 public record InterpreterOptions(
         boolean virtualTime,
@@ -20,16 +25,49 @@ public record InterpreterOptions(
         InputStream input,
         OutputStream output,
         OutputStream errors,
-        boolean terminal) {
+        Terminals terminals,
+        boolean unbuffered,
+        boolean developer) {
+
+    /** The process's own streams, the real clock. */
     public static InterpreterOptions standard() {
+        return of(System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err))
+                .withTerminals(Terminals.ofProcess());
+    }
+
+    /** These streams, none of them a terminal; the real clock. */
+    public static InterpreterOptions of(InputStream input, OutputStream output, OutputStream errors) {
         return new InterpreterOptions(
-                false,
-                Double.NaN,
-                null,
-                List.of(),
-                System.in,
-                new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                new java.io.FileOutputStream(java.io.FileDescriptor.err),
-                System.console() != null && System.console().isTerminal());
+                false, Double.NaN, null, List.of(), input, output, errors, Terminals.NONE, false, false);
+    }
+
+    public InterpreterOptions withVirtualTime(boolean chosen, double start) {
+        return new InterpreterOptions(
+                chosen, start, seed, warnings, input, output, errors, terminals, unbuffered, developer);
+    }
+
+    public InterpreterOptions withSeed(Long chosen) {
+        return new InterpreterOptions(
+                virtualTime, startTime, chosen, warnings, input, output, errors, terminals, unbuffered, developer);
+    }
+
+    public InterpreterOptions withWarnings(List<String> chosen) {
+        return new InterpreterOptions(
+                virtualTime, startTime, seed, chosen, input, output, errors, terminals, unbuffered, developer);
+    }
+
+    public InterpreterOptions withTerminals(Terminals chosen) {
+        return new InterpreterOptions(
+                virtualTime, startTime, seed, warnings, input, output, errors, chosen, unbuffered, developer);
+    }
+
+    public InterpreterOptions withUnbuffered(boolean chosen) {
+        return new InterpreterOptions(
+                virtualTime, startTime, seed, warnings, input, output, errors, terminals, chosen, developer);
+    }
+
+    public InterpreterOptions withDeveloper(boolean chosen) {
+        return new InterpreterOptions(
+                virtualTime, startTime, seed, warnings, input, output, errors, terminals, unbuffered, chosen);
     }
 }

@@ -12,10 +12,10 @@ import ouro.object.PyType;
 import ouro.syntax.PythonSyntaxError;
 
 /** Turns the parser's errors into Python exceptions. */
-final class SyntaxExceptions {
+public final class SyntaxExceptions {
     private SyntaxExceptions() {}
 
-    static PyException toPython(PythonSyntaxError error) {
+    public static PyException toPython(PythonSyntaxError error) {
         PyType type =
                 switch (error.kind()) {
                     case SYNTAX -> Exceptions.SYNTAX_ERROR;

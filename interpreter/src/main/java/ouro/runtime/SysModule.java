@@ -38,7 +38,9 @@ final class SysModule {
         m.constant(
                 "stdin",
                 TextStream.input(
-                        "<stdin>", new StandardInput(interpreter.options().input())));
+                        "<stdin>",
+                        new StandardInput(interpreter.options().input()),
+                        interpreter.options().terminals().input()));
         m.constant("__stdout__", interpreter.output());
         m.constant("__stderr__", interpreter.errors());
         m.constant("version", PyStr.of(VERSION + " (Ouro)"));

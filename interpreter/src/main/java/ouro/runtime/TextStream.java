@@ -35,25 +35,35 @@ public final class TextStream extends PyNativeObject {
     private final String name;
     private final InputStream input;
     private final OutputStream output;
-    private final boolean flushLines;
+    private final Flushing flushing;
+    private final boolean terminal;
     private final int descriptor;
     private final StringBuilder buffer = new StringBuilder();
 
-    private TextStream(String name, int descriptor, InputStream input, OutputStream output, boolean flushLines) {
+    /** When what was written goes on: when there is much of it, at the end of a line, at once. */
+    enum Flushing {
+        BLOCKS,
+        LINES,
+        ALWAYS
+    }
+
+    private TextStream(
+            String name, int descriptor, InputStream input, OutputStream output, Flushing flushing, boolean terminal) {
         super(TYPE);
         this.name = name;
         this.descriptor = descriptor;
         this.input = input;
         this.output = output;
-        this.flushLines = flushLines;
+        this.flushing = flushing;
+        this.terminal = terminal;
     }
 
-    static TextStream output(String name, int descriptor, OutputStream output, boolean flushLines) {
-        return new TextStream(name, descriptor, null, output, flushLines);
+    static TextStream output(String name, int descriptor, OutputStream output, Flushing flushing, boolean terminal) {
+        return new TextStream(name, descriptor, null, output, flushing, terminal);
     }
 
-    static TextStream input(String name, InputStream input) {
-        return new TextStream(name, 0, input, null, false);
+    static TextStream input(String name, InputStream input, boolean terminal) {
+        return new TextStream(name, 0, input, null, Flushing.BLOCKS, terminal);
     }
 
     private static void fill(TypeBuilder<TextStream> t) {
@@ -78,7 +88,7 @@ public final class TextStream extends PyNativeObject {
         });
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.readAll()));
-        t.method("isatty", self -> PyBool.of(self.flushLines));
+        t.method("isatty", self -> PyBool.of(self.terminal));
         t.method("fileno", self -> PyInt.of(self.descriptor));
         t.method("readable", self -> PyBool.of(self.input != null));
         t.method("writable", self -> PyBool.of(self.output != null));
@@ -96,7 +106,8 @@ public final class TextStream extends PyNativeObject {
             throw Errors.raise(Exceptions.OS_ERROR, "not writable");
         }
         buffer.append(text);
-        if (buffer.length() > FLUSH_SIZE || (flushLines && text.indexOf('\n') >= 0)) {
+        boolean full = buffer.length() > FLUSH_SIZE;
+        if (full || flushing == Flushing.ALWAYS || (flushing == Flushing.LINES && text.indexOf('\n') >= 0)) {
             flush();
         }
     }

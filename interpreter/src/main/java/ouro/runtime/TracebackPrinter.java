@@ -153,7 +153,7 @@ public final class TracebackPrinter {
     }
 
     /** Frames of modules that come with Ouro are not shown: they have no counterpart in CPython's tracebacks. */
-    private static boolean isLibrary(Code code) {
+    static boolean isLibrary(Code code) {
         return code.fileName.startsWith("<ouro/");
     }
 

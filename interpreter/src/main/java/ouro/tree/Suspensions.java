@@ -39,7 +39,7 @@ final class Suspensions {
         }
     }
 
-    static final class Yield extends StatementNode {
+    static final class Yield extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
         private final Target target;
         private final int state;
@@ -71,7 +71,7 @@ final class Suspensions {
         }
     }
 
-    static final class YieldFrom extends StatementNode {
+    static final class YieldFrom extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
         private final Target target;
         private final int state;
@@ -185,7 +185,7 @@ final class Suspensions {
         }
     }
 
-    static final class Await extends StatementNode {
+    static final class Await extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
         private final Target target;
         private final int state;
@@ -221,7 +221,7 @@ final class Suspensions {
         }
     }
 
-    static final class AsyncFor extends StatementNode {
+    static final class AsyncFor extends StatementNode implements SuspensionPoint {
         private static final int AWAITING = 1;
         private static final int IN_BODY = 2;
         private static final int IN_ELSE = 3;

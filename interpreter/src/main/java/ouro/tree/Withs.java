@@ -99,7 +99,7 @@ final class Withs {
         }
     }
 
-    static final class AsyncWith extends StatementNode {
+    static final class AsyncWith extends StatementNode implements SuspensionPoint {
         private static final int ENTERING = 1;
         private static final int IN_BODY = 2;
         /** Awaits {@code __aexit__} after an exception. */

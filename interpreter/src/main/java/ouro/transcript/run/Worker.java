@@ -14,6 +14,7 @@ import ouro.loop.Clock;
 import ouro.loop.Reach;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
+import ouro.runtime.Terminals;
 
 /**
  * A process that runs scripts for a check: jobs come on standard input, outcomes go to standard output. A session is
@@ -70,15 +71,11 @@ public final class Worker {
     private static Outcome run(Job job) {
         long begin = System.nanoTime();
         Screen screen = new Screen();
-        InterpreterOptions options = new InterpreterOptions(
-                true,
-                job.startTime(),
-                job.seed(),
-                List.of(),
-                new ByteArrayInputStream(new byte[0]),
-                screen.output,
-                screen.errors,
-                job.terminal());
+        InterpreterOptions options = InterpreterOptions.of(
+                        new ByteArrayInputStream(new byte[0]), screen.output, screen.errors)
+                .withVirtualTime(true, job.startTime())
+                .withSeed(job.seed())
+                .withTerminals(new Terminals(false, job.terminal(), job.terminal()));
         Interpreter interpreter =
                 new Interpreter(options, List.of(job.parts().getLast().name()));
         if (job.origin() != 0 || job.pace() != 1) {

@@ -1,0 +1,28 @@
+package ouro.cli;
+
+import java.nio.charset.StandardCharsets;
+import ouro.syntax.AstDump;
+import ouro.syntax.Parser;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ouro ast FILE}: the syntax tree in the form of Python's {@code ast.dump(tree, indent=1)}. */
+final class AstCommand {
+    private AstCommand() {}
+
+    static CommandSpec specification() {
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) AstCommand::run);
+        command.name("ast").usageMessage().header("print the syntax tree of a file");
+        command.addPositional(SourceArgument.specification());
+        command.addOption(Options.help());
+        return command;
+    }
+
+    private static int run(ParseResult arguments) {
+        return SourceArgument.read(arguments, source -> {
+            byte[] text = AstDump.dump(Parser.parseFile(source)).getBytes(StandardCharsets.UTF_8);
+            System.out.write(text, 0, text.length);
+            System.out.println();
+        });
+    }
+}

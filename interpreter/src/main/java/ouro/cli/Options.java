@@ -1,0 +1,44 @@
+package ouro.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The kinds of options that the commands have. */
+final class Options {
+    private Options() {}
+
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+                .arity("0")
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec value(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec list(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("print this")
+                .build();
+    }
+}

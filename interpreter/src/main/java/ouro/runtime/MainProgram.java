@@ -1,0 +1,65 @@
+package ouro.runtime;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ouro.object.PyList;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.syntax.SourceFile;
+
+/**
+ * What runs as {@code __main__} (Language Reference 9.1).
+ *
+ * @param packageName the package that relative imports start from; null for a script
+ */
+record MainProgram(SourceFile source, String packageName) {
+    /** A script's text. */
+    static MainProgram script(String name, byte[] text) {
+        // As CPython does since 3.9, a script is known by its absolute path.
+        String file =
+                name.startsWith("<") ? name : Path.of(name).toAbsolutePath().toString();
+        return new MainProgram(SourceFile.decode(file, text), null);
+    }
+
+    /** Whether a path names something whose {@code __main__.py} runs: a folder or an archive. */
+    static boolean isContainer(String path) {
+        return Files.isDirectory(Path.of(path)) || path.endsWith(".zip") || path.endsWith(".pyz");
+    }
+
+    /** The {@code __main__.py} of a folder or archive, or null. */
+    static MainProgram inContainer(ModuleFinder finder, String path) {
+        ModuleFinder.Found found = finder.onPath("__main__", PyList.of(new PyObject[] {PyStr.of(path)}));
+        return found == null || found.source() == null ? null : new MainProgram(found.source(), "");
+    }
+
+    /**
+     * What {@code -m} runs: a module, or the {@code __main__} of a package.
+     *
+     * @throws NotRunnable when there is none
+     */
+    static MainProgram module(Imports imports, String name) throws NotRunnable {
+        ModuleFinder.Found found = imports.locate(name);
+        if (found == null) {
+            throw new NotRunnable("No module named " + name);
+        }
+        if (!found.isPackage()) {
+            int dot = name.lastIndexOf('.');
+            return new MainProgram(found.source(), dot < 0 ? "" : name.substring(0, dot));
+        }
+        ModuleFinder.Found main = imports.locate(name + ".__main__");
+        if (main == null) {
+            throw new NotRunnable("No module named " + name + ".__main__; '" + name
+                    + "' is a package and cannot be directly executed");
+        }
+        return new MainProgram(main.source(), name);
+    }
+
+    /** Says why {@code -m} can't run something. */
+    static final class NotRunnable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotRunnable(String message) {
+            super(message);
+        }
+    }
+}
