@@ -7,7 +7,6 @@ import ouro.runtime.Terminals;
 import ouro.transcript.Check;
 import ouro.transcript.CheckOptions;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

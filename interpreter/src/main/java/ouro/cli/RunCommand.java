@@ -56,7 +56,8 @@ final class RunCommand {
         command.addOption(Options.value("--seed", "N", "seed random with N"));
         command.addOption(Options.value("--timeout", "S", "stop after S seconds (exit code 124)"));
         command.addOption(Options.value("--max-steps", "N", "stop after N calls and loop turns (exit code 125)"));
-        command.addOption(Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
+        command.addOption(
+                Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
         command.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("print the version")
