@@ -23,8 +23,13 @@ import ouro.lib.text.BinasciiModule;
 import ouro.lib.text.CodecsModule;
 import ouro.lib.text.StringModule;
 import ouro.lib.text.UnicodeDataModule;
+import ouro.lib.weak.CollectorModule;
+import ouro.lib.weak.WeakModule;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyModule;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
 
 /**
  * The native modules of the standard library by name; each is filled when it is first imported. Modules written in Ouro
@@ -44,17 +49,20 @@ public final class Library {
         NATIVE.put("_environ", m -> m.constant("values", Environs.values()));
         NATIVE.put("_files", FileOwners::populate);
         NATIVE.put("_functools", FunctoolsModule::populate);
+        NATIVE.put("_importlib", m -> m.function("find", "name, /", Library::kind));
         NATIVE.put("_json", JsonModule::populate);
         NATIVE.put("_notebook", NotebookModule::populate);
         NATIVE.put("_signal", SignalModule::populate);
         NATIVE.put("_string", StringModule::populate);
         NATIVE.put("_types", TypesModule::populate);
+        NATIVE.put("_weakref", WeakModule::populate);
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("atexit", ExitHandlers::populate);
         NATIVE.put("binascii", BinasciiModule::populate);
         NATIVE.put("cmath", ComplexMathModule::populate);
         NATIVE.put("contextvars", ContextvarsModule::populate);
         NATIVE.put("errno", ErrorNumbers::populate);
+        NATIVE.put("gc", CollectorModule::populate);
         NATIVE.put("hashlib", HashlibModule::populate);
         NATIVE.put("itertools", ItertoolsModule::populate);
         NATIVE.put("math", MathModule::populate);
@@ -69,6 +77,18 @@ public final class Library {
     }
 
     private Library() {}
+
+    /** Where a module of the library comes from: {@code "built-in"}, {@code "module"}, {@code "package"}, or None. */
+    private static PyObject kind(PyObject name) {
+        String text = name.str();
+        String path = "/lib/" + text.replace('.', '/');
+        String kind = NATIVE.containsKey(text) || text.equals("sys") || text.equals("builtins")
+                ? "built-in"
+                : Library.class.getResource(path + ".py") != null
+                        ? "module"
+                        : Library.class.getResource(path + "/__init__.py") != null ? "package" : null;
+        return kind == null ? PyNone.NONE : PyStr.of(kind);
+    }
 
     /** A new module of that name, or null where there is no native one. */
     public static PyModule create(String name) {

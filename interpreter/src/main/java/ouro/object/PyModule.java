@@ -3,8 +3,11 @@ package ouro.object;
 /** A module: a name and a dict. */
 public final class PyModule extends PyObject {
     public static final PyType TYPE = PyType.declare(
-                    "module", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.GETATTRIBUTE)
-            .withAttributes();
+                    "module", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.GETATTRIBUTE)
+            .withAttributes()
+            .constructor(PyModule::construct);
+
+    private static final Signature SIGNATURE = new Signature("name, doc=None");
 
     /** Finds names that the module makes on demand (PEP 562 for native modules): the value, or null. */
     @FunctionalInterface
@@ -16,12 +19,42 @@ public final class PyModule extends PyObject {
     private Fallback fallback;
 
     public PyModule(String name) {
-        super(TYPE);
+        this(TYPE, name);
+    }
+
+    /** A module that a script makes with {@code types.ModuleType}. */
+    private boolean isMadeByScript;
+
+    private PyModule(PyType type, String name) {
+        super(type);
         dictionary.put("__name__", PyStr.of(name));
         dictionary.put("__doc__", PyNone.NONE);
         dictionary.put("__package__", PyNone.NONE);
         dictionary.put("__loader__", PyNone.NONE);
         dictionary.put("__spec__", PyNone.NONE);
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+        if (cls != TYPE) {
+            PyModule module = new PyModule(cls, "?");
+            module.isMadeByScript = true;
+            return module;
+        }
+        PyObject[] bound = SIGNATURE.bind("module", arguments, keywords);
+        if (!(bound[0] instanceof PyStr name)) {
+            throw Errors.typeError("module() argument 'name' must be str, not " + bound[0].type.messageName());
+        }
+        PyModule module = new PyModule(TYPE, name.value);
+        module.dictionary.put("__doc__", bound[1]);
+        module.isMadeByScript = true;
+        return module;
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        PyObject[] bound = SIGNATURE.bind("module", arguments, keywords);
+        dictionary.put("__name__", bound[0]);
+        dictionary.put("__doc__", bound[1]);
     }
 
     public String name() {
@@ -74,6 +107,7 @@ public final class PyModule extends PyObject {
     @Override
     protected String slotRepr() {
         PyObject file = dictionary.get("__file__");
-        return "<module '" + name() + "'" + (file == null ? " (built-in)" : " from " + file.repr()) + ">";
+        String origin = file != null ? " from " + file.repr() : isMadeByScript ? "" : " (built-in)";
+        return "<module '" + name() + "'" + origin + ">";
     }
 }
