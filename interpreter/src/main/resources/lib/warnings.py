@@ -58,7 +58,18 @@ _own_showwarning = showwarning
 
 
 def _show(found):
-    showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
+    if showwarning is not _own_showwarning:
+        showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
+        return
+    text = formatwarning(found.message, found.category, found.filename, found.lineno, found.line)
+    if found.source is not None:
+        text += f'{found.category.__name__}: Enable tracemalloc to get the object allocation traceback\n'
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+
+
+def _warn_unawaited_coroutine(coroutine):
+    warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, stacklevel=2, source=coroutine)
 
 
 def _changed():
@@ -202,3 +213,45 @@ class catch_warnings:
 
     def __repr__(self):
         return 'catch_warnings(record=True)' if self._record else 'catch_warnings()'
+
+
+def _category(name):
+    if not name:
+        return Warning
+    module, _, cls = name.rpartition('.')
+    try:
+        found = getattr(__import__(module or 'builtins', fromlist=[cls]), cls)
+    except (ImportError, AttributeError):
+        raise ValueError(f'unknown warning category: {name!r}') from None
+    if not (isinstance(found, type) and issubclass(found, Warning)):
+        raise ValueError(f'invalid warning category: {name!r}')
+    return found
+
+
+def _option(text):
+    """Sets the filter that -W asks for: action:message:category:module:line."""
+    parts = text.split(':')
+    if len(parts) > 5:
+        raise ValueError(f'too many fields (max 5): {text!r}')
+    action, message, category, module, line = (part.strip() for part in parts + [''] * (5 - len(parts)))
+    chosen = 'default' if not action else 'always' if action == 'all' else None
+    if chosen is None:
+        chosen = next((known for known in _ACTIONS if known.startswith(action)), None)
+        if chosen is None:
+            raise ValueError(f'invalid action: {action!r}')
+    category = _category(category)
+    try:
+        lineno = int(line) if line else 0
+        if lineno < 0:
+            raise ValueError
+    except ValueError:
+        raise ValueError(f'invalid lineno {line!r}') from None
+    import re
+    filterwarnings(chosen, re.escape(message), category, re.escape(module) + r'\Z' if module else '', lineno)
+
+
+for _given in sys.warnoptions:
+    try:
+        _option(_given)
+    except ValueError as _problem:
+        print('Invalid -W option ignored:', _problem, file=sys.stderr)

@@ -10,13 +10,24 @@ import ouro.object.PyStr;
 import ouro.object.ThreadState;
 
 /** asyncio's debug mode: slow callbacks are told of, handles know where they were made, threads are watched. */
-final class Debugging {
+public final class Debugging {
     private static final double SLOW_CALLBACK_SECONDS = 0.1;
+
+    /** Whether it is asked for by {@code -X dev}. */
+    private static boolean developer;
 
     private Debugging() {}
 
-    /** Whether loops begin in debug mode: {@code PYTHONASYNCIODEBUG}. */
+    /** A run begins. */
+    public static void begin(boolean developerMode) {
+        developer = developerMode;
+    }
+
+    /** Whether loops begin in debug mode: {@code -X dev}, {@code PYTHONASYNCIODEBUG}. */
     static boolean isWanted() {
+        if (developer) {
+            return true;
+        }
         String wanted = System.getenv("PYTHONASYNCIODEBUG");
         return wanted != null && !wanted.isEmpty();
     }

@@ -264,7 +264,13 @@ public final class Interpreter {
         int code;
         try {
             limits.watch(this);
-            code = attempt(body);
+            code = attempt(() -> {
+                if (!options.warnings().isEmpty()) {
+                    // Wrong filters are told of before the script begins.
+                    imports.find("warnings");
+                }
+                body.run();
+            });
             code = finish(code);
         } catch (LimitExceeded e) {
             return stop(e);

@@ -7,6 +7,7 @@ import ouro.lib.random.PyRandom;
 import ouro.lib.signals.Signals;
 import ouro.lib.system.SystemState;
 import ouro.loop.Clock;
+import ouro.loop.Debugging;
 import ouro.loop.ErrorReport;
 import ouro.loop.EventLoop;
 import ouro.loop.PyTask;
@@ -29,6 +30,7 @@ final class Session {
         Signals.begin();
         ExitHandlers.clear();
         SystemState.reset();
+        Debugging.begin(options.developer());
         EventLoop.reset();
         PyTask.resetNumbers();
         Unretrieved.clear();

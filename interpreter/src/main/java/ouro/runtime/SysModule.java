@@ -55,7 +55,15 @@ final class SysModule {
         m.constant("prefix", PyStr.of(""));
         m.constant("builtin_module_names", PyTuple.of(PyStr.of("builtins"), PyStr.of("sys")));
         m.constant("dont_write_bytecode", ouro.object.PyBool.FALSE);
-        m.constant("warnoptions", new PyList());
+        PyList warnings = new PyList();
+        if (interpreter.options().developer()) {
+            warnings.append(PyStr.of("default"));
+        }
+        for (String filter : interpreter.options().warnings()) {
+            warnings.append(PyStr.of(filter));
+        }
+        m.constant("warnoptions", warnings);
+        SysFlags.populate(m, interpreter.options());
         m.functionN("exit", "status=None, /", a -> {
             throw Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
         });

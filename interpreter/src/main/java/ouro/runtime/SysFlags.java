@@ -1,0 +1,33 @@
+package ouro.runtime;
+
+import ouro.object.IntText;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBool;
+import ouro.object.PyInt;
+import ouro.object.PyObject;
+import ouro.object.StructSequence;
+
+/** {@code sys.flags}: what of CPython's options was asked for. */
+final class SysFlags {
+    private static final String[] NAMES = {
+        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"
+    };
+
+    private SysFlags() {}
+
+    static void populate(ModuleBuilder m, InterpreterOptions options) {
+        PyObject[] values = new PyObject[NAMES.length];
+        for (int i = 0; i < NAMES.length; i++) {
+            values[i] = switch (NAMES[i]) {
+                case "dev_mode" -> PyBool.of(options.developer());
+                case "safe_path" -> PyBool.FALSE;
+                case "dont_write_bytecode" -> PyInt.of(1);
+                case "int_max_str_digits" -> PyInt.of(IntText.maximumDigits);
+                default -> PyInt.of(0);
+            };
+        }
+        m.constant("flags", StructSequence.single("sys", "flags", NAMES, values));
+    }
+}
