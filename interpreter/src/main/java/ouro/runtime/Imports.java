@@ -146,8 +146,16 @@ final class Imports {
     /** Where a module would come from, or null; imports the packages around it. */
     ModuleFinder.Found locate(String name) {
         int dot = name.lastIndexOf('.');
-        PyObject parent = dot < 0 ? null : findOrNull(name.substring(0, dot));
-        return dot >= 0 && parent == null ? null : locate(name, parent);
+        if (dot < 0) {
+            return locate(name, null);
+        }
+        PyObject parent = find(name.substring(0, dot));
+        if (parent.findAttribute("__path__") == null) {
+            throw Errors.raise(
+                    Exceptions.MODULE_NOT_FOUND_ERROR,
+                    "__path__ attribute not found on '" + name.substring(0, dot) + "' while trying to find '" + name + "'");
+        }
+        return locate(name, parent);
     }
 
     ModuleFinder finder() {

@@ -38,6 +38,8 @@ public final class Interpreter {
     public static final int USAGE = 2;
     public static final int INTERNAL_FAULT = 70;
     public static final int INTERRUPTED = 130;
+    /** Nobody reads the output any more: as CPython's when it cannot flush at its end. */
+    private static final int PIPE_CLOSED = 120;
 
     /** Enough that RecursionError always comes before Java's own limit; untouched pages cost nothing. */
     private static final long STACK_SIZE = 512L << 20;
@@ -275,8 +277,7 @@ public final class Interpreter {
         } catch (LimitExceeded e) {
             return stop(e);
         } catch (PyException e) {
-            // Standard output is gone: CPython says nothing either once the pipe is closed.
-            code = e.is(Exceptions.BROKEN_PIPE_ERROR) ? 120 : FAILED;
+            code = e.is(Exceptions.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
         }
         return code;
     }
@@ -352,7 +353,11 @@ public final class Interpreter {
         if (value.type().isSubtypeOf(Exceptions.SYSTEM_EXIT)) {
             return exit(value);
         }
-        flushQuietly();
+        if (output.isBroken() && error.is(Exceptions.BROKEN_PIPE_ERROR)) {
+            // As for any program in a pipe: there is nobody to tell.
+            return PIPE_CLOSED;
+        }
+        output.flush();
         PyObject hook = sys.dictionary.get("excepthook");
         PyObject standard = sys.dictionary.get("__excepthook__");
         if (hook != null && hook != standard) {
@@ -371,13 +376,9 @@ public final class Interpreter {
         if (code instanceof PyInt number) {
             return (int) number.value & 0xFF;
         }
-        flushQuietly();
+        output.flush();
         writeError(code.str() + "\n");
         return FAILED;
-    }
-
-    private void flushQuietly() {
-        output.flush();
     }
 
     /** Writes to {@code sys.stderr}, wherever the script has put it. */

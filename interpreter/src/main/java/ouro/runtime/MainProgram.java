@@ -2,6 +2,8 @@ package ouro.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ouro.object.Exceptions;
+import ouro.object.PyException;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -38,7 +40,16 @@ record MainProgram(SourceFile source, String packageName) {
      * @throws NotRunnable when there is none
      */
     static MainProgram module(Imports imports, String name) throws NotRunnable {
-        ModuleFinder.Found found = imports.locate(name);
+        ModuleFinder.Found found;
+        try {
+            found = imports.locate(name);
+        } catch (PyException e) {
+            if (!e.is(Exceptions.MODULE_NOT_FOUND_ERROR)) {
+                throw e;
+            }
+            throw new NotRunnable("Error while finding module specification for '" + name + "' ("
+                    + e.value.type().name() + ": " + e.value.str() + ")");
+        }
         if (found == null) {
             throw new NotRunnable("No module named " + name);
         }

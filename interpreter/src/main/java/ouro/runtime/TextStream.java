@@ -39,6 +39,8 @@ public final class TextStream extends PyNativeObject {
     private final boolean terminal;
     private final int descriptor;
     private final StringBuilder buffer = new StringBuilder();
+    /** Whether whoever read the output is gone. */
+    private boolean broken;
 
     /** When what was written goes on: when there is much of it, at the end of a line, at once. */
     enum Flushing {
@@ -101,6 +103,10 @@ public final class TextStream extends PyNativeObject {
         t.attribute("closed", self -> PyBool.FALSE);
     }
 
+    boolean isBroken() {
+        return broken;
+    }
+
     void write(String text) {
         if (output == null) {
             throw Errors.raise(Exceptions.OS_ERROR, "not writable");
@@ -122,6 +128,7 @@ public final class TextStream extends PyNativeObject {
             output.write(bytes);
             output.flush();
         } catch (IOException e) {
+            broken = true;
             throw Errors.raise(Exceptions.BROKEN_PIPE_ERROR, PyInt.of(32), PyStr.of("Broken pipe"));
         }
     }

@@ -1,0 +1,67 @@
+package ouro.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The command {@code ouro} in a process of its own, as a user has it. */
+record Command(String output, String errors, int exitCode) {
+    private static final int SECONDS = 60;
+
+    static Command ouro(Path folder, String... arguments) throws IOException, InterruptedException {
+        return ouro(folder, Map.of(), "", arguments);
+    }
+
+    static Command ouro(Path folder, Map<String, String> environment, String input, String... arguments)
+            throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("ouro", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(commandLine(arguments));
+            builder.directory(folder.toFile()).redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            try (var pipe = process.getOutputStream()) {
+                pipe.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("no end after " + SECONDS + " s");
+            }
+            return new Command(output, Files.readString(errors), process.exitValue());
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    static List<String> commandLine(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Douro.terminals=000",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Its parts made absolute, since the command runs in another folder. */
+    private static String classPath() {
+        List<String> places = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            places.add(Path.of(place).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, places);
+    }
+}

@@ -1,0 +1,234 @@
+package ouro.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line from outside: what runs, with which arguments, and how it ends. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        write("show.py", "import sys\nprint(sys.argv[1:], __name__, sys.path[0] == sys.argv[0].rpartition('/')[0])\n");
+        write("app/__main__.py", "import helper, sys\nprint(__package__ == '', sys.argv[1:])\n");
+        write("app/helper.py", "print('helper', __name__)\n");
+        write("kit/__init__.py", "print('kit')\n");
+        write("kit/__main__.py", "from . import part\nprint(__name__, __package__)\n");
+        write("kit/part.py", "print(__name__)\n");
+        write("loop.py", "try:\n    while True:\n        pass\nfinally:\n    print('never')\n");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Command ouro(String... arguments) throws IOException, InterruptedException {
+        return Command.ouro(folder, arguments);
+    }
+
+    private static void assertRun(String output, String errors, int exitCode, Command command) {
+        assertEquals(output, command.output());
+        assertEquals(errors, command.errors());
+        assertEquals(exitCode, command.exitCode());
+    }
+
+    @Test
+    void argumentsBehindTheScriptAreTheScripts() throws Exception {
+        String script = folder.resolve("show.py").toString();
+        assertRun("['-c', '--seed', 'check'] __main__ True\n", "", 0, ouro(script, "-c", "--seed", "check"));
+        assertRun("['-h'] __main__ True\n", "", 0, ouro("--virtual-time", "-u", script, "-h"));
+    }
+
+    @Test
+    void codeOnTheCommandLine() throws Exception {
+        String code = "import sys; print(sys.argv, repr(sys.path[0]))";
+        assertRun("['-c', 'a', '-c'] ''\n", "", 0, ouro("-uc", code, "a", "-c"));
+        assertRun("", "ouro: argument expected for the -c option\nTry `ouro --help' for more information.\n", 2, ouro("-c"));
+    }
+
+    @Test
+    void standardInput() throws Exception {
+        assertRun("['-', 'x']\n", "", 0, Command.ouro(folder, Map.of(), "import sys\nprint(sys.argv)\n", "-", "x"));
+        assertRun("3\n", "", 0, Command.ouro(folder, Map.of(), "print(1 + 2)\n"));
+    }
+
+    @Test
+    void modules() throws Exception {
+        assertRun("kit\nkit.part\n__main__ kit\n", "", 0, ouro("-m", "kit"));
+        assertRun("kit\n__main__\n", "", 0, ouro("-m", "kit.part"));
+        assertRun("", "ouro: No module named absent\n", 1, ouro("-m", "absent"));
+        assertRun(
+                "helper app.helper\n",
+                "ouro: Error while finding module specification for 'app.helper.more' (ModuleNotFoundError: __path__ "
+                        + "attribute not found on 'app.helper' while trying to find 'app.helper.more')\n",
+                1,
+                ouro("-m", "app.helper.more"));
+        assertRun(
+                "",
+                "ouro: No module named json.__main__; 'json' is a package and cannot be directly executed\n",
+                1,
+                ouro("-m", "json"));
+    }
+
+    @Test
+    void foldersAndArchives() throws Exception {
+        assertRun("helper helper\nTrue ['x']\n", "", 0, ouro("app", "x"));
+        Path archive = folder.resolve("app.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("__main__.py", "helper.py")) {
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(folder.resolve("app").resolve(name), zip);
+            }
+        }
+        assertRun("helper helper\nTrue ['x']\n", "", 0, ouro("app.zip", "x"));
+        Files.createDirectory(folder.resolve("empty"));
+        assertRun("", "ouro: can't find '__main__' module in 'empty'\n", 1, ouro("empty"));
+    }
+
+    @Test
+    void pathsOfTheEnvironment() throws Exception {
+        Map<String, String> environment = Map.of("OUROPATH", folder.resolve("app").toString());
+        assertRun("helper helper\n", "", 0, Command.ouro(folder, environment, "", "-c", "import helper"));
+        Command without = Command.ouro(folder, environment, "", "-E", "-c", "import helper");
+        assertTrue(without.errors().endsWith("ModuleNotFoundError: No module named 'helper'\n"), without.errors());
+    }
+
+    @Test
+    void exitCodes() throws Exception {
+        assertRun("", "", 7, ouro("-c", "import sys; sys.exit(7)"));
+        assertRun("", "so\n", 1, ouro("-c", "import sys; sys.exit('so')"));
+        assertEquals(1, ouro("-c", "1 / 0").exitCode());
+        assertEquals(
+                "ouro: can't open file '" + folder.toRealPath().resolve("absent.py")
+                        + "': [Errno 2] No such file or directory\n",
+                Command.ouro(folder.toRealPath(), "absent.py").errors());
+        assertEquals(2, ouro("absent.py").exitCode());
+        assertRun("", "ouro: Unknown option: '-z'\nTry `ouro --help' for more information.\n", 2, ouro("-z"));
+        assertRun(
+                "",
+                "ouro: bad value for --seed: 'x'\nTry `ouro --help' for more information.\n",
+                2,
+                ouro("--seed", "x", "-c", "1"));
+    }
+
+    @Test
+    void limits() throws Exception {
+        String script = folder.toRealPath().resolve("loop.py").toString();
+        String stack = "Traceback (most recent call last):\n  File \"" + script + "\", line 3, in <module>\n    pass\n";
+        assertRun("", stack.replace("line 3", "line 2").replace("pass", "while True:")
+                + "ouro: stopped after 0.5 s (--timeout)\n", 124, ouro("--timeout", "0.5", script));
+        assertRun("", stack.replace("line 3", "line 2").replace("pass", "while True:")
+                + "ouro: stopped after 1000 steps (--max-steps)\n", 125, ouro("--max-steps", "1000", script));
+        Command memory = ouro("--max-memory", "80m", "-c", "x = []\nwhile True:\n    x.append('a' * 1000)");
+        assertTrue(memory.errors().endsWith("ouro: stopped with more than 80 MB in use (--max-memory)\n"));
+        assertEquals(125, memory.exitCode());
+    }
+
+    @Test
+    void timeEndsEvenWhereNothingLooksUp() throws Exception {
+        Command command = ouro("--timeout", "0.5", "-c", "print('begins')\nsum(iter(int, 1))");
+        assertRun("begins\n", "ouro: stopped after 0.5 s (--timeout)\n", 124, command);
+    }
+
+    @Test
+    void interrupts() throws Exception {
+        write("wait.py", "import time\nprint('ready', flush=True)\ntime.sleep(60)\n");
+        Path errors = folder.resolve("errors");
+        Process process = new ProcessBuilder(Command.commandLine("wait.py"))
+                .directory(folder.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        assertEquals("ready", process.inputReader().readLine());
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(130, process.exitValue());
+        assertTrue(Files.readString(errors).endsWith("    time.sleep(60)\nKeyboardInterrupt\n"), Files.readString(errors));
+    }
+
+    @Test
+    void closedPipeEndsQuietly() throws Exception {
+        Path errors = folder.resolve("errors");
+        Process process = new ProcessBuilder(Command.commandLine("-c", "while True: print('x' * 100)"))
+                .redirectError(errors.toFile())
+                .start();
+        process.getInputStream().read();
+        process.getInputStream().close();
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals("", Files.readString(errors));
+        assertEquals(120, process.exitValue());
+    }
+
+    @Test
+    void warnings() throws Exception {
+        write("warn.py", "import warnings\nwarnings.warn('careful')\nwarnings.warn('old', ResourceWarning)\n");
+        String careful = ":2: UserWarning: careful\n  warnings.warn('careful')\n";
+        assertTrue(ouro("warn.py").errors().endsWith(careful));
+        assertEquals("", ouro("-Wignore", "warn.py").errors());
+        assertTrue(ouro("-W", "error::ResourceWarning", "warn.py").errors().endsWith("ResourceWarning: old\n"));
+        assertTrue(ouro("-X", "dev", "warn.py").errors().contains(":3: ResourceWarning: old\n"));
+        assertEquals("Invalid -W option ignored: invalid action: 'foo'\n", ouro("-W", "foo", "-c", "1").errors());
+    }
+
+    @Test
+    void developmentMode() throws Exception {
+        String code = "import asyncio, sys\nloop = asyncio.new_event_loop()\nprint(sys.flags.dev_mode, loop.get_debug())";
+        assertRun("False False\n", "", 0, ouro("-c", code));
+        assertRun("True True\n", "", 0, ouro("-X", "dev", "-c", code));
+    }
+
+    @Test
+    void helpFitsAScreen() throws Exception {
+        Command help = ouro("--help");
+        assertTrue(help.output().lines().count() <= 32, help.output());
+        assertTrue(help.output().lines().allMatch(line -> line.length() <= 100), help.output());
+        assertEquals(help.output(), ouro("help").output());
+        assertTrue(ouro("help", "check").output().contains("Usage: ouro check"));
+        assertTrue(ouro("--version").output().matches("Ouro \\d.*\n"));
+    }
+
+    @Test
+    void completion() throws Exception {
+        assertTrue(ouro("completion", "bash").output().contains("complete -F _complete_ouro"));
+        assertTrue(ouro("completion", "fish").output().contains("-l virtual-time"));
+        assertEquals(2, ouro("completion", "tcsh").exitCode());
+    }
+
+    @Test
+    void trees() throws Exception {
+        write("co.py", "async def f(x):\n    if x:\n        await x\n");
+        String tree = ouro("tree", "co.py").output();
+        assertTrue(tree.contains("coroutine f, line 1\n*   SuspendingBlocks.If  2:4\n"), tree);
+        assertTrue(ouro("ast", "co.py").output().startsWith("Module(\n body=[\n  AsyncFunctionDef("));
+        write("wrong.py", "x = (\n");
+        Command wrong = ouro("ast", "wrong.py");
+        assertRun("", "  File \"wrong.py\", line 1\n    x = (\n        ^\nSyntaxError: '(' was never closed\n", 1, wrong);
+        assertEquals(2, ouro("ast").exitCode());
+    }
+
+    @Test
+    void linesReachATerminalAsTheyEnd() throws Exception {
+        List<String> command = Command.commandLine("-c", "print('line')\nimport time\ntime.sleep(60)");
+        command.set(command.indexOf("-Douro.terminals=000"), "-Douro.terminals=111");
+        Process process = new ProcessBuilder(command).start();
+        try (OutputStream ignored = process.getOutputStream()) {
+            assertEquals("line", process.inputReader().readLine());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
