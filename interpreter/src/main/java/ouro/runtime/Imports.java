@@ -153,7 +153,8 @@ final class Imports {
         if (parent.findAttribute("__path__") == null) {
             throw Errors.raise(
                     Exceptions.MODULE_NOT_FOUND_ERROR,
-                    "__path__ attribute not found on '" + name.substring(0, dot) + "' while trying to find '" + name + "'");
+                    "__path__ attribute not found on '" + name.substring(0, dot) + "' while trying to find '" + name
+                            + "'");
         }
         return locate(name, parent);
     }

@@ -58,7 +58,11 @@ class CommandLineTest {
     void codeOnTheCommandLine() throws Exception {
         String code = "import sys; print(sys.argv, repr(sys.path[0]))";
         assertRun("['-c', 'a', '-c'] ''\n", "", 0, ouro("-uc", code, "a", "-c"));
-        assertRun("", "ouro: argument expected for the -c option\nTry `ouro --help' for more information.\n", 2, ouro("-c"));
+        assertRun(
+                "",
+                "ouro: argument expected for the -c option\nTry `ouro --help' for more information.\n",
+                2,
+                ouro("-c"));
     }
 
     @Test
@@ -102,7 +106,8 @@ class CommandLineTest {
 
     @Test
     void pathsOfTheEnvironment() throws Exception {
-        Map<String, String> environment = Map.of("OUROPATH", folder.resolve("app").toString());
+        Map<String, String> environment =
+                Map.of("OUROPATH", folder.resolve("app").toString());
         assertRun("helper helper\n", "", 0, Command.ouro(folder, environment, "", "-c", "import helper"));
         Command without = Command.ouro(folder, environment, "", "-E", "-c", "import helper");
         assertTrue(without.errors().endsWith("ModuleNotFoundError: No module named 'helper'\n"), without.errors());
@@ -130,10 +135,18 @@ class CommandLineTest {
     void limits() throws Exception {
         String script = folder.toRealPath().resolve("loop.py").toString();
         String stack = "Traceback (most recent call last):\n  File \"" + script + "\", line 3, in <module>\n    pass\n";
-        assertRun("", stack.replace("line 3", "line 2").replace("pass", "while True:")
-                + "ouro: stopped after 0.5 s (--timeout)\n", 124, ouro("--timeout", "0.5", script));
-        assertRun("", stack.replace("line 3", "line 2").replace("pass", "while True:")
-                + "ouro: stopped after 1000 steps (--max-steps)\n", 125, ouro("--max-steps", "1000", script));
+        assertRun(
+                "",
+                stack.replace("line 3", "line 2").replace("pass", "while True:")
+                        + "ouro: stopped after 0.5 s (--timeout)\n",
+                124,
+                ouro("--timeout", "0.5", script));
+        assertRun(
+                "",
+                stack.replace("line 3", "line 2").replace("pass", "while True:")
+                        + "ouro: stopped after 1000 steps (--max-steps)\n",
+                125,
+                ouro("--max-steps", "1000", script));
         Command memory = ouro("--max-memory", "80m", "-c", "x = []\nwhile True:\n    x.append('a' * 1000)");
         assertTrue(memory.errors().endsWith("ouro: stopped with more than 80 MB in use (--max-memory)\n"));
         assertEquals(125, memory.exitCode());
@@ -157,7 +170,8 @@ class CommandLineTest {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertEquals(130, process.exitValue());
-        assertTrue(Files.readString(errors).endsWith("    time.sleep(60)\nKeyboardInterrupt\n"), Files.readString(errors));
+        assertTrue(
+                Files.readString(errors).endsWith("    time.sleep(60)\nKeyboardInterrupt\n"), Files.readString(errors));
     }
 
     @Test
@@ -181,12 +195,15 @@ class CommandLineTest {
         assertEquals("", ouro("-Wignore", "warn.py").errors());
         assertTrue(ouro("-W", "error::ResourceWarning", "warn.py").errors().endsWith("ResourceWarning: old\n"));
         assertTrue(ouro("-X", "dev", "warn.py").errors().contains(":3: ResourceWarning: old\n"));
-        assertEquals("Invalid -W option ignored: invalid action: 'foo'\n", ouro("-W", "foo", "-c", "1").errors());
+        assertEquals(
+                "Invalid -W option ignored: invalid action: 'foo'\n",
+                ouro("-W", "foo", "-c", "1").errors());
     }
 
     @Test
     void developmentMode() throws Exception {
-        String code = "import asyncio, sys\nloop = asyncio.new_event_loop()\nprint(sys.flags.dev_mode, loop.get_debug())";
+        String code =
+                "import asyncio, sys\nloop = asyncio.new_event_loop()\nprint(sys.flags.dev_mode, loop.get_debug())";
         assertRun("False False\n", "", 0, ouro("-c", code));
         assertRun("True True\n", "", 0, ouro("-X", "dev", "-c", code));
     }
@@ -216,7 +233,8 @@ class CommandLineTest {
         assertTrue(ouro("ast", "co.py").output().startsWith("Module(\n body=[\n  AsyncFunctionDef("));
         write("wrong.py", "x = (\n");
         Command wrong = ouro("ast", "wrong.py");
-        assertRun("", "  File \"wrong.py\", line 1\n    x = (\n        ^\nSyntaxError: '(' was never closed\n", 1, wrong);
+        assertRun(
+                "", "  File \"wrong.py\", line 1\n    x = (\n        ^\nSyntaxError: '(' was never closed\n", 1, wrong);
         assertEquals(2, ouro("ast").exitCode());
     }
 
