@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -243,7 +242,7 @@ class CommandLineTest {
         List<String> command = Command.commandLine("-c", "print('line')\nimport time\ntime.sleep(60)");
         command.set(command.indexOf("-Douro.terminals=000"), "-Douro.terminals=111");
         Process process = new ProcessBuilder(command).start();
-        try (OutputStream ignored = process.getOutputStream()) {
+        try {
             assertEquals("line", process.inputReader().readLine());
         } finally {
             process.destroyForcibly();
