@@ -44,7 +44,7 @@ public final class Delegation {
             if (!inCoroutine) {
                 throw Errors.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
             }
-            return object;
+            return object instanceof PyCoroutine coroutine ? new CoroutineWrapper(coroutine) : object;
         }
         if (object instanceof PyGenerator) {
             return object;

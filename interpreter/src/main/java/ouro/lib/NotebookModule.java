@@ -61,14 +61,18 @@ public final class NotebookModule {
                             return value;
                         }));
 
-        private final double start = Clock.current.monotonic();
+        private final double start = now();
 
         Timer() {
             super(TYPE);
         }
 
+        private static double now() {
+            return Clock.current.shown(Clock.current.monotonic());
+        }
+
         private void tell() {
-            double seconds = Clock.current.monotonic() - start;
+            double seconds = now() - start;
             Environment.builtins.get("print").call(PyStr.of("Wall time: " + duration(seconds)));
         }
 

@@ -2,6 +2,7 @@ package ouro.transcript;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ouro.transcript.report.Report;
 import ouro.transcript.run.Workers;
@@ -19,6 +21,9 @@ public final class Check {
     private static final int PASSED = 0;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
+
+    /** What makes a text a document. */
+    private static final Pattern FENCE = Pattern.compile("^[ \\t]*(?:```|~~~)", Pattern.MULTILINE);
 
     private Check() {}
 
@@ -98,10 +103,17 @@ public final class Check {
     }
 
     private static boolean isSubject(Path file) throws IOException {
-        return file.toString().endsWith(".py") && Files.exists(ScriptCheck.expectation(file));
+        String name = file.getFileName().toString();
+        if (name.endsWith(".py")) {
+            return Files.exists(ScriptCheck.expectation(file));
+        }
+        boolean document = name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt");
+        return document
+                && FENCE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .find();
     }
 
     private static Subject subject(Path file, CheckOptions options) {
-        return new ScriptCheck(file, options);
+        return file.toString().endsWith(".py") ? new ScriptCheck(file, options) : new DocumentCheck(file, options);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.transcript.Verdict.Kind;
-import ouro.transcript.compare.Alignment;
 import ouro.transcript.compare.UnifiedDiff;
+import ouro.transcript.compare.Wildcards;
 import ouro.transcript.run.Job;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
@@ -63,7 +63,7 @@ final class ScriptCheck implements Subject {
         }
         ExpectedOutput before = expected ? read() : new ExpectedOutput(0, List.of());
         List<String> printed = ExpectedOutput.lines(outcome.printed().output());
-        ExpectedOutput now = new ExpectedOutput(outcome.exitCode(), Alignment.withWildcards(before.lines(), printed));
+        ExpectedOutput now = new ExpectedOutput(outcome.exitCode(), Wildcards.told(before.lines(), printed));
         if (expected && before.file().equals(now.file())) {
             return finding(Verdict.of(Kind.SAME), List.of(), List.of(), outcome.seconds());
         }

@@ -2,129 +2,187 @@ package ouro.transcript.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Brings expected lines and printed ones together at the least cost, and tells the printed ones in the words of the
- * expected ones where these fit. What comes out equals the expected lines if and only if all fit; otherwise it is both
- * what to show as a difference and what an expected file becomes when it is brought up to date.
+ * Brings expected lines and printed ones together at the least cost. Told from left to right, the pairs give both what to
+ * show as a difference and what an expected file becomes when it is brought up to date.
  */
-public final class Alignment {
+final class Alignment {
     private static final int REPLACED = 10;
     private static final int LOST = 10;
     private static final int NEW = 10;
     /** A line that stands for many takes another one: nearly free, but a line of its own is better where it fits. */
     private static final int TAKEN = 1;
+    /** A line that may be missing is missing. */
+    private static final int LEFT_OUT = 1;
     /** More cells than this are not worth the memory; what differs is then replaced as a whole. */
     private static final long LARGEST = 40_000_000;
 
     private final List<String> expected;
-    private final List<String> actual;
-    private final BiPredicate<String, String> fits;
+    private final int printed;
+    private final Fit fit;
     private final Predicate<String> standsForMany;
+    private final Predicate<String> mayBeMissing;
+    private final List<Pair> pairs = new ArrayList<>();
+    private int start;
+    private int rows;
+    private int columns;
+    private int[][] cost;
+
+    /** Whether an expected line, by its index, is the printed one, by its index. */
+    interface Fit {
+        boolean test(int expected, int printed);
+    }
+
+    /** What becomes of a line. */
+    enum Fate {
+        /** An expected line is the printed one. */
+        FITS,
+        /** An expected line that stands for many, or for none. */
+        KEPT,
+        /** A printed line that the expected one before it stands for. */
+        TAKEN,
+        /** An expected line that was not printed. */
+        LOST,
+        /** A printed line that was not expected. */
+        NEW
+    }
+
+    /** One line, or two that belong together; -1 for the index of a line that is not there. */
+    record Pair(Fate fate, int expected, int printed) {}
 
     private Alignment(
             List<String> expected,
-            List<String> actual,
-            BiPredicate<String, String> fits,
-            Predicate<String> standsForMany) {
+            int printed,
+            Fit fit,
+            Predicate<String> standsForMany,
+            Predicate<String> mayBeMissing) {
         this.expected = expected;
-        this.actual = actual;
-        this.fits = fits;
+        this.printed = printed;
+        this.fit = fit;
         this.standsForMany = standsForMany;
+        this.mayBeMissing = mayBeMissing;
     }
 
-    /** The printed lines, with expected lines and their wildcards in place of those that they fit. */
-    public static List<String> withWildcards(List<String> expected, List<String> actual) {
-        return new Alignment(expected, actual, Wildcards::matches, Wildcards::isLines).result();
+    /**
+     * All lines of both sides, in order.
+     *
+     * @param printed how many lines were printed
+     * @param standsForMany whether an expected line stands for any number of lines
+     * @param mayBeMissing whether an expected line need not be printed
+     */
+    static List<Pair> of(
+            List<String> expected,
+            int printed,
+            Fit fit,
+            Predicate<String> standsForMany,
+            Predicate<String> mayBeMissing) {
+        Alignment alignment = new Alignment(expected, printed, fit, standsForMany, mayBeMissing);
+        alignment.align();
+        return alignment.pairs;
     }
 
-    /** The printed lines, with expected lines in place of those that they fit. */
-    public static List<String> of(List<String> expected, List<String> actual, BiPredicate<String, String> fits) {
-        return new Alignment(expected, actual, fits, line -> false).result();
-    }
-
-    private List<String> result() {
-        int start = 0;
+    private void align() {
         int end = 0;
-        int shorter = Math.min(expected.size(), actual.size());
+        int shorter = Math.min(expected.size(), printed);
         while (start < shorter && isPlainFit(start, start)) {
+            pairs.add(new Pair(Fate.FITS, start, start));
             start++;
         }
-        while (end < shorter - start && isPlainFit(expected.size() - 1 - end, actual.size() - 1 - end)) {
+        while (end < shorter - start && isPlainFit(expected.size() - 1 - end, printed - 1 - end)) {
             end++;
         }
-        List<String> result = new ArrayList<>(expected.subList(0, start));
-        align(result, start, expected.size() - end, actual.size() - end);
-        result.addAll(expected.subList(expected.size() - end, expected.size()));
-        return result;
+        rows = expected.size() - end - start;
+        columns = printed - end - start;
+        if ((long) rows * columns > LARGEST) {
+            replaceAll();
+        } else {
+            computeCosts();
+            walk();
+        }
+        for (int i = end; i > 0; i--) {
+            pairs.add(new Pair(Fate.FITS, expected.size() - i, printed - i));
+        }
     }
 
-    private boolean isPlainFit(int e, int a) {
-        return !standsForMany.test(expected.get(e)) && fits.test(expected.get(e), actual.get(a));
+    private boolean isPlainFit(int e, int p) {
+        return !standsForMany.test(expected.get(e)) && !mayBeMissing.test(expected.get(e)) && fit.test(e, p);
     }
+
+    private void replaceAll() {
+        for (int e = 0; e < rows; e++) {
+            pairs.add(new Pair(Fate.LOST, start + e, -1));
+        }
+        for (int p = 0; p < columns; p++) {
+            pairs.add(new Pair(Fate.NEW, -1, start + p));
+        }
+    }
+
+    // ---- the cheapest way ------------------------------------------------------------------------------------------
 
     /** Costs are of everything from a cell to the end, so that the way through them is read forwards. */
-    private void align(List<String> result, int start, int expectedEnd, int actualEnd) {
-        int rows = expectedEnd - start;
-        int columns = actualEnd - start;
-        if ((long) rows * columns > LARGEST) {
-            result.addAll(actual.subList(start, actualEnd));
-            return;
-        }
-        int[][] cost = new int[rows + 1][columns + 1];
+    private void computeCosts() {
+        cost = new int[rows + 1][columns + 1];
         for (int e = rows; e >= 0; e--) {
-            for (int a = columns; a >= 0; a--) {
-                cost[e][a] = e == rows && a == columns ? 0 : cheapest(cost, start, e, a, rows, columns);
-            }
-        }
-        int e = 0;
-        int a = 0;
-        while (e < rows || a < columns) {
-            int best = cost[e][a];
-            boolean many = e < rows && standsForMany.test(expected.get(start + e));
-            if (many && cost[e + 1][a] == best) {
-                result.add(expected.get(start + e++));
-            } else if (many && a < columns && cost[e][a + 1] + TAKEN == best) {
-                a++;
-            } else if (!many && e < rows && a < columns && isFit(start, e, a) && cost[e + 1][a + 1] == best) {
-                result.add(expected.get(start + e++));
-                a++;
-            } else if (e < rows && a < columns && cost[e + 1][a + 1] + REPLACED == best) {
-                result.add(actual.get(start + a++));
-                e++;
-            } else if (e < rows && cost[e + 1][a] + LOST == best) {
-                e++;
-            } else {
-                result.add(actual.get(start + a++));
+            for (int p = columns; p >= 0; p--) {
+                cost[e][p] = e == rows && p == columns ? 0 : cheapest(e, p);
             }
         }
     }
 
-    private int cheapest(int[][] cost, int start, int e, int a, int rows, int columns) {
+    private int cheapest(int e, int p) {
         int best = Integer.MAX_VALUE;
-        if (e < rows && standsForMany.test(expected.get(start + e))) {
-            best = cost[e + 1][a];
-            if (a < columns) {
-                best = Math.min(best, cost[e][a + 1] + TAKEN);
-            }
-        } else if (e < rows && a < columns && isFit(start, e, a)) {
-            best = cost[e + 1][a + 1];
+        boolean left = e < rows;
+        boolean right = p < columns;
+        if (left && isMany(e)) {
+            best = right ? Math.min(cost[e + 1][p], cost[e][p + 1] + TAKEN) : cost[e + 1][p];
+        } else if (left && right && fit.test(start + e, start + p)) {
+            best = cost[e + 1][p + 1];
         }
-        if (e < rows && a < columns) {
-            best = Math.min(best, cost[e + 1][a + 1] + REPLACED);
+        if (left && isOptional(e)) {
+            best = Math.min(best, cost[e + 1][p] + LEFT_OUT);
         }
-        if (e < rows) {
-            best = Math.min(best, cost[e + 1][a] + LOST);
+        if (left && right) {
+            best = Math.min(best, cost[e + 1][p + 1] + REPLACED);
         }
-        if (a < columns) {
-            best = Math.min(best, cost[e][a + 1] + NEW);
+        if (left) {
+            best = Math.min(best, cost[e + 1][p] + LOST);
         }
-        return best;
+        return right ? Math.min(best, cost[e][p + 1] + NEW) : best;
     }
 
-    private boolean isFit(int start, int e, int a) {
-        return fits.test(expected.get(start + e), actual.get(start + a));
+    private void walk() {
+        int e = 0;
+        int p = 0;
+        while (e < rows || p < columns) {
+            int best = cost[e][p];
+            boolean left = e < rows;
+            boolean right = p < columns;
+            if (left && isMany(e) && cost[e + 1][p] == best) {
+                pairs.add(new Pair(Fate.KEPT, start + e++, -1));
+            } else if (left && isMany(e) && right && cost[e][p + 1] + TAKEN == best) {
+                pairs.add(new Pair(Fate.TAKEN, start + e, start + p++));
+            } else if (left && right && !isMany(e) && cost[e + 1][p + 1] == best && fit.test(start + e, start + p)) {
+                pairs.add(new Pair(Fate.FITS, start + e++, start + p++));
+            } else if (left && isOptional(e) && cost[e + 1][p] + LEFT_OUT == best) {
+                pairs.add(new Pair(Fate.KEPT, start + e++, -1));
+            } else if (left && right && cost[e + 1][p + 1] + REPLACED == best) {
+                pairs.add(new Pair(Fate.LOST, start + e++, -1));
+                pairs.add(new Pair(Fate.NEW, -1, start + p++));
+            } else if (left && cost[e + 1][p] + LOST == best) {
+                pairs.add(new Pair(Fate.LOST, start + e++, -1));
+            } else {
+                pairs.add(new Pair(Fate.NEW, -1, start + p++));
+            }
+        }
+    }
+
+    private boolean isMany(int e) {
+        return standsForMany.test(expected.get(start + e));
+    }
+
+    private boolean isOptional(int e) {
+        return mayBeMissing.test(expected.get(start + e));
     }
 }

@@ -1,11 +1,36 @@
 package ouro.transcript.compare;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The wildcards of {@code .out} files: {@code [..]} stands for any text within a line, {@code ...} for any lines. */
 public final class Wildcards {
     private static final String WITHIN = "[..]";
     private static final String LINES = "...";
 
     private Wildcards() {}
+
+    /**
+     * The printed lines, with expected lines and their wildcards in place of those that they fit: equal to the expected
+     * lines if and only if all fit.
+     */
+    public static List<String> told(List<String> expected, List<String> printed) {
+        List<String> told = new ArrayList<>();
+        List<Alignment.Pair> pairs = Alignment.of(
+                expected,
+                printed.size(),
+                (e, p) -> matches(expected.get(e), printed.get(p)),
+                Wildcards::isLines,
+                line -> false);
+        for (Alignment.Pair pair : pairs) {
+            switch (pair.fate()) {
+                case FITS, KEPT -> told.add(expected.get(pair.expected()));
+                case NEW -> told.add(printed.get(pair.printed()));
+                case TAKEN, LOST -> {}
+            }
+        }
+        return told;
+    }
 
     /** Whether a line stands for any number of lines. */
     public static boolean isLines(String line) {

@@ -14,10 +14,17 @@ import java.util.List;
  * @param parts what each part printed
  * @param errors all it wrote to standard error
  * @param hosts the hosts it wanted to reach and could not
+ * @param process the number of the process it ran in
  * @param seconds how long it took, on the real clock
  */
 public record Outcome(
-        String failure, int exitCode, List<Printed> parts, String errors, List<String> hosts, double seconds) {
+        String failure,
+        int exitCode,
+        List<Printed> parts,
+        String errors,
+        List<String> hosts,
+        long process,
+        double seconds) {
     /**
      * What a part printed.
      *
@@ -28,7 +35,7 @@ public record Outcome(
 
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
-        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0);
+        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0);
     }
 
     /** What the last part printed. */
@@ -48,6 +55,7 @@ public record Outcome(
         for (String host : hosts) {
             out.writeUTF(host);
         }
+        out.writeLong(process);
         out.writeDouble(seconds);
     }
 
@@ -62,6 +70,6 @@ public record Outcome(
         for (int left = in.readInt(); left > 0; left--) {
             hosts.add(in.readUTF());
         }
-        return new Outcome(null, exitCode, parts, errors, hosts, in.readDouble());
+        return new Outcome(null, exitCode, parts, errors, hosts, in.readLong(), in.readDouble());
     }
 }

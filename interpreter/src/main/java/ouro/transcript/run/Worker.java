@@ -90,6 +90,12 @@ public final class Worker {
         int exitCode = interpreter.run(parts, screen::endPart);
         screen.endPart();
         return new Outcome(
-                null, exitCode, screen.parts(), screen.errorText(), Reach.refused(), (System.nanoTime() - begin) / 1e9);
+                null,
+                exitCode,
+                screen.parts(),
+                screen.errorText(),
+                Reach.refused(),
+                ProcessHandle.current().pid(),
+                (System.nanoTime() - begin) / 1e9);
     }
 }

@@ -1,0 +1,182 @@
+package ouro.transcript;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import ouro.transcript.Verdict.Kind;
+import ouro.transcript.compare.Circumstances;
+import ouro.transcript.compare.Comparison;
+import ouro.transcript.compare.Shape;
+import ouro.transcript.compare.UnifiedDiff;
+import ouro.transcript.document.Listing;
+import ouro.transcript.run.Outcome;
+import ouro.transcript.run.Workers;
+
+/** One listing of a document: runs it, with those before it whose names it needs, and finds the verdict. */
+final class ListingCheck {
+    private final Path document;
+    private final Listing listing;
+    private final Workers workers;
+    private final ListingRun run;
+    private final List<String> remarks = new ArrayList<>();
+
+    ListingCheck(Path document, Listing listing, List<Listing> listings, CheckOptions options, Workers workers) {
+        this.document = document;
+        this.listing = listing;
+        this.workers = workers;
+        this.run = new ListingRun(document, listing, listings, options.seed(), workers);
+    }
+
+    Finding finding() {
+        Outcome outcome = run.first();
+        for (Listing needed : run.needed()) {
+            remarks.add("builds on the listing of line " + needed.line());
+        }
+        Verdict hindrance = hindrance(outcome);
+        if (hindrance != null) {
+            return finding(hindrance, List.of(), outcome);
+        }
+        if (listing.shown().isEmpty()) {
+            return withoutOutput(outcome);
+        }
+        return compared(outcome);
+    }
+
+    // ---- what keeps it from running --------------------------------------------------------------------------------
+
+    private Verdict hindrance(Outcome outcome) {
+        if (outcome.failure() != null) {
+            return new Verdict(Kind.CANNOT_RUN, outcome.failure());
+        }
+        String missing = Needs.of(outcome);
+        if (missing != null && !shows("ModuleNotFoundError")) {
+            return new Verdict(Kind.NEEDS, Needs.all(missing, imports(), run.folder(), workers));
+        }
+        if (outcome.exitCode() != 0 && outcome.hosts().isEmpty()) {
+            String error = lastLine(outcome.errors());
+            if (error.startsWith("EOFError: ") && listing.code().contains("input(")) {
+                return new Verdict(Kind.NEEDS, "input");
+            }
+            String name = error.split(":", 2)[0];
+            if (outcome.errors().contains("Traceback (most recent call last)") || name.endsWith("SyntaxError")) {
+                return shows(name) ? null : new Verdict(Kind.CANNOT_RUN, error);
+            }
+        }
+        return null;
+    }
+
+    private boolean shows(String word) {
+        return listing.shown().lines().stream().anyMatch(line -> line.contains(word));
+    }
+
+    private Set<String> imports() {
+        Set<String> imports = new LinkedHashSet<>();
+        for (Listing each : run.needed()) {
+            imports.addAll(each.source().imports());
+        }
+        imports.addAll(listing.source().imports());
+        return imports;
+    }
+
+    private static String lastLine(String text) {
+        String[] lines = text.stripTrailing().split("\n");
+        return lines[lines.length - 1].strip();
+    }
+
+    // ---- what it prints --------------------------------------------------------------------------------------------
+
+    private Finding withoutOutput(Outcome outcome) {
+        if (!outcome.hosts().isEmpty()) {
+            return finding(network(outcome), List.of(), outcome);
+        }
+        if (outcome.printed().screen().isBlank()) {
+            silence();
+        }
+        return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), outcome);
+    }
+
+    private void silence() {
+        String reason = listing.source().silence();
+        remarks.add(reason == null ? "prints nothing" : "prints nothing: " + reason);
+    }
+
+    private static Verdict network(Outcome outcome) {
+        return new Verdict(Kind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
+    }
+
+    private Finding compared(Outcome outcome) {
+        Circumstances circumstances =
+                new Circumstances(run.code(), String.valueOf(outcome.process()), outcome.seconds());
+        List<String> expected = run.expected();
+        Comparison.Result result =
+                Comparison.of(expected, run.printed(outcome, false), run.again(false), circumstances);
+        boolean errors = !outcome.printed().screen().equals(outcome.printed().output());
+        if (result.likeness() != Comparison.Likeness.SAME && errors) {
+            Comparison.Result both =
+                    Comparison.of(expected, run.printed(outcome, true), run.again(true), circumstances);
+            if (both.likeness() != Comparison.Likeness.DIFFERENT || shows("Traceback")) {
+                result = both;
+            }
+        }
+        if (result.likeness() != Comparison.Likeness.SAME && !outcome.hosts().isEmpty()) {
+            return finding(network(outcome), List.of(), outcome);
+        }
+        if (result.likeness() == Comparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
+            return withoutOutput(outcome);
+        }
+        if (outcome.printed().screen().isBlank()) {
+            silence();
+        }
+        return finding(verdict(result), diff(result), outcome);
+    }
+
+    /** Whether a block that only stands where output may stand has nothing of it. */
+    private boolean isNoOutputAfterAll(List<String> expected, List<String> told) {
+        return !listing.shown().certain()
+                && expected.stream().noneMatch(line -> !line.isBlank() && told.contains(line));
+    }
+
+    private static Verdict verdict(Comparison.Result result) {
+        List<String> words = new ArrayList<>();
+        for (Shape shape : result.shapes()) {
+            words.add(shape.words());
+        }
+        String shapes = String.join(", ", words);
+        return switch (result.likeness()) {
+            case SAME -> words.isEmpty() ? Verdict.of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, shapes);
+            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, shapes);
+            case DIFFERENT -> Verdict.of(Kind.DIFFERENT);
+        };
+    }
+
+    private List<String> diff(Comparison.Result result) {
+        if (result.likeness() == Comparison.Likeness.SAME) {
+            return List.of();
+        }
+        List<String> shown = new ArrayList<>();
+        int line = listing.shown().line();
+        for (String each : listing.shown().lines()) {
+            if (shown.isEmpty() && each.isBlank()) {
+                line++;
+            } else {
+                shown.add(each.stripTrailing());
+            }
+        }
+        while (!shown.isEmpty() && shown.getLast().isEmpty()) {
+            shown.removeLast();
+        }
+        return UnifiedDiff.of(
+                document.toString(),
+                line,
+                shown,
+                document + ", listing of line " + listing.line() + " as run",
+                result.told());
+    }
+
+    private Finding finding(Verdict verdict, List<String> diff, Outcome outcome) {
+        return new Finding(
+                document.toString(), listing.line(), verdict, listing.residue(), remarks, diff, outcome.seconds());
+    }
+}

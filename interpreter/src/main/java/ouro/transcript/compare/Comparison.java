@@ -1,0 +1,243 @@
+package ouro.transcript.compare;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares the output that a document shows with what its script prints, looking past what no two runs share. */
+public final class Comparison {
+    /** How two texts stand to each other. */
+    public enum Likeness {
+        SAME,
+        OTHER_ORDER,
+        DIFFERENT
+    }
+
+    /**
+     * What a comparison found.
+     *
+     * @param shapes what had to be looked past
+     * @param told the printed lines, told in the words of the document where they are the same; the document's own lines
+     *     where nothing differs
+     */
+    public record Result(Likeness likeness, Set<Shape> shapes, List<String> told) {}
+
+    /** Runs the script again under other circumstances; each answers the lines it printed, or null where it failed. */
+    public interface Rerun {
+        List<String> atOtherTime();
+
+        List<String> atOtherPace(double pace);
+
+        List<String> withSeed(int number);
+    }
+
+    private static final int SEEDS = 6;
+    private static final double PACE = 1.5;
+    /** For scripts that look at the clock to know when to stop: too little to change what they do, enough to be seen. */
+    private static final double SMALL_PACE = 1 + 1.0 / 64;
+
+    private static final Pattern ELLIPSIS = Pattern.compile("^\\s*(?:\\.{3,6}|…{1,2}|\\[\\.\\.\\.]|<snip>)\\s*$");
+    private static final Pattern REMARK = Pattern.compile("^\\s*[(（].*[)）]\\s*$");
+    private static final Pattern OF_THE_TOOL = Pattern.compile("^\\s*(?:Process finished with exit code -?\\d+"
+            + "|\\[Finished in .*]|\\[Done] exited with .*|Press any key to continue.*|进程已结束.*|请按任意键继续.*)\\s*$");
+
+    private final List<String> expected;
+    private final List<String> printed;
+    private final Variation variation;
+    private final Circumstances circumstances;
+
+    private Comparison(List<String> expected, List<String> printed, Variation variation, Circumstances circumstances) {
+        this.expected = expected;
+        this.printed = printed;
+        this.variation = variation;
+        this.circumstances = circumstances;
+    }
+
+    /** Compares; runs the script again only where the texts are not the same as they stand. */
+    public static Result of(List<String> expected, List<String> printed, Rerun rerun, Circumstances circumstances) {
+        List<String> left = Framing.trimmed(expected);
+        List<String> right = Framing.trimmed(printed);
+        if (left.equals(right)) {
+            return new Result(Likeness.SAME, EnumSet.noneOf(Shape.class), left);
+        }
+        Framing framing = new Framing(left, right);
+        Variation variation = measure(framing.printed(), lines -> framing.sameFor(lines), rerun);
+        Result result = new Comparison(framing.expected(), framing.printed(), variation, circumstances).result();
+        if (result.likeness == Likeness.DIFFERENT) {
+            result = alongOtherCourses(framing, variation, circumstances, result);
+        }
+        if (result.likeness == Likeness.SAME) {
+            result.shapes.addAll(framing.shapes());
+        }
+        return result;
+    }
+
+    private interface Frame {
+        List<String> of(List<String> lines);
+    }
+
+    private static Variation measure(List<String> printed, Frame frame, Rerun rerun) {
+        Variation variation = new Variation(printed);
+        List<String> later = rerun.atOtherTime();
+        if (later != null) {
+            variation.addTime(frame.of(later));
+        }
+        List<String> faster = rerun.atOtherPace(PACE);
+        if (faster == null || !variation.addPace(frame.of(faster))) {
+            List<String> slightlyFaster = rerun.atOtherPace(SMALL_PACE);
+            if (slightlyFaster != null) {
+                variation.addPace(frame.of(slightlyFaster));
+            }
+        }
+        for (int i = 1; i <= SEEDS; i++) {
+            List<String> other = rerun.withSeed(i);
+            if (other == null) {
+                break;
+            }
+            variation.addSeed(frame.of(other));
+        }
+        return variation;
+    }
+
+    /** Random numbers may decide what a script does, too: then some seed may do what the document shows. */
+    private static Result alongOtherCourses(
+            Framing framing, Variation variation, Circumstances circumstances, Result result) {
+        for (List<String> course : variation.otherCourses()) {
+            Result other = new Comparison(framing.expected(), course, new Variation(course), circumstances).result();
+            if (other.likeness == Likeness.SAME) {
+                other.shapes.add(Shape.RANDOM);
+                return other;
+            }
+        }
+        return result;
+    }
+
+    // ---- one course ------------------------------------------------------------------------------------------------
+
+    private Result result() {
+        Result inOrder = inOrder();
+        if (inOrder.likeness == Likeness.SAME) {
+            return inOrder;
+        }
+        Result unspaced = withoutBlankLines();
+        if (unspaced != null) {
+            return unspaced;
+        }
+        Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+        return isReordered(shapes) ? new Result(Likeness.OTHER_ORDER, shapes, inOrder.told) : inOrder;
+    }
+
+    private Result inOrder() {
+        LineMatch match = new LineMatch(variation, circumstances);
+        List<Alignment.Pair> pairs = Alignment.of(
+                expected,
+                printed.size(),
+                (e, p) -> match.fits(expected.get(e), printed.get(p), p),
+                line -> ELLIPSIS.matcher(line).matches() && !printed.contains(line),
+                Comparison::isRemark);
+        List<String> told = new ArrayList<>();
+        boolean same = true;
+        String lost = null;
+        for (Alignment.Pair pair : pairs) {
+            String before = lost;
+            lost = null;
+            switch (pair.fate()) {
+                case FITS -> {
+                    String line = expected.get(pair.expected());
+                    boolean taken = match.take(line, printed.get(pair.printed()), pair.printed());
+                    told.add(taken ? line : printed.get(pair.printed()));
+                    same &= taken;
+                }
+                case KEPT -> {
+                    String line = expected.get(pair.expected());
+                    told.add(line);
+                    match.used().add(isRemark(line) ? Shape.REMARKS : Shape.LEFT_OUT);
+                }
+                case TAKEN -> {}
+                case LOST -> {
+                    lost = expected.get(pair.expected());
+                    same = false;
+                }
+                case NEW -> {
+                    String line = printed.get(pair.printed());
+                    told.add(before == null ? line : match.told(before, line, pair.printed()));
+                    same = false;
+                }
+            }
+        }
+        return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.used(), told);
+    }
+
+    /** What an author says in the middle of output, in brackets, or what the tool says that ran it. */
+    private static boolean isRemark(String line) {
+        if (OF_THE_TOOL.matcher(line).matches()) {
+            return true;
+        }
+        if (!REMARK.matcher(line).matches() || line.matches(".*[\"'=<>\\[\\]{}].*")) {
+            return false;
+        }
+        long ideographs = line.codePoints().filter(Character::isIdeographic).count();
+        return ideographs > 1 || line.matches("\\s*\\((?:[\\p{L}]+[,.;:]? ){2,}.*\\)\\s*");
+    }
+
+    private Result withoutBlankLines() {
+        List<String> left = expected.stream().filter(line -> !line.isBlank()).toList();
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i++) {
+            if (!printed.get(i).isBlank()) {
+                kept.add(i);
+            }
+        }
+        if (left.size() != kept.size() || left.size() == expected.size() && kept.size() == printed.size()) {
+            return null;
+        }
+        LineMatch match = new LineMatch(variation, circumstances);
+        for (int i = 0; i < left.size(); i++) {
+            if (!match.take(left.get(i), printed.get(kept.get(i)), kept.get(i))) {
+                return null;
+            }
+        }
+        match.used().add(Shape.BLANK_LINES);
+        return new Result(Likeness.SAME, match.used(), expected);
+    }
+
+    /** Whether each expected line is a printed one of its own, whatever the order; times have no order to be held to. */
+    private boolean isReordered(Set<Shape> shapes) {
+        if (expected.size() != printed.size()) {
+            return false;
+        }
+        List<Integer> left = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i++) {
+            right.add(i);
+        }
+        for (int e = 0; e < expected.size(); e++) {
+            String line = expected.get(e);
+            if (!right.removeIf(first(right, p -> printed.get(p).equals(line)))) {
+                left.add(e);
+            }
+        }
+        for (int e : left) {
+            LineMatch match = new LineMatch(variation, circumstances);
+            String line = expected.get(e);
+            if (!right.removeIf(first(right, p -> match.take(line, printed.get(p), p)))) {
+                return false;
+            }
+            shapes.addAll(match.used());
+        }
+        return true;
+    }
+
+    /** Answers yes for the first element that the predicate answers yes for, and no other. */
+    private static java.util.function.Predicate<Integer> first(
+            List<Integer> elements, java.util.function.IntPredicate predicate) {
+        for (int element : elements) {
+            if (predicate.test(element)) {
+                return other -> other == element;
+            }
+        }
+        return other -> false;
+    }
+}

@@ -1,0 +1,110 @@
+package ouro.transcript.compare;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What one side of a comparison has and the other cannot have: frames of CPython's library in tracebacks, the carets that
+ * tracebacks have since Python 3.11, and the notebook's count of processor time.
+ */
+final class Framing {
+    private static final Pattern LIBRARY =
+            Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"(?:[^\"]*[/\\\\](?:lib|Lib|site-packages|dist-packages)"
+                    + "[/\\\\][^\"]*|<frozen [^\"]*>)\", line \\d+, in .*");
+    private static final Pattern FRAME = Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"[^\"]*\", line \\d+.*");
+    private static final Pattern CARETS = Pattern.compile("^\\s+(?:[|+-]\\s*)*[~^]+\\s*$");
+    private static final Pattern PROCESSOR_TIME = Pattern.compile("^CPU times: .*");
+
+    private final Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+    private final List<String> expected;
+    private final List<String> printed;
+    private boolean withoutCarets;
+
+    Framing(List<String> expected, List<String> printed) {
+        List<String> left = new ArrayList<>(expected);
+        List<String> right = new ArrayList<>(printed);
+        if (!anyMatches(right, PROCESSOR_TIME)
+                && left.removeIf(line -> PROCESSOR_TIME.matcher(line).matches())) {
+            shapes.add(Shape.DURATIONS);
+        }
+        if (!anyMatches(right, LIBRARY) && removeLibraryFrames(left)) {
+            shapes.add(Shape.LIBRARY_FRAMES);
+        }
+        if (anyMatches(left, CARETS) != anyMatches(right, CARETS) && anyMatches(left, FRAME)) {
+            withoutCarets = true;
+            left.removeIf(line -> CARETS.matcher(line).matches());
+            right.removeIf(line -> CARETS.matcher(line).matches());
+            shapes.add(Shape.CARETS);
+        }
+        this.expected = left;
+        this.printed = right;
+    }
+
+    List<String> expected() {
+        return expected;
+    }
+
+    List<String> printed() {
+        return printed;
+    }
+
+    /** What was set aside. */
+    Set<Shape> shapes() {
+        return shapes;
+    }
+
+    /** What another run printed, with the same set aside. */
+    List<String> sameFor(List<String> lines) {
+        List<String> trimmed = trimmed(lines);
+        if (withoutCarets) {
+            trimmed.removeIf(line -> CARETS.matcher(line).matches());
+        }
+        return trimmed;
+    }
+
+    private static boolean anyMatches(List<String> lines, Pattern pattern) {
+        return lines.stream().anyMatch(line -> pattern.matcher(line).matches());
+    }
+
+    /** A frame is its place and the lines of source below it, which are indented deeper. */
+    private static boolean removeLibraryFrames(List<String> lines) {
+        boolean removed = false;
+        int i = 0;
+        while (i < lines.size()) {
+            if (!LIBRARY.matcher(lines.get(i)).matches()) {
+                i++;
+                continue;
+            }
+            int indent = indent(lines.remove(i));
+            removed = true;
+            while (i < lines.size()
+                    && indent(lines.get(i)) > indent
+                    && !FRAME.matcher(lines.get(i)).matches()) {
+                lines.remove(i);
+            }
+        }
+        return removed;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    /** Without blanks at line ends, and without blank lines around the text. */
+    static List<String> trimmed(List<String> lines) {
+        List<String> trimmed = new ArrayList<>();
+        for (String line : lines) {
+            String end = line.replace('\u00A0', ' ').stripTrailing();
+            if (!trimmed.isEmpty() || !end.isEmpty()) {
+                trimmed.add(end);
+            }
+        }
+        while (!trimmed.isEmpty() && trimmed.getLast().isEmpty()) {
+            trimmed.removeLast();
+        }
+        return trimmed;
+    }
+}

@@ -1,0 +1,272 @@
+package ouro.transcript.compare;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Compares an expected line with a printed one, looking past what no two runs share. Times are compared by their
+ * differences, and so the lines of a text must come in order; {@link #fits} alone takes a line without its past.
+ */
+final class LineMatch {
+    private static final Pattern FRAME = Pattern.compile("^(\\s*(?:[|+-]\\s*)*File \")([^\"]*)(\", line \\d+.*)$");
+    private static final int LEAST_ADDRESS_DIGITS = 6;
+    /** Identities that Ouro gives to threads and objects have as many digits as CPython's on Linux. */
+    private static final int IDENTITY_DIGITS = 15;
+
+    private static final double EPOCH_SECONDS = 1e8;
+    private static final double DAY = 86400;
+
+    private final Variation variation;
+    private final Circumstances circumstances;
+    private final Set<Shape> used = EnumSet.noneOf(Shape.class);
+    /** The first pair of each sort of clock: the others are held against it. */
+    private final Map<String, double[]> firstTimes = new HashMap<>();
+
+    private final Map<String, String> identities = new HashMap<>();
+    private final Map<String, List<Token>> tokens = new HashMap<>();
+
+    LineMatch(Variation variation, Circumstances circumstances) {
+        this.variation = variation;
+        this.circumstances = circumstances;
+    }
+
+    /** What has been looked past so far. */
+    Set<Shape> used() {
+        return used;
+    }
+
+    /** Whether a line may be the printed one, whatever came before it. */
+    boolean fits(String expected, String printed, int line) {
+        return shapes(expected, printed, line, null) != null;
+    }
+
+    /** Whether a line is the printed one, as far as lines before it allow; remembers what was needed. */
+    boolean take(String expected, String printed, int line) {
+        List<Runnable> consequences = new ArrayList<>();
+        Set<Shape> shapes = shapes(expected, printed, line, consequences);
+        if (shapes == null) {
+            return false;
+        }
+        used.addAll(shapes);
+        consequences.forEach(Runnable::run);
+        return true;
+    }
+
+    /** A printed line that is not the expected one, with what may be looked past in the expected line's words. */
+    String told(String expected, String printed, int line) {
+        List<Token> left = tokens.computeIfAbsent(expected, Token::of);
+        List<Token> right = variation.line(line);
+        if (left.size() != right.size()) {
+            return printed;
+        }
+        StringBuilder told = new StringBuilder();
+        for (int i = 0; i < left.size(); i++) {
+            boolean past = token(left, right, line, i, EnumSet.noneOf(Shape.class), null);
+            told.append((past ? left : right).get(i).text());
+        }
+        // Lines that share nothing else are better told as they are.
+        return told.toString().equals(expected) ? printed : told.toString();
+    }
+
+    /** What must be looked past; null where that is not enough. With consequences, what came before counts. */
+    private Set<Shape> shapes(String expected, String printed, int line, List<Runnable> consequences) {
+        Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+        if (expected.equals(printed) && consequences == null) {
+            return shapes;
+        }
+        Matcher expectedFrame = FRAME.matcher(expected);
+        Matcher printedFrame = FRAME.matcher(printed);
+        if (expectedFrame.matches() && printedFrame.matches()) {
+            if (!expectedFrame.group(2).equals(printedFrame.group(2))) {
+                shapes.add(Shape.PATHS);
+            }
+            return expectedFrame.group(3).equals(printedFrame.group(3)) ? shapes : null;
+        }
+        List<Token> left = tokens.computeIfAbsent(expected, Token::of);
+        List<Token> right = variation.line(line);
+        if (left.size() != right.size()) {
+            return null;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (!token(left, right, line, i, shapes, consequences)) {
+                return null;
+            }
+        }
+        return shapes;
+    }
+
+    private boolean token(
+            List<Token> left, List<Token> right, int line, int i, Set<Shape> shapes, List<Runnable> consequences) {
+        Token expected = left.get(i);
+        Token printed = right.get(i);
+        boolean equal = expected.text().equals(printed.text());
+        if (isIdentity(printed)) {
+            return identity(left, printed, expected, i, equal, shapes, consequences);
+        }
+        if (variation.isTime(line, i)) {
+            // Equal or not, a time is the one that others may be held against.
+            return time(expected, printed, equal, shapes, consequences);
+        }
+        if (equal) {
+            return true;
+        }
+        if (variation.isDuration(line, i)) {
+            shapes.add(Shape.DURATIONS);
+            return isSameDuration(expected, printed);
+        }
+        if (variation.isRandom(line, i)) {
+            shapes.add(Shape.RANDOM);
+            return isSameRandom(expected, printed, line, i);
+        }
+        if (expected.kind() == Token.Kind.PATH && printed.kind() == Token.Kind.PATH) {
+            shapes.add(Shape.PATHS);
+            return true;
+        }
+        if (printed.text().equals(circumstances.processId()) && isInteger(expected)) {
+            shapes.add(Shape.PROCESS_IDS);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isInteger(Token token) {
+        return token.kind() == Token.Kind.NUMBER && !token.hasFraction();
+    }
+
+    // ---- identities ------------------------------------------------------------------------------------------------
+
+    private static boolean isIdentity(Token printed) {
+        return printed.kind() == Token.Kind.ADDRESS
+                        && printed.text().startsWith("0x7f")
+                        && printed.text().length() > 10
+                || isInteger(printed) && printed.text().length() == IDENTITY_DIGITS;
+    }
+
+    /** Where Ouro prints the same identity twice, so must the document. */
+    private boolean identity(
+            List<Token> left,
+            Token printed,
+            Token expected,
+            int i,
+            boolean equal,
+            Set<Shape> shapes,
+            List<Runnable> consequences) {
+        boolean address = printed.kind() == Token.Kind.ADDRESS;
+        boolean alike = address
+                ? expected.kind() == Token.Kind.ADDRESS && expected.text().length() - 2 >= LEAST_ADDRESS_DIGITS
+                : isInteger(expected) && expected.text().length() >= 4;
+        if (!alike) {
+            return false;
+        }
+        if (!equal) {
+            boolean thread = !address && (startsThread(left, i) || !circumstances.readsIdentities());
+            shapes.add(thread ? Shape.THREAD_IDS : Shape.ADDRESSES);
+        }
+        if (consequences != null) {
+            String known = identities.get(printed.text());
+            if (known != null && !known.equals(expected.text())) {
+                return false;
+            }
+            consequences.add(() -> identities.put(printed.text(), expected.text()));
+        }
+        return true;
+    }
+
+    /** {@code started 140735195337472}. */
+    private static boolean startsThread(List<Token> tokens, int i) {
+        return i >= 2 && tokens.get(i - 2).text().equals("started");
+    }
+
+    // ---- time ------------------------------------------------------------------------------------------------------
+
+    private boolean time(Token expected, Token printed, boolean equal, Set<Shape> shapes, List<Runnable> consequences) {
+        if (expected.kind() != printed.kind()) {
+            return false;
+        }
+        double left = expected.seconds();
+        double right = printed.seconds();
+        if (Double.isNaN(left) || Double.isNaN(right)) {
+            return equal;
+        }
+        if (!equal) {
+            shapes.add(Shape.TIMES);
+        }
+        if (consequences == null) {
+            return true;
+        }
+        String sort = sort(printed, right);
+        if (!sort.equals(sort(expected, left))) {
+            return false;
+        }
+        double[] first = firstTimes.get(sort);
+        if (first == null) {
+            consequences.add(() -> firstTimes.putIfAbsent(sort, new double[] {left, right}));
+            return true;
+        }
+        return isSameLater(left - first[0], right - first[1], expected, sort);
+    }
+
+    /** Clocks that can be compared with each other. */
+    private static String sort(Token token, double seconds) {
+        if (token.kind() == Token.Kind.NUMBER) {
+            return seconds > EPOCH_SECONDS ? "since 1970" : "since some time";
+        }
+        return token.kind() == Token.Kind.MOMENT ? "moment" : token.kind().name();
+    }
+
+    private static boolean isSameLater(double expected, double printed, Token token, String sort) {
+        double difference = expected - printed;
+        if (sort.equals("CLOCK")) {
+            // Midnight may have come between.
+            difference = Math.IEEEremainder(difference, DAY);
+        }
+        if (sort.equals("DATE")) {
+            return Math.abs(difference) <= DAY;
+        }
+        boolean wholeSeconds = !token.hasFraction() && token.text().indexOf(',') < 0;
+        return Math.abs(difference) <= (wholeSeconds ? 1 : 0) + slack(Math.abs(printed));
+    }
+
+    /** How much longer a real run takes than the virtual one: the machine has work to do as well. */
+    private static double slack(double seconds) {
+        return 0.25 + 0.05 * seconds;
+    }
+
+    private boolean isSameDuration(Token expected, Token printed) {
+        boolean times = expected.kind() == printed.kind()
+                && (expected.kind() == Token.Kind.QUANTITY
+                        || expected.kind() == Token.Kind.NUMBER
+                        || expected.kind() == Token.Kind.CLOCK);
+        if (!times) {
+            return false;
+        }
+        double left = expected.seconds();
+        double right = printed.seconds();
+        double unit = circumstances.unit(left, right);
+        double late = (left - right) * unit;
+        double seconds = right * unit;
+        // A script that was busy here was busy there, too.
+        double work = circumstances.seconds() > 0.5 ? 5 * circumstances.seconds() : 0;
+        return late >= -0.02 - 0.01 * seconds && late <= slack(seconds) + work;
+    }
+
+    // ---- random values ---------------------------------------------------------------------------------------------
+
+    private boolean isSameRandom(Token expected, Token printed, int line, int i) {
+        if (expected.kind() != printed.kind()) {
+            return false;
+        }
+        return switch (expected.kind()) {
+            case NUMBER ->
+                expected.hasFraction() == printed.hasFraction() && variation.isPlausible(line, i, expected.number());
+            case WORD -> variation.wasSeen(line, i, expected.text()) || circumstances.mentions(expected.text());
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package ouro.transcript.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What in the output of a script comes from the clock and from random numbers. It is measured, not guessed: the script is
+ * run again at another time, at another pace, with other seeds; what changes then is what may differ from what a document
+ * shows, and nothing else may.
+ */
+public final class Variation {
+    private final List<List<Token>> lines;
+    /** Runs of the same script, as tokens; those whose lines do not correspond are left out. */
+    private final List<List<List<Token>>> otherTimes = new ArrayList<>();
+
+    private final List<List<List<Token>>> otherPaces = new ArrayList<>();
+    private final List<List<List<Token>>> otherSeeds = new ArrayList<>();
+    /** What other seeds print where their lines do not correspond to those of the first run. */
+    private final List<List<String>> otherCourses = new ArrayList<>();
+
+    /** @param printed the lines that the first run printed */
+    public Variation(List<String> printed) {
+        lines = tokens(printed);
+    }
+
+    private static List<List<Token>> tokens(List<String> printed) {
+        List<List<Token>> tokens = new ArrayList<>(printed.size());
+        printed.forEach(line -> tokens.add(Token.of(line)));
+        return tokens;
+    }
+
+    /** Adds a run at another time of the world. */
+    public void addTime(List<String> printed) {
+        addTo(otherTimes, printed);
+    }
+
+    /** Adds a run whose clocks go at another pace; answers whether its lines correspond to those of the first run. */
+    public boolean addPace(List<String> printed) {
+        return addTo(otherPaces, printed);
+    }
+
+    /** Adds a run with other random numbers. */
+    public void addSeed(List<String> printed) {
+        if (!addTo(otherSeeds, printed)) {
+            otherCourses.add(printed);
+        }
+    }
+
+    /** What the script printed with seeds that led it another way. */
+    public List<List<String>> otherCourses() {
+        return otherCourses;
+    }
+
+    private boolean addTo(List<List<List<Token>>> runs, List<String> printed) {
+        List<List<Token>> tokens = tokens(printed);
+        if (tokens.size() != lines.size()) {
+            return false;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).size() != lines.get(i).size()) {
+                return false;
+            }
+        }
+        runs.add(tokens);
+        return true;
+    }
+
+    List<Token> line(int line) {
+        return lines.get(line);
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    /** Whether a token tells the time. */
+    boolean isTime(int line, int token) {
+        return changes(otherTimes, line, token);
+    }
+
+    /** Whether a token depends on how fast time goes. */
+    boolean isDuration(int line, int token) {
+        return changes(otherPaces, line, token);
+    }
+
+    /** Whether a token depends on random numbers. */
+    boolean isRandom(int line, int token) {
+        return changes(otherSeeds, line, token);
+    }
+
+    private boolean changes(List<List<List<Token>>> runs, int line, int token) {
+        String text = lines.get(line).get(token).text();
+        for (List<List<Token>> run : runs) {
+            if (!run.get(line).get(token).text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number lies where this place's random numbers lie, with as much room again on both sides. */
+    boolean isPlausible(int line, int token, double value) {
+        double least = lines.get(line).get(token).number();
+        double most = least;
+        for (List<List<Token>> run : otherSeeds) {
+            Token other = run.get(line).get(token);
+            if (other.kind() == Token.Kind.NUMBER) {
+                least = Math.min(least, other.number());
+                most = Math.max(most, other.number());
+            }
+        }
+        double room = most - least;
+        return value >= least - room && value <= most + room;
+    }
+
+    /** Whether some seed printed this very text at this place. */
+    boolean wasSeen(int line, int token, String text) {
+        for (List<List<Token>> run : otherSeeds) {
+            if (run.get(line).get(token).text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

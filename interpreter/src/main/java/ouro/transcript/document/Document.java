@@ -1,0 +1,192 @@
+package ouro.transcript.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The listings of a tutorial, each with the output that belongs to it. */
+public final class Document {
+    private static final Set<String> PYTHON =
+            Set.of("python", "python3", "py", "py3", "python2", "pycon", "ipython", "ipython3", "ouro", "");
+    private static final Set<String> SHELL =
+            Set.of("bash", "sh", "shell", "console", "zsh", "fish", "powershell", "cmd", "bat", "terminal");
+    /** What plainly is in another language is not asked whether it is Python. */
+    private static final Set<String> OTHER = Set.of(
+            "json",
+            "yaml",
+            "yml",
+            "toml",
+            "ini",
+            "html",
+            "xml",
+            "css",
+            "js",
+            "javascript",
+            "ts",
+            "typescript",
+            "java",
+            "kotlin",
+            "go",
+            "rust",
+            "ruby",
+            "php",
+            "sql",
+            "diff",
+            "dockerfile",
+            "makefile",
+            "mermaid",
+            "csharp",
+            "cs",
+            "swift",
+            "scala",
+            "lua",
+            "r",
+            "perl");
+
+    private static final Pattern COMMAND = Pattern.compile(
+            "^\\s*(?:[$%>] |(?:pip3?|python[\\d.]*|py|sudo|apt(?:-get)?|brew|conda|npm|cd|mkdir|curl|wget|git|docker) \\S)");
+    private static final Pattern CODE =
+            Pattern.compile("^(import \\w+|from [\\w.]+ import |(async )?def \\w+\\(|class \\w+[(:]|@\\w+|print[ (])");
+    private static final Pattern SAYS_OUTPUT =
+            Pattern.compile("(?i)output|result|prints?\\b|printed|displays?|shows?\\b|"
+                    + "returns?\\b|输出|结果|运行|执行|打印|显示|如下|得到|輸出|結果|実行|출력|결과|salida|sortie|ausgabe|resultado|вывод");
+
+    private Document() {}
+
+    /** All fences of a document but those that are the output of another one. */
+    public static List<Listing> listings(String text) {
+        List<Listing> listings = new ArrayList<>();
+        int number = 0;
+        boolean adjacent = false;
+        for (Fence fence : Fence.of(text)) {
+            number++;
+            Listing listing = read(fence, number);
+            Listing last = listings.isEmpty() ? null : listings.getLast();
+            boolean wanting = adjacent
+                    && last.isRunnable()
+                    && last.shown().isEmpty()
+                    && !fence.followsHeading()
+                    && !isCommandsOnly(fence.lines());
+            if (wanting && listing.form() == Listing.Form.OTHER && !OTHER.contains(fence.language())) {
+                listings.set(listings.size() - 1, last.withShown(output(fence)));
+                adjacent = false;
+            } else {
+                listings.add(listing);
+                adjacent = true;
+            }
+        }
+        return listings;
+    }
+
+    /** A fence as the output of the script before it, without the command that a shell shows first. */
+    private static Listing.Shown output(Fence fence) {
+        boolean said = fence.before().stream()
+                .anyMatch(line -> SAYS_OUTPUT.matcher(line).find());
+        List<String> lines = new ArrayList<>(Residue.ofGutter(fence.lines()).lines());
+        int from = 0;
+        while (from < lines.size() && COMMAND.matcher(lines.get(from)).find()) {
+            from++;
+        }
+        return new Listing.Shown(lines.subList(from, lines.size()), fence.line() + 1 + from, said);
+    }
+
+    private static boolean isCommandsOnly(List<String> lines) {
+        for (String line : lines) {
+            if (!line.isBlank() && !COMMAND.matcher(line).find()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Listing read(Fence fence, int number) {
+        Residue.Cleaned plain = Residue.ofGutter(fence.lines());
+        if (OTHER.contains(fence.language())) {
+            return other(fence, number, "it is marked as " + fence.language());
+        }
+        if (Session.isOne(plain.lines())) {
+            return session(fence, number, plain);
+        }
+        OutputRule.Parted parted = OutputRule.part(plain.lines());
+        Residue.Cleaned cleaned = Residue.ofScript(parted.code());
+        List<String> residue = joined(plain.notes(), cleaned.notes());
+        Source source = Source.of(cleaned.text());
+        Listing.Shown shown = parted.shown().isEmpty()
+                ? Listing.Shown.NOTHING
+                : new Listing.Shown(parted.shown(), fence.line() + 1 + parted.line(), true);
+        if (source.isValid()) {
+            return source.isScript()
+                    ? new Listing(number, fence.line(), Listing.Form.SCRIPT, cleaned.text(), null, shown, residue, null)
+                    : other(fence, number, reason(fence, source));
+        }
+        Listing split = SplitFence.read(fence, number, cleaned.lines(), residue);
+        if (split != null) {
+            return split;
+        }
+        if (!SHELL.contains(fence.language()) && isMeantAsCode(fence)) {
+            return new Listing(
+                    number,
+                    fence.line(),
+                    Listing.Form.BROKEN,
+                    cleaned.text(),
+                    null,
+                    shown,
+                    residue,
+                    reason(fence, source));
+        }
+        return other(fence, number, reason(fence, source));
+    }
+
+    private static Listing session(Fence fence, int number, Residue.Cleaned plain) {
+        Session session = Session.of(plain.lines());
+        List<String> residue = joined(plain.notes(), session.showsOutput() ? List.of() : List.of(Residue.PROMPTS));
+        return new Listing(
+                number,
+                fence.line(),
+                Listing.Form.SESSION,
+                session.text(),
+                session,
+                new Listing.Shown(session.showsOutput() ? plain.lines() : List.of(), fence.line() + 1, true),
+                residue,
+                null);
+    }
+
+    private static Listing other(Fence fence, int number, String reason) {
+        return new Listing(
+                number, fence.line(), Listing.Form.OTHER, "", null, Listing.Shown.NOTHING, List.of(), reason);
+    }
+
+    /** Lines that only code has, enough of them that prose and output are out of the question. */
+    private static boolean isMeantAsCode(Fence fence) {
+        int found = 0;
+        for (String line : fence.lines()) {
+            found += CODE.matcher(line).find() ? 1 : 0;
+        }
+        return found > (PYTHON.contains(fence.language()) && !fence.language().isEmpty() ? 0 : 1);
+    }
+
+    private static String reason(Fence fence, Source source) {
+        if (fence.lines().stream().allMatch(String::isBlank)) {
+            return "it is empty";
+        }
+        if (isCommandsOnly(fence.lines())) {
+            return "it is a command for a shell";
+        }
+        if (source.isValid()) {
+            return source.isEmpty() ? "it holds only comments" : "it holds only values";
+        }
+        return source.error().kind().pythonName + ": " + source.error().getMessage() + ", line "
+                + (fence.line() + source.error().line());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        for (String each : second) {
+            if (!all.contains(each)) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+}

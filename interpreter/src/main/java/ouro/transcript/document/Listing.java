@@ -1,0 +1,65 @@
+package ouro.transcript.document;
+
+import java.util.List;
+
+/**
+ * A fence of a document, read.
+ *
+ * @param number which fence of the document it is, from 1
+ * @param line where the fence opens, from 1
+ * @param form what it is
+ * @param code the script, with as many lines as the fence has; empty where it is none
+ * @param session what was typed and what came back, for a session; otherwise null
+ * @param shown the output that the document shows for it
+ * @param residue what was cleaned away to make a script of the fence
+ * @param reason why it is not a script, or null
+ */
+public record Listing(
+        int number,
+        int line,
+        Form form,
+        String code,
+        Session session,
+        Shown shown,
+        List<String> residue,
+        String reason) {
+    /** What a fence can be. */
+    public enum Form {
+        SCRIPT,
+        SESSION,
+        /** Meant as a script, but no Python. */
+        BROKEN,
+        /** Something else. */
+        OTHER
+    }
+
+    /**
+     * Output in a document.
+     *
+     * @param lines the text
+     * @param line where it begins in the document, from 1
+     * @param certain whether the document says that it is output; otherwise it only stands where output may stand
+     */
+    public record Shown(List<String> lines, int line, boolean certain) {
+        static final Shown NOTHING = new Shown(List.of(), 0, true);
+
+        /** Whether there is any. */
+        public boolean isEmpty() {
+            return lines.stream().allMatch(String::isBlank);
+        }
+    }
+
+    Listing withShown(Shown other) {
+        return new Listing(number, line, form, code, session, other, residue, reason);
+    }
+
+    /** The script as a tree. */
+    public Source source() {
+        return Source.of(code);
+    }
+
+    /** Whether it can be run. */
+    public boolean isRunnable() {
+        return form == Form.SCRIPT || form == Form.SESSION;
+    }
+}

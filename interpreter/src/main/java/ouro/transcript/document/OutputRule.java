@@ -1,0 +1,105 @@
+package ouro.transcript.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Output that a listing shows below its code: under a rule of comments such as {@code #### output ####}, under
+ * {@code # Output:} in comments of its own, or below a {@code %time} line.
+ */
+final class OutputRule {
+    private static final String WORDS = "(?:outputs?|results?|prints?|stdout|输出|输出结果|结果|运行结果|执行结果|打印结果|"
+            + "運行結果|執行結果|輸出|結果|出力|実行結果|출력|결과|salida|sortie|ausgabe)";
+
+    private static final Pattern RULE = Pattern.compile("^\\s*#{3,}[^#\\n]*#{2,}\\s*$");
+    private static final Pattern NAMED =
+            Pattern.compile("^\\s*#[#=\\-*~ \\t]*(?i:the )?(?i:" + WORDS + ")(?i: is| of .*)?\\s*[:：]?[#=\\-*~ \\t]*$");
+    private static final Pattern MAGIC = Pattern.compile("^%{1,2}time\\b.*");
+
+    private OutputRule() {}
+
+    /**
+     * A block, parted.
+     *
+     * @param code the lines of code; those of output are blank
+     * @param shown the lines of output
+     * @param line which line of the block the output begins with, from 0
+     */
+    record Parted(List<String> code, List<String> shown, int line) {}
+
+    /** A block parted at its rules; without output where it has none. */
+    static Parted part(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (NAMED.matcher(lines.get(i)).matches()) {
+                return isComment(next(lines, i)) ? comments(lines) : below(lines, i);
+            }
+            if (RULE.matcher(lines.get(i)).matches()
+                    && !Source.of(text(lines, i + 1)).isScript()) {
+                return below(lines, i);
+            }
+        }
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (MAGIC.matcher(lines.get(i)).matches()) {
+                // Code may go on below, too.
+                boolean output = !text(lines, i + 1).isBlank()
+                        && !Source.of(text(lines, i + 1)).isScript();
+                return output ? parted(lines, i + 1) : new Parted(lines, List.of(), 0);
+            }
+        }
+        return new Parted(lines, List.of(), 0);
+    }
+
+    private static String text(List<String> lines, int from) {
+        return String.join("\n", lines.subList(from, lines.size())) + "\n";
+    }
+
+    private static String next(List<String> lines, int rule) {
+        for (String line : lines.subList(rule + 1, lines.size())) {
+            if (!line.isBlank()) {
+                return line;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isComment(String line) {
+        return line.strip().startsWith("#");
+    }
+
+    private static Parted below(List<String> lines, int rule) {
+        List<String> cut = new ArrayList<>(lines);
+        cut.set(rule, "");
+        return parted(cut, rule + 1);
+    }
+
+    private static Parted parted(List<String> lines, int from) {
+        List<String> code = new ArrayList<>(lines);
+        for (int i = from; i < code.size(); i++) {
+            code.set(i, "");
+        }
+        return new Parted(code, lines.subList(from, lines.size()), from);
+    }
+
+    /** Each rule with the comments right below it; code may stand between. */
+    private static Parted comments(List<String> lines) {
+        List<String> code = new ArrayList<>(lines);
+        List<String> shown = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!NAMED.matcher(lines.get(i)).matches()) {
+                continue;
+            }
+            code.set(i, "");
+            while (i + 1 < lines.size()
+                    && isComment(lines.get(i + 1))
+                    && !NAMED.matcher(lines.get(i + 1)).matches()) {
+                i++;
+                first = first < 0 ? i : first;
+                shown.add(lines.get(i).strip().replaceFirst("^# ?", ""));
+                code.set(i, "");
+            }
+        }
+        return new Parted(code, shown, Math.max(first, 0));
+    }
+}

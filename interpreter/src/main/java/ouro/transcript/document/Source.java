@@ -1,0 +1,254 @@
+package ouro.transcript.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import ouro.syntax.Parser;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Alias;
+import ouro.syntax.ast.CompareOperator;
+import ouro.syntax.ast.ExceptHandler;
+import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Statement;
+import ouro.syntax.ast.WithItem;
+
+/** What can be known of a script without running it. */
+public final class Source {
+    private final List<Statement> body;
+    private final PythonSyntaxError error;
+
+    private Source(List<Statement> body, PythonSyntaxError error) {
+        this.body = body;
+        this.error = error;
+    }
+
+    static Source of(String text) {
+        try {
+            Module module = Parser.parseFile(new SourceFile("<listing>", text));
+            return new Source(module.body(), null);
+        } catch (PythonSyntaxError e) {
+            return new Source(List.of(), e);
+        } catch (StackOverflowError e) {
+            // Nobody writes a listing that deep.
+            return new Source(
+                    List.of(),
+                    new PythonSyntaxError(
+                            PythonSyntaxError.Kind.SYNTAX, "too many nested parentheses", "<listing>", 1, 0, 1, 0, ""));
+        }
+    }
+
+    boolean isValid() {
+        return error == null;
+    }
+
+    /** Why it is no Python, or null where it is. */
+    PythonSyntaxError error() {
+        return error;
+    }
+
+    // ---- a script, or only values ----------------------------------------------------------------------------------
+
+    /** Whether it does something: output that happens to be Python holds only values, names and calls of constructors. */
+    boolean isScript() {
+        for (Statement statement : body) {
+            boolean silent =
+                    switch (statement) {
+                        case Statement.Expr e -> !isPrint(e.value()) && !(e.value() instanceof Expression.Await);
+                        case Statement.AnnAssign a -> a.value() == null || !calls(a.value());
+                        case Statement.Assign a -> !calls(a.value());
+                        case Statement.Pass p -> true;
+                        default -> false;
+                    };
+            if (!silent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isEmpty() {
+        return body.isEmpty();
+    }
+
+    private static boolean isPrint(Expression value) {
+        return value instanceof Expression.Call call
+                && switch (call.function()) {
+                    case Expression.Name name -> name.id().equals("print");
+                    // Called for what it does: asyncio.run(main()); datetime.date(2024, 1, 1) is how a value prints.
+                    case Expression.Attribute attribute ->
+                        call.arguments().isEmpty()
+                                || !call.arguments().stream().allMatch(each -> each instanceof Expression.Constant);
+                    default -> false;
+                };
+    }
+
+    private static boolean calls(Expression value) {
+        return switch (value) {
+            case Expression.Call call -> true;
+            case Expression.Await await -> true;
+            case Expression.ListComp comprehension -> true;
+            case Expression.DictComp comprehension -> true;
+            case Expression.SetComp comprehension -> true;
+            case Expression.GeneratorExp generator -> true;
+            case Expression.Lambda lambda -> true;
+            case Expression.ListLiteral list -> list.elements().stream().anyMatch(Source::calls);
+            case Expression.TupleLiteral tuple -> tuple.elements().stream().anyMatch(Source::calls);
+            default -> false;
+        };
+    }
+
+    // ---- names -----------------------------------------------------------------------------------------------------
+
+    /** The names that running it gives a value, in the order in which they stand. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        names(body, names);
+        return names;
+    }
+
+    private static void names(List<Statement> statements, Set<String> names) {
+        for (Statement statement : statements) {
+            switch (statement) {
+                case Statement.FunctionDef s -> names.add(s.name());
+                case Statement.AsyncFunctionDef s -> names.add(s.name());
+                case Statement.ClassDef s -> names.add(s.name());
+                case Statement.Import s -> s.names().forEach(alias -> names.add(bound(alias)));
+                case Statement.ImportFrom s ->
+                    s.names().forEach(alias -> names.add(alias.asName() == null ? alias.name() : alias.asName()));
+                case Statement.Assign s -> s.targets().forEach(target -> target(target, names));
+                case Statement.AnnAssign s -> target(s.target(), names);
+                case Statement.AugAssign s -> target(s.target(), names);
+                case Statement.For s -> {
+                    target(s.target(), names);
+                    names(s.body(), names);
+                    names(s.orElse(), names);
+                }
+                case Statement.While s -> {
+                    names(s.body(), names);
+                    names(s.orElse(), names);
+                }
+                case Statement.If s -> {
+                    names(s.body(), names);
+                    names(s.orElse(), names);
+                }
+                case Statement.With s -> {
+                    for (WithItem item : s.items()) {
+                        target(item.target(), names);
+                    }
+                    names(s.body(), names);
+                }
+                case Statement.Try s -> {
+                    names(s.body(), names);
+                    for (ExceptHandler handler : s.handlers()) {
+                        names(handler.body(), names);
+                    }
+                    names(s.orElse(), names);
+                    names(s.finalBody(), names);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static String bound(Alias alias) {
+        if (alias.asName() != null) {
+            return alias.asName();
+        }
+        int dot = alias.name().indexOf('.');
+        return dot < 0 ? alias.name() : alias.name().substring(0, dot);
+    }
+
+    private static void target(Expression target, Set<String> names) {
+        switch (target) {
+            case Expression.Name name -> names.add(name.id());
+            case Expression.TupleLiteral tuple -> tuple.elements().forEach(each -> target(each, names));
+            case Expression.ListLiteral list -> list.elements().forEach(each -> target(each, names));
+            case Expression.Starred starred -> target(starred.value(), names);
+            case null, default -> {}
+        }
+    }
+
+    /** The modules that it imports, wherever in it. */
+    public Set<String> imports() {
+        Set<String> modules = new LinkedHashSet<>();
+        imports(body, modules);
+        return modules;
+    }
+
+    private static void imports(List<Statement> statements, Set<String> modules) {
+        for (Statement statement : statements) {
+            switch (statement) {
+                case Statement.Import s -> s.names().forEach(alias -> modules.add(alias.name()));
+                case Statement.ImportFrom s -> {
+                    if (s.level() == 0) {
+                        modules.add(s.module());
+                    }
+                }
+                default -> blocks(statement).forEach(block -> imports(block, modules));
+            }
+        }
+    }
+
+    /** The blocks within a statement. */
+    private static List<List<Statement>> blocks(Statement statement) {
+        return switch (statement) {
+            case Statement.FunctionDef s -> List.of(s.body());
+            case Statement.AsyncFunctionDef s -> List.of(s.body());
+            case Statement.ClassDef s -> List.of(s.body());
+            case Statement.For s -> List.of(s.body(), s.orElse());
+            case Statement.AsyncFor s -> List.of(s.body(), s.orElse());
+            case Statement.While s -> List.of(s.body(), s.orElse());
+            case Statement.If s -> List.of(s.body(), s.orElse());
+            case Statement.With s -> List.of(s.body());
+            case Statement.AsyncWith s -> List.of(s.body());
+            case Statement.Try s -> {
+                List<List<Statement>> blocks = new ArrayList<>(List.of(s.body(), s.orElse(), s.finalBody()));
+                s.handlers().forEach(handler -> blocks.add(handler.body()));
+                yield blocks;
+            }
+            default -> List.of();
+        };
+    }
+
+    // ---- silence ---------------------------------------------------------------------------------------------------
+
+    /** Why it may print nothing at all, in a few words; null where nothing tells. */
+    public String silence() {
+        for (Statement statement : body) {
+            if (statement instanceof Statement.If s && comparesItsNameAsText(s.test())) {
+                return "line " + s.at().line()
+                        + " compares the text \"__name__\" with \"__main__\" where the name __name__ is meant";
+            }
+        }
+        for (Statement statement : body) {
+            boolean defines = statement instanceof Statement.FunctionDef
+                    || statement instanceof Statement.AsyncFunctionDef
+                    || statement instanceof Statement.ClassDef
+                    || statement instanceof Statement.Import
+                    || statement instanceof Statement.ImportFrom;
+            if (!defines) {
+                return null;
+            }
+        }
+        return body.isEmpty() ? null : "it only defines and calls nothing";
+    }
+
+    private static boolean comparesItsNameAsText(Expression test) {
+        return test instanceof Expression.Compare compare
+                && compare.operators().equals(List.of(CompareOperator.EQ))
+                && isText(compare.left())
+                && isText(compare.comparators().getFirst())
+                && (is(compare.left(), "__name__") || is(compare.comparators().getFirst(), "__name__"));
+    }
+
+    private static boolean isText(Expression expression) {
+        return is(expression, "__name__") || is(expression, "__main__");
+    }
+
+    private static boolean is(Expression expression, String text) {
+        return expression instanceof Expression.Constant constant && text.equals(constant.value());
+    }
+}
