@@ -1,7 +1,9 @@
 package ouro.lib;
 
+import java.net.InetAddress;
 import ouro.coroutine.PyGenerator;
 import ouro.loop.AsyncioExceptions;
+import ouro.loop.ChildProcess;
 import ouro.loop.Connection;
 import ouro.loop.Coroutines;
 import ouro.loop.Ensuring;
@@ -15,13 +17,16 @@ import ouro.loop.PyQueue;
 import ouro.loop.PySemaphore;
 import ouro.loop.PyTask;
 import ouro.loop.Sleep;
+import ouro.loop.SocketAddresses;
 import ouro.loop.TimerHandle;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
+import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 
 /** The native half of asyncio: the loop, futures and tasks. The package in Ouro's own library builds on it. */
 final class AsyncioModule {
@@ -91,19 +96,38 @@ final class AsyncioModule {
             EventLoop.extend(name.str(), function);
             return PyNone.NONE;
         });
+        m.function("resolve", "host, /", host -> {
+            PyList addresses = new PyList();
+            for (InetAddress address : SocketAddresses.resolve(host.str())) {
+                addresses.append(PyStr.of(address.getHostAddress()));
+            }
+            return addresses;
+        });
         m.function(
                 "connect",
-                "host, port, /",
-                (host, port) -> Connection.open(EventLoop.running(), host.str(), port.indexClamped()));
+                "address, local_address, /",
+                (address, local) -> Connection.open(
+                        EventLoop.requireRunning(),
+                        SocketAddresses.fromPython(address),
+                        local == PyNone.NONE ? null : SocketAddresses.fromPython(local)));
         m.functionN(
                 "listen",
-                "host, port, backlog, callback, /",
+                "address, backlog, reuse_port, callback, /",
                 a -> Listener.open(
-                        EventLoop.running(),
-                        a[0] == PyNone.NONE ? null : a[0].str(),
+                        EventLoop.requireRunning(),
+                        SocketAddresses.fromPython(a[0]),
                         a[1].indexClamped(),
-                        a[2].indexClamped(),
+                        a[2].isTrue(),
                         a[3]));
+        m.functionN("start_child", "arguments, cwd, env, stdin, stdout, stderr, listener, /", ChildProcess::start);
+        m.function("enter_task", "loop, task, /", (loop, task) -> {
+            ((EventLoop) loop).enterFrom((PyTask) task);
+            return PyNone.NONE;
+        });
+        m.function("leave_task", "loop, task, /", (loop, task) -> {
+            ((EventLoop) loop).leaveFrom((PyTask) task);
+            return PyNone.NONE;
+        });
         m.function("started_async_generators", AsyncGenerators::all);
         m.function("mark_as_coroutine", "generator, /", generator -> {
             if (generator instanceof PyGenerator marked) {

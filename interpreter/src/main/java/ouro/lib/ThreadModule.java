@@ -104,16 +104,14 @@ public final class ThreadModule {
             }
             boolean[] taken = new boolean[1];
             long end = System.nanoTime() + (long) (timeout * 1e9);
-            InterpreterLock.block(() -> {
-                if (timeout < 0) {
+            if (timeout < 0) {
+                InterpreterLock.sleepUntilWoken(() -> {
                     semaphore.acquire();
                     taken[0] = true;
-                } else {
-                    taken[0] = semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                }
-            });
-            if (!taken[0]) {
-                passVirtually(timeout);
+                });
+            } else {
+                InterpreterLock.block(
+                        () -> taken[0] = semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS));
             }
             return taken[0];
         }

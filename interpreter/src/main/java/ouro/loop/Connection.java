@@ -1,11 +1,10 @@
 package ouro.loop;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import ouro.object.ByteSequence;
@@ -14,75 +13,91 @@ import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
 import ouro.object.PyBytes;
+import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
+import ouro.object.PyMemoryView;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
 
 /**
- * A TCP connection in the loop: reads when data comes, writes at once what the socket takes and keeps the rest. What
+ * A stream connection in the loop: reads when data comes, writes at once what the socket takes and keeps the rest. What
  * comes is told to a protocol object ({@code data_received}, {@code eof_received}, {@code connection_lost}) in a turn of
  * the loop, as asyncio's selector transports do.
  */
 public final class Connection extends PyNativeObject {
-    public static final PyType TYPE = PyType.declare("_SelectorSocketTransport", PyType.OBJECT)
+    public static final PyType TYPE = PyType.declare("_SelectorSocketTransport", PyType.OBJECT, SpecialMethod.REPR)
             .in("asyncio.selector_events")
             .withAttributes()
             .populate(Connection.class, Connection::fill);
 
     private static final int READ_SIZE = 256 * 1024;
     private static final int HIGH_WATER = 64 * 1024;
-    private static final int LOW_WATER = 16 * 1024;
     private static final ByteBuffer READ_BUFFER = ByteBuffer.allocateDirect(READ_SIZE);
-    private static final int REFUSED = 111;
 
     private final EventLoop loop;
     private final SocketChannel channel;
-    private final SelectionKey key;
+    private final Watch watch;
+    private final int descriptor;
+    private final TransportSocket socket;
     private final ArrayDeque<ByteBuffer> unwritten = new ArrayDeque<>();
-    private final PyObject localAddress;
-    private final PyObject remoteAddress;
     private int unwrittenBytes;
+    private int highWater = HIGH_WATER;
+    private int lowWater = HIGH_WATER / 4;
     private PyObject protocol;
-    private boolean reading;
-    private boolean paused;
+    /** The protocol's method, which is called often. */
+    private PyObject dataReceived;
+    /** Whether the protocol has buffers of its own ({@code BufferedProtocol}). */
+    private boolean buffered;
+
+    private PyObject server = PyNone.NONE;
+    private boolean readingPaused;
+    private boolean writingPaused;
     private boolean closing;
     private boolean lost;
+    private boolean gone;
     private boolean endAfterWriting;
-    private boolean readPending;
 
-    Connection(EventLoop loop, SocketChannel channel) throws IOException {
+    /** @param watch the one that waited for the connection to be made; null to make one */
+    Connection(EventLoop loop, SocketChannel channel, Watch watch) throws IOException {
         super(TYPE);
         this.loop = loop;
         this.channel = channel;
-        channel.socket().setTcpNoDelay(true);
-        this.key = loop.network().register(channel, 0, this::ready);
-        this.localAddress = address(channel.getLocalAddress());
-        this.remoteAddress = address(channel.getRemoteAddress());
+        this.watch = watch == null ? loop.network().watch(channel) : watch;
+        this.descriptor = Descriptors.take();
+        if (SocketAddresses.family(channel.getLocalAddress()) != SocketAddresses.UNIX) {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        }
+        this.socket = new TransportSocket(channel, descriptor);
     }
 
     private static void fill(TypeBuilder<Connection> t) {
-        t.method("begin", "protocol, /", (self, protocol) -> {
-            self.protocol = protocol;
-            self.resumeReading();
+        t.methodN("begin", "protocol, waiter, server, /", (self, a) -> {
+            self.begin(a[0], (PyFuture) a[1], a[2]);
             return PyNone.NONE;
         });
+        t.method("set_protocol", "protocol, /", (self, protocol) -> {
+            self.setProtocol(protocol);
+            return PyNone.NONE;
+        });
+        t.method("get_protocol", self -> self.protocol == null ? PyNone.NONE : self.protocol);
         t.method("write", "data, /", (self, data) -> {
-            if (!(data instanceof ByteSequence bytes)) {
-                throw Errors.typeError("data argument must be a bytes-like object, not '"
-                        + data.type().name() + "'");
-            }
-            self.write(bytes.toBytes());
+            self.write(bytes(data));
+            return PyNone.NONE;
+        });
+        t.method("writelines", "list_of_data, /", (self, list) -> {
+            self.write(bytes(PyBytes.of(new byte[0]).callMethod("join", list)));
             return PyNone.NONE;
         });
         t.method("write_eof", self -> {
-            self.endAfterWriting = true;
-            self.flush();
+            self.writeEnd();
             return PyNone.NONE;
         });
         t.method("can_write_eof", self -> PyBool.TRUE);
@@ -91,15 +106,13 @@ public final class Connection extends PyNativeObject {
             return PyNone.NONE;
         });
         t.method("abort", self -> {
-            self.unwritten.clear();
-            self.close();
+            self.fail(null);
             return PyNone.NONE;
         });
         t.method("is_closing", self -> PyBool.of(self.closing));
-        t.method("is_reading", self -> PyBool.of(self.reading));
+        t.method("is_reading", self -> PyBool.of(self.isReading()));
         t.method("pause_reading", self -> {
-            self.reading = false;
-            self.interest();
+            self.pauseReading();
             return PyNone.NONE;
         });
         t.method("resume_reading", self -> {
@@ -107,151 +120,252 @@ public final class Connection extends PyNativeObject {
             return PyNone.NONE;
         });
         t.method("get_write_buffer_size", self -> PyInt.of(self.unwrittenBytes));
+        t.method("get_write_buffer_limits", self -> PyTuple.of(PyInt.of(self.lowWater), PyInt.of(self.highWater)));
+        t.methodN("set_write_buffer_limits", "high=None, low=None", (self, a) -> {
+            self.setLimits(a[0], a[1]);
+            return PyNone.NONE;
+        });
         t.method("get_extra_info", "name, default=None, /", (self, name, otherwise) -> switch (name.str()) {
-            case "peername" -> self.remoteAddress;
-            case "sockname" -> self.localAddress;
+            case "peername" -> self.socket.peer();
+            case "sockname" -> self.socket.name();
+            case "socket" -> self.socket;
             default -> otherwise;
         });
     }
 
-    /** An address as Python's socket module gives it. */
-    static PyObject address(SocketAddress address) {
-        if (!(address instanceof InetSocketAddress internet)) {
-            return PyNone.NONE;
-        }
-        return PyTuple.of(PyStr.of(internet.getAddress().getHostAddress()), PyInt.of(internet.getPort()));
+    private static byte[] bytes(PyObject data) {
+        return switch (data) {
+            case ByteSequence bytes -> bytes.toBytes();
+            case PyMemoryView view -> view.toBytes();
+            default ->
+                throw Errors.typeError("data argument must be a bytes-like object, not "
+                        + PyStr.of(data.type().name()).repr());
+        };
     }
 
     // ---- opening -------------------------------------------------------------------------------------------------
 
-    /** A future of a connection. */
-    public static PyFuture open(EventLoop loop, String host, int port) {
+    /** A future of a connection to the address, for which a protocol is still to be found. */
+    public static PyFuture open(EventLoop loop, SocketAddress target, SocketAddress from) {
         PyFuture future = new PyFuture(loop);
-        InetSocketAddress target = Reach.permits(host)
-                ? new InetSocketAddress(host, port)
-                : InetSocketAddress.createUnresolved(host, port);
-        if (target.isUnresolved()) {
-            throw Errors.raise(Exceptions.OS_ERROR, PyInt.of(-2), PyStr.of("Name or service not known"));
-        }
         try {
-            SocketChannel channel = SocketChannel.open();
+            SocketChannel channel = SocketAddresses.family(target) == SocketAddresses.UNIX
+                    ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                    : SocketChannel.open();
+            if (from != null) {
+                channel.bind(from);
+            }
             channel.configureBlocking(false);
             if (channel.connect(target)) {
-                future.finish(new Connection(loop, channel));
+                future.finish(new Connection(loop, channel, null));
                 return future;
             }
-            loop.network().register(channel, SelectionKey.OP_CONNECT, key -> {
-                loop.network().unregister(key);
-                finish(loop, channel, target, future);
-            });
+            Watch watch = loop.network().watch(channel);
+            watch.connecting(true);
+            watch.onWritable(new Watch.Turn(loop, () -> finishOpening(loop, channel, watch, target, future)));
         } catch (IOException e) {
             future.setException(refused(target, e).value);
         }
         return future;
     }
 
-    private static void finish(EventLoop loop, SocketChannel channel, InetSocketAddress target, PyFuture future) {
-        if (future.isDone()) {
-            return;
-        }
+    private static void finishOpening(
+            EventLoop loop, SocketChannel channel, Watch watch, SocketAddress target, PyFuture future) {
+        watch.stopWriting();
         try {
+            if (future.isDone()) {
+                watch.end();
+                channel.close();
+                return;
+            }
             channel.finishConnect();
-            // The key of the attempt must be gone before the channel can be registered anew.
-            loop.network().forgetCancelled();
-            future.finish(new Connection(loop, channel));
+            watch.connecting(false);
+            future.finish(new Connection(loop, channel, watch));
         } catch (IOException e) {
+            watch.end();
             future.setException(refused(target, e).value);
         }
     }
 
-    private static PyException refused(InetSocketAddress target, IOException e) {
-        if (e instanceof ConnectException && String.valueOf(e.getMessage()).contains("refused")) {
-            return Errors.raise(
-                    Exceptions.CONNECTION_REFUSED_ERROR,
-                    PyInt.of(REFUSED),
-                    PyStr.of("Connect call failed " + address(target).repr()));
+    private static PyException refused(SocketAddress target, IOException e) {
+        boolean unix = SocketAddresses.family(target) == SocketAddresses.UNIX;
+        return SocketErrors.of(
+                e,
+                unix
+                        ? null
+                        : "Connect call failed "
+                                + SocketAddresses.toPython(target).repr());
+    }
+
+    /** Gives it to a protocol, which is told in the next turn; the waiter is done when it has been told. */
+    private void begin(PyObject newProtocol, PyFuture waiter, PyObject newServer) {
+        setProtocol(newProtocol);
+        server = newServer;
+        if (server != PyNone.NONE) {
+            server.callMethod("_attach");
         }
-        return Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        loop.callSoon(protocol.getAttribute("connection_made"), new PyObject[] {this}, null);
+        loop.addReady(new Watch.Turn(loop, this::watchForData));
+        loop.addReady(new Watch.Turn(loop, () -> {
+            if (!waiter.isDone()) {
+                waiter.finish(PyNone.NONE);
+            }
+        }));
+    }
+
+    private void setProtocol(PyObject newProtocol) {
+        protocol = newProtocol;
+        buffered = newProtocol.findAttribute("buffer_updated") != null;
+        dataReceived = buffered ? null : newProtocol.getAttribute("data_received");
     }
 
     // ---- reading -------------------------------------------------------------------------------------------------
 
+    private boolean isReading() {
+        return !closing && !readingPaused;
+    }
+
+    private void watchForData() {
+        if (isReading()) {
+            watch.onReadable(new Watch.Turn(loop, this::read));
+        }
+    }
+
+    private void pauseReading() {
+        if (isReading()) {
+            readingPaused = true;
+            watch.stopReading();
+        }
+    }
+
     private void resumeReading() {
-        if (!closing) {
-            reading = true;
-            interest();
-        }
-    }
-
-    private void interest() {
-        if (key.isValid()) {
-            key.interestOps((reading ? SelectionKey.OP_READ : 0) | (unwritten.isEmpty() ? 0 : SelectionKey.OP_WRITE));
-        }
-    }
-
-    /** The selector says that something can be done; it is done in the turn of the loop that follows. */
-    private void ready(SelectionKey ready) {
-        boolean readable = ready.isReadable();
-        boolean writable = ready.isWritable();
-        if (readable && !readPending) {
-            readPending = true;
-            loop.addReady(new Turn(this, true));
-        }
-        if (writable) {
-            loop.addReady(new Turn(this, false));
+        if (!closing && readingPaused) {
+            readingPaused = false;
+            watchForData();
         }
     }
 
     private void read() {
-        readPending = false;
-        if (lost || !reading) {
+        if (lost) {
             return;
         }
         ByteBuffer buffer = READ_BUFFER;
         buffer.clear();
+        PyObject own = null;
+        if (buffered) {
+            own = ask("get_buffer", PyInt.of(-1));
+            if (own == null) {
+                return;
+            }
+            buffer.limit(Math.min(buffer.capacity(), own.length()));
+        }
         int count;
         try {
             count = channel.read(buffer);
         } catch (IOException e) {
-            fail(Errors.raise(Exceptions.CONNECTION_RESET_ERROR, PyInt.of(104), PyStr.of("Connection reset by peer"))
-                    .value);
+            fail(SocketErrors.of(e).value);
             return;
         }
         if (count < 0) {
-            reading = false;
-            interest();
-            boolean keepOpen = protocol.callMethod("eof_received").isTrue();
-            if (!keepOpen) {
-                close();
-            }
-            return;
-        }
-        if (count > 0) {
+            end();
+        } else if (count > 0) {
             byte[] data = new byte[count];
             buffer.flip();
             buffer.get(data);
-            protocol.callMethod("data_received", PyBytes.of(data));
+            if (own == null) {
+                deliver(PyBytes.of(data));
+            } else {
+                PyObject place = PySlice.TYPE.call(PyInt.of(0), PyInt.of(count));
+                own.callMethod("__setitem__", place, PyBytes.of(data));
+                ask("buffer_updated", PyInt.of(count));
+            }
+        }
+    }
+
+    private void deliver(PyBytes data) {
+        try {
+            dataReceived.call(data);
+        } catch (PyException e) {
+            failFatally(e, "data_received");
+        }
+    }
+
+    /** Calls a method of the protocol; null where that failed, and the connection with it. */
+    private PyObject ask(String method, PyObject... arguments) {
+        try {
+            return protocol.callMethod(method, arguments);
+        } catch (PyException e) {
+            failFatally(e, method);
+            return null;
+        }
+    }
+
+    private void end() {
+        PyObject keepOpen = ask("eof_received");
+        if (keepOpen == null) {
+            return;
+        }
+        if (keepOpen.isTrue()) {
+            watch.stopReading();
+        } else {
+            close();
         }
     }
 
     // ---- writing -------------------------------------------------------------------------------------------------
 
+    private void setLimits(PyObject high, PyObject low) {
+        int newHigh;
+        if (high != PyNone.NONE) {
+            newHigh = high.indexClamped();
+        } else {
+            newHigh = low == PyNone.NONE ? HIGH_WATER : 4 * low.indexClamped();
+        }
+        int newLow = low == PyNone.NONE ? newHigh / 4 : low.indexClamped();
+        if (newHigh < newLow || newLow < 0) {
+            throw Errors.valueError("high (" + newHigh + ") must be >= low (" + newLow + ") must be >= 0");
+        }
+        highWater = newHigh;
+        lowWater = newLow;
+        pauseIfTooMuch();
+    }
+
     private void write(byte[] data) {
+        if (endAfterWriting) {
+            throw Errors.runtimeError("Cannot call write() after write_eof()");
+        }
         if (lost || data.length == 0) {
             return;
         }
-        unwritten.add(ByteBuffer.wrap(data));
-        unwrittenBytes += data.length;
-        if (unwritten.size() == 1) {
-            flush();
+        ByteBuffer rest = ByteBuffer.wrap(data);
+        if (unwritten.isEmpty()) {
+            try {
+                channel.write(rest);
+            } catch (IOException e) {
+                fail(SocketErrors.of(e).value);
+                return;
+            }
+            if (!rest.hasRemaining()) {
+                return;
+            }
+            watch.onWritable(new Watch.Turn(loop, this::flush));
         }
-        if (unwrittenBytes > HIGH_WATER && !paused) {
-            paused = true;
-            protocol.callMethod("pause_writing");
+        unwritten.add(rest);
+        unwrittenBytes += rest.remaining();
+        pauseIfTooMuch();
+    }
+
+    private void pauseIfTooMuch() {
+        if (unwrittenBytes > highWater && !writingPaused) {
+            writingPaused = true;
+            tell("pause_writing");
         }
     }
 
     private void flush() {
+        if (lost) {
+            return;
+        }
         try {
             while (!unwritten.isEmpty()) {
                 ByteBuffer first = unwritten.peek();
@@ -262,25 +376,48 @@ public final class Connection extends PyNativeObject {
                 unwritten.poll();
             }
         } catch (IOException e) {
-            fail(Errors.raise(Exceptions.BROKEN_PIPE_ERROR, PyInt.of(32), PyStr.of("Broken pipe")).value);
+            fail(SocketErrors.of(e).value);
             return;
         }
-        interest();
-        if (paused && unwrittenBytes <= LOW_WATER) {
-            paused = false;
-            protocol.callMethod("resume_writing");
+        if (writingPaused && unwrittenBytes <= lowWater) {
+            writingPaused = false;
+            tell("resume_writing");
         }
         if (unwritten.isEmpty()) {
-            if (endAfterWriting) {
-                try {
-                    channel.shutdownOutput();
-                } catch (IOException e) {
-                    fail(null);
-                }
-            }
+            watch.stopWriting();
             if (closing) {
                 loseSoon(null);
+            } else if (endAfterWriting) {
+                shutDownOutput();
             }
+        }
+    }
+
+    /** Has the protocol pause or resume; what it raises goes to the exception handler. */
+    private void tell(String method) {
+        try {
+            protocol.callMethod(method);
+        } catch (PyException e) {
+            requireOrdinary(e);
+            report(e, "protocol." + method + "() failed");
+        }
+    }
+
+    private void writeEnd() {
+        if (closing || endAfterWriting) {
+            return;
+        }
+        endAfterWriting = true;
+        if (unwritten.isEmpty()) {
+            shutDownOutput();
+        }
+    }
+
+    private void shutDownOutput() {
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            throw SocketErrors.of(e);
         }
     }
 
@@ -291,58 +428,89 @@ public final class Connection extends PyNativeObject {
             return;
         }
         closing = true;
-        reading = false;
-        interest();
+        watch.stopReading();
         if (unwritten.isEmpty()) {
+            watch.stopWriting();
             loseSoon(null);
         }
     }
 
+    private void failFatally(PyException e, String method) {
+        requireOrdinary(e);
+        report(e, "Fatal error: protocol." + method + "() call failed.");
+        fail(e.value);
+    }
+
+    private static void requireOrdinary(PyException e) {
+        if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+            throw e;
+        }
+    }
+
+    private void report(PyException e, String message) {
+        PyDict details = new PyDict();
+        details.put("message", PyStr.of(message));
+        details.put("exception", e.value);
+        details.put("transport", this);
+        details.put("protocol", protocol);
+        loop.callExceptionHandler(details);
+    }
+
     private void fail(PyBaseException error) {
         closing = true;
-        reading = false;
+        watch.stopReading();
+        watch.stopWriting();
         unwritten.clear();
+        unwrittenBytes = 0;
         loseSoon(error);
     }
 
     private void loseSoon(PyBaseException error) {
-        if (lost) {
-            return;
-        }
-        lost = true;
-        loop.network().unregister(key);
-        if (protocol != null) {
-            loop.callSoon(
-                    protocol.getAttribute("connection_lost"),
-                    new PyObject[] {error == null ? PyNone.NONE : error},
-                    null);
-        }
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // It is gone either way.
+        if (!lost) {
             lost = true;
+            loop.addReady(new Watch.Turn(loop, () -> lose(error)));
         }
     }
 
-    /** A turn of the loop in which the connection reads or writes. */
-    private static final class Turn extends Handle {
-        private final Connection connection;
-        private final boolean reads;
-
-        Turn(Connection connection, boolean reads) {
-            super(Handle.TYPE, connection.loop, null, NO_ARGUMENTS, PyContext.current());
-            this.connection = connection;
-            this.reads = reads;
-        }
-
-        @Override
-        void invoke() {
-            if (reads) {
-                connection.read();
-            } else {
-                connection.flush();
+    private void lose(PyBaseException error) {
+        try {
+            if (protocol != null) {
+                protocol.callMethod("connection_lost", error == null ? PyNone.NONE : error);
+            }
+        } finally {
+            gone = true;
+            watch.end();
+            Descriptors.giveBack(descriptor);
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // It is gone either way.
+                gone = true;
+            }
+            if (server != PyNone.NONE) {
+                server.callMethod("_detach");
             }
         }
+    }
+
+    @Override
+    protected String slotRepr() {
+        StringBuilder text = new StringBuilder("<_SelectorSocketTransport ");
+        if (gone) {
+            text.append("closed ");
+        } else if (closing) {
+            text.append("closing ");
+        }
+        text.append("fd=").append(descriptor);
+        if (!gone && !loop.isClosed()) {
+            text.append(" read=")
+                    .append(watch.isReading() ? "polling" : "idle")
+                    .append(" write=<")
+                    .append(watch.isWriting() ? "polling" : "idle")
+                    .append(", bufsize=")
+                    .append(unwrittenBytes)
+                    .append('>');
+        }
+        return text.append('>').toString();
     }
 }

@@ -135,6 +135,8 @@ public final class EventLoop extends PyNativeObject {
     public static void reset() {
         mainThread = ThreadState.current;
         Policy.current = null;
+        Descriptors.reset();
+        InterpreterLock.forgetThreads();
         extended = false;
     }
 
@@ -354,6 +356,20 @@ public final class EventLoop extends PyNativeObject {
 
     void leave(PyTask outer) {
         current = outer;
+    }
+
+    /** {@code _enter_task}: a loop written by a script begins a step. */
+    public void enterFrom(PyTask task) {
+        enter(task);
+    }
+
+    /** {@code _leave_task}. */
+    public void leaveFrom(PyTask task) {
+        if (current != task) {
+            throw Errors.runtimeError("Leaving task " + task.repr() + " does not match the current task "
+                    + (current == null ? "None" : current.repr()) + ".");
+        }
+        current = null;
     }
 
     // ---- exceptions ----------------------------------------------------------------------------------------------

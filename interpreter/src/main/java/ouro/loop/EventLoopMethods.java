@@ -110,6 +110,10 @@ final class EventLoopMethods {
             self.requireOpen();
             return PyNone.NONE;
         });
+        t.method("_expect_signals", "change, /", (self, change) -> {
+            self.network().expectSignals(change.indexClamped());
+            return PyNone.NONE;
+        });
         t.method("_expect", "change, /", (self, change) -> {
             self.network().expect(change.indexClamped());
             return PyNone.NONE;

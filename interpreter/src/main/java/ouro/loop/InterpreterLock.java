@@ -1,5 +1,7 @@
 package ouro.loop;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import ouro.object.ThreadState;
@@ -19,19 +21,50 @@ public final class InterpreterLock {
     private static final long SWITCH_INTERVAL_MILLIS = 5;
 
     private static final ReentrantLock LOCK = new ReentrantLock(true);
+    /** The threads that run script code. */
+    private static final Set<ThreadState> THREADS = ConcurrentHashMap.newKeySet();
+
     private static final AtomicInteger WAITING = new AtomicInteger();
 
     private InterpreterLock() {}
 
     /** Begins to run script code in this thread. */
     public static void enter(ThreadState state) {
+        THREADS.add(state);
         acquire();
         ThreadState.current = state;
     }
 
     /** Ends running script code in this thread. */
     public static void leave() {
+        THREADS.remove(ThreadState.current);
         LOCK.unlock();
+    }
+
+    /** A run begins: threads that an earlier one left behind do not count. */
+    static void forgetThreads() {
+        THREADS.clear();
+    }
+
+    /** Whether another thread of the script runs, or will do so without being woken by a third. */
+    static boolean othersMayRun() {
+        for (ThreadState each : THREADS) {
+            if (each != ThreadState.current && !each.asleep) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Like {@link #block}, for what ends only when another thread of the script ends it. */
+    public static void sleepUntilWoken(Blocking blocking) {
+        ThreadState state = ThreadState.current;
+        state.asleep = true;
+        try {
+            block(blocking);
+        } finally {
+            state.asleep = false;
+        }
     }
 
     private static void acquire() {

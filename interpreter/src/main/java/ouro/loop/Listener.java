@@ -1,79 +1,92 @@
 package ouro.loop;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.nio.channels.SelectionKey;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import ouro.object.Errors;
-import ouro.object.Exceptions;
-import ouro.object.PyInt;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 
-/** A listening TCP socket in the loop; it hands each connection that comes to a callback. */
+/** A listening socket in the loop; it hands each connection that comes to a callback, as a {@link Connection}. */
 public final class Listener extends PyNativeObject {
-    public static final PyType TYPE = PyType.declare("TransportSocket", PyType.OBJECT)
-            .in("asyncio.trsock")
-            .populate(Listener.class, Listener::fill);
-
-    private static final int IN_USE = 98;
+    public static final PyType TYPE =
+            PyType.declare("Listener", PyType.OBJECT).in("_asyncio").populate(Listener.class, Listener::fill);
 
     private final EventLoop loop;
     private final ServerSocketChannel channel;
     private final PyObject onConnection;
-    private final PyObject address;
-    private SelectionKey key;
+    private final int descriptor;
+    private final TransportSocket socket;
+    private final int backlog;
+    private Watch watch;
 
-    private Listener(EventLoop loop, ServerSocketChannel channel, PyObject onConnection) throws IOException {
+    private Listener(EventLoop loop, ServerSocketChannel channel, int backlog, PyObject onConnection)
+            throws IOException {
         super(TYPE);
         this.loop = loop;
         this.channel = channel;
+        this.backlog = backlog;
         this.onConnection = onConnection;
-        this.address = Connection.address(channel.getLocalAddress());
+        this.descriptor = Descriptors.take();
+        this.socket = new TransportSocket(channel, descriptor);
     }
 
     private static void fill(TypeBuilder<Listener> t) {
-        t.method("getsockname", self -> self.address);
+        t.attribute("socket", self -> self.socket);
+        t.method("begin", self -> {
+            self.begin();
+            return PyNone.NONE;
+        });
         t.method("close", self -> {
             self.close();
             return PyNone.NONE;
         });
-        t.method("fileno", self -> PyInt.of(self.channel.isOpen() ? 3 : -1));
     }
 
-    /** Listens on an address; port 0 takes a free one. */
-    public static Listener open(EventLoop loop, String host, int port, int backlog, PyObject onConnection) {
+    /** Takes an address; port 0 takes a free one. Connections come from {@code begin} on. */
+    public static Listener open(
+            EventLoop loop, SocketAddress address, int backlog, boolean reusePort, PyObject onConnection) {
         try {
-            ServerSocketChannel channel = ServerSocketChannel.open();
-            channel.configureBlocking(false);
-            channel.bind(host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port), backlog);
-            Listener listener = new Listener(loop, channel, onConnection);
-            listener.key = loop.network().register(channel, SelectionKey.OP_ACCEPT, ready -> listener.accept());
-            return listener;
-        } catch (BindException e) {
-            throw Errors.raise(
-                    Exceptions.OS_ERROR,
-                    PyInt.of(IN_USE),
-                    PyStr.of("error while attempting to bind on address ('" + host + "', " + port
-                            + "): address already in use"));
+            boolean unix = SocketAddresses.family(address) == SocketAddresses.UNIX;
+            ServerSocketChannel channel =
+                    unix ? ServerSocketChannel.open(StandardProtocolFamily.UNIX) : ServerSocketChannel.open();
+            if (reusePort) {
+                channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            }
+            channel.bind(address, backlog);
+            return new Listener(loop, channel, backlog, onConnection);
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw SocketErrors.of(
+                    e,
+                    "error while attempting to bind on address "
+                            + SocketAddresses.toPython(address).repr() + ": "
+                            + String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private void begin() {
+        if (watch == null && channel.isOpen()) {
+            watch = loop.network().watch(channel);
+            watch.onReadable(new Watch.Turn(loop, this::accept));
         }
     }
 
     private void accept() {
         try {
-            for (SocketChannel client = channel.accept(); client != null; client = channel.accept()) {
-                loop.callSoon(onConnection, new PyObject[] {new Connection(loop, client)}, null);
+            for (int i = 0; i < backlog && channel.isOpen(); i++) {
+                SocketChannel client = channel.accept();
+                if (client == null) {
+                    return;
+                }
+                onConnection.call(new Connection(loop, client, null));
             }
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw SocketErrors.of(e);
         }
     }
 
@@ -81,11 +94,14 @@ public final class Listener extends PyNativeObject {
         if (!channel.isOpen()) {
             return;
         }
-        loop.network().unregister(key);
+        if (watch != null) {
+            watch.end();
+        }
+        Descriptors.giveBack(descriptor);
         try {
             channel.close();
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw SocketErrors.of(e);
         }
     }
 }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.ThreadState;
 
 /**
@@ -18,51 +17,60 @@ final class Network {
     private static final long LONGEST_NAP_MILLIS = 50;
 
     private Selector selector;
-    private int channels;
     private final ConcurrentLinkedQueue<Handle> handedIn = new ConcurrentLinkedQueue<>();
     /** Work in other threads that will hand something in. */
     private volatile int outstanding;
-
-    /** What a registered channel does when it is ready. */
-    interface Ready {
-        void ready(SelectionKey key);
-    }
+    /** Signal handlers that wait for a signal. */
+    private int signals;
+    /** What the selector found ready, in its order. */
+    private final ArrayList<SelectionKey> ready = new ArrayList<>();
 
     private Selector selector() {
         if (selector == null) {
             try {
                 selector = Selector.open();
             } catch (IOException e) {
-                throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+                throw SocketErrors.of(e);
             }
         }
         return selector;
     }
 
-    SelectionKey register(SelectableChannel channel, int operations, Ready ready) {
+    /** Looks after a channel; the same watch for the same channel until that is ended. */
+    Watch watch(SelectableChannel channel) {
         try {
+            SelectionKey known = selector == null ? null : channel.keyFor(selector);
+            if (known != null && known.isValid()) {
+                return (Watch) known.attachment();
+            }
             channel.configureBlocking(false);
-            channels++;
-            return channel.register(selector(), operations, ready);
+            if (known != null) {
+                // A cancelled key must be gone before the channel can be registered anew.
+                selector.selectNow(ready::add);
+            }
+            SelectionKey key = channel.register(selector(), 0);
+            Watch watch = new Watch(key);
+            key.attach(watch);
+            return watch;
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw SocketErrors.of(e);
         }
     }
 
-    /** Has the selector let go of cancelled keys, so that their channels can be registered anew. */
-    void forgetCancelled() {
-        try {
-            selector().selectNow();
-        } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
-        }
+    private boolean hasChannels() {
+        return selector != null && !selector.keys().isEmpty();
     }
 
-    void unregister(SelectionKey key) {
-        if (key.isValid()) {
-            key.cancel();
-            channels--;
+    /** Whether a channel may wake the loop. */
+    private boolean isAnyoneWatching() {
+        if (selector != null) {
+            for (SelectionKey key : selector.keys()) {
+                if (key.attachment() instanceof Watch watch && watch.isActive()) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
     /** Hands in a callback from any thread. */
@@ -81,6 +89,15 @@ final class Network {
         outstanding += change;
     }
 
+    void expectSignals(int change) {
+        signals += change;
+    }
+
+    /** Whether something from outside may still come when nothing is scheduled. */
+    private boolean mayBeWoken() {
+        return outstanding > 0 || signals > 0 || isAnyoneWatching() || InterpreterLock.othersMayRun();
+    }
+
     /**
      * Waits for the world, at most {@code timeout} seconds; on the virtual clock only where something real may come,
      * otherwise time jumps.
@@ -89,17 +106,16 @@ final class Network {
         // What was handed in before the loop came here is work to do, whatever the timeout says.
         boolean handed = !handedIn.isEmpty();
         take(loop);
-        if (channels > 0 && select(0)) {
-            dispatch();
+        if (hasChannels() && select(0)) {
+            dispatch(loop);
             return;
         }
         if (timeout == 0 || handed || !handedIn.isEmpty()) {
             take(loop);
             return;
         }
-        boolean real = channels > 0 || outstanding > 0;
         if (timeout == Double.POSITIVE_INFINITY) {
-            if (!real) {
+            if (!mayBeWoken()) {
                 throw Deadlock.of(loop);
             }
             waitFor(loop, timeout);
@@ -140,7 +156,7 @@ final class Network {
                 ThreadState.poll();
             }
             if (ready[0]) {
-                dispatch();
+                dispatch(loop);
                 break;
             }
         }
@@ -150,7 +166,7 @@ final class Network {
     /** Waits a while without the interpreter lock; true where a channel became ready. */
     private boolean nap(long nanos) throws InterruptedException {
         long millis = Math.min(nanos / 1_000_000, LONGEST_NAP_MILLIS);
-        if (channels > 0) {
+        if (hasChannels()) {
             return select(Math.max(1, millis));
         }
         synchronized (handedIn) {
@@ -169,25 +185,24 @@ final class Network {
         try {
             Selector open = selector();
             if (millis == 0) {
-                open.selectNow();
+                open.selectNow(ready::add);
             } else {
-                open.select(millis);
+                open.select(ready::add, millis);
             }
-            return !open.selectedKeys().isEmpty();
+            return !ready.isEmpty();
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw SocketErrors.of(e);
         }
     }
 
-    /** Tells the owners of the channels that are ready. */
-    private void dispatch() {
-        SelectionKey[] keys = selector.selectedKeys().toArray(SelectionKey[]::new);
-        selector.selectedKeys().clear();
-        for (SelectionKey key : keys) {
+    /** Has the handles of the channels that are ready take their turn. */
+    private void dispatch(EventLoop loop) {
+        for (SelectionKey key : ready) {
             if (key.isValid()) {
-                ((Ready) key.attachment()).ready(key);
+                ((Watch) key.attachment()).dispatch(loop, key.readyOps());
             }
         }
+        ready.clear();
     }
 
     private void take(EventLoop loop) {
@@ -201,7 +216,7 @@ final class Network {
             try {
                 selector.close();
             } catch (IOException e) {
-                throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+                throw SocketErrors.of(e);
             }
         }
     }

@@ -28,6 +28,9 @@ public final class ThreadState {
     /** Whether a loop, or none, was ever chosen for this thread. */
     public boolean loopWasChosen;
 
+    /** Whether the thread waits for another thread of the script to wake it. */
+    public volatile boolean asleep;
+
     /** {@code sys.getrecursionlimit()}. */
     public static int recursionLimit = 1000;
 

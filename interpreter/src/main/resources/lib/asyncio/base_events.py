@@ -1,11 +1,16 @@
 """Methods of the event loop that are not in its native half; importing this adds them."""
-from _asyncio import extend_loop, started_async_generators
+from _asyncio import BaseEventLoop, extend_loop, iscoroutine, started_async_generators
+from asyncio.servers import Server
+
+__all__ = ("BaseEventLoop", "Server")
 
 
 def _method(function):
     extend_loop(function.__name__, function)
     return function
 
+
+# ---- at the end ------------------------------------------------------------------------------------------------------
 
 @_method
 async def shutdown_asyncgens(self):
@@ -24,18 +29,42 @@ async def shutdown_asyncgens(self):
             })
 
 
+# ---- threads ---------------------------------------------------------------------------------------------------------
+
 @_method
 async def shutdown_default_executor(self):
     """Lets the threads of run_in_executor end."""
+    self._executor_shutdown_called = True
     executor = self.__dict__.get("_default_executor")
-    if executor is not None:
+    if executor is None:
+        return
+    import threading
+    future = self.create_future()
+
+    def shut_down():
         executor.shutdown(wait=True)
-        self.__dict__.pop("_default_executor")
+        self.call_soon_threadsafe(done)
+
+    def done():
+        self._expect(-1)
+        if not future.done():
+            future.set_result(None)
+
+    self._expect(1)
+    thread = threading.Thread(target=shut_down)
+    thread.start()
+    try:
+        await future
+    finally:
+        thread.join()
 
 
 @_method
 def set_default_executor(self, executor):
     """Sets where run_in_executor runs what gets no executor."""
+    from concurrent.futures import ThreadPoolExecutor
+    if not isinstance(executor, ThreadPoolExecutor):
+        raise TypeError("executor must be ThreadPoolExecutor instance")
     self._default_executor = executor
 
 
@@ -43,19 +72,112 @@ def set_default_executor(self, executor):
 def run_in_executor(self, executor, func, *args):
     """A future of what func gives in another thread."""
     from asyncio.threads import submit
+    self._check_closed()
     return submit(self, executor, func, args)
+
+
+# ---- signals ---------------------------------------------------------------------------------------------------------
+
+def _check_signal(sig):
+    import signal
+    if not isinstance(sig, int):
+        raise TypeError(f"sig must be an int, not {sig!r}")
+    if sig not in signal.valid_signals():
+        raise ValueError(f"invalid signal number {sig}")
 
 
 @_method
 def add_signal_handler(self, sig, callback, *args):
     """Has a callback run when the signal comes."""
     import signal
-    signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+    from asyncio.coroutines import iscoroutinefunction
+    if iscoroutine(callback) or iscoroutinefunction(callback):
+        raise TypeError("coroutines cannot be used with add_signal_handler()")
+    _check_signal(sig)
+    self._check_closed()
+    handlers = self.__dict__.setdefault("_signal_handlers", {})
+    try:
+        signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+    except ValueError as error:
+        raise RuntimeError(str(error)) from None
+    except OSError:
+        raise RuntimeError(f"sig {sig} cannot be caught") from None
+    if sig not in handlers:
+        self._expect_signals(1)
+    handlers[sig] = callback
 
 
 @_method
 def remove_signal_handler(self, sig):
-    """Forgets the callback of a signal."""
+    """Forgets the callback of a signal; False where there is none."""
     import signal
-    signal.signal(sig, signal.SIG_DFL)
+    _check_signal(sig)
+    if self.__dict__.get("_signal_handlers", {}).pop(sig, None) is None:
+        return False
+    self._expect_signals(-1)
+    signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
     return True
+
+
+# ---- the network -----------------------------------------------------------------------------------------------------
+
+@_method
+async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
+                            sock=None, local_addr=None, server_hostname=None, **options):
+    """Connects; gives the transport and the protocol."""
+    from asyncio.servers import connect_stream
+    return await connect_stream(self, protocol_factory, host, port, ssl, sock, local_addr, server_hostname)
+
+
+@_method
+async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+                                 **options):
+    """Connects to a Unix socket; gives the transport and the protocol."""
+    from asyncio.servers import connect_unix
+    return await connect_unix(self, protocol_factory, path, ssl, sock, server_hostname)
+
+
+@_method
+async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
+                        ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **options):
+    """Listens; makes a protocol for each connection that comes."""
+    from asyncio.servers import serve_stream
+    return await serve_stream(self, protocol_factory, host, port, sock, backlog, ssl, reuse_port, start_serving)
+
+
+@_method
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+                             start_serving=True, **options):
+    """Listens on a Unix socket."""
+    from asyncio.servers import serve_unix
+    return await serve_unix(self, protocol_factory, path, sock, backlog, ssl, start_serving)
+
+
+@_method
+async def subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, **options):
+    """Starts a program; gives the transport and the protocol."""
+    from asyncio.base_subprocess import start
+    return await start(self, protocol_factory, [program, *args], stdin, stdout, stderr, options)
+
+
+@_method
+async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **options):
+    """Runs a command in a shell; gives the transport and the protocol."""
+    from asyncio.base_subprocess import start
+    if not isinstance(cmd, (bytes, str)):
+        raise ValueError("cmd must be a string")
+    return await start(self, protocol_factory, ["/bin/sh", "-c", cmd], stdin, stdout, stderr, options)
+
+
+@_method
+async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+    """socket.getaddrinfo, in another thread."""
+    import socket
+    return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+
+
+@_method
+async def getnameinfo(self, sockaddr, flags=0):
+    """socket.getnameinfo, in another thread."""
+    import socket
+    return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)

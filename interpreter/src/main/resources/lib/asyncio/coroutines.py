@@ -2,6 +2,8 @@
 import types
 from _asyncio import iscoroutine, mark_as_coroutine
 
+__all__ = ("iscoroutinefunction", "iscoroutine")
+
 _GENERATOR = 0x20
 _COROUTINE = 0x80
 

@@ -1,39 +1,130 @@
 """Policies: which loop belongs to a thread."""
 from _asyncio import (
-    EventLoop as AbstractEventLoop, Handle, TimerHandle, _get_running_loop, get_event_loop, get_running_loop,
-    new_event_loop, set_event_loop)
+    AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, choose_loop, chosen_loop,
+    get_event_loop, get_running_loop, new_event_loop, set_event_loop, set_policy, EventLoop as _EventLoop)
+
+__all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+           "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
+           "get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop")
 
 
 class AbstractServer:
     """What start_server gives."""
+
+    def close(self):
+        """Takes no more connections."""
+        raise NotImplementedError
+
+    def get_loop(self):
+        """The loop it runs in."""
+        raise NotImplementedError
+
+    def is_serving(self):
+        """Whether connections are taken."""
+        raise NotImplementedError
+
+    async def start_serving(self):
+        """Begins to take connections."""
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        """Serves until cancelled."""
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        """Comes back when it is closed."""
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
 
 
 class AbstractEventLoopPolicy:
     """Decides which loop a thread has."""
 
     def get_event_loop(self):
-        return get_event_loop()
+        """The loop of this thread."""
+        raise NotImplementedError
 
     def set_event_loop(self, loop):
-        set_event_loop(loop)
+        """Sets the loop of this thread."""
+        raise NotImplementedError
 
     def new_event_loop(self):
-        return new_event_loop()
+        """Makes a loop."""
+        raise NotImplementedError
+
+    def get_child_watcher(self):
+        """What waits for child processes."""
+        raise NotImplementedError
+
+    def set_child_watcher(self, watcher):
+        """Sets what waits for child processes."""
+        raise NotImplementedError
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """One loop for each thread; the main thread gets its loop when it first asks."""
+
+    _loop_factory = _EventLoop
+
+    def get_event_loop(self):
+        return chosen_loop()
+
+    def set_event_loop(self, loop):
+        choose_loop(loop)
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
     """The usual policy."""
 
+    _watcher = None
 
-_policy = DefaultEventLoopPolicy()
+    def get_child_watcher(self):
+        if self._watcher is None:
+            from asyncio.unix_events import ThreadedChildWatcher
+            self._watcher = ThreadedChildWatcher()
+        return self._watcher
+
+    def set_child_watcher(self, watcher):
+        self._watcher = watcher
+
+
+_UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+_policy = None
 
 
 def get_event_loop_policy():
     """The policy in force."""
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
     return _policy
 
 
 def set_event_loop_policy(policy):
     """Sets the policy; None for the usual one."""
     global _policy
-    _policy = DefaultEventLoopPolicy() if policy is None else policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _policy = policy
+    set_policy(policy)
+
+
+def get_child_watcher():
+    """What waits for child processes."""
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    """Sets what waits for child processes."""
+    return get_event_loop_policy().set_child_watcher(watcher)

@@ -3,6 +3,9 @@ from _asyncio import CancelledError, InvalidStateError
 
 TimeoutError = TimeoutError
 
+__all__ = ("BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError", "IncompleteReadError",
+           "LimitOverrunError", "SendfileNotAvailableError")
+
 
 class SendfileNotAvailableError(RuntimeError):
     """The system cannot send this file."""

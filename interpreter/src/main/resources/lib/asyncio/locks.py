@@ -4,6 +4,9 @@ from _asyncio import BoundedSemaphore, CancelledError, Lock, Semaphore, get_runn
 from asyncio.exceptions import BrokenBarrierError
 
 
+__all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
+
+
 class _Entered:
     """async with acquires and releases."""
 

@@ -6,6 +6,8 @@ from _asyncio import (
 from asyncio.exceptions import CancelledError
 from asyncio.tasks import all_tasks, gather
 
+__all__ = ("Runner", "run")
+
 _SIGINT = 2
 
 

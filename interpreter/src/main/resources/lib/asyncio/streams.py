@@ -1,182 +1,55 @@
 """Reading and writing over connections."""
-from _asyncio import connect, ensure_future, get_running_loop, iscoroutine, listen
+from _asyncio import get_event_loop, get_running_loop, iscoroutine
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
+from asyncio.protocols import Protocol
+
+__all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+           "open_unix_connection", "start_unix_server")
 
 _DEFAULT_LIMIT = 2 ** 16
 
 
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, loop=None, **kwds):
     """Connects; gives a reader and a writer."""
-    if kwds.get("ssl"):
-        raise NotImplementedError("ssl= is not supported by Ouro yet")
     loop = get_running_loop()
-    transport = await connect(host, port)
-    reader = StreamReader(limit=limit, loop=loop)
-    protocol = StreamReaderProtocol(reader, loop=loop)
-    protocol.connection_made(transport)
-    transport.begin(protocol)
+    reader, protocol = _reading(loop, limit)
+    transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, loop=None, backlog=100,
-                       start_serving=True, **kwds):
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, loop=None, **kwds):
     """Listens; calls back with a reader and a writer for each connection."""
     loop = get_running_loop()
-    server = Server(loop)
-
-    def connected(transport):
-        reader = StreamReader(limit=limit, loop=loop)
-        protocol = StreamReaderProtocol(reader, client_connected_cb, loop=loop)
-        protocol._server = server
-        server._attach()
-        protocol.connection_made(transport)
-        transport.begin(protocol)
-
-    if isinstance(host, (list, tuple)):
-        host = host[0]
-    server.sockets = (listen(host or None, port, backlog, connected),)
-    return server
+    return await loop.create_server(lambda: _reading(loop, limit, client_connected_cb)[1], host, port, **kwds)
 
 
-class Server:
-    """A listening server."""
-
-    def __init__(self, loop):
-        self._loop = loop
-        self._active = 0
-        self._waiters = []
-        self._forever = None
-        self.sockets = ()
-
-    def __repr__(self):
-        return f"<Server sockets={self.sockets!r}>"
-
-    def _attach(self):
-        self._active += 1
-
-    def _detach(self):
-        self._active -= 1
-        if self._active == 0 and not self.sockets:
-            self._wake()
-
-    def _wake(self):
-        waiters, self._waiters = self._waiters, []
-        for waiter in waiters:
-            if not waiter.done():
-                waiter.set_result(None)
-
-    def get_loop(self):
-        """The loop it runs in."""
-        return self._loop
-
-    def is_serving(self):
-        """Whether connections are taken."""
-        return bool(self.sockets)
-
-    def close(self):
-        """Takes no more connections."""
-        sockets, self.sockets = self.sockets, ()
-        for each in sockets:
-            each.close()
-        if self._forever is not None and not self._forever.done():
-            self._forever.cancel()
-            self._forever = None
-        if self._active == 0:
-            self._wake()
-
-    async def start_serving(self):
-        """Begins; it has begun already."""
-
-    async def serve_forever(self):
-        """Serves until cancelled."""
-        if self._forever is not None:
-            raise RuntimeError(f"server {self!r} is already being awaited on serve_forever()")
-        if not self.sockets:
-            raise RuntimeError(f"server {self!r} is closed")
-        self._forever = self._loop.create_future()
-        try:
-            await self._forever
-        finally:
-            self.close()
-            self._forever = None
-
-    async def wait_closed(self):
-        """Comes back when it is closed."""
-        if not self.sockets or self._active == 0:
-            return
-        waiter = self._loop.create_future()
-        self._waiters.append(waiter)
-        await waiter
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, loop=None, **kwds):
+    """Connects to a Unix socket; gives a reader and a writer."""
+    loop = get_running_loop()
+    reader, protocol = _reading(loop, limit)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-class StreamReaderProtocol:
-    """Feeds what a connection receives to a reader."""
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, loop=None, **kwds):
+    """Listens on a Unix socket; calls back with a reader and a writer for each connection."""
+    loop = get_running_loop()
+    return await loop.create_unix_server(lambda: _reading(loop, limit, client_connected_cb)[1], path, **kwds)
 
-    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        self._loop = loop or get_running_loop()
-        self._reader = stream_reader
-        self._callback = client_connected_cb
-        self._server = None
+
+def _reading(loop, limit, client_connected_cb=None):
+    reader = StreamReader(limit=limit, loop=loop)
+    return reader, StreamReaderProtocol(reader, client_connected_cb, loop=loop)
+
+
+class FlowControlMixin(Protocol):
+    """Has drain() wait while too much is unsent."""
+
+    def __init__(self, loop=None):
+        self._loop = get_event_loop() if loop is None else loop
         self._paused = False
         self._drain_waiters = []
         self._connection_lost = False
-        self._closed = self._loop.create_future()
-        self._task = None
-
-    def connection_made(self, transport):
-        self._transport = transport
-        self._reader._transport = transport
-        if self._callback is not None:
-            writer = StreamWriter(transport, self, self._reader, self._loop)
-            result = self._callback(self._reader, writer)
-            if iscoroutine(result):
-                self._task = self._loop.create_task(result)
-                self._task.add_done_callback(self._handler_done)
-
-    def _handler_done(self, task):
-        if task.cancelled():
-            self._transport.close()
-            return
-        error = task.exception()
-        if error is not None:
-            self._loop.call_exception_handler({
-                "message": "Unhandled exception in client_connected_cb",
-                "exception": error,
-                "transport": self._transport,
-            })
-            self._transport.close()
-
-    def data_received(self, data):
-        self._reader.feed_data(data)
-
-    def eof_received(self):
-        self._reader.feed_eof()
-        return True
-
-    def connection_lost(self, exc):
-        self._connection_lost = True
-        if exc is None:
-            self._reader.feed_eof()
-        else:
-            self._reader.set_exception(exc)
-        if not self._closed.done():
-            if exc is None:
-                self._closed.set_result(None)
-            else:
-                self._closed.set_exception(exc)
-                self._closed.exception()
-        if self._paused:
-            self._paused = False
-            self._wake(exc)
-        if self._server is not None:
-            self._server._detach()
 
     def pause_writing(self):
         self._paused = True
@@ -184,6 +57,11 @@ class StreamReaderProtocol:
     def resume_writing(self):
         self._paused = False
         self._wake(None)
+
+    def connection_lost(self, exc):
+        self._connection_lost = True
+        if self._paused:
+            self._wake(exc)
 
     def _wake(self, exc):
         for waiter in self._drain_waiters:
@@ -193,7 +71,7 @@ class StreamReaderProtocol:
                 else:
                     waiter.set_exception(exc)
 
-    async def _drain(self):
+    async def _drain_helper(self):
         if self._connection_lost:
             raise ConnectionResetError("Connection lost")
         if not self._paused:
@@ -204,6 +82,78 @@ class StreamReaderProtocol:
             await waiter
         finally:
             self._drain_waiters.remove(waiter)
+
+    def _get_close_waiter(self, stream):
+        raise NotImplementedError
+
+
+class StreamReaderProtocol(FlowControlMixin, Protocol):
+    """Feeds what a connection receives to a reader."""
+
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        super().__init__(loop=loop)
+        self._stream_reader = stream_reader
+        self._client_connected_cb = client_connected_cb
+        self._stream_writer = None
+        self._transport = None
+        self._task = None
+        self._closed = self._loop.create_future()
+
+    def connection_made(self, transport):
+        self._transport = transport
+        reader = self._stream_reader
+        if reader is not None:
+            reader.set_transport(transport)
+        if self._client_connected_cb is None:
+            return
+        self._stream_writer = StreamWriter(transport, self, reader, self._loop)
+        result = self._client_connected_cb(reader, self._stream_writer)
+        if not iscoroutine(result):
+            return
+
+        def callback(task):
+            error = task.exception()
+            if error is not None:
+                self._loop.call_exception_handler({
+                    "message": "Unhandled exception in client_connected_cb",
+                    "exception": error,
+                    "transport": transport,
+                })
+                transport.close()
+
+        self._task = self._loop.create_task(result)
+        self._task.add_done_callback(callback)
+
+    def data_received(self, data):
+        if self._stream_reader is not None:
+            self._stream_reader.feed_data(data)
+
+    def eof_received(self):
+        if self._stream_reader is not None:
+            self._stream_reader.feed_eof()
+        return True
+
+    def connection_lost(self, exc):
+        reader = self._stream_reader
+        if reader is not None:
+            if exc is None:
+                reader.feed_eof()
+            else:
+                reader.set_exception(exc)
+        if not self._closed.done():
+            if exc is None:
+                self._closed.set_result(None)
+            else:
+                self._closed.set_exception(exc)
+                self._closed.exception()
+        super().connection_lost(exc)
+        self._stream_reader = None
+        self._stream_writer = None
+        self._task = None
+        self._transport = None
+
+    def _get_close_waiter(self, stream):
+        return self._closed
 
 
 class StreamWriter:
@@ -217,16 +167,19 @@ class StreamWriter:
         self.write = transport.write
 
     def __repr__(self):
-        return f"<StreamWriter transport={self._transport!r} reader={self._reader!r}>"
+        info = [self.__class__.__name__, f"transport={self._transport!r}"]
+        if self._reader is not None:
+            info.append(f"reader={self._reader!r}")
+        return f"<{' '.join(info)}>"
 
     @property
     def transport(self):
+        """What it writes to."""
         return self._transport
-
 
     def writelines(self, data):
         """Sends several pieces."""
-        self._transport.write(b"".join(data))
+        self._transport.writelines(data)
 
     def write_eof(self):
         """Ends the writing half."""
@@ -244,7 +197,7 @@ class StreamWriter:
 
     async def wait_closed(self):
         """Comes back when the connection is closed."""
-        await self._protocol._closed
+        await self._protocol._get_close_waiter(self)
 
     def get_extra_info(self, name, default=None):
         """peername or sockname, for two."""
@@ -260,7 +213,11 @@ class StreamWriter:
             from asyncio.tasks import sleep
             await sleep(0)
         if self._protocol._paused or self._protocol._connection_lost:
-            await self._protocol._drain()
+            await self._protocol._drain_helper()
+
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
+        """Goes on encrypted."""
+        raise NotImplementedError("TLS is not supported by Ouro yet")
 
 
 class StreamReader:
@@ -270,7 +227,7 @@ class StreamReader:
         if limit <= 0:
             raise ValueError("Limit cannot be <= 0")
         self._limit = limit
-        self._loop = loop
+        self._loop = get_event_loop() if loop is None else loop
         self._buffer = bytearray()
         self._eof = False
         self._waiter = None
@@ -284,12 +241,16 @@ class StreamReader:
             info.append(f"{len(self._buffer)} bytes")
         if self._eof:
             info.append("eof")
+        if self._limit != _DEFAULT_LIMIT:
+            info.append(f"limit={self._limit}")
         if self._waiter:
             info.append(f"waiter={self._waiter!r}")
         if self._exception:
             info.append(f"exception={self._exception!r}")
         if self._transport:
             info.append(f"transport={self._transport!r}")
+        if self._paused:
+            info.append("paused")
         return f"<{' '.join(info)}>"
 
     def exception(self):
@@ -300,6 +261,11 @@ class StreamReader:
         waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.cancelled():
             waiter.set_exception(exc)
+
+    def set_transport(self, transport):
+        """Says what it reads from."""
+        assert self._transport is None, "Transport already set"
+        self._transport = transport
 
     def feed_eof(self):
         """No more will come."""
@@ -312,13 +278,19 @@ class StreamReader:
 
     def feed_data(self, data):
         """Adds what came."""
+        assert not self._eof, "feed_data after feed_eof"
         if not data:
             return
         self._buffer.extend(data)
         self._wake()
         if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
-            self._transport.pause_reading()
-            self._paused = True
+            try:
+                self._transport.pause_reading()
+            except NotImplementedError:
+                # It cannot be paused: the buffer grows.
+                self._transport = None
+            else:
+                self._paused = True
 
     def _wake(self):
         waiter, self._waiter = self._waiter, None
@@ -333,10 +305,11 @@ class StreamReader:
     async def _wait_for_data(self, name):
         if self._waiter is not None:
             raise RuntimeError(f"{name}() called while another coroutine is already waiting for incoming data")
+        assert not self._eof, "_wait_for_data after EOF"
         if self._paused:
             self._paused = False
             self._transport.resume_reading()
-        self._waiter = get_running_loop().create_future()
+        self._waiter = self._loop.create_future()
         try:
             await self._waiter
         finally:

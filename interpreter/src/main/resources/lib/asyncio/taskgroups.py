@@ -2,6 +2,8 @@
 from _asyncio import CancelledError, get_running_loop, add_awaited_by, remove_awaited_by
 from asyncio.tasks import current_task
 
+__all__ = ["TaskGroup"]
+
 
 class TaskGroup:
     """Waits for its tasks at the end of the block; when one fails, the others are cancelled."""

@@ -1,7 +1,12 @@
 """Waiting for several things at once."""
 from _asyncio import (
     CancelledError, Future, Task, _get_running_loop, create_task, ensure_future, get_event_loop,
-    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, sleep)
+    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, sleep, enter_task as _enter_task,
+    leave_task as _leave_task)
+
+__all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
+           "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task",
+           "all_tasks", "_register_task", "_unregister_task", "_enter_task", "_leave_task")
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -52,7 +57,7 @@ def gather(*coros_or_futures, loop=None, return_exceptions=False):
     total = 0
     outer = None
 
-    def one_done(future):
+    def _done_callback(future):
         nonlocal finished
         finished += 1
         if outer is None or outer.done():
@@ -89,7 +94,7 @@ def gather(*coros_or_futures, loop=None, return_exceptions=False):
                 loop = future.get_loop()
             seen[each] = future
             total += 1
-            future.add_done_callback(one_done)
+            future.add_done_callback(_done_callback)
         children.append(future)
     outer = _GatheringFuture(children, loop=loop)
     for child in children:
@@ -125,7 +130,7 @@ async def _wait(futures, timeout, return_when, loop):
         timer = loop.call_later(timeout, _release_waiter, waiter)
     left = len(futures)
 
-    def one_done(future):
+    def _on_completion(future):
         nonlocal left
         left -= 1
         if (left <= 0 or return_when == FIRST_COMPLETED
@@ -136,14 +141,14 @@ async def _wait(futures, timeout, return_when, loop):
                 waiter.set_result(None)
 
     for future in futures:
-        future.add_done_callback(one_done)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for future in futures:
-            future.remove_done_callback(one_done)
+            future.remove_done_callback(_on_completion)
     done, pending = set(), set()
     for future in futures:
         if future.done():
@@ -220,7 +225,7 @@ def shield(arg, *, loop=None):
     loop = inner.get_loop()
     outer = loop.create_future()
 
-    def inner_done(future):
+    def _inner_done_callback(future):
         if outer.cancelled():
             if not future.cancelled():
                 future.exception()
@@ -234,13 +239,13 @@ def shield(arg, *, loop=None):
             else:
                 outer.set_result(future.result())
 
-    def outer_done(future):
+    def _outer_done_callback(future):
         if not inner.done():
-            inner.remove_done_callback(inner_done)
+            inner.remove_done_callback(_inner_done_callback)
 
     add_awaited_by(inner, outer)
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(outer_done)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 
@@ -256,11 +261,11 @@ def as_completed(fs, *, loop=None, timeout=None):
 
     def give_up():
         for future in waiting:
-            future.remove_done_callback(one_done)
+            future.remove_done_callback(_on_completion)
             done.put_nowait(None)
         waiting.clear()
 
-    def one_done(future):
+    def _on_completion(future):
         if not waiting:
             return
         waiting.remove(future)
@@ -275,8 +280,23 @@ def as_completed(fs, *, loop=None, timeout=None):
         return future.result()
 
     for future in waiting:
-        future.add_done_callback(one_done)
+        future.add_done_callback(_on_completion)
     if waiting and timeout is not None:
         timer = loop.call_later(timeout, give_up)
     for _ in range(len(waiting)):
         yield _wait_for_one()
+
+
+def __getattr__(name):
+    if name == "run_coroutine_threadsafe":
+        from asyncio.threads import run_coroutine_threadsafe
+        return run_coroutine_threadsafe
+    raise AttributeError(f"module 'asyncio.tasks' has no attribute '{name}'")
+
+
+def _register_task(task):
+    """Tasks of Ouro's register themselves."""
+
+
+def _unregister_task(task):
+    """Tasks of Ouro's unregister themselves."""

@@ -2,6 +2,8 @@
 from _asyncio import CancelledError, get_running_loop
 from asyncio.tasks import current_task
 
+__all__ = ("Timeout", "timeout", "timeout_at")
+
 
 class Timeout:
     """Cancels the task inside its block at a deadline, and turns that into TimeoutError."""

@@ -1,0 +1,99 @@
+package ouro.loop;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+
+/** Addresses of sockets, as Python writes them: a host and a port, or the path of a Unix socket. */
+public final class SocketAddresses {
+    static final int UNIX = 1;
+    static final int INTERNET = 2;
+    static final int INTERNET_6 = 10;
+
+    private SocketAddresses() {}
+
+    /** What {@code getsockname} and {@code getpeername} give. */
+    public static PyObject toPython(SocketAddress address) {
+        return switch (address) {
+            case InetSocketAddress internet
+            when internet.getAddress() instanceof Inet6Address six ->
+                PyTuple.of(
+                        PyStr.of(shortened(six)),
+                        PyInt.of(internet.getPort()),
+                        PyInt.of(0),
+                        PyInt.of(six.getScopeId()));
+            case InetSocketAddress internet ->
+                PyTuple.of(PyStr.of(internet.getAddress().getHostAddress()), PyInt.of(internet.getPort()));
+            case UnixDomainSocketAddress unix -> PyStr.of(unix.getPath().toString());
+            case null, default -> PyNone.NONE;
+        };
+    }
+
+    /** An IPv6 address with its longest run of zeros left out (RFC 5952). */
+    private static String shortened(Inet6Address address) {
+        String[] groups = address.getHostAddress().replaceFirst("%.*", "").split(":");
+        int best = -1;
+        int longest = 1;
+        for (int i = 0; i < groups.length; i++) {
+            int end = i;
+            while (end < groups.length && groups[end].equals("0")) {
+                end++;
+            }
+            if (end - i > longest) {
+                best = i;
+                longest = end - i;
+            }
+        }
+        if (best < 0) {
+            return String.join(":", groups);
+        }
+        return String.join(":", java.util.Arrays.copyOf(groups, best)) + "::"
+                + String.join(":", java.util.Arrays.copyOfRange(groups, best + longest, groups.length));
+    }
+
+    static int family(SocketAddress address) {
+        return switch (address) {
+            case UnixDomainSocketAddress unix -> UNIX;
+            case InetSocketAddress internet when internet.getAddress() instanceof Inet6Address -> INTERNET_6;
+            case null, default -> INTERNET;
+        };
+    }
+
+    /** The addresses that a host name stands for; {@code gaierror} where there is none. */
+    public static InetAddress[] resolve(String host) {
+        if (!Reach.permits(host)) {
+            throw SocketErrors.unknownName();
+        }
+        InetAddress[][] found = new InetAddress[1][];
+        InterpreterLock.block(() -> {
+            try {
+                found[0] = InetAddress.getAllByName(host);
+            } catch (UnknownHostException e) {
+                found[0] = new InetAddress[0];
+            }
+        });
+        if (found[0].length == 0) {
+            throw SocketErrors.unknownName();
+        }
+        return found[0];
+    }
+
+    /** {@code (host, port)} or a path as an address of one; the first where the host has several. */
+    public static SocketAddress fromPython(PyObject address) {
+        if (address instanceof PyTuple pair && pair.items().length >= 2) {
+            int port = pair.items()[1].indexClamped();
+            String host = pair.items()[0].str();
+            return host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(resolve(host)[0], port);
+        }
+        return UnixDomainSocketAddress.of(Path.of(address.str()));
+    }
+}

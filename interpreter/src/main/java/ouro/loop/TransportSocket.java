@@ -1,0 +1,106 @@
+package ouro.loop;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.SocketChannel;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** The socket of a transport or a server, to look at (asyncio's {@code TransportSocket}). */
+final class TransportSocket extends PyNativeObject {
+    static final PyType TYPE = PyType.declare("TransportSocket", PyType.OBJECT, SpecialMethod.REPR)
+            .in("asyncio.trsock")
+            .populate(TransportSocket.class, TransportSocket::fill);
+
+    private static final int TCP = 6;
+    private static final int STREAM = 1;
+    private static final int DATAGRAM = 2;
+
+    private final NetworkChannel channel;
+    private final int descriptor;
+    private final int family;
+    private final PyObject name;
+    private final PyObject peer;
+
+    TransportSocket(NetworkChannel channel, int descriptor) throws IOException {
+        super(TYPE);
+        this.channel = channel;
+        this.descriptor = descriptor;
+        SocketAddress local = channel.getLocalAddress();
+        family = SocketAddresses.family(local);
+        name = SocketAddresses.toPython(local);
+        peer = channel instanceof SocketChannel connected
+                ? SocketAddresses.toPython(connected.getRemoteAddress())
+                : PyNone.NONE;
+    }
+
+    private static void fill(TypeBuilder<TransportSocket> t) {
+        t.attribute("family", self -> PyInt.of(self.family));
+        t.attribute("type", self -> PyInt.of(self.kind()));
+        t.attribute("proto", self -> PyInt.of(self.protocol()));
+        t.method("fileno", self -> PyInt.of(self.channel.isOpen() ? self.descriptor : -1));
+        t.method("getsockname", self -> self.name);
+        t.method("getpeername", self -> {
+            if (self.peer == PyNone.NONE) {
+                throw SocketErrors.error(107, "Transport endpoint is not connected");
+            }
+            return self.peer;
+        });
+        t.method("gettimeout", self -> PyFloat.of(0));
+        t.method("settimeout", "value, /", (self, value) -> {
+            if (Double.compare(ouro.object.Conversions.toReal(value), 0) != 0) {
+                throw ouro.object.Errors.valueError("settimeout(): only 0 timeout is allowed on transport sockets");
+            }
+            return PyNone.NONE;
+        });
+        t.method("setblocking", "flag, /", (self, flag) -> {
+            if (flag.isTrue()) {
+                throw ouro.object.Errors.valueError("setblocking(): transport sockets cannot be blocking");
+            }
+            return PyNone.NONE;
+        });
+        t.methodN("setsockopt", "level, option, value, /", (self, a) -> PyNone.NONE);
+    }
+
+    PyObject name() {
+        return name;
+    }
+
+    PyObject peer() {
+        return peer;
+    }
+
+    private int kind() {
+        return channel instanceof java.nio.channels.DatagramChannel ? DATAGRAM : STREAM;
+    }
+
+    private int protocol() {
+        return family == SocketAddresses.UNIX ? 0 : kind() == STREAM ? TCP : 17;
+    }
+
+    @Override
+    protected String slotRepr() {
+        StringBuilder text = new StringBuilder("<asyncio.TransportSocket fd=")
+                .append(channel.isOpen() ? descriptor : -1)
+                .append(", family=")
+                .append(family)
+                .append(", type=")
+                .append(kind())
+                .append(", proto=")
+                .append(protocol());
+        if (channel.isOpen()) {
+            text.append(", laddr=").append(name.repr());
+            if (peer != PyNone.NONE) {
+                text.append(", raddr=").append(peer.repr());
+            }
+        }
+        return text.append('>').toString();
+    }
+}

@@ -1,0 +1,138 @@
+package ouro.loop;
+
+import java.nio.channels.SelectionKey;
+import ouro.object.Exceptions;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyStr;
+
+/**
+ * A channel that the loop looks after: a handle to run when it can be read from, and one for when it can be written to. As
+ * in asyncio the handle takes its turn among those that are ready.
+ */
+public final class Watch {
+    private final SelectionKey key;
+    private Handle reader;
+    private Handle writer;
+    /** Which operations of the channel count as reading and as writing. */
+    private int reading = SelectionKey.OP_READ;
+
+    private int writing = SelectionKey.OP_WRITE;
+
+    Watch(SelectionKey key) {
+        this.key = key;
+        int possible = key.channel().validOps();
+        if ((possible & SelectionKey.OP_ACCEPT) != 0) {
+            reading = SelectionKey.OP_ACCEPT;
+        }
+    }
+
+    /** Whether the next writing is the end of a connection attempt. */
+    void connecting(boolean attempt) {
+        writing = attempt ? SelectionKey.OP_CONNECT : SelectionKey.OP_WRITE;
+        update();
+    }
+
+    void onReadable(Handle handle) {
+        stopReading();
+        reader = handle;
+        update();
+    }
+
+    void onWritable(Handle handle) {
+        stopWriting();
+        writer = handle;
+        update();
+    }
+
+    /** False where nobody was reading. */
+    boolean stopReading() {
+        if (reader == null) {
+            return false;
+        }
+        reader.cancel();
+        reader = null;
+        update();
+        return true;
+    }
+
+    /** False where nobody was writing. */
+    boolean stopWriting() {
+        if (writer == null) {
+            return false;
+        }
+        writer.cancel();
+        writer = null;
+        update();
+        return true;
+    }
+
+    boolean isReading() {
+        return reader != null;
+    }
+
+    boolean isWriting() {
+        return writer != null;
+    }
+
+    /** Whether anything of it may wake the loop. */
+    boolean isActive() {
+        return key.isValid() && (reader != null || writer != null);
+    }
+
+    private void update() {
+        if (key.isValid()) {
+            int wanted = (reader == null ? 0 : reading) | (writer == null ? 0 : writing);
+            key.interestOps(wanted & key.channel().validOps());
+        }
+    }
+
+    /** The selector says that the channel is ready. */
+    void dispatch(EventLoop loop, int ready) {
+        if (reader != null && (ready & reading) != 0) {
+            loop.addReady(reader);
+        }
+        if (writer != null && (ready & writing) != 0) {
+            loop.addReady(writer);
+        }
+    }
+
+    /** Ends it; the channel may be given to another selector, or closed. */
+    void end() {
+        if (reader != null) {
+            reader.cancel();
+        }
+        if (writer != null) {
+            writer.cancel();
+        }
+        reader = null;
+        writer = null;
+        key.cancel();
+    }
+
+    /** Runs something of the loop's own when it is its turn. */
+    static final class Turn extends Handle {
+        private final Runnable action;
+
+        Turn(EventLoop loop, Runnable action) {
+            super(Handle.TYPE, loop, null, NO_ARGUMENTS, null);
+            this.action = action;
+        }
+
+        /** Runs in the loop's own context. */
+        @Override
+        void run() {
+            try {
+                action.run();
+            } catch (PyException e) {
+                if (e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT)) {
+                    throw e;
+                }
+                PyDict details = new PyDict();
+                details.put("message", PyStr.of("Exception in a callback of the event loop"));
+                details.put("exception", e.value);
+                loop.callExceptionHandler(details);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+"""What futures of all kinds share."""
+from _asyncio import isfuture
+
+__all__ = ()

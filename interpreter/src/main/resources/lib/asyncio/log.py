@@ -1,0 +1,4 @@
+"""The log of asyncio."""
+import logging
+
+logger = logging.getLogger("asyncio")

@@ -1,0 +1,4 @@
+"""The loop that stands on a selector."""
+from _asyncio import BaseSelectorEventLoop
+
+__all__ = ("BaseSelectorEventLoop",)

@@ -1,0 +1,249 @@
+"""Servers, and the making of connections."""
+import collections.abc
+from _asyncio import connect, iscoroutine, listen, resolve
+from asyncio.events import AbstractServer
+from asyncio.tasks import gather, sleep
+
+
+class Server(AbstractServer):
+    """A listening server."""
+
+    def __init__(self, loop):
+        self._loop = loop
+        self._listeners = []
+        self._closed = False
+        self._serving = False
+        self._active_count = 0
+        self._waiters = []
+        self._serving_forever_fut = None
+
+    def __repr__(self):
+        return f"<{type(self).__name__} sockets={self.sockets!r}>"
+
+    def _attach(self):
+        self._active_count += 1
+
+    def _detach(self):
+        self._active_count -= 1
+        if self._active_count == 0 and self._closed:
+            self._wakeup()
+
+    def _wakeup(self):
+        waiters, self._waiters = self._waiters, None
+        for waiter in waiters or ():
+            if not waiter.done():
+                waiter.set_result(None)
+
+    def _start_serving(self):
+        if self._serving:
+            return
+        self._serving = True
+        for each in self._listeners:
+            each.begin()
+
+    def get_loop(self):
+        return self._loop
+
+    def is_serving(self):
+        return self._serving
+
+    @property
+    def sockets(self):
+        """The sockets it listens on."""
+        return () if self._closed else tuple(each.socket for each in self._listeners)
+
+    def close(self):
+        if self._closed:
+            return
+        self._closed = True
+        for each in self._listeners:
+            each.close()
+        self._serving = False
+        if self._serving_forever_fut is not None and not self._serving_forever_fut.done():
+            self._serving_forever_fut.cancel()
+            self._serving_forever_fut = None
+        if self._active_count == 0:
+            self._wakeup()
+
+    async def start_serving(self):
+        self._start_serving()
+        await sleep(0)
+
+    async def serve_forever(self):
+        if self._serving_forever_fut is not None:
+            raise RuntimeError(f"server {self!r} is already being awaited on serve_forever()")
+        if self._closed:
+            raise RuntimeError(f"server {self!r} is closed")
+        self._start_serving()
+        self._serving_forever_fut = self._loop.create_future()
+        try:
+            await self._serving_forever_fut
+        except BaseException:
+            self.close()
+            await self.wait_closed()
+            raise
+        finally:
+            self._serving_forever_fut = None
+
+    async def wait_closed(self):
+        if self._closed or self._waiters is None:
+            return
+        waiter = self._loop.create_future()
+        self._waiters.append(waiter)
+        await waiter
+
+
+Server.__module__ = "asyncio.base_events"
+
+
+def _refuse(ssl, sock):
+    if ssl:
+        raise NotImplementedError("ssl= is not supported by Ouro yet")
+    if sock is not None:
+        raise NotImplementedError("sock= is not supported by Ouro yet")
+
+
+def _is_address(host):
+    """Whether it is an address already, which nobody has to look up."""
+    return host.count(".") == 3 and host.replace(".", "").isdigit() or ":" in host
+
+
+async def _addresses(loop, host, port):
+    """The addresses of a host, each with the port."""
+    if isinstance(port, str):
+        port = int(port) if port.isdigit() else {"http": 80, "https": 443, "ftp": 21, "ssh": 22}[port]
+    if host in (None, ""):
+        host = "127.0.0.1"
+    if _is_address(host):
+        found = [host]
+    else:
+        found = await loop.run_in_executor(None, resolve, host)
+    return [(each, port) for each in found]
+
+
+# ---- connecting ------------------------------------------------------------------------------------------------------
+
+async def connect_stream(loop, protocol_factory, host, port, ssl, sock, local_addr, server_hostname):
+    """loop.create_connection."""
+    if server_hostname is not None and not ssl:
+        raise ValueError("server_hostname is only meaningful with ssl")
+    if host is not None or port is not None:
+        if sock is not None:
+            raise ValueError("host/port and sock can not be specified at the same time")
+    elif sock is None:
+        raise ValueError("host and port was not specified and no sock specified")
+    _refuse(ssl, sock)
+    failures = []
+    for address in await _addresses(loop, host, port):
+        try:
+            transport = await connect(address, local_addr)
+            break
+        except OSError as error:
+            failures.append(error)
+    else:
+        if len({str(error) for error in failures}) == 1:
+            raise failures[0]
+        raise OSError("Multiple exceptions: " + ", ".join(map(str, failures)))
+    return await _begin(loop, transport, protocol_factory)
+
+
+async def connect_unix(loop, protocol_factory, path, ssl, sock, server_hostname):
+    """loop.create_unix_connection."""
+    if path is None and sock is None:
+        raise ValueError("no path and sock were specified")
+    _refuse(ssl, sock)
+    return await _begin(loop, await connect(_path(path), None), protocol_factory)
+
+
+async def _begin(loop, transport, protocol_factory, server=None):
+    """Gives a connection to a new protocol and waits until that was told."""
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport.begin(protocol, waiter, server)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+def _path(path):
+    import os
+    return os.fsdecode(os.fspath(path))
+
+
+# ---- serving ---------------------------------------------------------------------------------------------------------
+
+async def serve_stream(loop, protocol_factory, host, port, sock, backlog, ssl, reuse_port, start_serving):
+    """loop.create_server."""
+    if isinstance(ssl, bool):
+        raise TypeError("ssl argument must be an SSLContext or None")
+    if host is None and port is None and sock is None:
+        raise ValueError("Neither host/port nor sock were specified")
+    if sock is not None and (host is not None or port is not None):
+        raise ValueError("host/port and sock can not be specified at the same time")
+    _refuse(ssl, sock)
+    if host in (None, ""):
+        hosts = ["0.0.0.0"]
+    elif isinstance(host, str) or not isinstance(host, collections.abc.Iterable):
+        hosts = [host]
+    else:
+        hosts = host
+    found = await gather(*[_addresses(loop, each, port or 0) for each in hosts])
+    server = Server(loop)
+    try:
+        for address in dict.fromkeys(address for group in found for address in group):
+            server._listeners.append(_listen(loop, protocol_factory, address, backlog, bool(reuse_port), server))
+    except BaseException:
+        server.close()
+        raise
+    return await _started(server, start_serving)
+
+
+async def serve_unix(loop, protocol_factory, path, sock, backlog, ssl, start_serving):
+    """loop.create_unix_server."""
+    if isinstance(ssl, bool):
+        raise TypeError("ssl argument must be an SSLContext or None")
+    if path is None and sock is None:
+        raise ValueError("path was not specified, and no sock specified")
+    _refuse(ssl, sock)
+    import os
+    import stat
+    path = _path(path)
+    try:
+        if stat.S_ISSOCK(os.stat(path).st_mode):
+            # Left behind by a server that has ended.
+            os.remove(path)
+    except FileNotFoundError:
+        pass
+    server = Server(loop)
+    server._listeners.append(_listen(loop, protocol_factory, path, backlog, False, server))
+    return await _started(server, start_serving)
+
+
+def _listen(loop, protocol_factory, address, backlog, reuse_port, server):
+    def connected(transport):
+        loop.create_task(_accept(loop, transport, protocol_factory, server))
+    return listen(address, backlog, reuse_port, connected)
+
+
+async def _accept(loop, transport, protocol_factory, server):
+    try:
+        await _begin(loop, transport, protocol_factory, server)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        if loop.get_debug():
+            loop.call_exception_handler({
+                "message": "Error on transport creation for incoming connection",
+                "exception": error,
+                "transport": transport,
+            })
+
+
+async def _started(server, start_serving):
+    if start_serving:
+        server._start_serving()
+        await sleep(0)
+    return server
