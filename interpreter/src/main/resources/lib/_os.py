@@ -201,6 +201,16 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             waiting.extend(reversed(below))
 
 
+def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """A file on a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    import _files
+    import io
+    stream = _files.stream(fd, any(letter in mode for letter in "wax+"))
+    return stream if "b" in mode else io.TextIOWrapper(stream, encoding, errors, newline)
+
+
 def renames(old, new):
     """Renames; makes the folders of the new name and removes the emptied ones of the old."""
     head, tail = path.split(new)

@@ -160,5 +160,107 @@ class BytesIO(_Memory):
         return memoryview(self._value)
 
 
-TextIOWrapper = TextIOBase
+
+class TextIOWrapper(TextIOBase):
+    """Text over a binary stream."""
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self.buffer = buffer
+        self.encoding = encoding or "UTF-8"
+        self.errors = errors or "strict"
+        self.line_buffering = line_buffering
+        self._newline = newline
+        self._rest = ""
+        self._unwritten = []
+        "".encode(self.encoding)
+
+    def __repr__(self):
+        name = getattr(self.buffer, "name", None)
+        shown = "" if name is None else f" name={name!r}"
+        return f"<_io.TextIOWrapper{shown} encoding={self.encoding!r}>"
+
+    @property
+    def name(self):
+        """The name of the binary stream."""
+        return self.buffer.name
+
+    @property
+    def closed(self):
+        """Whether the binary stream is closed."""
+        return self.buffer.closed
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def seekable(self):
+        return self.buffer.seekable()
+
+    def fileno(self):
+        """The descriptor of the binary stream."""
+        return self.buffer.fileno()
+
+    def _decoded(self, data):
+        text = data.decode(self.encoding, self.errors)
+        if self._newline is None and "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text
+
+    def read(self, size=-1):
+        self._require_open()
+        if size is None or size < 0:
+            text, self._rest = self._rest + self._decoded(self.buffer.read()), ""
+            return text
+        while len(self._rest) < size:
+            line = self.buffer.readline()
+            if not line:
+                break
+            self._rest += self._decoded(line)
+        text, self._rest = self._rest[:size], self._rest[size:]
+        return text
+
+    def readline(self, size=-1):
+        self._require_open()
+        if "\n" not in self._rest:
+            self._rest += self._decoded(self.buffer.readline())
+        end = self._rest.find("\n") + 1 or len(self._rest)
+        if size is not None and 0 <= size < end:
+            end = size
+        line, self._rest = self._rest[:end], self._rest[end:]
+        return line
+
+    def write(self, s):
+        self._require_open()
+        if not isinstance(s, str):
+            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        text = s.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else s
+        self._unwritten.append(text.encode(self.encoding, self.errors))
+        if self.line_buffering and "\n" in s or len(self._unwritten) > 100:
+            self.flush()
+        return len(s)
+
+    def flush(self):
+        self._require_open()
+        if self._unwritten:
+            self.buffer.write(b"".join(self._unwritten))
+            self._unwritten = []
+        self.buffer.flush()
+
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.buffer.close()
+
+    def detach(self):
+        """Gives up the binary stream."""
+        self.flush()
+        return self.buffer
+
+
 RawIOBase = BufferedIOBase = IOBase

@@ -4,14 +4,14 @@ import java.io.IOException;
 import ouro.object.ThreadState;
 
 /** Signals to other processes. */
-final class OtherProcesses {
+public final class OtherProcesses {
     private static final int KILL = 9;
     private static final int TERMINATE = 15;
 
     private OtherProcesses() {}
 
     /** Sends a signal; 0 only asks whether the process is there. Java knows two of them, the program {@code kill} all. */
-    static void signal(ProcessHandle process, int number) {
+    public static void signal(ProcessHandle process, int number) {
         switch (number) {
             case 0 -> {
                 return;

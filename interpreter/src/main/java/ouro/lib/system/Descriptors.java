@@ -1,0 +1,263 @@
+package ouro.lib.system;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.Pipe;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import ouro.lib.io.ByteStream;
+import ouro.loop.InterpreterLock;
+import ouro.object.Buffer;
+import ouro.object.Environment;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBytes;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.ThreadState;
+
+/** The file descriptors that {@code os.open} and {@code os.pipe} answer; Java has none, so the numbers are Ouro's own. */
+final class Descriptors {
+    private static final int WRITE_ONLY = 01;
+    private static final int READ_WRITE = 02;
+    private static final int CREATE = 0100;
+    private static final int EXCLUSIVE = 0200;
+    private static final int TRUNCATE = 01000;
+    private static final int APPEND = 02000;
+    private static final int FIRST = 3;
+    private static final int ALL_PERMISSIONS = 0777;
+
+    private record Open(Channel channel, PathText name) {}
+
+    private static final Map<Integer, Open> OPEN = new TreeMap<>();
+
+    private Descriptors() {}
+
+    static void reset() {
+        OPEN.clear();
+    }
+
+    static void populate(ModuleBuilder m) {
+        m.constant("O_RDONLY", PyInt.of(0));
+        m.constant("O_WRONLY", PyInt.of(WRITE_ONLY));
+        m.constant("O_RDWR", PyInt.of(READ_WRITE));
+        m.constant("O_CREAT", PyInt.of(CREATE));
+        m.constant("O_EXCL", PyInt.of(EXCLUSIVE));
+        m.constant("O_TRUNC", PyInt.of(TRUNCATE));
+        m.constant("O_APPEND", PyInt.of(APPEND));
+        m.constant("O_NONBLOCK", PyInt.of(04000));
+        m.functionN(
+                "open",
+                "path, flags, mode=511, *, dir_fd=None",
+                a -> PyInt.of(open(
+                        PathText.of(a[0], "open", "string, bytes or os.PathLike"),
+                        a[1].indexClamped(),
+                        a[2].indexClamped())));
+        m.function("close", "fd", fd -> {
+            close(fd.indexClamped());
+            return PyNone.NONE;
+        });
+        m.function("read", "fd, length, /", (fd, length) -> read(fd.indexClamped(), length.indexClamped()));
+        m.function("write", "fd, data, /", (fd, data) -> write(fd.indexClamped(), Buffer.of(data)));
+        m.function("lseek", "fd, position, how, /", Descriptors::seek);
+        m.function("fsync", "fd", fd -> PyNone.NONE);
+        m.function("ftruncate", "fd, length, /", (fd, length) -> {
+            attempt(() -> file(fd).truncate(length.index().value));
+            return PyNone.NONE;
+        });
+        m.function("fstat", "fd", fd -> FileStatus.of(find(fd.indexClamped()).name, true));
+        m.function("pipe", Descriptors::pipe);
+    }
+
+    @FunctionalInterface
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T attempt(Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw FileErrors.of(e, null);
+        }
+    }
+
+    private static Open find(int descriptor) {
+        Open open = OPEN.get(descriptor);
+        if (open == null) {
+            throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+        }
+        return open;
+    }
+
+    private static int add(Channel channel, PathText name) {
+        int number = FIRST;
+        while (OPEN.containsKey(number)) {
+            number++;
+        }
+        OPEN.put(number, new Open(channel, name));
+        return number;
+    }
+
+    private static int open(PathText name, int flags, int mode) {
+        Path path = name.path();
+        boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        boolean writes = (flags & (WRITE_ONLY | READ_WRITE)) != 0;
+        if (exists && (flags & CREATE) != 0 && (flags & EXCLUSIVE) != 0) {
+            throw FileErrors.of(ErrorNumbers.FILE_EXISTS, name.given());
+        }
+        if (!exists && (flags & CREATE) == 0) {
+            throw FileErrors.of(ErrorNumbers.NO_SUCH_FILE, name.given());
+        }
+        if (writes && Files.isDirectory(path)) {
+            throw FileErrors.of(ErrorNumbers.IS_A_DIRECTORY, name.given());
+        }
+        try {
+            if (!exists) {
+                Files.createFile(path, PosixFilePermissions.asFileAttribute(Permissions.of(mode & ALL_PERMISSIONS)));
+            }
+            FileChannel channel = new RandomAccessFile(path.toFile(), writes ? "rw" : "r").getChannel();
+            if (writes && (flags & TRUNCATE) != 0) {
+                channel.truncate(0);
+            }
+            if ((flags & APPEND) != 0) {
+                channel.position(channel.size());
+            }
+            return add(channel, name);
+        } catch (IOException e) {
+            throw FileErrors.of(e, name.given());
+        }
+    }
+
+    private static void close(int descriptor) {
+        Open open = find(descriptor);
+        OPEN.remove(descriptor);
+        attempt(() -> {
+            open.channel.close();
+            return null;
+        });
+    }
+
+    private static PyObject read(int descriptor, int length) {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        Channel channel = descriptor == 0 ? Channels.newChannel(System.in) : find(descriptor).channel;
+        if (!(channel instanceof ReadableByteChannel source)) {
+            throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+        }
+        waiting(() -> source.read(buffer));
+        return PyBytes.of(java.util.Arrays.copyOf(buffer.array(), buffer.position()));
+    }
+
+    private static PyObject write(int descriptor, byte[] data) {
+        if (descriptor == 1 || descriptor == 2) {
+            return standardStream(descriptor).callMethod("write", PyBytes.of(data));
+        }
+        if (!(find(descriptor).channel instanceof WritableByteChannel target)) {
+            throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(data);
+        waiting(() -> {
+            while (buffer.hasRemaining()) {
+                target.write(buffer);
+            }
+            return null;
+        });
+        return PyInt.of(data.length);
+    }
+
+    /** The binary stream under {@code sys.__stdout__} or {@code sys.__stderr__}. */
+    private static PyObject standardStream(int descriptor) {
+        PyObject stream = Environment.modules.get("sys").getAttribute(descriptor == 1 ? "__stdout__" : "__stderr__");
+        return stream.getAttribute("buffer");
+    }
+
+    private static void waiting(Action<?> action) {
+        IOException[] failure = new IOException[1];
+        try {
+            InterpreterLock.release(() -> {
+                try {
+                    action.run();
+                } catch (IOException e) {
+                    failure[0] = e;
+                }
+            });
+        } catch (InterruptedException e) {
+            ThreadState.poll();
+        }
+        if (failure[0] != null) {
+            throw FileErrors.of(failure[0], null);
+        }
+    }
+
+    private static FileChannel file(PyObject descriptor) {
+        if (find(descriptor.indexClamped()).channel instanceof FileChannel file) {
+            return file;
+        }
+        throw FileErrors.of(ErrorNumbers.ILLEGAL_SEEK, null);
+    }
+
+    private static PyObject seek(PyObject descriptor, PyObject position, PyObject how) {
+        FileChannel file = file(descriptor);
+        return attempt(() -> {
+            long base =
+                    switch (how.indexClamped()) {
+                        case 0 -> 0;
+                        case 1 -> file.position();
+                        default -> file.size();
+                    };
+            file.position(base + position.index().value);
+            return PyInt.of(file.position());
+        });
+    }
+
+    private static PyObject pipe() {
+        Pipe pipe = attempt(Pipe::open);
+        PathText name = new PathText("pipe", PyStr.of("pipe"));
+        return PyTuple.of(PyInt.of(add(pipe.source(), name)), PyInt.of(add(pipe.sink(), name)));
+    }
+
+    /** A binary stream on a descriptor, which goes when the stream is closed: what {@code os.fdopen} stands on. */
+    static PyObject stream(PyObject descriptor, PyObject writes) {
+        int number = descriptor.indexClamped();
+        Channel channel = find(number).channel;
+        if (writes.isTrue() && channel instanceof WritableByteChannel target) {
+            OutputStream output = Channels.newOutputStream(target);
+            return ByteStream.writer(
+                    new OutputStream() {
+                        @Override
+                        public void write(int b) throws IOException {
+                            output.write(b);
+                        }
+
+                        @Override
+                        public void write(byte[] data, int from, int count) throws IOException {
+                            output.write(data, from, count);
+                        }
+
+                        @Override
+                        public void close() throws IOException {
+                            OPEN.remove(number);
+                            output.close();
+                        }
+                    },
+                    descriptor);
+        }
+        if (!writes.isTrue() && channel instanceof ReadableByteChannel source) {
+            return ByteStream.reader(Channels.newInputStream(source), descriptor);
+        }
+        throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+    }
+}
