@@ -73,10 +73,12 @@ public abstract class Clock {
         private final double start;
         private final double origin;
         private final double pace;
+        private final double tick;
         private double now;
+        private long readings;
 
         public VirtualClock(double start) {
-            this(start, 0, 1);
+            this(start, 0, 1, 0);
         }
 
         /**
@@ -86,21 +88,23 @@ public abstract class Clock {
          * @param start where the wall clock begins, in seconds since 1970; NaN for {@link #EPOCH}
          * @param origin what monotonic clocks show at the beginning
          * @param pace seconds that scripts see pass in a second
+         * @param tick seconds that scripts see pass from one look at the clock to the next
          */
-        public VirtualClock(double start, double origin, double pace) {
+        public VirtualClock(double start, double origin, double pace, double tick) {
             this.start = Double.isNaN(start) ? EPOCH : start;
             this.origin = origin;
             this.pace = pace;
+            this.tick = tick;
         }
 
         @Override
         public double shown(double time) {
-            return origin + time * pace;
+            return origin + time * pace + readings++ * tick;
         }
 
         @Override
         public double hidden(double shown) {
-            return (shown - origin) / pace;
+            return (shown - origin - readings * tick) / pace;
         }
 
         @Override
@@ -110,7 +114,7 @@ public abstract class Clock {
 
         @Override
         public double wall() {
-            return start + now * pace;
+            return start + now * pace + readings++ * tick;
         }
 
         @Override

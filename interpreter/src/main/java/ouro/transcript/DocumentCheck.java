@@ -40,7 +40,14 @@ final class DocumentCheck implements Subject {
 
     private Finding unread(String why) {
         return new Finding(
-                document.toString(), 0, new Verdict(Kind.CANNOT_RUN, why), List.of(), List.of(), List.of(), 0);
+                document.toString(),
+                0,
+                new Verdict(Kind.CANNOT_RUN, why),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     private Finding finding(Listing listing, List<Listing> listings, Workers workers) {
@@ -52,6 +59,7 @@ final class DocumentCheck implements Subject {
     }
 
     private Finding notRun(Listing listing, Verdict verdict) {
-        return new Finding(document.toString(), listing.line(), verdict, listing.residue(), List.of(), List.of(), 0);
+        return new Finding(
+                document.toString(), listing.line(), verdict, listing.residue(), List.of(), List.of(), List.of(), 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param residue what was cleaned away before the listing could run
  * @param remarks what else a reader should know, a sentence each
  * @param diff what differs, as a unified diff; empty where nothing does
+ * @param details what is worth telling only to those who ask: what was printed where it is not what is shown
  * @param seconds how long it took
  */
 public record Finding(
@@ -20,6 +21,7 @@ public record Finding(
         List<String> residue,
         List<String> remarks,
         List<String> diff,
+        List<String> details,
         double seconds) {
     /** The file, and the line where there is one. */
     public String place() {

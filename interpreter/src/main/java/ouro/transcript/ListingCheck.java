@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ouro.transcript.Verdict.Kind;
 import ouro.transcript.compare.Circumstances;
 import ouro.transcript.compare.Comparison;
@@ -21,6 +23,7 @@ final class ListingCheck {
     private final Workers workers;
     private final ListingRun run;
     private final List<String> remarks = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
 
     ListingCheck(Path document, Listing listing, List<Listing> listings, CheckOptions options, Workers workers) {
         this.document = document;
@@ -61,10 +64,21 @@ final class ListingCheck {
             }
             String name = error.split(":", 2)[0];
             if (outcome.errors().contains("Traceback (most recent call last)") || name.endsWith("SyntaxError")) {
-                return shows(name) ? null : new Verdict(Kind.CANNOT_RUN, error);
+                return shows(name) ? null : new Verdict(Kind.CANNOT_RUN, error + place(outcome));
             }
         }
         return null;
+    }
+
+    /** Where in the document an error arose. */
+    private String place(Outcome outcome) {
+        Matcher place = Pattern.compile("File \"" + Pattern.quote(run.fileOf(listing)) + "\", line (\\d+)")
+                .matcher(outcome.errors());
+        String line = "";
+        while (place.find()) {
+            line = ", line " + (listing.line() + Integer.parseInt(place.group(1)));
+        }
+        return line;
     }
 
     private boolean shows(String word) {
@@ -93,6 +107,8 @@ final class ListingCheck {
         }
         if (outcome.printed().screen().isBlank()) {
             silence();
+        } else {
+            outcome.printed().screen().lines().forEach(line -> details.add("  " + line));
         }
         return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), outcome);
     }
@@ -113,11 +129,13 @@ final class ListingCheck {
         Comparison.Result result =
                 Comparison.of(expected, run.printed(outcome, false), run.again(false), circumstances);
         boolean errors = !outcome.printed().screen().equals(outcome.printed().output());
+        boolean screen = false;
         if (result.likeness() != Comparison.Likeness.SAME && errors) {
             Comparison.Result both =
                     Comparison.of(expected, run.printed(outcome, true), run.again(true), circumstances);
             if (both.likeness() != Comparison.Likeness.DIFFERENT || shows("Traceback")) {
                 result = both;
+                screen = true;
             }
         }
         if (result.likeness() != Comparison.Likeness.SAME && !outcome.hosts().isEmpty()) {
@@ -129,7 +147,11 @@ final class ListingCheck {
         if (outcome.printed().screen().isBlank()) {
             silence();
         }
-        return finding(verdict(result), diff(result), outcome);
+        if (result.likeness() == Comparison.Likeness.SAME) {
+            details.addAll(diff(run.printed(outcome, screen)));
+            return finding(verdict(result), List.of(), outcome);
+        }
+        return finding(verdict(result), diff(result.told()), outcome);
     }
 
     /** Whether a block that only stands where output may stand has nothing of it. */
@@ -151,10 +173,8 @@ final class ListingCheck {
         };
     }
 
-    private List<String> diff(Comparison.Result result) {
-        if (result.likeness() == Comparison.Likeness.SAME) {
-            return List.of();
-        }
+    /** What the document shows against some lines. */
+    private List<String> diff(List<String> printed) {
         List<String> shown = new ArrayList<>();
         int line = listing.shown().line();
         for (String each : listing.shown().lines()) {
@@ -164,19 +184,32 @@ final class ListingCheck {
                 shown.add(each.stripTrailing());
             }
         }
-        while (!shown.isEmpty() && shown.getLast().isEmpty()) {
-            shown.removeLast();
-        }
+        shown = withoutEnd(shown);
         return UnifiedDiff.of(
                 document.toString(),
                 line,
                 shown,
                 document + ", listing of line " + listing.line() + " as run",
-                result.told());
+                withoutEnd(printed));
+    }
+
+    private static List<String> withoutEnd(List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return lines.subList(0, end);
     }
 
     private Finding finding(Verdict verdict, List<String> diff, Outcome outcome) {
         return new Finding(
-                document.toString(), listing.line(), verdict, listing.residue(), remarks, diff, outcome.seconds());
+                document.toString(),
+                listing.line(),
+                verdict,
+                listing.residue(),
+                remarks,
+                diff,
+                details,
+                outcome.seconds());
     }
 }

@@ -87,6 +87,11 @@ final class ListingRun {
         return document.toAbsolutePath().normalize().getParent().toString();
     }
 
+    /** The file that a listing counts as. */
+    String fileOf(Listing each) {
+        return Path.of(folder(), "listing_" + each.number() + ".py").toString();
+    }
+
     private Job job() {
         List<Job.Part> parts = new ArrayList<>();
         needed.forEach(each -> addParts(each, parts));
@@ -96,8 +101,7 @@ final class ListingRun {
 
     private void addParts(Listing each, List<Job.Part> parts) {
         if (each.session() == null) {
-            String name = Path.of(folder(), "listing_" + each.number() + ".py").toString();
-            parts.add(new Job.Part(name, each.code().getBytes(StandardCharsets.UTF_8), false));
+            parts.add(new Job.Part(fileOf(each), each.code().getBytes(StandardCharsets.UTF_8), false));
             return;
         }
         for (Session.Input input : each.session().inputs()) {
@@ -156,12 +160,12 @@ final class ListingRun {
         return new Comparison.Rerun() {
             @Override
             public List<String> atOtherTime() {
-                return run(job().withClock(OTHER_TIME, OTHER_ORIGIN, 1));
+                return run(job().atTime(OTHER_TIME, OTHER_ORIGIN));
             }
 
             @Override
             public List<String> atOtherPace(double pace) {
-                return run(job().withClock(Double.NaN, 0, pace));
+                return run(job().atPace(pace, (pace - 1) / 4));
             }
 
             @Override

@@ -108,6 +108,6 @@ final class ScriptCheck implements Subject {
     }
 
     private Finding finding(Verdict verdict, List<String> remarks, List<String> diff, double seconds) {
-        return new Finding(script.toString(), 0, verdict, List.of(), remarks, diff, seconds);
+        return new Finding(script.toString(), 0, verdict, List.of(), remarks, diff, List.of(), seconds);
     }
 }

@@ -205,7 +205,7 @@ public final class Comparison {
 
     /** Whether each expected line is a printed one of its own, whatever the order; times have no order to be held to. */
     private boolean isReordered(Set<Shape> shapes) {
-        if (expected.size() != printed.size()) {
+        if (expected.size() != printed.size() || isInPlace()) {
             return false;
         }
         List<Integer> left = new ArrayList<>();
@@ -226,6 +226,17 @@ public final class Comparison {
                 return false;
             }
             shapes.addAll(match.used());
+        }
+        return true;
+    }
+
+    /** Whether every line stands where it was printed, times left aside: then it is not the order that differs. */
+    private boolean isInPlace() {
+        LineMatch match = new LineMatch(variation, circumstances);
+        for (int i = 0; i < expected.size(); i++) {
+            if (!match.fits(expected.get(i), printed.get(i), i)) {
+                return false;
+            }
         }
         return true;
     }

@@ -115,10 +115,15 @@ public final class Document {
         Listing.Shown shown = parted.shown().isEmpty()
                 ? Listing.Shown.NOTHING
                 : new Listing.Shown(parted.shown(), fence.line() + 1 + parted.line(), true);
+        if (source.isValid() && !source.isScript()) {
+            return other(fence, number, reason(fence, source));
+        }
         if (source.isValid()) {
-            return source.isScript()
-                    ? new Listing(number, fence.line(), Listing.Form.SCRIPT, cleaned.text(), null, shown, residue, null)
-                    : other(fence, number, reason(fence, source));
+            int values = shown.isEmpty() ? source.trailingValues() : 0;
+            return values > 0
+                    ? SplitFence.at(fence, number, cleaned.lines(), values - 1, residue)
+                    : new Listing(
+                            number, fence.line(), Listing.Form.SCRIPT, cleaned.text(), null, shown, residue, null);
         }
         Listing split = SplitFence.read(fence, number, cleaned.lines(), residue);
         if (split != null) {

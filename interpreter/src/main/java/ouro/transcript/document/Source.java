@@ -53,7 +53,11 @@ public final class Source {
 
     /** Whether it does something: output that happens to be Python holds only values, names and calls of constructors. */
     boolean isScript() {
-        for (Statement statement : body) {
+        return doesSomething(body);
+    }
+
+    private static boolean doesSomething(List<Statement> statements) {
+        for (Statement statement : statements) {
             boolean silent =
                     switch (statement) {
                         case Statement.Expr e -> !isPrint(e.value()) && !(e.value() instanceof Expression.Await);
@@ -71,6 +75,33 @@ public final class Source {
 
     boolean isEmpty() {
         return body.isEmpty();
+    }
+
+    /**
+     * The line, from 1, from which on nothing is left but bare values after a script that does something: output, as like
+     * as not. 0 where there is no such line.
+     */
+    int trailingValues() {
+        int from = body.size();
+        while (from > 0 && isBareValue(body.get(from - 1))) {
+            from--;
+        }
+        return from < body.size() && doesSomething(body.subList(0, from))
+                ? ((Statement.Expr) body.get(from)).at().line()
+                : 0;
+    }
+
+    private static boolean isBareValue(Statement statement) {
+        return statement instanceof Statement.Expr expression
+                && switch (expression.value()) {
+                    case Expression.Call call -> false;
+                    case Expression.Await await -> false;
+                    case Expression.Yield yield -> false;
+                    case Expression.YieldFrom yield -> false;
+                    // A remark in three quotes.
+                    case Expression.Constant constant -> !(constant.value() instanceof String);
+                    default -> true;
+                };
     }
 
     private static boolean isPrint(Expression value) {

@@ -15,7 +15,7 @@ final class SplitFence {
             }
             Source source = Source.of(text(lines, cut));
             if (source.isValid() && source.isScript()) {
-                return listing(fence, number, lines, cut, residue);
+                return at(fence, number, lines, cut, residue);
             }
         }
         return null;
@@ -35,7 +35,8 @@ final class SplitFence {
         return true;
     }
 
-    private static Listing listing(Fence fence, int number, List<String> lines, int cut, List<String> residue) {
+    /** The script before a line, and as its output what stands from there on. */
+    static Listing at(Fence fence, int number, List<String> lines, int cut, List<String> residue) {
         List<String> code = new ArrayList<>(lines);
         for (int i = cut; i < code.size(); i++) {
             code.set(i, "");

@@ -48,6 +48,11 @@ final class TextReport implements Report {
         for (String each : finding.diff()) {
             out.println(painted(colourOf(each), each));
         }
+        if (verbose) {
+            for (String each : finding.details()) {
+                out.println(painted(colourOf(each), each));
+            }
+        }
     }
 
     private static String colourOf(Verdict.Weight weight) {

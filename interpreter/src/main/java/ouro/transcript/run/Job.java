@@ -15,10 +15,18 @@ import java.util.List;
  * @param seed seeds {@code random}
  * @param origin what monotonic clocks show at the beginning, in seconds
  * @param pace how fast the clocks that a script reads go, against the one its timers go by
+ * @param tick how far they go from one look at them to the next, in seconds
  * @param terminal whether output counts as going to a terminal: it is flushed line by line
  */
 public record Job(
-        List<Part> parts, String folder, double startTime, long seed, double origin, double pace, boolean terminal) {
+        List<Part> parts,
+        String folder,
+        double startTime,
+        long seed,
+        double origin,
+        double pace,
+        double tick,
+        boolean terminal) {
     /**
      * A text to run.
      *
@@ -29,17 +37,22 @@ public record Job(
 
     /** A job on a clock that begins at zero and goes at its own pace. */
     public static Job of(List<Part> parts, String folder, double startTime, long seed, boolean terminal) {
-        return new Job(parts, folder, startTime, seed, 0, 1, terminal);
+        return new Job(parts, folder, startTime, seed, 0, 1, 0, terminal);
     }
 
     /** The same with other random numbers. */
     public Job withSeed(long other) {
-        return new Job(parts, folder, startTime, other, origin, pace, terminal);
+        return new Job(parts, folder, startTime, other, origin, pace, tick, terminal);
     }
 
     /** The same at another time of the world. */
-    public Job withClock(double otherStart, double otherOrigin, double otherPace) {
-        return new Job(parts, folder, otherStart, seed, otherOrigin, otherPace, terminal);
+    public Job atTime(double otherStart, double otherOrigin) {
+        return new Job(parts, folder, otherStart, seed, otherOrigin, pace, tick, terminal);
+    }
+
+    /** The same with faster clocks. */
+    public Job atPace(double otherPace, double otherTick) {
+        return new Job(parts, folder, startTime, seed, origin, otherPace, otherTick, terminal);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -54,6 +67,7 @@ public record Job(
         out.writeLong(seed);
         out.writeDouble(origin);
         out.writeDouble(pace);
+        out.writeDouble(tick);
         out.writeBoolean(terminal);
         out.flush();
     }
@@ -69,6 +83,7 @@ public record Job(
                 in.readUTF(),
                 in.readDouble(),
                 in.readLong(),
+                in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 in.readBoolean());

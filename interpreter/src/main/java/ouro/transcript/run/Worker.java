@@ -79,7 +79,7 @@ public final class Worker {
         Interpreter interpreter =
                 new Interpreter(options, List.of(job.parts().getLast().name()));
         if (job.origin() != 0 || job.pace() != 1) {
-            Clock.current = new Clock.VirtualClock(job.startTime(), job.origin(), job.pace());
+            Clock.current = new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick());
         }
         interpreter.addPath(job.folder());
         Reach.keepInside();

@@ -21,6 +21,8 @@ final class WorkerProcess {
     private final Process process;
     private final DataOutputStream jobs;
     private final DataInputStream answers;
+    /** A process that was told to end goes on for a moment. */
+    private volatile boolean closed;
 
     /** @throws IOException where no process can be started */
     WorkerProcess() throws IOException {
@@ -65,7 +67,7 @@ final class WorkerProcess {
         ScheduledFuture<?> end = watch.schedule(
                 () -> {
                     late.set(true);
-                    process.destroyForcibly();
+                    close();
                 },
                 (long) (limit * 1000),
                 TimeUnit.MILLISECONDS);
@@ -94,8 +96,9 @@ final class WorkerProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        boolean stuck = process.isAlive();
         close();
-        if (process.isAlive()) {
+        if (stuck) {
             return "the interpreter stopped answering";
         }
         return switch (process.exitValue()) {
@@ -106,10 +109,11 @@ final class WorkerProcess {
     }
 
     boolean isReusable() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }

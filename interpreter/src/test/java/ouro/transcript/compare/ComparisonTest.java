@@ -1,0 +1,262 @@
+package ouro.transcript.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Tables of what a document shows and what a script prints, and how the two stand to each other. */
+class ComparisonTest {
+    /**
+     * What a script prints on a clock, with random numbers. Lines are parted by slashes. Within them {@code <T>} is the
+     * time of day after so many seconds, {@code <M>} date and time, {@code <P>} a perf_counter, {@code <D>} a duration,
+     * {@code <R>} a random number below ten, {@code <F>} a random fraction; a number after the letter is in seconds.
+     */
+    private record Script(String text, String code) implements Comparison.Rerun {
+        @Override
+        public List<String> atOtherTime() {
+            return run(3723, 55.5, 1, 0);
+        }
+
+        @Override
+        public List<String> atOtherPace(double pace) {
+            return run(0, 0, pace, 0);
+        }
+
+        @Override
+        public List<String> withSeed(int number) {
+            return run(0, 0, 1, number);
+        }
+
+        List<String> run(double shift, double origin, double pace, int seed) {
+            List<String> lines = new ArrayList<>();
+            for (String line : text.split("/", -1)) {
+                String printed = line;
+                while (printed.indexOf('<') >= 0) {
+                    int start = printed.indexOf('<');
+                    int end = printed.indexOf('>', start);
+                    String field = printed.substring(start + 1, end);
+                    double value = field.length() > 1 ? Double.parseDouble(field.substring(1)) : 0;
+                    printed = printed.substring(0, start)
+                            + field(field.charAt(0), value, shift, origin, pace, seed)
+                            + printed.substring(end + 1);
+                }
+                lines.add(printed);
+            }
+            return lines;
+        }
+
+        private static String field(char kind, double value, double shift, double origin, double pace, int seed) {
+            long clock = (long) (80_000 + shift + value * pace) % 86_400;
+            String time = String.format("%02d:%02d:%02d", clock / 3600, clock / 60 % 60, clock % 60);
+            return switch (kind) {
+                case 'T' -> time;
+                case 'M' -> (shift == 0 ? "2023-11-14 " : "2020-03-03 ") + time;
+                case 'P' -> String.valueOf(origin + value * pace);
+                case 'D' -> String.valueOf(value * pace + (pace - 1) / 4);
+                case 'R' -> String.valueOf((int) (value * 7 + seed * 3) % 9 + 1);
+                case 'F' -> String.valueOf((value * 0.37 + seed * 0.13) % 1);
+                default -> throw new IllegalArgumentException();
+            };
+        }
+    }
+
+    private static final String[] PAIRS = {
+        // what the script prints | what the document shows | the verdict
+        "a/b | a/b | same",
+        "a/b | a/c | different",
+        "a/b | a | different",
+        "a | a/b | different",
+        "a/b | b/a | other order",
+        "a/a/b | a/b/b | different",
+        "a  /b | a/b | same",
+        "a//b | a/b | same but for blank lines",
+        "a//b | a/c | different",
+
+        // times by their differences
+        "<T0> x/<T2> y | 21:14:47 x/21:14:49 y | same but for times",
+        "<T0> x/<T2> y | 23:59:59 x/00:00:01 y | same but for times",
+        "<T0> x/<T2> y | 21:14:47 x/21:14:50 y | same but for times",
+        "<T0> x/<T2> y | 21:14:47 x/21:14:53 y | different",
+        "<T0> x/<T2> y | 21:14:47 x/21:14:47 y | different",
+        "<T0> x/<T2> y | 21:14:49 x/21:14:47 y | different",
+        "<T0> x/<T2> y | 21:14:47 x/21:14:49 z | different",
+        "<M0>/<M61> | 2015-05-20 04:56:33/2015-05-20 04:57:34 | same but for times",
+        "<M0>/<M61> | 2015-05-20 04:56:33/2015-05-21 04:57:34 | different",
+        "<P0>/<P5>/<P7> | 0.3864962/5.386688/7.3883411 | same but for times",
+        "<P0>/<P5>/<P7> | 0.3864962/5.386688/9.3883411 | different",
+        "<P0>/<P5>/<P7> | 1591.25/1596.25/1598.26 | same but for times",
+        // a time of day that the script does not take from a clock
+        "at 10:00:00 | at 10:00:01 | different",
+        "version 3.11 | version 3.10 | different",
+
+        // durations with a tolerance
+        "took <D2> | took 2.0022308826446533 | same but for durations",
+        "took <D2> | took 2.3 | same but for durations",
+        "took <D2> | took 3.0 | different",
+        "took <D2> | took 1.0 | different",
+        "took <D2> | took 6.0 | different",
+        "took <D0> | took 0.00012 | same but for durations",
+        "took <D0> | took 1.2e-05 | same but for durations",
+        "Wall time: <D5> s | Wall time: 5.01 s | same but for durations",
+        "Wall time: <D5> s | Wall time: 501 ms | different",
+        "Wall time: <D1> s | Wall time: 1.01e3 ms | same but for durations",
+        "用时<D2>秒 | 用时2.003秒 | same but for durations",
+        "<D2> apples | 2.01 pears | different",
+        // a number that has nothing to do with a clock
+        "pi is 3.14 | pi is 3.15 | different",
+
+        // identities
+        "<object object at 0x7f0512054a70> | <object object at 0x10a2b3c40> | same but for addresses",
+        "<object object at 0x7f0512054a70> | <object object at 0x000001C0A8B3F0D0> | same but for addresses",
+        "<object object at 0x7f0512054a70> | <object object at 0xff> | different",
+        "<object object at 0x7f0512054a70> | <object object at somewhere> | different",
+        "at 0x7f0512054a70/at 0x7f0512054a70 | at 0x7f98000ddbc0/at 0x7f98000ddbc0 | same but for addresses",
+        "at 0x7f0512054a70/at 0x7f0512054a70 | at 0x7f98000ddbc0/at 0x7f98000ddbd8 | different",
+        "hex 0xff | hex 0xfe | different",
+        "started 139637976793088 | started 140735195337472 | same but for thread ids",
+        "started 139637976793088/started 139637976793088 | started 1/started 2 | different",
+        "ident 139637976793088/ident 139637976793089 | ident 12345/ident 12346 | same but for thread ids",
+        "pid 4711 | pid 815 | same but for process ids",
+        "pid 4712 | pid 815 | different",
+
+        // paths
+        "in ~tmp~abc~x.txt | in ~var~folders~zz~T~x.txt | same but for paths",
+        "in ~tmp~abc~x.txt | in C:\\Users\\me\\AppData\\Local\\Temp\\x.txt | same but for paths",
+        "in ~home~abc | in ~home~xyz | different",
+
+        // random values, only where they are drawn
+        "put <R1>/put <R2> | put 5/put 9 | same but for random values",
+        "put <R1>/put <R2> | put 500/put 9 | different",
+        "put <R1>/put <R2> | get 5/put 9 | different",
+        "put <R1>/put 3 | put 5/put 4 | different",
+        "put <R1> | put 5.5 | different",
+        "put <F1> | put 0.123 | same but for random values",
+        "put <F1> | put seven | different",
+        "<T0> put <R1>/<T1> put <R2> | 10:00:00 put 5/10:00:01 put 9 | same but for times, random values",
+
+        // what authors do to output
+        "a/b | a/(about a second later)/b | same but for remarks",
+        "a/b | a/(暂停约1秒)/b | same but for remarks",
+        "a/b | a/('x', 1)/b | different",
+        "a/b/c/d | a/.../d | same but for lines left out",
+        "a/b/c/d | a/.../e | different",
+        "a/b | a/b/Process finished with exit code 0 | same but for remarks",
+    };
+
+    @TestFactory
+    Stream<DynamicTest> likeness() {
+        return Stream.of(PAIRS).map(row -> {
+            String[] cells = row.split(" \\| ");
+            return DynamicTest.dynamicTest(row, () -> assertEquals(cells[2], verdict(cells[1], cells[0], "")));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tracebacks() {
+        String printed = """
+                Traceback (most recent call last):
+                  File "~home~me~listing_3.py", line 4, in <module>
+                    f()
+                  File "~home~me~listing_3.py", line 2, in f
+                    return 1 + None
+                           ~~^~~~~~
+                TypeError: bad""";
+        String older = """
+                Traceback (most recent call last):
+                  File "test.py", line 4, in <module>
+                    f()
+                  File "~usr~lib~python3.8~functools.py", line 77, in g
+                    return h()
+                  File "test.py", line 2, in f
+                    return 1 + None
+                TypeError: bad""";
+        return Stream.of(
+                DynamicTest.dynamicTest(
+                        "of an older Python",
+                        () -> assertEquals(
+                                "same but for paths, library frames, carets",
+                                verdict(joined(older), joined(printed), ""))),
+                DynamicTest.dynamicTest(
+                        "of another line",
+                        () -> assertEquals(
+                                "different", verdict(joined(older.replace("line 4", "line 5")), joined(printed), ""))),
+                DynamicTest.dynamicTest(
+                        "with another message",
+                        () -> assertEquals(
+                                "different", verdict(joined(older.replace("bad", "worse")), joined(printed), ""))));
+    }
+
+    private static String joined(String text) {
+        return text.replace('\n', '/');
+    }
+
+    /** A script that random numbers lead along different ways is held against several of them. */
+    @org.junit.jupiter.api.Test
+    void anotherCourse() {
+        Comparison.Rerun coin = new Comparison.Rerun() {
+            @Override
+            public List<String> atOtherTime() {
+                return List.of("heads", "again");
+            }
+
+            @Override
+            public List<String> atOtherPace(double pace) {
+                return List.of("heads", "again");
+            }
+
+            @Override
+            public List<String> withSeed(int number) {
+                return number % 2 == 0 ? List.of("tails") : List.of("heads", "again");
+            }
+        };
+        Circumstances circumstances = new Circumstances("", "4711", 0);
+        List<String> printed = List.of("heads", "again");
+        Comparison.Result tails = Comparison.of(List.of("tails"), printed, coin, circumstances);
+        assertEquals(Comparison.Likeness.SAME, tails.likeness());
+        assertEquals("[RANDOM]", tails.shapes().toString());
+        Comparison.Result edge = Comparison.of(List.of("edge"), printed, coin, circumstances);
+        assertEquals(Comparison.Likeness.DIFFERENT, edge.likeness());
+    }
+
+    /** Tildes stand for slashes, which part lines here. */
+    private static String verdict(String shown, String script, String code) {
+        Script run = new Script(script.replace("<object", "{object").replace("<module>", "{module}"), code);
+        List<String> printed = plain(run.run(0, 0, 1, 0));
+        Comparison.Rerun again = new Comparison.Rerun() {
+            @Override
+            public List<String> atOtherTime() {
+                return plain(run.atOtherTime());
+            }
+
+            @Override
+            public List<String> atOtherPace(double pace) {
+                return plain(run.atOtherPace(pace));
+            }
+
+            @Override
+            public List<String> withSeed(int number) {
+                return plain(run.withSeed(number));
+            }
+        };
+        Comparison.Result result = Comparison.of(
+                plain(List.of(shown.split("/", -1))), printed, again, new Circumstances(code, "4711", 0.01));
+        List<String> words = result.shapes().stream().map(Shape::words).toList();
+        return switch (result.likeness()) {
+            case SAME -> words.isEmpty() ? "same" : "same but for " + String.join(", ", words);
+            case OTHER_ORDER -> "other order";
+            case DIFFERENT -> "different";
+        };
+    }
+
+    private static List<String> plain(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll("(?<![~^ ])~(?![~^])|(?<= |\")~(?=\\w)", "/")
+                        .replace("{object", "<object")
+                        .replace("{module}", "<module>"))
+                .toList();
+    }
+}
