@@ -217,11 +217,10 @@ final class StrMethods {
 
     /** The commonest way to split, written out for speed. */
     private static void splitAtSpaces(String text, int limit, PyList parts) {
-        char[] chars = text.toCharArray();
         int at = 0;
         for (int splits = 0; ; splits++) {
-            at = skip(chars, at, true);
-            if (at == chars.length) {
+            at = skip(text, at, true);
+            if (at == text.length()) {
                 return;
             }
             int start = at;
@@ -229,15 +228,15 @@ final class StrMethods {
                 parts.append(PyStr.of(text.substring(start)));
                 return;
             }
-            at = skip(chars, at, false);
+            at = skip(text, at, false);
             parts.append(PyStr.of(text.substring(start, at)));
         }
     }
 
     /** The first place from {@code at} where spaces end, or begin. */
-    private static int skip(char[] chars, int at, boolean spaces) {
+    private static int skip(String text, int at, boolean spaces) {
         int place = at;
-        while (place < chars.length && isSpace(chars[place]) == spaces) {
+        while (place < text.length() && isSpace(text.charAt(place)) == spaces) {
             place++;
         }
         return place;
