@@ -74,6 +74,19 @@ public final class Children {
         return children;
     }
 
+    /** Whether evaluating the expression may bind a name anew: it holds an assignment expression (PEP 572). */
+    public static boolean rebinds(Expression expression) {
+        if (expression instanceof Expression.NamedExpr) {
+            return true;
+        }
+        for (Expression child : of(expression)) {
+            if (rebinds(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void loops(List<Expression> children, List<Comprehension> generators) {
         for (Comprehension generator : generators) {
             add(children, generator.iterable(), generator.target());

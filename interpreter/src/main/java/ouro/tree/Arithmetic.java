@@ -74,8 +74,8 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 long x = ((PyInt) a).value;
                 long y = ((PyInt) b).value;
@@ -97,8 +97,8 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 long x = ((PyInt) a).value;
                 long y = ((PyInt) b).value;
@@ -120,8 +120,8 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 long x = ((PyInt) a).value;
                 long y = ((PyInt) b).value;
@@ -144,8 +144,8 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 long y = ((PyInt) b).value;
                 if (y != 0) {
@@ -163,8 +163,8 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
                 double y = ((PyFloat) b).value;
                 if (y != 0) {
@@ -187,8 +187,8 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 long x = ((PyInt) a).value;
                 long y = ((PyInt) b).value;
@@ -237,7 +237,7 @@ final class Arithmetic {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject value = operand.execute(frame);
+            PyObject value = operand.operand(frame);
             frame.at = this;
             return switch (operator) {
                 case NEGATIVE -> Operators.negative(value);

@@ -61,7 +61,7 @@ final class AttributeNodes {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject value = object.execute(frame);
+            PyObject value = object.operand(frame);
             if (value instanceof PyInstance instance) {
                 Shape layout = instance.shape();
                 if (layout != null) {
@@ -205,7 +205,7 @@ final class AttributeNodes {
 
         @Override
         void assign(Frame frame, PyObject value) {
-            PyObject receiver = object.execute(frame);
+            PyObject receiver = object.operand(frame);
             if (receiver instanceof PyInstance instance) {
                 Shape layout = instance.shape();
                 if (layout != null) {
@@ -271,7 +271,7 @@ final class AttributeNodes {
 
         @Override
         void delete(Frame frame) {
-            PyObject receiver = object.execute(frame);
+            PyObject receiver = object.operand(frame);
             frame.at = this;
             receiver.deleteAttribute(name);
         }

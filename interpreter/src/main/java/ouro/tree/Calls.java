@@ -55,7 +55,7 @@ final class Calls {
         @Override
         public PyObject execute(Frame frame) {
             PyObject callee = function.execute(frame);
-            PyObject a = argument.execute(frame);
+            PyObject a = argument.operand(frame);
             frame.at = this;
             if (callee instanceof PyFunction python && python.takes(1)) {
                 Frame inner = python.newFrame();
@@ -81,8 +81,8 @@ final class Calls {
         @Override
         public PyObject execute(Frame frame) {
             PyObject callee = function.execute(frame);
-            PyObject a = first.execute(frame);
-            PyObject b = second.execute(frame);
+            PyObject a = first.operand(frame);
+            PyObject b = second.operand(frame);
             frame.at = this;
             return callee.call(a, b);
         }
@@ -105,7 +105,7 @@ final class Calls {
             if (callee instanceof PyFunction python && python.takes(count)) {
                 Frame inner = python.newFrame();
                 for (int i = 0; i < count; i++) {
-                    inner.slots[i] = arguments[i].execute(frame);
+                    inner.slots[i] = arguments[i].operand(frame);
                 }
                 frame.at = this;
                 return python.run(inner);
@@ -119,7 +119,7 @@ final class Calls {
     static PyObject[] evaluate(Frame frame, ExpressionNode[] nodes) {
         PyObject[] values = new PyObject[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            values[i] = nodes[i].execute(frame);
+            values[i] = nodes[i].operand(frame);
         }
         return values;
     }
@@ -175,7 +175,7 @@ final class Calls {
             PyObject callee = function.execute(frame);
             List<PyObject> values = new ArrayList<>();
             for (int i = 0; i < arguments.length; i++) {
-                PyObject value = arguments[i].execute(frame);
+                PyObject value = arguments[i].operand(frame);
                 if (starred[i]) {
                     frame.at = this;
                     unpack(callee, value, values);

@@ -62,8 +62,8 @@ final class Comparisons {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 return PyBool.of(test(((PyInt) a).value, ((PyInt) b).value));
             }
@@ -76,8 +76,8 @@ final class Comparisons {
 
         @Override
         public boolean executeBoolean(Frame frame) {
-            PyObject a = left.execute(frame);
-            PyObject b = right.execute(frame);
+            PyObject a = left.operand(frame);
+            PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
                 return test(((PyInt) a).value, ((PyInt) b).value);
             }
@@ -138,7 +138,7 @@ final class Comparisons {
 
         @Override
         public boolean executeBoolean(Frame frame) {
-            return (left.execute(frame) == right.execute(frame)) == same;
+            return (left.operand(frame) == right.operand(frame)) == same;
         }
     }
 
@@ -161,8 +161,8 @@ final class Comparisons {
 
         @Override
         public boolean executeBoolean(Frame frame) {
-            PyObject item = left.execute(frame);
-            PyObject container = right.execute(frame);
+            PyObject item = left.operand(frame);
+            PyObject container = right.operand(frame);
             frame.at = this;
             return container.contains(item) == inside;
         }
@@ -183,10 +183,10 @@ final class Comparisons {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject left = first.execute(frame);
+            PyObject left = first.operand(frame);
             PyObject result = PyBool.TRUE;
             for (int i = 0; i < others.length; i++) {
-                PyObject right = others[i].execute(frame);
+                PyObject right = others[i].operand(frame);
                 frame.at = this;
                 result = compare(operators[i], left, right);
                 if (i + 1 < others.length && !result.isTrue()) {
@@ -199,9 +199,9 @@ final class Comparisons {
 
         @Override
         public boolean executeBoolean(Frame frame) {
-            PyObject left = first.execute(frame);
+            PyObject left = first.operand(frame);
             for (int i = 0; i < others.length; i++) {
-                PyObject right = others[i].execute(frame);
+                PyObject right = others[i].operand(frame);
                 frame.at = this;
                 boolean holds = left.getClass() == PyInt.class && right.getClass() == PyInt.class
                         ? holds(operators[i], ((PyInt) left).value, ((PyInt) right).value, left == right)

@@ -179,8 +179,8 @@ final class Displays {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject container = object.execute(frame);
-            PyObject index = key.execute(frame);
+            PyObject container = object.operand(frame);
+            PyObject index = key.operand(frame);
             frame.at = this;
             return container.getItem(index);
         }

@@ -41,7 +41,7 @@ final class MethodCall extends ExpressionNode {
 
     @Override
     public PyObject execute(Frame frame) {
-        PyObject self = object.execute(frame);
+        PyObject self = object.operand(frame);
         PyType type = self.type();
         if (type == cachedType && type.version() == cachedVersion && isNotHidden(self)) {
             return function != null ? callFunction(frame, self) : callDescriptor(frame, self);
@@ -90,7 +90,7 @@ final class MethodCall extends ExpressionNode {
             Frame inner = callee.newFrame();
             inner.slots[0] = self;
             for (int i = 0; i < count; i++) {
-                inner.slots[i + 1] = arguments[i].execute(frame);
+                inner.slots[i + 1] = arguments[i].operand(frame);
             }
             frame.at = this;
             return callee.run(inner);
@@ -98,7 +98,7 @@ final class MethodCall extends ExpressionNode {
         PyObject[] values = new PyObject[count + 1];
         values[0] = self;
         for (int i = 0; i < count; i++) {
-            values[i + 1] = arguments[i].execute(frame);
+            values[i + 1] = arguments[i].operand(frame);
         }
         frame.at = this;
         return callee.call(values, null);
@@ -112,13 +112,13 @@ final class MethodCall extends ExpressionNode {
                 return callee.callOn(self);
             }
             case 1 -> {
-                PyObject a = arguments[0].execute(frame);
+                PyObject a = arguments[0].operand(frame);
                 frame.at = this;
                 return callee.callOn(self, a);
             }
             case 2 -> {
-                PyObject a = arguments[0].execute(frame);
-                PyObject b = arguments[1].execute(frame);
+                PyObject a = arguments[0].operand(frame);
+                PyObject b = arguments[1].operand(frame);
                 frame.at = this;
                 return callee.callOn(self, a, b);
             }
@@ -152,13 +152,13 @@ final class MethodCall extends ExpressionNode {
                 return callee.call();
             }
             case 1 -> {
-                PyObject a = arguments[0].execute(frame);
+                PyObject a = arguments[0].operand(frame);
                 frame.at = this;
                 return callee.call(a);
             }
             case 2 -> {
-                PyObject a = arguments[0].execute(frame);
-                PyObject b = arguments[1].execute(frame);
+                PyObject a = arguments[0].operand(frame);
+                PyObject b = arguments[1].operand(frame);
                 frame.at = this;
                 return callee.call(a, b);
             }

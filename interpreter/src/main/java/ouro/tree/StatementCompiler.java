@@ -2,6 +2,7 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.analysis.Children;
 import ouro.analysis.Scope;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
@@ -217,8 +218,7 @@ final class StatementCompiler {
                 augment(s, old, into);
             }
             case Expression.Attribute attribute -> {
-                ExpressionNode object = hoisting.keep(hoisting.hoist(attribute.value(), into), attribute.at(), into);
-                expressions.standIn(attribute.value(), object);
+                settle(attribute.value(), hoisting.hoist(attribute.value(), into), s.value(), into);
                 augment(
                         s,
                         new Expression.Attribute(
@@ -229,9 +229,7 @@ final class StatementCompiler {
                 List<Expression> parts = List.of(subscript.value(), subscript.slice());
                 hoisting.hoistOperands(parts, into);
                 for (Expression part : parts) {
-                    ExpressionNode node = expressions.compile(part);
-                    boolean settled = node instanceof Names.Constant || node instanceof Names.Temporary;
-                    expressions.standIn(part, settled ? node : hoisting.keep(node, part.at(), into));
+                    settle(part, expressions.compile(part), s.value(), into);
                 }
                 augment(
                         s,
@@ -241,6 +239,17 @@ final class StatementCompiler {
             }
             default -> throw new IllegalStateException();
         }
+    }
+
+    /**
+     * Has a part of the target evaluated once: into a temporary, unless it is a constant or a local variable that the
+     * value does not rebind, which may as well be read twice.
+     */
+    private void settle(Expression part, ExpressionNode node, Expression value, List<StatementNode> into) {
+        boolean settled = node instanceof Names.Constant
+                || node instanceof Names.Temporary
+                || node instanceof Names.Local && !Children.rebinds(value);
+        expressions.standIn(part, settled ? node : hoisting.keep(node, part.at(), into));
     }
 
     private void augment(Statement.AugAssign s, Expression old, List<StatementNode> into) {

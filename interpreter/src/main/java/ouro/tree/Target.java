@@ -146,16 +146,16 @@ abstract class Target extends Node {
 
         @Override
         void assign(Frame frame, PyObject value) {
-            PyObject container = object.execute(frame);
-            PyObject index = key.execute(frame);
+            PyObject container = object.operand(frame);
+            PyObject index = key.operand(frame);
             frame.at = this;
             container.setItem(index, value);
         }
 
         @Override
         void delete(Frame frame) {
-            PyObject container = object.execute(frame);
-            PyObject index = key.execute(frame);
+            PyObject container = object.operand(frame);
+            PyObject index = key.operand(frame);
             frame.at = this;
             container.deleteItem(index);
         }
