@@ -19,6 +19,7 @@ import ouro.loop.PyTask;
 import ouro.loop.Sleep;
 import ouro.loop.SocketAddresses;
 import ouro.loop.TimerHandle;
+import ouro.loop.WaitFor;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -52,6 +53,7 @@ final class AsyncioModule {
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
         m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(Conversions.toReal(a[0]), a[1]));
+        m.pythonFunction("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
         m.function("get_running_loop", EventLoop::requireRunning);
         m.function("_get_running_loop", () -> orNone(EventLoop.running()));
         m.function("_set_running_loop", "loop, /", loop -> {

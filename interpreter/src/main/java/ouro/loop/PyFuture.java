@@ -226,6 +226,17 @@ public class PyFuture extends PyNativeObject {
         return true;
     }
 
+    /** {@code cancel(msg)} as the class of the future has it: a script's own may have replaced the method. */
+    final boolean requestCancel(PyObject message) {
+        if (!type().isHeap()) {
+            return cancel(message);
+        }
+        PyObject method = getAttribute("cancel");
+        PyObject answer =
+                message == PyNone.NONE ? method.call() : method.call(new PyObject[] {message}, new String[] {"msg"});
+        return answer.isTrue();
+    }
+
     /** Marks it finished and calls back. */
     public final void finish(PyObject value) {
         result = value;
@@ -313,7 +324,7 @@ public class PyFuture extends PyNativeObject {
         };
     }
 
-    private int removeDoneCallback(PyObject function) {
+    final int removeDoneCallback(PyObject function) {
         List<Callback> kept = new ArrayList<>();
         List<Callback> all = callbackList();
         for (Callback callback : all) {

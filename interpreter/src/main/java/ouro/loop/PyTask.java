@@ -141,23 +141,12 @@ public final class PyTask extends PyFuture {
             return false;
         }
         cancelRequests++;
-        if (waiter != null && cancelWaiter(message)) {
+        if (waiter != null && waiter.requestCancel(message)) {
             return true;
         }
         mustCancel = true;
         setCancelMessage(message);
         return true;
-    }
-
-    private boolean cancelWaiter(PyObject message) {
-        PyFuture target = waiter;
-        if (!target.type().isHeap()) {
-            return target.cancel(message);
-        }
-        PyObject method = target.getAttribute("cancel");
-        PyObject answer =
-                message == PyNone.NONE ? method.call() : method.call(new PyObject[] {message}, new String[] {"msg"});
-        return answer.isTrue();
     }
 
     // ---- steps ---------------------------------------------------------------------------------------------------
@@ -267,7 +256,7 @@ public final class PyTask extends PyFuture {
                 future.addAwaitedBy(this);
                 future.wakeWhenDone(this);
                 waiter = future;
-                if (mustCancel && cancelWaiter(cancelMessageOrNone())) {
+                if (mustCancel && waiter.requestCancel(cancelMessageOrNone())) {
                     mustCancel = false;
                 }
             }

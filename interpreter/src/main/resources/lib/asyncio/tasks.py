@@ -1,8 +1,8 @@
 """Waiting for several things at once."""
 from _asyncio import (
     CancelledError, Future, Task, _get_running_loop, create_task, ensure_future, get_event_loop,
-    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, sleep, enter_task as _enter_task,
-    leave_task as _leave_task)
+    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, sleep, wait_for,
+    enter_task as _enter_task, leave_task as _leave_task)
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
            "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task",
@@ -156,65 +156,6 @@ async def _wait(futures, timeout, return_when, loop):
         else:
             pending.add(future)
     return done, pending
-
-
-async def wait_for(fut, timeout, *, loop=None):
-    """The result of fut, unless the seconds pass first: then it is cancelled and TimeoutError raised."""
-    loop = get_running_loop()
-    if timeout is None:
-        return await fut
-    if timeout <= 0:
-        fut = ensure_future(fut, loop=loop)
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut, loop)
-        try:
-            return fut.result()
-        except CancelledError as error:
-            raise TimeoutError() from error
-    waiter = loop.create_future()
-    timer = loop.call_later(timeout, _release_waiter, waiter)
-
-    def wake(future):
-        if not waiter.done():
-            waiter.set_result(None)
-
-    fut = ensure_future(fut, loop=loop)
-    fut.add_done_callback(wake)
-    try:
-        try:
-            await waiter
-        except CancelledError:
-            if fut.done():
-                return fut.result()
-            fut.remove_done_callback(wake)
-            await _cancel_and_wait(fut, loop)
-            raise
-        if fut.done():
-            return fut.result()
-        fut.remove_done_callback(wake)
-        await _cancel_and_wait(fut, loop)
-        try:
-            return fut.result()
-        except CancelledError as error:
-            raise TimeoutError() from error
-    finally:
-        timer.cancel()
-
-
-async def _cancel_and_wait(future, loop):
-    waiter = loop.create_future()
-
-    def wake(done):
-        if not waiter.done():
-            waiter.set_result(None)
-
-    future.add_done_callback(wake)
-    try:
-        future.cancel()
-        await waiter
-    finally:
-        future.remove_done_callback(wake)
 
 
 def shield(arg, *, loop=None):
