@@ -290,8 +290,7 @@ public abstract class Suspendable extends PyObject {
             if (value instanceof PyBaseException instance && instance.type().isSubtypeOf(cls)) {
                 return new PyException(instance);
             }
-            PyObject made = value == null || value == PyNone.NONE ? cls.call() : cls.call(value);
-            return new PyException((PyBaseException) made);
+            return value == null || value == PyNone.NONE ? Errors.raise(cls) : Errors.raise(cls, value);
         }
         throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not "
                 + type.type().name());

@@ -11,7 +11,13 @@ public final class Errors {
 
     /** An exception of any class with these arguments, made as {@code type(*arguments)} would. */
     public static PyException raise(PyType type, PyObject... arguments) {
-        return new PyException((PyBaseException) type.call(arguments, null));
+        PyObject made = type.call(arguments, null);
+        if (made instanceof PyBaseException exception) {
+            return new PyException(exception);
+        }
+        // A class of the script's may make what it likes.
+        return typeError("calling " + type.repr() + " should have returned an instance of BaseException, not "
+                + made.type().name());
     }
 
     public static PyException typeError(String message) {

@@ -41,6 +41,14 @@ public final class PyDictView extends PyObject {
     }
 
     @Override
+    protected long slotHash() {
+        if (type() == VALUES) {
+            return super.slotHash();
+        }
+        throw Errors.typeError("unhashable type: '" + type().name() + "'");
+    }
+
+    @Override
     protected int slotLength() {
         return dict.size();
     }

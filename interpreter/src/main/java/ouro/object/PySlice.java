@@ -30,6 +30,11 @@ public final class PySlice extends PyObject {
         };
     }
 
+    @Override
+    protected long slotHash() {
+        throw Errors.typeError("unhashable type: 'slice'");
+    }
+
     /**
      * The slice of a sequence of a given length.
      *

@@ -13,6 +13,7 @@ import ouro.object.PyList;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PySimpleNamespace;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
@@ -20,6 +21,7 @@ import ouro.object.ThreadState;
 /** The module {@code sys}. */
 final class SysModule {
     private static final String VERSION = "3.11.7";
+    private static final int HEXADECIMAL_VERSION = 0x030B07F0;
 
     private SysModule() {}
 
@@ -45,7 +47,8 @@ final class SysModule {
         m.constant("__stderr__", interpreter.errors());
         m.constant("version", PyStr.of(VERSION + " (Ouro)"));
         m.constant("version_info", VersionInfo.of(3, 11, 7));
-        m.constant("hexversion", PyInt.of(0x030B07F0));
+        m.constant("hexversion", PyInt.of(HEXADECIMAL_VERSION));
+        m.constant("implementation", implementation());
         m.constant("platform", PyStr.of(platform()));
         m.constant("byteorder", PyStr.of("little"));
         m.constant("maxsize", PyInt.of(Long.MAX_VALUE));
@@ -65,7 +68,9 @@ final class SysModule {
         m.constant("warnoptions", warnings);
         SysFlags.populate(m, interpreter.options());
         m.functionN("exit", "status=None, /", a -> {
-            throw Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
+            throw a[0] == PyNone.NONE
+                    ? Errors.raise(Exceptions.SYSTEM_EXIT)
+                    : Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
         });
         m.function("getrecursionlimit", () -> PyInt.of(ThreadState.recursionLimit));
         m.function("setrecursionlimit", "limit, /", limit -> {
@@ -81,7 +86,12 @@ final class SysModule {
             PyBaseException handled = ThreadState.current.handled();
             return handled == null ? PyNone.NONE : handled;
         });
-        m.function("intern", "string, /", text -> text);
+        m.function("intern", "string, /", text -> {
+            if (text instanceof PyStr) {
+                return text;
+            }
+            throw Errors.typeError("intern() argument must be str, not " + text.type().name());
+        });
         m.function("getsizeof", "object, default=, /", (object, otherwise) -> PyInt.of(64));
         m.function("getrefcount", "object, /", object -> PyInt.of(2));
         m.function("getdefaultencoding", () -> PyStr.of("utf-8"));
@@ -102,6 +112,15 @@ final class SysModule {
     private static String platform() {
         String name = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
         return name.contains("mac") ? "darwin" : name.contains("win") ? "win32" : "linux";
+    }
+
+    private static PyObject implementation() {
+        PyObject about = PySimpleNamespace.TYPE.call();
+        about.setAttribute("name", PyStr.of("ouro"));
+        about.setAttribute("cache_tag", PyNone.NONE);
+        about.setAttribute("version", VersionInfo.of(3, 11, 7));
+        about.setAttribute("hexversion", PyInt.of(HEXADECIMAL_VERSION));
+        return about;
     }
 
     private static PyObject exceptionInfo() {

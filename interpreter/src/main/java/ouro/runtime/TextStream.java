@@ -1,13 +1,18 @@
 package ouro.runtime;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import ouro.lib.io.BinaryFile;
+import ouro.lib.io.ByteStream;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
+import ouro.object.Iteration;
 import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -41,6 +46,8 @@ public final class TextStream extends PyNativeObject {
     private final StringBuilder buffer = new StringBuilder();
     /** Whether whoever read the output is gone. */
     private boolean broken;
+
+    private ByteStream below;
 
     /** When what was written goes on: when there is much of it, at the end of a line, at once. */
     enum Flushing {
@@ -88,8 +95,12 @@ public final class TextStream extends PyNativeObject {
             self.flush();
             return PyNone.NONE;
         });
-        t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
-        t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.readAll()));
+        t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
+        t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
+        t.method("seekable", self -> PyBool.FALSE);
+        t.attribute("buffer", TextStream::bytes);
+        t.attribute("line_buffering", self -> PyBool.of(self.flushing == Flushing.LINES));
         t.method("isatty", self -> PyBool.of(self.terminal));
         t.method("fileno", self -> PyInt.of(self.descriptor));
         t.method("readable", self -> PyBool.of(self.input != null));
@@ -109,7 +120,7 @@ public final class TextStream extends PyNativeObject {
 
     void write(String text) {
         if (output == null) {
-            throw Errors.raise(Exceptions.OS_ERROR, "not writable");
+            throw BinaryFile.unsupported("not writable");
         }
         buffer.append(text);
         boolean full = buffer.length() > FLUSH_SIZE;
@@ -133,30 +144,88 @@ public final class TextStream extends PyNativeObject {
         }
     }
 
-    /** The next line with its end, or the empty string at the end of the input. */
-    String readLine() {
+    private InputStream source() {
         if (input == null) {
-            throw Errors.raise(Exceptions.OS_ERROR, "not readable");
+            throw BinaryFile.unsupported("not readable");
         }
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        return input;
+    }
+
+    /** The next line with its end, of at most so many characters; the empty string at the end of the input. */
+    private String readLine(int limit) {
+        return decoded(limit, true);
+    }
+
+    String readLine() {
+        return readLine(Integer.MAX_VALUE);
+    }
+
+    /** So many characters, or as many as there are. */
+    private String read(int limit) {
+        if (limit != Integer.MAX_VALUE) {
+            return decoded(limit, false);
+        }
         try {
-            for (int c = input.read(); c >= 0; c = input.read()) {
-                line.write(c);
-                if (c == '\n') {
+            return new String(source().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String decoded(int limit, boolean line) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int characters = 0;
+        int following = 0;
+        try {
+            while (characters < limit || following > 0) {
+                int c = source().read();
+                if (c < 0) {
+                    break;
+                }
+                bytes.write(c);
+                // UTF-8 says in the first byte of a character how many follow.
+                if (following > 0) {
+                    following--;
+                } else {
+                    characters++;
+                    following = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : 0;
+                }
+                if (line && c == '\n') {
                     break;
                 }
             }
         } catch (IOException e) {
             throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
         }
-        return line.toString(StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private String readAll() {
-        try {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+    private static int limit(PyObject size) {
+        int limit = size == PyNone.NONE ? -1 : size.indexClamped();
+        return limit < 0 ? Integer.MAX_VALUE : limit;
+    }
+
+    /** The bytes below the text. */
+    private ByteStream bytes() {
+        if (below == null) {
+            PyObject standard = PyStr.of(name);
+            below = input != null ? ByteStream.reader(input, standard) : ByteStream.writer(new Below(), standard);
+        }
+        return below;
+    }
+
+    /** What is written as bytes comes after what was written as text. */
+    private final class Below extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            TextStream.this.flush();
+            output.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            TextStream.this.flush();
+            output.write(bytes, offset, length);
         }
     }
 

@@ -19,7 +19,7 @@ import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
 
 /** A file opened in binary mode. */
-final class BinaryFile extends PyNativeObject {
+public final class BinaryFile extends PyNativeObject {
     static final PyType TYPE = PyType.declare(
                     "BufferedReader",
                     PyType.OBJECT,
@@ -106,7 +106,7 @@ final class BinaryFile extends PyNativeObject {
         }
     }
 
-    static PyException unsupported(String what) {
+    public static PyException unsupported(String what) {
         PyObject type = ouro.object.Environment.builtins
                 .get("__import__")
                 .call(PyStr.of("io"))
