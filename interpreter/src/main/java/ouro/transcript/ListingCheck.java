@@ -18,6 +18,8 @@ import ouro.transcript.run.Workers;
 
 /** One listing of a document: runs it, with those before it whose names it needs, and finds the verdict. */
 final class ListingCheck {
+    private static final Pattern END_OF_INPUT = Pattern.compile("^EOFError: ", Pattern.MULTILINE);
+
     private final Path document;
     private final Listing listing;
     private final Workers workers;
@@ -57,11 +59,11 @@ final class ListingCheck {
         if (missing != null && !shows("ModuleNotFoundError")) {
             return new Verdict(Kind.NEEDS, Needs.all(missing, imports(), run.folder(), workers));
         }
+        if (END_OF_INPUT.matcher(outcome.errors()).find() && listing.code().contains("input(")) {
+            return new Verdict(Kind.NEEDS, "input");
+        }
         if (outcome.exitCode() != 0 && outcome.hosts().isEmpty()) {
             String error = lastLine(outcome.errors());
-            if (error.startsWith("EOFError: ") && listing.code().contains("input(")) {
-                return new Verdict(Kind.NEEDS, "input");
-            }
             String name = error.split(":", 2)[0];
             if (outcome.errors().contains("Traceback (most recent call last)") || name.endsWith("SyntaxError")) {
                 return shows(name) ? null : new Verdict(Kind.CANNOT_RUN, error + place(outcome));

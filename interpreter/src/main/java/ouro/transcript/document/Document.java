@@ -81,8 +81,10 @@ public final class Document {
 
     /** A fence as the output of the script before it, without the command that a shell shows first. */
     private static Listing.Shown output(Fence fence) {
-        boolean said = fence.before().stream()
-                .anyMatch(line -> SAYS_OUTPUT.matcher(line).find());
+        // What comes right below a script, or after a word of output, is meant to be its output.
+        boolean said = fence.before().stream().allMatch(String::isBlank)
+                || fence.before().stream()
+                        .anyMatch(line -> SAYS_OUTPUT.matcher(line).find());
         List<String> lines = new ArrayList<>(Residue.ofGutter(fence.lines()).lines());
         int from = 0;
         while (from < lines.size() && COMMAND.matcher(lines.get(from)).find()) {

@@ -1,0 +1,487 @@
+package ouro.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** {@code ouro check} as a whole: files go in, verdicts and exit codes come out. */
+class CheckTest {
+    private static final CheckOptions STANDARD = CheckOptions.standard();
+
+    @TempDir
+    Path folder;
+
+    private record Told(int exitCode, List<String> lines, String errors) {
+        String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Told check(CheckOptions options, String... names) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        List<String> paths = new ArrayList<>();
+        for (String name : names) {
+            paths.add(folder.resolve(name).toString());
+        }
+        int exitCode = Check.run(
+                paths,
+                options,
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8));
+        String text = output.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+        return new Told(exitCode, text.lines().toList(), errors.toString(StandardCharsets.UTF_8));
+    }
+
+    private static CheckOptions with(boolean update, CheckOptions.Format format, double timeout) {
+        return new CheckOptions(update, format, false, 2, 0, timeout, false);
+    }
+
+    private static CheckOptions updating() {
+        return with(true, CheckOptions.Format.TEXT, CheckOptions.TIMEOUT);
+    }
+
+    /** Documents are written with apostrophes for backticks. */
+    private Path document(String name, String text) throws IOException {
+        return write(name, text.replace("'''", "```"));
+    }
+
+    // ---- scripts with their output beside them
+    // -----------------------------------------------------------------------
+
+    @Test
+    void aScriptThatPrintsWhatItShould() throws IOException {
+        write("a.py", "print('one')\nprint(object())\nprint('two')\n");
+        write("a.out", "one\n<object object at [..]>\ntwo\n");
+        assertEquals(new Told(0, List.of("a.py: same"), ""), check(STANDARD, "a.py"));
+    }
+
+    @Test
+    void aScriptThatDoesNot() throws IOException {
+        write("a.py", "print('one')\nprint('two')\n");
+        write("a.out", "one\nthree\n");
+        assertEquals(
+                new Told(
+                        1,
+                        List.of(
+                                "a.py: different",
+                                "--- a.out",
+                                "+++ a.py, as run",
+                                "@@ -1,2 +1,2 @@",
+                                " one",
+                                "-three",
+                                "+two"),
+                        ""),
+                check(STANDARD, "a.py"));
+    }
+
+    @Test
+    void theEndOfTheLastLineCounts() throws IOException {
+        write("a.py", "print('one', end='')\n");
+        write("a.out", "one\n");
+        Told told = check(STANDARD, "a.py");
+        assertEquals(1, told.exitCode);
+        assertTrue(told.lines.contains("+\\ No newline at end of file"), told::text);
+    }
+
+    @Test
+    void exitCodesOfScripts() throws IOException {
+        write("three.py", "print('x')\nraise SystemExit(3)\n");
+        write("three.out", "? 3\nx\n");
+        write("two.py", "print('x')\nraise SystemExit(2)\n");
+        write("two.out", "? 3\nx\n");
+        write("question.py", "print('? really')\n");
+        write("question.out", "? really\n");
+        Told told = check(STANDARD, ".");
+        assertEquals(1, told.exitCode);
+        assertTrue(told.lines.contains("./three.py: same"), told::text);
+        assertTrue(told.lines.contains("./question.py: same"), told::text);
+        assertTrue(told.lines.contains("./two.py: different"), told::text);
+        assertTrue(told.lines.contains("    exit code 2 instead of 3"), told::text);
+        assertTrue(told.lines.contains("-? 3"), told::text);
+    }
+
+    @Test
+    void itRunsOnTheVirtualClockWithItsSeed() throws IOException {
+        write(
+                "a.py",
+                "# ouro: --seed 1 --start-time 2024-01-01\nimport random, time\nbegin = time.time()\n"
+                        + "time.sleep(1000)\nprint(time.time() - begin, random.random(), time.strftime('%F'))\n");
+        write("a.out", "1000.0 0.13436424411240122 2024-01-01\n");
+        assertEquals(List.of("a.py: same"), check(STANDARD, "a.py").lines);
+    }
+
+    @Test
+    void anOptionThatIsNotUnderstood() throws IOException {
+        write("a.py", "# ouro: --frobnicate\nprint(1)\n");
+        write("a.out", "1\n");
+        assertEquals(
+                new Told(1, List.of("a.py: cannot run (unknown option --frobnicate)"), ""), check(STANDARD, "a.py"));
+    }
+
+    @Test
+    void whatAScriptNeeds() throws IOException {
+        write("a.py", "import nosuchlibrary.part\n");
+        write("a.out", "x\n");
+        assertEquals(new Told(0, List.of("a.py: needs nosuchlibrary"), ""), check(STANDARD, "a.py"));
+    }
+
+    @Test
+    void foldersHoldScriptsAndDocuments() throws IOException {
+        write("a/one.py", "print(1)\n");
+        write("a/one.out", "1\n");
+        write("a/module.py", "raise Exception('not run: it has no output beside it')\n");
+        write("a/b/two.py", "import three\n");
+        write("a/b/two.out", "3\n");
+        write("a/b/three.py", "print(3)\n");
+        document("a/c.md", "'''\nprint(1)\n'''\n'''\n1\n'''\n");
+        write("a/plain.txt", "no fences\n");
+        Told told = check(STANDARD, "a");
+        assertEquals(
+                new Told(0, List.of("a/b/two.py: same", "a/c.md:1: same", "a/one.py: same", "3 checked: 3 same"), ""),
+                told);
+    }
+
+    // ---- bringing output up to date --------------------------------------------------------------------------------
+
+    @Test
+    void updateKeepsWildcardsThatStillMatch() throws IOException {
+        write("a.py", "print('at', object())\nprint('new')\nfor i in range(9): print(i)\nprint('end')\n");
+        Path output = write("a.out", "at [..]\n0\n...\n8\nold\n");
+        Told told = check(updating(), "a.py");
+        assertEquals(new Told(0, List.of("a.py: updated"), ""), told);
+        assertEquals("at [..]\nnew\n0\n...\n8\nend\n", Files.readString(output));
+        assertEquals(List.of("a.py: same"), check(updating(), "a.py").lines);
+    }
+
+    @Test
+    void updateLeavesAloneWhatIsTheSame() throws IOException {
+        write("a.py", "print(1)\n");
+        Path output = write("a.out", "[..]\n");
+        Files.setLastModifiedTime(output, java.nio.file.attribute.FileTime.fromMillis(0));
+        check(updating(), "a.py");
+        assertEquals(0, Files.getLastModifiedTime(output).toMillis());
+    }
+
+    @Test
+    void updateWritesExitCodesAndNewFiles() throws IOException {
+        Path script = write("a.py", "print(1)\nraise SystemExit(4)\n");
+        assertEquals(List.of("a.py: shows no output"), check(STANDARD, "a.py").lines);
+        assertFalse(Files.exists(folder.resolve("a.out")));
+        assertEquals(List.of("a.py: updated"), check(updating(), "a.py").lines);
+        assertEquals("? 4\n1\n", Files.readString(folder.resolve("a.out")));
+        Files.writeString(script, "print(1)\n");
+        check(updating(), "a.py");
+        assertEquals("1\n", Files.readString(folder.resolve("a.out")));
+    }
+
+    @Test
+    void updateWritesNothingForAScriptThatCannotRun() throws IOException {
+        write("a.py", "while True: pass\n");
+        Path output = write("a.out", "x\n");
+        Told told = check(with(true, CheckOptions.Format.TEXT, 1), "a.py");
+        assertEquals(new Told(1, List.of("a.py: cannot run (no end after 1 s)"), ""), told);
+        assertEquals("x\n", Files.readString(output));
+    }
+
+    // ---- scripts that behave badly ---------------------------------------------------------------------------------
+
+    @Test
+    void theCheckOutlivesItsScripts() throws IOException {
+        write("a_hangs.py", "while True: pass\n");
+        write("b_exits.py", "import os\nos._exit(5)\n");
+        write("c_eats.py", "x = [0]\nwhile True: x += x\n");
+        write("d_floods.py", "while True: print('x' * 1000)\n");
+        write("e_recurses.py", "def f(): f()\nf()\n");
+        write(
+                "f_threads.py",
+                "import threading, time\n"
+                        + "def f():\n    while True: pass\nthreading.Thread(target=f, daemon=True).start()\nprint(1)\n");
+        write("g_well.py", "print(1)\n");
+        for (String name : List.of("a_hangs", "b_exits", "c_eats", "d_floods", "e_recurses", "f_threads", "g_well")) {
+            write(name + ".out", "1\n");
+        }
+        Told told = check(with(false, CheckOptions.Format.TEXT, 8), ".");
+        assertEquals(1, told.exitCode);
+        assertTrue(told.lines.contains("./a_hangs.py: cannot run (no end after 8 s)"), told::text);
+        assertTrue(told.text().contains("./b_exits.py: "), told::text);
+        assertTrue(told.text().contains("./c_eats.py: "), told::text);
+        assertTrue(told.lines.contains("./d_floods.py: cannot run (prints without end)"), told::text);
+        assertTrue(told.lines.contains("./e_recurses.py: different"), told::text);
+        assertTrue(told.lines.contains("./f_threads.py: same"), told::text);
+        assertTrue(told.lines.contains("./g_well.py: same"), told::text);
+    }
+
+    // ---- documents
+    // ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void verdictsOfADocument() throws IOException {
+        document("a.md", """
+                '''python
+                import asyncio
+
+                async def hello(name):
+                    print("hello", name)
+                    await asyncio.sleep(1)
+                '''
+
+                '''python
+                asyncio.run(hello("you"))
+                '''
+
+                prints
+
+                '''
+                hello you
+                '''
+
+                '''python
+                asyncio.run(hello("me"))
+                '''
+
+                prints
+
+                '''
+                hello you
+                '''
+
+                '''python
+                print(undefined)
+                '''
+
+                '''python
+                async def fetch():
+                    await asyncio.open_connection("example.com", 80)
+                asyncio.run(fetch())
+                '''
+
+                '''bash
+                pip install nothing
+                '''
+
+                '''python
+                >>> 1 + 1
+                2
+                >>> 1 / 0
+                Traceback (most recent call last):
+                  ...
+                ZeroDivisionError: division by zero
+                '''
+
+                '''python
+                >>> name = input()
+                >>> name
+                "Ada"
+                '''
+
+                '''
+                print（1）
+                print(2)
+                '''
+
+                '''
+                1
+                2
+                '''
+                """);
+        Told told = check(STANDARD, "a.md");
+        assertEquals(
+                List.of(
+                        "a.md:1: shows no output",
+                        "    prints nothing: it only defines and calls nothing",
+                        "a.md:9: same",
+                        "    builds on the listing of line 1",
+                        "a.md:19: different",
+                        "    builds on the listing of line 1",
+                        "--- a.md",
+                        "+++ a.md, listing of line 19 as run",
+                        "@@ -26 +1 @@",
+                        "-hello you",
+                        "+hello me",
+                        "a.md:29: cannot run (NameError: name 'undefined' is not defined, line 30)",
+                        "a.md:33: needs the network (example.com)",
+                        "    builds on the listing of line 1",
+                        "a.md:39: not a script (it is a command for a shell)"),
+                told.lines.subList(0, 15));
+        assertEquals(
+                List.of("a.md:43: same but for lines left out", "a.md:52: needs input"), told.lines.subList(15, 17));
+        assertEquals("a.md:58: same; cleaned: full-width punctuation", told.lines.get(told.lines.size() - 2));
+        assertEquals(1, told.exitCode);
+    }
+
+    @Test
+    void aSession() throws IOException {
+        document("a.md", """
+                '''python
+                >>> import time
+                >>> def twice(x):
+                ...     return x * 2
+                ...
+                >>> twice(4)
+                8
+                >>> time.sleep(5)
+                >>> object()
+                <object object at 0x10a2b3c40>
+                >>> twice()
+                Traceback (most recent call last):
+                  File "<stdin>", line 1, in <module>
+                TypeError: twice() missing 1 required positional argument: 'x'
+                >>> twice(3)
+                7
+                '''
+                """);
+        assertEquals(
+                List.of(
+                        "a.md:1: different",
+                        "--- a.md",
+                        "+++ a.md, listing of line 1 as run",
+                        "@@ -13,4 +12,4 @@",
+                        "   File \"<stdin>\", line 1, in <module>",
+                        " TypeError: twice() missing 1 required positional argument: 'x'",
+                        " >>> twice(3)",
+                        "-7",
+                        "+6"),
+                check(STANDARD, "a.md").lines);
+    }
+
+    @Test
+    void randomValuesOnlyWhereTheyAreDrawn() throws IOException {
+        String text = """
+                '''
+                import random
+                print("drawn", random.randint(1, 6), "and", random.choice(["red", "green"]), 7)
+                '''
+                Output:
+                '''
+                drawn 3 and red %s
+                '''
+                """;
+        document("a.md", text.formatted("7"));
+        document("b.md", text.formatted("8"));
+        assertEquals(List.of("a.md:1: same but for random values"), check(STANDARD, "a.md").lines);
+        assertEquals(1, check(STANDARD, "b.md").exitCode);
+    }
+
+    @Test
+    void verboseShowsWhatWasLookedPast() throws IOException {
+        document("a.md", "'''\nimport time\nprint(time.strftime('%H:%M:%S'))\n'''\n'''\n01:02:03\n'''\n");
+        CheckOptions verbose = new CheckOptions(false, CheckOptions.Format.TEXT, false, 1, 0, 20, true);
+        List<String> lines = check(verbose, "a.md").lines;
+        assertTrue(lines.getFirst().startsWith("a.md:1: same but for times; "), lines::toString);
+        assertTrue(lines.contains("-01:02:03"), lines::toString);
+    }
+
+    @Test
+    void coloursOnlyWhereAskedFor() throws IOException {
+        document("a.md", "'''\nprint(1)\n'''\n'''\n2\n'''\n");
+        CheckOptions coloured = new CheckOptions(false, CheckOptions.Format.TEXT, true, 1, 0, 20, false);
+        List<String> lines = check(coloured, "a.md").lines;
+        assertEquals("a.md:1: \u001b[31mdifferent\u001b[0m", lines.getFirst());
+        assertTrue(lines.contains("\u001b[31m-2\u001b[0m"), lines::toString);
+        assertTrue(lines.contains("\u001b[32m+1\u001b[0m"), lines::toString);
+        assertFalse(check(STANDARD, "a.md").text().contains("\u001b"));
+    }
+
+    // ---- formats
+    // -----------------------------------------------------------------------------------------------------
+
+    private void threeKinds() throws IOException {
+        document(
+                "a.md",
+                "'''\nprint(1)\n'''\n'''\n1\n'''\n\n'''\nprint('<&\u0001\"')\n'''\n'''\n2 <\n'''\n\n"
+                        + "'''\nprint(1)\n'''\n");
+    }
+
+    @Test
+    void junit() throws Exception {
+        threeKinds();
+        Told told = check(with(false, CheckOptions.Format.JUNIT, 20), "a.md");
+        assertEquals(1, told.exitCode);
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(told.text().getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        assertEquals("testsuite", suite.getTagName());
+        assertEquals("3", suite.getAttribute("tests"));
+        assertEquals("1", suite.getAttribute("failures"));
+        assertEquals("1", suite.getAttribute("skipped"));
+        NodeList cases = suite.getElementsByTagName("testcase");
+        assertEquals("a.md:8", ((Element) cases.item(1)).getAttribute("name"));
+        Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+        assertEquals("different", failure.getAttribute("message"));
+        assertTrue(failure.getTextContent().contains("+<&\uFFFD\""), failure::getTextContent);
+        Element skipped = (Element) suite.getElementsByTagName("skipped").item(0);
+        assertEquals("shows no output", skipped.getAttribute("message"));
+    }
+
+    @Test
+    void json() throws Exception {
+        threeKinds();
+        Told told = check(with(false, CheckOptions.Format.JSON, 20), "a.md");
+        assertEquals(1, told.exitCode);
+        assertEquals("[", told.lines.getFirst());
+        assertEquals("]", told.lines.getLast());
+        assertTrue(
+                told.lines
+                        .get(1)
+                        .startsWith("  {\"path\": \"a.md\", \"line\": 1, \"verdict\": \"same\", \"kind\": \"same\","
+                                + " \"passed\": true, \"residue\": [], \"remarks\": [], \"diff\": [], \"seconds\": "),
+                told::text);
+        assertTrue(told.lines.get(2).contains("\"passed\": false"), told::text);
+        assertTrue(told.lines.get(2).contains("\"+<&\\u0001\\\"\""), told::text);
+        assertTrue(told.lines.get(3).contains("\"passed\": null"), told::text);
+    }
+
+    // ---- the check as a command
+    // --------------------------------------------------------------------------------------
+
+    @Test
+    void whatIsNotThere() throws IOException {
+        Told told = check(STANDARD, "absent.md");
+        assertEquals(2, told.exitCode);
+        assertTrue(told.errors.startsWith("ouro: can't find '"), told.errors);
+        Files.createDirectories(folder.resolve("empty"));
+        Told empty = check(STANDARD, "empty");
+        assertEquals(2, empty.exitCode);
+        assertTrue(empty.errors.startsWith("ouro: nothing to check"), empty.errors);
+    }
+
+    @Test
+    void aDocumentThatIsNoText() throws IOException {
+        Files.write(folder.resolve("a.md"), new byte[] {'`', '`', '`', '\n', (byte) 0xFF, '\n', '`', '`', '`'});
+        assertEquals(new Told(1, List.of("a.md: cannot run (it is not UTF-8)"), ""), check(STANDARD, "a.md"));
+    }
+
+    @Test
+    void verdictsComeInOrderWhateverEndsFirst() throws IOException {
+        write("a.py", "x = 0\nwhile x < 1000000: x += 1\nprint(1)\n");
+        write("b.py", "print(1)\n");
+        write("a.out", "1\n");
+        write("b.out", "1\n");
+        assertEquals(
+                List.of("b.py: same", "a.py: same", "b.py: same", "3 checked: 3 same"),
+                check(STANDARD, "b.py", "a.py", "b.py").lines);
+    }
+}

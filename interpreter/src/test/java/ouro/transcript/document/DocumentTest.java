@@ -1,0 +1,257 @@
+package ouro.transcript.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What fences of documents are taken for, and which output belongs to which script. */
+class DocumentTest {
+    /** Documents are written with apostrophes for backticks. */
+    private static List<Listing> read(String document) {
+        return Document.listings(document.replace('\'', '`'));
+    }
+
+    private static Listing only(String document) {
+        List<Listing> listings = read(document);
+        assertEquals(1, listings.size(), listings::toString);
+        return listings.getFirst();
+    }
+
+    private static List<String> shown(String document) {
+        return only(document).shown().lines();
+    }
+
+    // ---- fences ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void fencesOfAllKinds() {
+        assertEquals(1, read("'''\nprint(1)\n'''").size());
+        assertEquals(1, read("~~~python\nprint(1)\n~~~").size());
+        assertEquals(1, read("''''\nprint(1)\n'''\nprint(2)\n''''").size());
+        assertEquals(
+                "print(1)\n", only("- item\n  ```python\n  print(1)\n  ```\n").code());
+        assertEquals("print(1)\n\n", only("'''py\nprint(1)\n").code(), "never closed");
+        assertEquals("print(1)\n", only("'''python\r\nprint(1)\r\n'''\r\n").code());
+        assertEquals(List.of(), read("no fence, only `code`"));
+    }
+
+    @Test
+    void theirPlaces() {
+        List<Listing> listings = read("a\n\n'''\nprint(1)\n'''\n\n# b\n\n'''\nprint(2)\n'''\n");
+        assertEquals(List.of(3, 9), listings.stream().map(Listing::line).toList());
+        assertEquals(List.of(1, 2), listings.stream().map(Listing::number).toList());
+    }
+
+    // ---- what is a script ------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'''\nimport asyncio\n'''",
+                "'''cpp\nprint(1)\n'''",
+                "'''text\nfor x in range(3):\n    print(x)\n'''",
+                "'''\ntasks = [f(x) for x in y]\n'''",
+                "'''\nloop.run_forever()\n'''",
+                "'''\nasyncio.run(main())\n'''",
+                "'''python\n%time main()\n'''",
+            })
+    void scripts(String document) {
+        assertEquals(Listing.Form.SCRIPT, only(document).form());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'''\n[1, 2, 3]\n'''",
+                "'''\nhello\n'''",
+                "'''\nx = 1\n'''",
+                "'''\nstatus: 200\n'''",
+                "'''\nPoint(x=1, y=2)\n'''",
+                "'''\ndatetime.datetime(2024, 1, 1, 0, 0)\n'''",
+                "'''\nhello world\n'''",
+                "'''bash\npip install aiohttp\n'''",
+                "'''\n$ python main.py\n'''",
+                "'''json\n{\"a\": 1}\n'''",
+                "'''js\nimport x from \"y\"\n'''",
+                "'''\n# only a comment\n'''",
+                "'''\n'''",
+            })
+    void others(String document) {
+        assertEquals(Listing.Form.OTHER, only(document).form());
+        assertFalse(only(document).reason().isEmpty());
+    }
+
+    @Test
+    void whatIsMeantAsAScriptButIsNone() {
+        Listing listing = only("text\n\n'''python\nimport sys\nprint sys\n'''");
+        assertEquals(Listing.Form.BROKEN, listing.form());
+        assertTrue(listing.reason().startsWith("SyntaxError: Missing parentheses"), listing.reason());
+        assertTrue(listing.reason().endsWith("line 5"), listing.reason());
+    }
+
+    // ---- where output stands ---------------------------------------------------------------------------------------
+
+    @Test
+    void inTheNextFence() {
+        List<Listing> listings = read("'''\nprint(1)\n'''\nprints\n'''\n1 one\n2\n'''\n");
+        assertEquals(1, listings.size());
+        assertEquals(List.of("1 one", "2"), listings.getFirst().shown().lines());
+        assertEquals(6, listings.getFirst().shown().line());
+        assertTrue(listings.getFirst().shown().certain());
+    }
+
+    @Test
+    void inTheNextFenceBelowACommand() {
+        Listing listing = only("'''\nprint(1)\n'''\n'''console\n$ python one.py\n1\n'''\n");
+        assertEquals(List.of("1"), listing.shown().lines());
+        assertEquals(6, listing.shown().line());
+    }
+
+    @Test
+    void notBelowAHeadingNorAfterAnotherFence() {
+        assertEquals(2, read("'''\nprint(1)\n'''\n## Other\n'''\n1 one\n'''\n").size());
+        assertEquals(
+                3,
+                read("'''\nprint(1)\n'''\n'''bash\npip install x\n'''\n'''\n1 one\n'''\n")
+                        .size());
+        assertEquals(
+                2,
+                read("'''\nprint(1)\n'''\n'''\n1 one\n'''\n'''\n2 two\n'''\n").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'''\nprint(1)\n#### 输出 ####\n1 a\n'''",
+                "'''\nprint(1)\n###########执行结果############\n1 a\n'''",
+                "'''\nprint(1)\n########## output ##########\n1 a\n'''",
+                "'''\nprint(1)\n# Output:\n1 a\n'''",
+                "'''\nprint(1)\n# Output:\n# 1 a\n'''",
+                "'''\nprint(1)\n# 运行结果：\n# 1 a\n'''",
+                "'''\nprint(1)\n# --- Result ---\n1 a\n'''",
+                "'''\n%time print(1)\n\n1 a\n'''",
+                "'''\nprint(1)\n\n1 a\n'''",
+            })
+    void belowTheScript(String document) {
+        Listing listing = only(document);
+        assertEquals(
+                List.of("1 a"),
+                listing.shown().lines().stream().filter(line -> !line.isBlank()).toList());
+        assertEquals("print(1)", listing.code().replace("%time ", "").strip());
+    }
+
+    @Test
+    void aRuleThatIsNone() {
+        assertEquals(List.of(), shown("'''\n##### part one #####\nprint(1)\n##### part two #####\nprint(2)\n'''"));
+        assertEquals(List.of(), shown("'''\n####多并发\nprint(1)\n###\nprint(2)\n'''"));
+    }
+
+    @Test
+    void severalCommentsOfOutput() {
+        Listing listing = only("'''\nprint(1)\n# Output:\n# 1\nprint(2)\n# Output:\n# 2\n#\n# 3\n'''");
+        assertEquals(
+                List.of("1", "2", "", "3"),
+                listing.shown().lines().stream().map(l -> l.replace("#", "")).toList());
+        assertEquals("print(1)\n\n\nprint(2)", listing.code().strip());
+    }
+
+    @Test
+    void valuesBelowAScript() {
+        assertEquals(List.of("0", "1"), shown("'''\nfor i in range(2):\n    print(i)\n\n0\n1\n'''"));
+        assertFalse(only("'''\nfor i in range(2):\n    print(i)\n\n0\n1\n'''")
+                .shown()
+                .certain());
+    }
+
+    // ---- sessions --------------------------------------------------------------------------------------------------
+
+    @Test
+    void aSession() {
+        Listing listing = only("""
+                '''
+                >>> def f():
+                ...     return 1
+                ...
+                >>> f()
+                1
+
+                >>> print(2)
+                2
+                '''
+                """);
+        assertEquals(Listing.Form.SESSION, listing.form());
+        List<Session.Input> inputs = listing.session().inputs();
+        assertEquals(3, inputs.size());
+        assertEquals("def f():\n    return 1\n\n", inputs.getFirst().text());
+        assertEquals(
+                List.of(">>> def f():", "...     return 1", "..."),
+                inputs.getFirst().prompts());
+        assertEquals(List.of("1", ""), inputs.get(1).shown());
+    }
+
+    @Test
+    void aNotebook() {
+        Listing listing = only("""
+                '''
+                In [1]: def f():
+                   ...:     return 1
+                   ...:
+
+                In [2]: f()
+                Out[2]: 1
+                '''
+                """);
+        List<Session.Input> inputs = listing.session().inputs();
+        assertEquals("def f():\n    return 1\n\n", inputs.getFirst().text());
+        assertEquals(List.of("1"), inputs.get(1).shown());
+    }
+
+    @Test
+    void promptsWithoutOutputAreResidue() {
+        Listing listing = only("'''\n>>> x = 1\n>>> y = 2\n'''");
+        assertEquals(List.of("prompts"), listing.residue());
+        assertTrue(listing.shown().isEmpty());
+    }
+
+    // ---- names -----------------------------------------------------------------------------------------------------
+
+    @Test
+    void namesOfAScript() {
+        Source source = Source.of("""
+                import os.path, sys as system
+                from a import b, c as d
+                def f(): local = 1
+                class C: inner = 2
+                x = y, (z, *rest) = g()
+                for i in range(3):
+                    with open(i) as file: n = 1
+                try: t = 1
+                except E as e: u = 2
+                if 1: v: int = 3
+                """);
+        assertEquals(
+                List.of("os", "system", "b", "d", "f", "C", "x", "y", "z", "rest", "i", "file", "n", "t", "u", "v"),
+                List.copyOf(source.names()));
+        assertEquals(List.of("os.path", "sys", "a"), List.copyOf(source.imports()));
+    }
+
+    @Test
+    void reasonsForSilence() {
+        assertTrue(Source.of("def main(): pass\nif \"__name__\" == \"__main__\":\n    main()\n")
+                .silence()
+                .startsWith("line 2 compares"));
+        assertEquals(
+                "it only defines and calls nothing",
+                Source.of("import a\ndef f(): pass\n").silence());
+        assertEquals(null, Source.of("x = f()\n").silence());
+        assertEquals(
+                null,
+                Source.of("def main(): pass\nif __name__ == \"__main__\":\n    main()\n")
+                        .silence());
+    }
+}
