@@ -93,6 +93,9 @@ final class Imports {
                 text += "; '" + name.substring(0, dot) + "' is not a package";
             }
         }
+        if (dot < 0 && StandardModules.contains(name)) {
+            text += " (a module of Python's library that Ouro does not have yet)";
+        }
         PyException error = Errors.raise(Exceptions.MODULE_NOT_FOUND_ERROR, text);
         error.value.setAttribute("name", PyStr.of(name));
         return error;

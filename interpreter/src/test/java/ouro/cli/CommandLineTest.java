@@ -200,6 +200,15 @@ class CommandLineTest {
     }
 
     @Test
+    void modulesThatAreMissing() throws Exception {
+        String unknown = "ModuleNotFoundError: No module named 'absent'\n";
+        assertTrue(ouro("-c", "import absent").errors().endsWith(unknown));
+        assertTrue(ouro("-c", "import tkinter")
+                .errors()
+                .endsWith("'tkinter' (a module of Python's library that Ouro does not have yet)\n"));
+    }
+
+    @Test
     void developmentMode() throws Exception {
         String code =
                 "import asyncio, sys\nloop = asyncio.new_event_loop()\nprint(sys.flags.dev_mode, loop.get_debug())";

@@ -1,0 +1,23 @@
+package ouro.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The modules of Python's library by name, to tell one that Ouro lacks from one that nobody knows. */
+final class StandardModules {
+    private static final String LIST = "/system/modules.txt";
+
+    private StandardModules() {}
+
+    /** Whether CPython 3.11 has a top-level module of that name. Reads the list each time: only failing imports ask. */
+    static boolean contains(String name) {
+        try (InputStream stream = StandardModules.class.getResourceAsStream(LIST)) {
+            String names = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return Set.of(names.strip().split("\\s+")).contains(name);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
