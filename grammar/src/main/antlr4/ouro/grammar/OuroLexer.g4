@@ -71,6 +71,8 @@ fragment EXPONENT: [eE] [+-]? DIGITS;
 STRING: STRING_PREFIX? PLAIN_STRING;
 BYTES: BYTES_PREFIX PLAIN_STRING;
 FSTRING: FORMAT_PREFIX FORMAT_STRING;
+// Three quotes that nothing closes, up to the end of the text: the longest match, and so only where no closed string is.
+OPEN_STRING: (STRING_PREFIX | BYTES_PREFIX | FORMAT_PREFIX)? OPEN_LONG_STRING;
 
 fragment STRING_PREFIX: [rRuU];
 fragment BYTES_PREFIX: [bB] [rR]? | [rR] [bB];
@@ -81,6 +83,11 @@ fragment PLAIN_STRING
     | '\'\'\'' ('\''? '\''? (~['\\] | ESCAPED))* '\'\'\''
     | '"' (~["\\\r\n] | ESCAPED)* '"'
     | '\'' (~['\\\r\n] | ESCAPED)* '\''
+    ;
+
+fragment OPEN_LONG_STRING
+    : '"""' ('"'? '"'? (~["\\] | ESCAPED))* '"'? '"'? '\\'?
+    | '\'\'\'' ('\''? '\''? (~['\\] | ESCAPED))* '\''? '\''? '\\'?
     ;
 
 fragment ESCAPED: '\\' ('\r\n' | .);

@@ -25,9 +25,15 @@ public final class IndentingTokenSource implements TokenSource {
     /** What the text lacked at its end. */
     public enum EndState {
         COMPLETE,
-        /** An indented block was open. */
+        /** A compound statement was open: a line, or a clause such as {@code else}, could still join it. */
         IN_BLOCK,
+        /** A colon asks for a block. */
+        BEFORE_BLOCK,
+        /** A decorator asks for what it decorates. */
+        AFTER_DECORATOR,
         IN_BRACKETS,
+        /** Three quotes were not closed. */
+        IN_STRING,
         /** The last line ended in a backslash. */
         AFTER_LINE_JOIN
     }
@@ -65,6 +71,11 @@ public final class IndentingTokenSource implements TokenSource {
     private Token last;
     private IndentationFlaw flaw;
     private EndState endState;
+    /** The first token of the last logical line, the last one, and how deep that line stands. */
+    private Token lineStart;
+
+    private Token lastVisible;
+    private int depth;
 
     public IndentingTokenSource(Lexer lexer) {
         this.lexer = lexer;
@@ -75,6 +86,16 @@ public final class IndentingTokenSource implements TokenSource {
     /** What the text lacked; known once all tokens were read. */
     public EndState endState() {
         return endState;
+    }
+
+    /** By how many columns the last logical line is indented. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The first token of the last logical line; null where there is none. */
+    public Token lineStart() {
+        return lineStart;
     }
 
     /** The brackets still open where reading stands, outermost first. */
@@ -146,9 +167,12 @@ public final class IndentingTokenSource implements TokenSource {
                 timed.add(token.getStartIndex());
                 timer = null;
             }
+            lineStart = token;
+            depth = indents.peek();
         }
         atLineStart = false;
         lineHasTokens = true;
+        lastVisible = token;
         switch (token.getType()) {
             case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> openBrackets.add(token);
             case OuroLexer.RPAR, OuroLexer.RBRACK, OuroLexer.RBRACE -> {
@@ -173,10 +197,7 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     private void end(Token token) {
-        boolean open = indents.peek() > 0;
-        endState = !openBrackets.isEmpty()
-                ? EndState.IN_BRACKETS
-                : afterLineJoin ? EndState.AFTER_LINE_JOIN : open ? EndState.IN_BLOCK : EndState.COMPLETE;
+        endState = stateAtEnd();
         if (lineHasTokens) {
             pending.add(synthetic(OuroLexer.NEWLINE, token));
             lineHasTokens = false;
@@ -186,6 +207,40 @@ public final class IndentingTokenSource implements TokenSource {
             pending.add(synthetic(OuroLexer.DEDENT, token));
         }
         pending.add(token);
+    }
+
+    private EndState stateAtEnd() {
+        if (lastVisible == null) {
+            return EndState.COMPLETE;
+        }
+        if (lastVisible.getType() == OuroLexer.OPEN_STRING) {
+            return EndState.IN_STRING;
+        }
+        if (!openBrackets.isEmpty()) {
+            return EndState.IN_BRACKETS;
+        }
+        if (afterLineJoin) {
+            return EndState.AFTER_LINE_JOIN;
+        }
+        if (lastVisible.getType() == OuroLexer.COLON) {
+            return EndState.BEFORE_BLOCK;
+        }
+        return switch (lineStart.getType()) {
+            case OuroLexer.AT -> EndState.AFTER_DECORATOR;
+            case OuroLexer.IF,
+                    OuroLexer.ELIF,
+                    OuroLexer.ELSE,
+                    OuroLexer.FOR,
+                    OuroLexer.WHILE,
+                    OuroLexer.WITH,
+                    OuroLexer.TRY,
+                    OuroLexer.EXCEPT,
+                    OuroLexer.FINALLY,
+                    OuroLexer.DEF,
+                    OuroLexer.CLASS,
+                    OuroLexer.ASYNC -> EndState.IN_BLOCK;
+            default -> indents.peek() > 0 ? EndState.IN_BLOCK : EndState.COMPLETE;
+        };
     }
 
     private void indent(Token token) {

@@ -17,6 +17,8 @@ public final class PlacementChecker {
     /** What stands around. */
     private enum Around {
         MODULE,
+        /** A module in which awaits may stand outside of functions: what is typed at a prompt. */
+        PROMPT,
         CLASS,
         FUNCTION,
         ASYNC_FUNCTION
@@ -32,9 +34,14 @@ public final class PlacementChecker {
         this.source = source;
     }
 
-    /** @throws PythonSyntaxError at the first misplaced one */
-    public static void check(List<Statement> body, SourceFile source) {
-        new PlacementChecker(source).statements(body);
+    /**
+     * @param awaits whether awaits may stand outside of functions
+     * @throws PythonSyntaxError at the first misplaced one
+     */
+    public static void check(List<Statement> body, SourceFile source, boolean awaits) {
+        PlacementChecker checker = new PlacementChecker(source);
+        checker.around = awaits ? Around.PROMPT : Around.MODULE;
+        checker.statements(body);
     }
 
     private PythonSyntaxError error(String message, Position at) {
@@ -214,7 +221,7 @@ public final class PlacementChecker {
     }
 
     private void requireAsync(String message, Position at) {
-        if (around != Around.ASYNC_FUNCTION) {
+        if (around != Around.ASYNC_FUNCTION && around != Around.PROMPT) {
             throw error(message, at);
         }
     }
@@ -233,7 +240,7 @@ public final class PlacementChecker {
                 yields = outerYields;
             }
             case Expression.Await e -> {
-                if (!inFunction()) {
+                if (!inFunction() && around != Around.PROMPT) {
                     throw error("'await' outside function", e.at());
                 }
                 requireAsync("'await' outside async function", e.at());
@@ -271,7 +278,7 @@ public final class PlacementChecker {
             List<Comprehension> loops, Expression first, Expression second, Position at, boolean generator) {
         for (int i = 0; i < loops.size(); i++) {
             Comprehension loop = loops.get(i);
-            if (loop.isAsync() && around != Around.ASYNC_FUNCTION) {
+            if (loop.isAsync() && around != Around.ASYNC_FUNCTION && around != Around.PROMPT) {
                 throw error("asynchronous comprehension outside of an asynchronous function", at);
             }
             if (i > 0 || !generator) {

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Stack;
+import java.util.function.ToIntFunction;
+import ouro.repl.Repl;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Limits;
+import ouro.runtime.Terminals;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +25,10 @@ final class RunCommand {
     private InterpreterOptions options = InterpreterOptions.standard();
     private Limits limits = Limits.NONE;
     private boolean readsEnvironment = true;
+    /** Whether a prompt follows, and whether it comes without a banner. */
+    private boolean prompts;
+
+    private boolean quiet;
 
     static CommandSpec specification() {
         CommandSpec command =
@@ -113,11 +120,18 @@ final class RunCommand {
         }
         List<String> module = taken(arguments, "-m");
         if (!module.isEmpty()) {
-            Interpreter interpreter = interpreter("-m", module.subList(1, module.size()), workingFolder());
-            return interpreter.runModule(module.getFirst());
+            return run(
+                    "-m",
+                    module.subList(1, module.size()),
+                    workingFolder(),
+                    interpreter -> interpreter.runModule(module.getFirst()));
         }
         String[] positional = arguments.matchedPositionalValue(0, new String[0]);
         if (positional.length == 0) {
+            if (prompts || Terminals.ofProcess().input()) {
+                prompts = true;
+                return run("", List.of(), "", Interpreter::runNothing);
+            }
             return standardInput(List.of());
         }
         List<String> left = Arrays.asList(positional).subList(1, positional.length);
@@ -127,6 +141,8 @@ final class RunCommand {
     private void take(ParseResult arguments) {
         List<String> extra = arguments.matchedOptionValue("-X", List.<String>of());
         readsEnvironment = !arguments.hasMatchedOption("-E");
+        prompts = arguments.hasMatchedOption("-i");
+        quiet = arguments.hasMatchedOption("-q");
         options = options.withVirtualTime(
                         arguments.hasMatchedOption("--virtual-time"),
                         OptionValues.moment(arguments, "--start-time", Double.NaN))
@@ -148,7 +164,7 @@ final class RunCommand {
     private int file(String file, List<String> arguments) {
         Path path = Path.of(file).toAbsolutePath().normalize();
         String folder = Interpreter.isContainer(file) ? path.toString() : String.valueOf(path.getParent());
-        return interpreter(file, arguments, folder).runFile(file);
+        return run(file, arguments, folder, interpreter -> interpreter.runFile(file));
     }
 
     private int standardInput(List<String> arguments) {
@@ -161,18 +177,25 @@ final class RunCommand {
     }
 
     private int text(String name, byte[] text, String argument, List<String> arguments) {
-        return interpreter(argument, arguments, "").run(name, text);
+        return run(argument, arguments, "", interpreter -> interpreter.run(name, text));
+    }
+
+    /** Runs something, and a prompt after it where one is asked for. */
+    private int run(String name, List<String> arguments, String path, ToIntFunction<Interpreter> body) {
+        return prompts
+                ? Repl.run(options, quiet, given -> interpreter(given, name, arguments, path), body)
+                : body.applyAsInt(interpreter(options, name, arguments, path));
     }
 
     private static String workingFolder() {
         return Path.of("").toAbsolutePath().toString();
     }
 
-    private Interpreter interpreter(String name, List<String> arguments, String path) {
+    private Interpreter interpreter(InterpreterOptions given, String name, List<String> arguments, String path) {
         List<String> argv = new ArrayList<>();
         argv.add(name);
         argv.addAll(arguments);
-        Interpreter interpreter = new Interpreter(options, argv);
+        Interpreter interpreter = new Interpreter(given, argv);
         interpreter.limit(limits);
         interpreter.addPath(path);
         String more = readsEnvironment ? System.getenv("OUROPATH") : null;

@@ -144,10 +144,7 @@ final class AsyncioModule {
     }
 
     private static PyObject createTask(PyObject[] a) {
-        if (EventLoop.running() == null) {
-            throw Errors.runtimeError("no running event loop");
-        }
-        return EventLoop.running()
+        return EventLoop.requireRunning()
                 .getAttribute("create_task")
                 .call(new PyObject[] {a[0], a[1], a[2]}, new String[] {"name", "context"});
     }

@@ -37,9 +37,20 @@ public abstract class Clock {
     public static final class RealClock extends Clock {
         private static final double NANOS = 1e-9;
 
+        private final double offset;
+
+        public RealClock() {
+            offset = 0;
+        }
+
+        /** A clock whose monotonic time goes on from there. */
+        public RealClock(double now) {
+            offset = now - System.nanoTime() * NANOS;
+        }
+
         @Override
         public double monotonic() {
-            return System.nanoTime() * NANOS;
+            return System.nanoTime() * NANOS + offset;
         }
 
         @Override
@@ -105,6 +116,12 @@ public abstract class Clock {
         @Override
         public double hidden(double shown) {
             return (shown - origin - readings * tick) / pace;
+        }
+
+        /** A clock that goes on from where another stands. */
+        public VirtualClock(Clock before) {
+            this(before.wall() - before.monotonic());
+            now = before.monotonic();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
 import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
@@ -43,6 +44,9 @@ public final class EventLoop extends PyNativeObject {
 
     /** The state of the thread that the run began in. */
     private static ThreadState mainThread;
+
+    /** The loop of a prompt: in the main thread it stands in where a loop is asked for and none runs. */
+    private static EventLoop standIn;
 
     /** Whether the methods that are written in Ouro itself have joined. */
     private static boolean extended;
@@ -89,9 +93,9 @@ public final class EventLoop extends PyNativeObject {
         ThreadState.current.runningLoop = loop;
     }
 
-    /** The running loop, or RuntimeError. */
+    /** The running loop, or the one that stands in for it, or RuntimeError. */
     public static EventLoop requireRunning() {
-        EventLoop loop = running();
+        EventLoop loop = running() == null ? standIn() : running();
         if (loop == null) {
             throw Errors.runtimeError("no running event loop");
         }
@@ -101,6 +105,9 @@ public final class EventLoop extends PyNativeObject {
     /** The loop that {@code set_event_loop} chose for this thread; the main thread gets one where none was ever chosen. */
     public static PyObject chosenOrNew() {
         ThreadState thread = ThreadState.current;
+        if (thread.chosenLoop == null && standIn() != null) {
+            return standIn();
+        }
         if (thread.chosenLoop == null && !thread.loopWasChosen && thread == mainThread) {
             choose(Policy.newLoop());
         }
@@ -123,6 +130,16 @@ public final class EventLoop extends PyNativeObject {
         ThreadState.current.loopWasChosen = true;
     }
 
+    /** Has a loop stand in, in the main thread, where a loop is asked for and none runs: tasks can be made at a prompt. */
+    public static void standIn(EventLoop loop) {
+        standIn = loop;
+    }
+
+    /** The loop that stands in in this thread, or null. */
+    private static EventLoop standIn() {
+        return ThreadState.current == mainThread ? standIn : null;
+    }
+
     static EventLoop require(PyObject object) {
         if (object instanceof EventLoop loop) {
             return loop;
@@ -134,6 +151,7 @@ public final class EventLoop extends PyNativeObject {
     /** Forgets all loops: a new run begins. */
     public static void reset() {
         mainThread = ThreadState.current;
+        standIn = null;
         Policy.current = null;
         Descriptors.reset();
         InterpreterLock.forgetThreads();
@@ -237,6 +255,41 @@ public final class EventLoop extends PyNativeObject {
             thread = null;
             setRunning(null);
         }
+    }
+
+    /**
+     * Runs turns until {@code end} says so.
+     *
+     * @param attended whether somebody at a prompt may still call from outside ({@link #wakeUp}): then nothing to do is no
+     *     deadlock
+     */
+    public void runUntil(BooleanSupplier end, boolean attended) {
+        requireOpen();
+        requireIdle();
+        isRunning = true;
+        thread = ThreadState.current;
+        setRunning(this);
+        network.setAttended(attended);
+        try {
+            while (true) {
+                network.forgetWakeUp();
+                if (end.getAsBoolean()) {
+                    break;
+                }
+                runOnce();
+                stopping = false;
+            }
+        } finally {
+            network.setAttended(false);
+            isRunning = false;
+            thread = null;
+            setRunning(null);
+        }
+    }
+
+    /** Ends the waiting of {@link #runUntil} from any thread, so that it asks again whether to end. */
+    public void wakeUp() {
+        network.wakeUp();
     }
 
     void requireIdle() {
@@ -434,7 +487,7 @@ public final class EventLoop extends PyNativeObject {
         return isRunning;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
@@ -446,7 +499,7 @@ public final class EventLoop extends PyNativeObject {
         debug = enabled;
     }
 
-    void close() {
+    public void close() {
         if (isRunning) {
             throw Errors.runtimeError("Cannot close a running event loop");
         }

@@ -15,6 +15,8 @@ import ouro.object.ThreadState;
 final class Network {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
     private static final long LONGEST_NAP_MILLIS = 50;
+    /** How long virtual time stands still before it jumps while somebody watches: a ticker must not bury the prompt. */
+    private static final double ATTENDED_PAUSE = 0.02;
 
     private Selector selector;
     private final ConcurrentLinkedQueue<Handle> handedIn = new ConcurrentLinkedQueue<>();
@@ -24,6 +26,10 @@ final class Network {
     private int signals;
     /** What the selector found ready, in its order. */
     private final ArrayList<SelectionKey> ready = new ArrayList<>();
+    /** Whether a prompt waits meanwhile, which may call from outside. */
+    private boolean attended;
+
+    private volatile boolean woken;
 
     private Selector selector() {
         if (selector == null) {
@@ -85,6 +91,26 @@ final class Network {
         }
     }
 
+    /** Ends a waiting, from any thread, with nothing handed in. */
+    void wakeUp() {
+        woken = true;
+        Selector open = selector;
+        if (open != null) {
+            open.wakeup();
+        }
+        synchronized (handedIn) {
+            handedIn.notifyAll();
+        }
+    }
+
+    void forgetWakeUp() {
+        woken = false;
+    }
+
+    void setAttended(boolean isAttended) {
+        attended = isAttended;
+    }
+
     synchronized void expect(int change) {
         outstanding += change;
     }
@@ -115,14 +141,19 @@ final class Network {
             return;
         }
         if (timeout == Double.POSITIVE_INFINITY) {
-            if (!mayBeWoken()) {
+            if (!attended && !mayBeWoken()) {
                 throw Deadlock.of(loop);
             }
             waitFor(loop, timeout);
         } else if (Clock.current.isVirtual()) {
             if (outstanding > 0) {
                 waitFor(loop, timeout);
-            } else {
+                return;
+            }
+            if (attended) {
+                waitFor(loop, ATTENDED_PAUSE);
+            }
+            if (!woken) {
                 jump(timeout);
             }
         } else {
@@ -143,7 +174,7 @@ final class Network {
         long end = timeout == Double.POSITIVE_INFINITY
                 ? Long.MAX_VALUE
                 : System.nanoTime() + (long) (timeout * NANOS_A_SECOND);
-        while (handedIn.isEmpty()) {
+        while (handedIn.isEmpty() && !woken) {
             long left = end == Long.MAX_VALUE ? Long.MAX_VALUE : end - System.nanoTime();
             if (left <= 0) {
                 break;
@@ -170,7 +201,7 @@ final class Network {
             return select(Math.max(1, millis));
         }
         synchronized (handedIn) {
-            if (handedIn.isEmpty()) {
+            if (handedIn.isEmpty() && !woken) {
                 if (millis > 0) {
                     handedIn.wait(millis);
                 } else {

@@ -76,8 +76,11 @@ public final class PyTask extends PyFuture {
         loop = on;
         coroutine = awaitable;
         context = in == null ? PyContext.current().copy() : in;
-        number = ++lastNumber;
-        name = given == PyNone.NONE ? null : PyStr.of(given.str());
+        if (given == PyNone.NONE) {
+            number = ++lastNumber;
+        } else {
+            name = PyStr.of(given.str());
+        }
         loop.register(this);
         loop.stepSoon(this, null);
     }
@@ -122,6 +125,16 @@ public final class PyTask extends PyFuture {
             name = PyStr.of("Task-" + number);
         }
         return name;
+    }
+
+    /** The next of the loop's tasks that are not done, or null. */
+    public PyTask following() {
+        return after;
+    }
+
+    /** Whether it waits for nothing but time. */
+    public boolean isSleeping() {
+        return waiter instanceof Sleep.Timed;
     }
 
     /** What the task waits for, or null. */

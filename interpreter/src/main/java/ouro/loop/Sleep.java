@@ -19,13 +19,20 @@ public final class Sleep extends NativeCoroutine {
         this.result = result;
     }
 
+    /** A future that nothing but time ends. */
+    static final class Timed extends PyFuture {
+        private Timed(EventLoop loop) {
+            super(loop);
+        }
+    }
+
     @Override
     protected PyObject start() {
         if (delay <= 0) {
             return PyNone.NONE;
         }
         EventLoop loop = EventLoop.requireRunning();
-        future = new PyFuture(loop);
+        future = new Timed(loop);
         timer = loop.finishAt(loop.time() + delay, future, result);
         future.blocking = true;
         return future;

@@ -33,6 +33,18 @@ public final class NativeNew extends PyObject {
     }
 
     @Override
+    protected PyObject slotFindAttribute(String name) {
+        return switch (name) {
+            case "__name__" -> PyStr.of("__new__");
+            case "__qualname__" -> PyStr.of(owner.qualifiedName() + ".__new__");
+            case "__self__" -> owner;
+            case "__text_signature__" -> PyStr.of("($type, *args, **kwargs)");
+            case "__module__", "__doc__" -> PyNone.NONE;
+            default -> super.slotFindAttribute(name);
+        };
+    }
+
+    @Override
     protected String slotRepr() {
         return "<built-in method __new__ of type object at " + Representation.address(owner) + ">";
     }

@@ -50,6 +50,7 @@ public final class Interpreter {
     private final Imports imports;
     private final PyModule sys;
     private Limits limits = Limits.NONE;
+    private Runnable prompt;
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
@@ -130,6 +131,16 @@ public final class Interpreter {
     /** Runs source text as {@code __main__}; answers the exit code. */
     public int run(String name, byte[] bytes) {
         return onDeepStack(() -> execute(MainProgram.script(name, bytes)));
+    }
+
+    /** Has a prompt follow whatever is run, in the same {@code __main__}, as {@code -i} does. */
+    public void followWith(Runnable newPrompt) {
+        prompt = newPrompt;
+    }
+
+    /** Runs nothing but the prompt that is to follow; answers the exit code. */
+    public int runNothing() {
+        return onDeepStack(() -> mainModule("<stdin>", null));
     }
 
     /** Runs a module as {@code __main__}, as {@code -m} does; answers the exit code. */
@@ -273,6 +284,9 @@ public final class Interpreter {
                 }
                 body.run();
             });
+            if (prompt != null) {
+                code = attempt(prompt);
+            }
             code = finish(code);
         } catch (LimitExceeded e) {
             return stop(e);
@@ -297,7 +311,7 @@ public final class Interpreter {
         Runtime.getRuntime().halt(exitCode);
     }
 
-    private int attempt(Runnable body) {
+    int attempt(Runnable body) {
         try {
             body.run();
             return 0;

@@ -41,6 +41,12 @@ public record InterpreterOptions(
                 false, Double.NaN, null, List.of(), input, output, errors, Terminals.NONE, false, false);
     }
 
+    /** The same run on a terminal of one's own. */
+    public InterpreterOptions withTerminal(InputStream keys, OutputStream screen) {
+        return new InterpreterOptions(
+                virtualTime, startTime, seed, warnings, keys, screen, screen, Terminals.ALL, unbuffered, developer);
+    }
+
     public InterpreterOptions withVirtualTime(boolean chosen, double start) {
         return new InterpreterOptions(
                 chosen, start, seed, warnings, input, output, errors, terminals, unbuffered, developer);

@@ -4,6 +4,8 @@ package ouro.runtime;
 public record Terminals(boolean input, boolean output, boolean errors) {
     public static final Terminals NONE = new Terminals(false, false, false);
 
+    public static final Terminals ALL = new Terminals(true, true, true);
+
     /** The launcher's answer, three digits for the streams 0, 1 and 2: Java itself can only tell of all at once. */
     private static final String PROPERTY = "ouro.terminals";
 

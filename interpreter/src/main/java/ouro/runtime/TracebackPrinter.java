@@ -190,8 +190,7 @@ public final class TracebackPrinter {
                 .append(", in ")
                 .append(code.name)
                 .append('\n');
-        // Text that came from no file has no lines to show, as in CPython.
-        String line = code.fileName.startsWith("<") ? null : code.sourceLine(entry.line());
+        String line = showsSource(code.fileName) ? code.sourceLine(entry.line()) : null;
         if (line == null || line.isBlank()) {
             return;
         }
@@ -203,6 +202,11 @@ public final class TracebackPrinter {
                 text.append(indent).append("    ").append(carets).append('\n');
             }
         }
+    }
+
+    /** Text that came from no file has no lines to show, as in CPython; but what was typed at a prompt has. */
+    private static boolean showsSource(String file) {
+        return !file.startsWith("<") || file.startsWith(Interactive.NAME_START);
     }
 
     // ---- messages ------------------------------------------------------------------------------------------------

@@ -17,6 +17,15 @@ public final class Parser {
         return AstCache.find(source.text(), () -> Antlr.parseFile(source));
     }
 
+    /**
+     * Parses what was typed at a prompt.
+     *
+     * @throws PythonSyntaxError where the text is not Python
+     */
+    public static Module parseInput(SourceFile source) {
+        return Antlr.parseFile(source);
+    }
+
     /** Parses one expression, as {@code eval} takes it. */
     public static Expression parseExpression(SourceFile source) {
         return Antlr.parseExpression(source);

@@ -59,7 +59,7 @@ final class SyntaxErrors {
         int place = offending.getTokenIndex();
         Token unreadable = firstUnreadable(tokens, place);
         if (unreadable != null) {
-            return unreadable(source, unreadable, tokens);
+            return unreadable(source, unreadable);
         }
         rejectFlaws(source, indenting);
         List<Token> open = openBrackets(tokens, place);
@@ -83,29 +83,23 @@ final class SyntaxErrors {
 
     private static Token firstUnreadable(CommonTokenStream tokens, int place) {
         for (int i = 0; i <= place && i < tokens.size(); i++) {
-            if (tokens.get(i).getType() == OuroLexer.UNKNOWN) {
+            int type = tokens.get(i).getType();
+            if (type == OuroLexer.UNKNOWN || type == OuroLexer.OPEN_STRING) {
                 return tokens.get(i);
             }
         }
         return null;
     }
 
-    private static PythonSyntaxError unreadable(SourceFile source, Token token, CommonTokenStream tokens) {
+    private static PythonSyntaxError unreadable(SourceFile source, Token token) {
+        if (token.getType() == OuroLexer.OPEN_STRING) {
+            int last = source.lineCount();
+            return at(source, "unterminated triple-quoted string literal (detected at line " + last + ")", token, 0);
+        }
         String text = token.getText();
         int c = text.codePointAt(0);
         if (c == '\'' || c == '"') {
-            // The lexer reads the first two of three quotes as an empty string.
-            int before = token.getTokenIndex() - 1;
-            boolean triple = before >= 0
-                    && tokens.get(before).getText().endsWith(text + text)
-                    && tokens.get(before).getStopIndex() == token.getStartIndex() - 1;
-            int last = triple ? source.lineCount() : token.getLine();
-            return at(
-                    source,
-                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line " + last
-                            + ")",
-                    triple ? tokens.get(before) : token,
-                    1);
+            return at(source, "unterminated string literal (detected at line " + token.getLine() + ")", token, 0);
         }
         if (c == '\\') {
             return at(source, "unexpected character after line continuation character", token);

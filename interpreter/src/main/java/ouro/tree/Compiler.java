@@ -5,6 +5,7 @@ import java.util.Map;
 import ouro.analysis.PlacementChecker;
 import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
+import ouro.analysis.Suspension;
 import ouro.object.Code;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
@@ -21,7 +22,24 @@ public final class Compiler {
         /** Text given to {@code exec} or a class-like namespace: names may be another mapping than the globals. */
         EXEC,
         /** Typed at a prompt: the value of an expression statement is displayed. */
-        INTERACTIVE
+        INTERACTIVE,
+        /** As {@link #INTERACTIVE}, but a module's: awaits may stand outside of functions, and make the code a coroutine's. */
+        PROMPT,
+        /** As {@link #PROMPT}, but nothing is displayed. */
+        SILENT_PROMPT;
+
+        boolean displays() {
+            return this == INTERACTIVE || this == PROMPT;
+        }
+
+        boolean awaits() {
+            return this == PROMPT || this == SILENT_PROMPT;
+        }
+
+        /** Whether all names are globals. */
+        boolean isModule() {
+            return this == MODULE || awaits();
+        }
     }
 
     private static final Position START = new Position(1, 0, 1, 0);
@@ -34,13 +52,14 @@ public final class Compiler {
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
     public static Code compile(Module module, SourceFile source, Mode mode) {
-        PlacementChecker.check(module.body(), source);
+        PlacementChecker.check(module.body(), source, mode.awaits());
         Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
-        BodyCompiler body = new BodyCompiler(unit, scope, false);
+        boolean suspends = mode.awaits() && Suspension.suspends(module.body());
+        BodyCompiler body = new BodyCompiler(unit, scope, suspends);
         return body.code(
-                TreeCode.Kind.FUNCTION,
+                suspends ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,
                 "<module>",
                 "<module>",
                 1,

@@ -111,7 +111,7 @@ final class ExpressionCompiler {
                         scope.frameScope().freeVariables().contains(mangled));
             case GLOBAL -> new Names.Global(at, mangled);
             case NAME ->
-                scope.kind == Scope.Kind.MODULE && body.unit.mode() == Compiler.Mode.MODULE
+                scope.kind == Scope.Kind.MODULE && body.unit.mode().isModule()
                         ? new Names.Global(at, mangled)
                         : new Names.InNamespace(at, mangled, -1);
             case NAME_OR_CELL -> new Names.InNamespace(at, mangled, reference.slot());
@@ -127,7 +127,7 @@ final class ExpressionCompiler {
             case CELL -> new Target.Shared(at, reference.slot(), mangled);
             case GLOBAL -> new Target.Global(at, mangled);
             case NAME, NAME_OR_CELL ->
-                scope.kind == Scope.Kind.MODULE && body.unit.mode() == Compiler.Mode.MODULE
+                scope.kind == Scope.Kind.MODULE && body.unit.mode().isModule()
                         ? new Target.Global(at, mangled)
                         : new Target.InNamespace(at, mangled);
         };

@@ -95,7 +95,8 @@ final class StatementCompiler {
     // ---- simple statements ---------------------------------------------------------------------------------------
 
     private StatementNode evaluate(Statement.Expr s, List<StatementNode> into) {
-        if (body.suspendable) {
+        boolean displays = body.unit.mode().displays() && body.scope().kind == Scope.Kind.MODULE;
+        if (body.suspendable && !displays) {
             switch (s.value()) {
                 case Expression.Await await -> {
                     return hoisting.await(await, null, into);
@@ -110,7 +111,7 @@ final class StatementCompiler {
             }
         }
         ExpressionNode node = hoisting.hoist(s.value(), into);
-        if (body.unit.mode() == Compiler.Mode.INTERACTIVE && body.scope().kind == Scope.Kind.MODULE) {
+        if (displays) {
             return new Display(s.at(), node);
         }
         return new Statements.Evaluate(s.at(), node, s.value() instanceof Expression.Call);

@@ -69,6 +69,9 @@ public final class TreeCode extends Code {
         if (function != null) {
             fill(frame, function.closure);
         }
+        if (function == null && kind == Kind.COROUTINE) {
+            return new PyCoroutine(frame, name, qualifiedName);
+        }
         switch (kind) {
             case FUNCTION -> {
                 return call(frame);

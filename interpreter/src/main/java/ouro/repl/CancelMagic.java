@@ -1,0 +1,40 @@
+package ouro.repl;
+
+import ouro.loop.PyTask;
+import ouro.object.PyNone;
+
+/** {@code %cancel}: cancels a task of the live loop. */
+final class CancelMagic implements Magic {
+    @Override
+    public String name() {
+        return "cancel";
+    }
+
+    @Override
+    public String arguments() {
+        return "NAME|all";
+    }
+
+    @Override
+    public String purpose() {
+        return "cancels a task of the live loop";
+    }
+
+    @Override
+    public void run(Session session, String argument) {
+        if (argument.isEmpty()) {
+            throw new MagicError("which task? %tasks lists them");
+        }
+        int cancelled = 0;
+        for (PyTask task = session.live().loop().firstTask(); task != null; task = task.following()) {
+            if (argument.equals("all") || task.callMethod("get_name").str().equals(argument)) {
+                task.cancel(PyNone.NONE);
+                cancelled++;
+            }
+        }
+        if (cancelled == 0) {
+            throw new MagicError("there is no task " + argument);
+        }
+        session.print("cancelling " + cancelled + (cancelled == 1 ? " task\n" : " tasks\n"));
+    }
+}

@@ -1,0 +1,77 @@
+package ouro.repl;
+
+import java.util.List;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Tells JLine whether Enter runs the input, how far to indent the next line, and which word is being completed. */
+final class InputParser implements Parser {
+    @Override
+    public ParsedLine parse(String text, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE && !Input.isLineOfItsOwn(text)) {
+            Completeness whole = Completeness.of(text);
+            if (!whole.isComplete()) {
+                int indentation = whole.state() == ouro.grammar.IndentingTokenSource.EndState.IN_STRING
+                        ? 0
+                        : Completeness.of(text.substring(0, cursor)).indentation();
+                // JLine indents by so many steps as brackets are open; a step is one column here.
+                throw new EOFError(0, 0, "incomplete", "", indentation, null);
+            }
+        }
+        return new Word(text, cursor, wordStart(text, cursor));
+    }
+
+    /** Where the name that ends at the cursor begins. */
+    static int wordStart(String text, int cursor) {
+        int start = cursor;
+        while (start > 0 && Character.isUnicodeIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start > 0
+                && text.charAt(start - 1) == '%'
+                && text.substring(0, start - 1).isBlank()) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The name at the cursor; the rest of the line is no business of JLine's. */
+    private record Word(String line, int cursor, int start) implements CompletingParsedLine {
+        @Override
+        public String word() {
+            return line.substring(start, cursor);
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor - start;
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word());
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return cursor - start;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return cursor - start;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package ouro.repl;
+
+import java.io.IOError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
+
+/** Edits inputs on a thread of its own: JLine, with suggestions from history, a hint below the line, and cleaned pastes. */
+final class LineEditor extends LineReaderImpl {
+    /** What came of a request for a line. */
+    sealed interface Outcome {
+        record Line(String text) implements Outcome {}
+
+        /** Ctrl-C. */
+        record Interrupted() implements Outcome {}
+
+        /** Ctrl-D, or the end of the input. */
+        record End() implements Outcome {}
+
+        /** A fault of the editor's own. */
+        record Failed(RuntimeException fault) implements Outcome {}
+    }
+
+    private record Request(String prompt, String secondary, String initial) {}
+
+    private static final long STACK_SIZE = 64L << 20;
+    private static final int HISTORY_SIZE = 10_000;
+
+    private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final PromptOutput output;
+    private final Consumer<Outcome> answer;
+    private final boolean dumb;
+    private Thread thread;
+    private Hints hints = (text, cursor) -> null;
+
+    /** What to show below the line being edited. */
+    @FunctionalInterface
+    interface Hints {
+        /** A short text, or null for none. */
+        String hint(String text, int cursor);
+    }
+
+    /** @param answer is given what comes of each request, on the editor's thread */
+    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<Outcome> answer)
+            throws java.io.IOException {
+        super(terminal, "ouro", null);
+        this.output = output;
+        this.answer = answer;
+        dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        setParser(new InputParser());
+        setVariable(INDENTATION, 1);
+        setVariable(HISTORY_SIZE_VARIABLE, HISTORY_SIZE);
+        setVariable(HISTORY_FILE_SIZE, HISTORY_SIZE);
+        if (historyFile != null) {
+            setVariable(HISTORY_FILE, historyFile);
+        }
+        setOpt(Option.DISABLE_EVENT_EXPANSION);
+        unsetOpt(Option.HISTORY_TIMESTAMPED);
+        setOpt(Option.HISTORY_IGNORE_DUPS);
+        setOpt(Option.CASE_INSENSITIVE_SEARCH);
+        setOpt(Option.LIST_PACKED);
+        setAutosuggestion(SuggestionType.HISTORY);
+        bind();
+        output.attach(this);
+    }
+
+    private static final String HISTORY_SIZE_VARIABLE = LineReader.HISTORY_SIZE;
+
+    void setHints(Hints newHints) {
+        hints = newHints;
+    }
+
+    // ---- the editor's thread -------------------------------------------------------------------------------------
+
+    void start() {
+        thread = new Thread(null, this::serve, "prompt", STACK_SIZE);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends the thread; a line that is being edited is given up. */
+    void stop() {
+        thread.interrupt();
+    }
+
+    /** Asks for a line; the answer comes to the consumer. */
+    void request(String prompt, String secondary, String initial) {
+        output.setEditing(true);
+        requests.add(new Request(prompt, secondary, initial));
+    }
+
+    private void serve() {
+        try {
+            while (true) {
+                Outcome outcome = read(requests.take());
+                output.setEditing(false);
+                answer.accept(outcome);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Outcome read(Request request) {
+        setVariable(SECONDARY_PROMPT_PATTERN, request.secondary.replace("%", "%%"));
+        try {
+            return new Outcome.Line(readLine(request.prompt, null, (Character) null, request.initial));
+        } catch (UserInterruptException e) {
+            return new Outcome.Interrupted();
+        } catch (EndOfFileException | IOError e) {
+            // The user leaves, or the terminal is gone.
+            return new Outcome.End();
+        } catch (RuntimeException e) {
+            return new Outcome.Failed(e);
+        }
+    }
+
+    // ---- what is shown -------------------------------------------------------------------------------------------
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        boolean finished = !doAutosuggestion || dumb || post != null;
+        AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        String hint = finished ? null : hints.hint(buf.toString(), buf.cursor());
+        if (hint == null) {
+            return shown;
+        }
+        return new AttributedStringBuilder()
+                .append(shown)
+                .append("\n")
+                .styled(AttributedStyle.DEFAULT.faint(), hint)
+                .toAttributedString();
+    }
+
+    // ---- keys ----------------------------------------------------------------------------------------------------
+
+    private void bind() {
+        getWidgets().put("accept-suggestion-or-forward", this::acceptSuggestion);
+        getWidgets().put("indent-or-complete", this::indentOrComplete);
+        getWidgets().put("dedent-or-delete", this::dedentOrDelete);
+        getWidgets().put("insert-line-end", this::insertLineEnd);
+        getWidgets().put("begin-clean-paste", this::beginCleanPaste);
+        KeyMap<org.jline.reader.Binding> keys = getKeyMaps().get(MAIN);
+        bind(keys, "accept-suggestion-or-forward", KeyMap.key(terminal, Capability.key_right), "\033[C", "\033OC");
+        bind(keys, "accept-suggestion-or-forward", KeyMap.ctrl('F'), KeyMap.ctrl('E'), "\033[F", "\033OF");
+        bind(keys, "indent-or-complete", "\t");
+        bind(keys, "dedent-or-delete", KeyMap.del(), KeyMap.ctrl('H'));
+        bind(keys, "insert-line-end", "\033\r", "\033\n");
+        bind(keys, "begin-clean-paste", BRACKETED_PASTE_BEGIN);
+    }
+
+    private static void bind(KeyMap<org.jline.reader.Binding> keys, String widget, String... sequences) {
+        for (String sequence : sequences) {
+            if (sequence != null) {
+                keys.bind(new Reference(widget), sequence);
+            }
+        }
+    }
+
+    /** At the end of the input, takes the suggestion; elsewhere does what the key always does. */
+    private boolean acceptSuggestion() {
+        if (buf.cursor() == buf.length() && !tailTip.isEmpty() && !dumb) {
+            buf.write(tailTip);
+            return true;
+        }
+        boolean toEnd =
+                getLastBinding().equals(KeyMap.ctrl('E')) || getLastBinding().endsWith("F");
+        return toEnd && !getLastBinding().equals(KeyMap.ctrl('F')) ? endOfLine() : forwardChar();
+    }
+
+    /** Behind nothing but spaces, Tab indents. */
+    private boolean indentOrComplete() {
+        int column = column();
+        if (buf.substring(buf.cursor() - column, buf.cursor()).isBlank()) {
+            buf.write(" ".repeat(INDENT - column % INDENT));
+            return true;
+        }
+        callWidget(EXPAND_OR_COMPLETE);
+        return true;
+    }
+
+    /** In the indentation of a line, Backspace takes a whole step. */
+    private boolean dedentOrDelete() {
+        int column = column();
+        if (column > 0
+                && column % INDENT == 0
+                && buf.substring(buf.cursor() - column, buf.cursor()).isBlank()) {
+            buf.backspace(INDENT);
+            return true;
+        }
+        return backwardDeleteChar();
+    }
+
+    private static final int INDENT = 4;
+
+    private int column() {
+        return buf.cursor() - (buf.substring(0, buf.cursor()).lastIndexOf('\n') + 1);
+    }
+
+    /** A line more, also where Enter would run the input. */
+    private boolean insertLineEnd() {
+        buf.write("\n");
+        return true;
+    }
+
+    private boolean beginCleanPaste() {
+        int start = buf.cursor();
+        beginPaste();
+        String pasted = buf.substring(start, buf.cursor());
+        String clean = Pasted.clean(pasted).replace("\t", " ".repeat(INDENT));
+        if (!clean.equals(pasted)) {
+            buf.backspace(buf.cursor() - start);
+            buf.write(clean);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package ouro.repl;
+
+/** {@code %load}: puts the text of a file into the line, to edit and run. */
+final class LoadMagic implements Magic {
+    @Override
+    public String name() {
+        return "load";
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE";
+    }
+
+    @Override
+    public String purpose() {
+        return "puts the text of a file into the line, to edit and run";
+    }
+
+    @Override
+    public void run(Session session, String argument) {
+        session.startNextWith(Files.text(argument));
+    }
+}

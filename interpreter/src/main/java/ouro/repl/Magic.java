@@ -1,0 +1,24 @@
+package ouro.repl;
+
+/** A line that only the prompt knows: {@code %name arguments}. */
+interface Magic {
+    String name();
+
+    /** The arguments as help shows them; empty for none. */
+    String arguments();
+
+    /** One line that says what it does. */
+    String purpose();
+
+    /** @throws MagicError where the arguments are wrong */
+    void run(Session session, String argument);
+
+    /** What was wrong with the arguments, in words for the user. */
+    final class MagicError extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MagicError(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package ouro.repl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import ouro.lib.signals.Signals;
+import ouro.loop.Clock;
+import ouro.runtime.Interactive;
+import ouro.runtime.Interpreter;
+import ouro.runtime.InterpreterOptions;
+
+/** The prompt: {@code ouro} alone on a terminal, and {@code ouro -i} after a script. */
+public final class Repl {
+    private static final String BANNER = """
+            Ouro 0.1.0 (Python 3.11.7) on Java %s%s
+            A live event loop runs while you type: await works. %%help tells more, Ctrl-D leaves.
+            """;
+
+    private Repl() {}
+
+    /**
+     * Runs a prompt on the terminal of the process until the user leaves; answers the exit code.
+     *
+     * @param options their streams are replaced by the terminal
+     * @param quiet whether to leave the banner out
+     * @param maker makes the interpreter, given the options to use
+     * @param first what to run before the first prompt, in the same {@code __main__}: {@code Interpreter::runNothing}, or
+     *     what {@code -i} stands before; answers the exit code
+     */
+    public static int run(
+            InterpreterOptions options,
+            boolean quiet,
+            Function<InterpreterOptions, Interpreter> maker,
+            ToIntFunction<Interpreter> first) {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .name("ouro")
+                .system(true)
+                .dumb(true)
+                .nativeSignals(true)
+                .build()) {
+            return run(terminal, HistoryFile.path(System.getenv()), options, quiet, maker, first);
+        } catch (IOException e) {
+            System.err.println("ouro: cannot use the terminal: " + e.getMessage());
+            return Interpreter.FAILED;
+        }
+    }
+
+    /** The same on a given terminal, with a given file for its history, or null to keep none. */
+    static int run(
+            Terminal terminal,
+            Path historyFile,
+            InterpreterOptions options,
+            boolean quiet,
+            Function<InterpreterOptions, Interpreter> maker,
+            ToIntFunction<Interpreter> first)
+            throws IOException {
+        PromptOutput output = new PromptOutput(terminal);
+        Interpreter interpreter = maker.apply(options.withTerminal(new TerminalInput(terminal, output), output));
+        if (!quiet) {
+            String clock = Clock.current.isVirtual() ? ", virtual clock" : "";
+            output.write(BANNER.formatted(Runtime.version().feature(), clock).getBytes(StandardCharsets.UTF_8));
+        }
+        terminal.handle(Terminal.Signal.INT, signal -> Signals.deliver(Signals.INTERRUPT));
+        Session[] session = new Session[1];
+        LiveLoop live = new LiveLoop();
+        LineEditor editor = new LineEditor(terminal, output, historyFile, outcome -> session[0].answer(outcome));
+        interpreter.followWith(() -> {
+            session[0] = new Session(new Interactive(interpreter), live, output, editor);
+            session[0].run();
+        });
+        return first.applyAsInt(interpreter);
+    }
+
+    /** What the script reads from standard input: the terminal, where nobody edits a line. */
+    private static final class TerminalInput extends InputStream {
+        private final Terminal terminal;
+        private final PromptOutput output;
+
+        TerminalInput(Terminal terminal, PromptOutput output) {
+            this.terminal = terminal;
+            this.output = output;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (output.isEditing()) {
+                throw new IOException("standard input is being edited at the prompt");
+            }
+            return terminal.input().read();
+        }
+
+        /** A line at a time, as a terminal gives it. */
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = 0;
+            while (count < length) {
+                int c = read();
+                if (c < 0) {
+                    return count == 0 ? -1 : count;
+                }
+                bytes[offset + count++] = (byte) c;
+                if (c == '\n') {
+                    break;
+                }
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package ouro.repl;
+
+import java.util.Set;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import ouro.grammar.OuroLexer;
+
+/** Colours the input by the kinds of its tokens, as Ouro's own lexer tells them. */
+final class SyntaxHighlighter implements Highlighter {
+    private static final AttributedStyle KEYWORD =
+            AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA).bold();
+    private static final AttributedStyle CONSTANT = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+    private static final AttributedStyle STRING = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+    private static final AttributedStyle NUMBER = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+    private static final AttributedStyle COMMENT = AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT);
+    private static final AttributedStyle DEFINED =
+            AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE).bold();
+    private static final AttributedStyle BUILTIN = AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE);
+    private static final AttributedStyle MAGIC = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+    private static final AttributedStyle UNREADABLE = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
+
+    private final Set<String> builtins;
+
+    /** @param builtins the names to show as such */
+    SyntaxHighlighter(Set<String> builtins) {
+        this.builtins = builtins;
+    }
+
+    @Override
+    public AttributedString highlight(LineReader reader, String text) {
+        OuroLexer lexer = new OuroLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        AttributedStringBuilder styled = new AttributedStringBuilder();
+        Token before = null;
+        boolean magic = Input.of(text) instanceof Input.MagicLine;
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            styled.styled(magic ? MAGIC : style(token, before), token.getText());
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                before = token;
+            }
+        }
+        return styled.toAttributedString();
+    }
+
+    private AttributedStyle style(Token token, Token before) {
+        int type = token.getType();
+        return switch (type) {
+            case OuroLexer.TRUE, OuroLexer.FALSE, OuroLexer.NONE, OuroLexer.ELLIPSIS -> CONSTANT;
+            case OuroLexer.NAME, OuroLexer.TYPE, OuroLexer.MATCH, OuroLexer.CASE -> name(token, before);
+            case OuroLexer.STRING, OuroLexer.BYTES, OuroLexer.FSTRING, OuroLexer.OPEN_STRING -> STRING;
+            case OuroLexer.INTEGER, OuroLexer.FLOAT_NUMBER, OuroLexer.IMAGINARY_NUMBER, OuroLexer.BAD_INTEGER -> NUMBER;
+            case OuroLexer.COMMENT -> COMMENT;
+            case OuroLexer.UNKNOWN -> token.getText().matches("[\"']") ? STRING : UNREADABLE;
+            default -> type <= OuroLexer.YIELD ? KEYWORD : AttributedStyle.DEFAULT;
+        };
+    }
+
+    private AttributedStyle name(Token token, Token before) {
+        if (before != null) {
+            switch (before.getType()) {
+                case OuroLexer.DEF, OuroLexer.CLASS -> {
+                    return DEFINED;
+                }
+                case OuroLexer.DOT -> {
+                    return AttributedStyle.DEFAULT;
+                }
+                default -> {}
+            }
+        }
+        return builtins.contains(token.getText()) ? BUILTIN : AttributedStyle.DEFAULT;
+    }
+}

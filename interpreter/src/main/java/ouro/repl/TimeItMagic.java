@@ -1,0 +1,99 @@
+package ouro.repl;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ouro.lib.NotebookModule;
+import ouro.loop.Clock;
+import ouro.object.Code;
+import ouro.object.PyDict;
+import ouro.object.PyInt;
+import ouro.object.PyRange;
+import ouro.syntax.SourceFile;
+
+/** {@code %timeit}: runs a statement many times and tells what one run takes, in the notebook's form. */
+final class TimeItMagic implements Magic {
+    private static final Pattern OPTION = Pattern.compile("-([nr])\\s*(\\d+)\\s+(.*)", Pattern.DOTALL);
+    /** A run of the loop takes at least this long, in seconds, unless told otherwise. */
+    private static final double SHORTEST = 0.2;
+
+    private static final int RUNS = 7;
+    private static final String COUNTER = "_timeit_turn";
+    private static final String COUNT = "_timeit_turns";
+
+    @Override
+    public String name() {
+        return "timeit";
+    }
+
+    @Override
+    public String arguments() {
+        return "[-n N] [-r R] STATEMENT";
+    }
+
+    @Override
+    public String purpose() {
+        return "runs a statement many times: mean and deviation";
+    }
+
+    @Override
+    public void run(Session session, String argument) {
+        String statement = argument;
+        int loops = 0;
+        int runs = RUNS;
+        for (Matcher option = OPTION.matcher(statement); option.matches(); option = OPTION.matcher(statement)) {
+            int number = Integer.parseInt(option.group(2));
+            if (option.group(1).equals("n")) {
+                loops = number;
+            } else {
+                runs = Math.max(1, number);
+            }
+            statement = option.group(3);
+        }
+        if (statement.isBlank()) {
+            throw new MagicError("time what? %timeit STATEMENT");
+        }
+        // Names that the statement assigns are its own, as they are in a notebook.
+        PyDict names = session.names().copy();
+        Code code = session.interactive().compileLoop(new SourceFile("<timeit>", statement), COUNTER, COUNT);
+        if (loops == 0) {
+            loops = findLoops(session, code, names);
+        }
+        double[] seconds = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            seconds[i] = time(session, code, names, loops) / loops;
+        }
+        session.print(report(seconds, loops));
+    }
+
+    /** The power of ten with which the loop takes long enough to be measured. */
+    private static int findLoops(Session session, Code code, PyDict names) {
+        int loops = 1;
+        while (time(session, code, names, loops) < SHORTEST && loops < 1_000_000_000 && !Clock.current.isVirtual()) {
+            loops *= 10;
+        }
+        return loops;
+    }
+
+    private static double time(Session session, Code code, PyDict names, int loops) {
+        names.put(COUNT, PyRange.TYPE.call(PyInt.of(loops)));
+        double start = Clock.current.monotonic();
+        session.start(code, names);
+        return Clock.current.monotonic() - start;
+    }
+
+    private static String report(double[] seconds, int loops) {
+        double mean = 0;
+        for (double each : seconds) {
+            mean += each;
+        }
+        mean /= seconds.length;
+        double variance = 0;
+        for (double each : seconds) {
+            variance += (each - mean) * (each - mean) / seconds.length;
+        }
+        return NotebookModule.duration(mean) + " ± " + NotebookModule.duration(Math.sqrt(variance))
+                + " per loop (mean ± std. dev. of " + seconds.length + (seconds.length == 1 ? " run, " : " runs, ")
+                + String.format(Locale.ROOT, "%,d", loops) + (loops == 1 ? " loop" : " loops") + " each)\n";
+    }
+}

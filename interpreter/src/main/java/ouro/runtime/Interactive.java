@@ -1,0 +1,144 @@
+package ouro.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.object.Code;
+import ouro.object.Environment;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.PyBaseException;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyModule;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.syntax.Parser;
+import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.ExpressionContext;
+import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Position;
+import ouro.syntax.ast.Statement;
+import ouro.tree.Compiler;
+
+/** What a prompt needs of the interpreter: inputs run one by one as parts of {@code __main__}. */
+public final class Interactive {
+    /** How the names of inputs begin: {@code <input 1>}. Tracebacks show their source. */
+    public static final String NAME_START = "<input ";
+
+    private static final int COROUTINE = 0x80;
+
+    private final Interpreter interpreter;
+
+    public Interactive(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        PyDict sys = interpreter.sysModule().dictionary;
+        sys.put("ps1", PyStr.of(">>> "));
+        sys.put("ps2", PyStr.of("... "));
+    }
+
+    /** The names of {@code __main__}. */
+    public PyDict names() {
+        return ((PyModule) Environment.modules.get("__main__")).dictionary;
+    }
+
+    /** An attribute of {@code sys}, or null. */
+    public PyObject sys(String name) {
+        return interpreter.sysModule().dictionary.get(name);
+    }
+
+    public void setSys(String name, PyObject value) {
+        interpreter.sysModule().dictionary.put(name, value);
+    }
+
+    /**
+     * Compiles an input, statement by statement; awaits may stand outside of functions.
+     *
+     * @param displays whether the values of expression statements are displayed
+     * @throws ouro.syntax.PythonSyntaxError where the text is not Python
+     */
+    public List<Code> compile(SourceFile source, boolean displays) {
+        Compiler.Mode mode = displays ? Compiler.Mode.PROMPT : Compiler.Mode.SILENT_PROMPT;
+        List<Code> codes = new ArrayList<>();
+        for (Statement statement : Parser.parseInput(source).body()) {
+            codes.add(Compiler.compile(new Module(List.of(statement)), source, mode));
+        }
+        return codes;
+    }
+
+    /**
+     * Compiles statements as the body of {@code for variable in iterable}.
+     *
+     * @throws ouro.syntax.PythonSyntaxError where the text is not Python
+     */
+    public Code compileLoop(SourceFile source, String variable, String iterable) {
+        List<Statement> body = Parser.parseInput(source).body();
+        Position at = body.getFirst().at();
+        Statement loop = new Statement.For(
+                new Expression.Name(variable, ExpressionContext.STORE, at),
+                new Expression.Name(iterable, ExpressionContext.LOAD, at),
+                body,
+                List.of(),
+                at);
+        return Compiler.compile(new Module(List.of(loop)), source, Compiler.Mode.SILENT_PROMPT);
+    }
+
+    /** Runs a whole script among given names. */
+    public void runScript(SourceFile source, PyDict names) {
+        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        code.start(new Frame(code, names, names), null);
+    }
+
+    /** Runs code among given names; code that awaits gives its coroutine instead, see {@link #awaits}. */
+    public PyObject start(Code code, PyDict names) {
+        return code.start(new Frame(code, names, names), null);
+    }
+
+    /** Whether starting the code gives a coroutine. */
+    public static boolean awaits(Code code) {
+        return (code.flags() & COROUTINE) != 0;
+    }
+
+    /**
+     * Runs something, and tells of whatever goes wrong: the traceback on {@code sys.stderr}. Only SystemExit leaves.
+     *
+     * @return whether all went well
+     */
+    public boolean attempt(Runnable body) {
+        PyException[] exit = new PyException[1];
+        int code = interpreter.attempt(() -> {
+            try {
+                body.run();
+            } catch (PyException e) {
+                if (e.is(Exceptions.SYSTEM_EXIT)) {
+                    exit[0] = e;
+                    return;
+                }
+                remember(e.value);
+                throw e;
+            }
+        });
+        if (exit[0] != null) {
+            throw exit[0];
+        }
+        return code == 0;
+    }
+
+    private void remember(PyBaseException error) {
+        setSys("last_type", error.type());
+        setSys("last_value", error);
+        setSys("last_traceback", error.traceback() == null ? PyNone.NONE : error.traceback());
+    }
+
+    /** Hands on what {@code sys.stdout} and {@code sys.stderr} still hold back. */
+    public void flush() {
+        interpreter.output().flush();
+        interpreter.errors().flush();
+    }
+
+    /** Writes to {@code sys.stdout}. */
+    public void print(String text) {
+        Environment.builtins.get("print").call(new PyObject[] {PyStr.of(text), PyStr.of("")}, new String[] {"end"});
+    }
+}

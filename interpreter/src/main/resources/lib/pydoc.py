@@ -1,0 +1,202 @@
+"""Text that documents objects (Library Reference, pydoc): what help() prints."""
+import builtins
+import inspect
+import sys
+
+__all__ = ['help']
+
+_RULE = '-' * 70
+_UNTOLD = {'__module__', '__dict__', '__weakref__', '__doc__', '__qualname__', '__annotations__', '__static_attributes__',
+           '__firstlineno__', '__builtins__', '__cached__', '__file__', '__loader__', '__name__', '__package__',
+           '__path__', '__spec__', '__date__', '__version__', '__author__', '__credits__', '__slots__'}
+
+
+def getdoc(object):
+    """The documentation of an object, or the comments above it, or an empty string."""
+    return (inspect.getdoc(object) or inspect.getcomments(object) or '').rstrip()
+
+
+def describe(thing):
+    """What kind of thing it is: 'function f', 'class C'."""
+    if inspect.ismodule(thing):
+        kind = 'package' if hasattr(thing, '__path__') else 'built-in module' if not hasattr(thing, '__file__') else 'module'
+        return f'{kind} {thing.__name__}'
+    if inspect.isclass(thing):
+        return 'class ' + thing.__name__
+    if inspect.isbuiltin(thing):
+        return 'built-in function ' + thing.__name__
+    if inspect.isfunction(thing):
+        return 'function ' + thing.__name__
+    if inspect.ismethod(thing):
+        return 'method ' + thing.__name__
+    return type(thing).__name__
+
+
+def render_doc(thing, title='Help on %s:'):
+    """The whole text for an object, or for what a dotted name means."""
+    thing = _resolve(thing)
+    text = describe(thing)
+    module = inspect.getmodule(thing)
+    if module and module is not thing:
+        text += ' in module ' + module.__name__
+    if not (inspect.ismodule(thing) or inspect.isclass(thing) or inspect.isroutine(thing) or isinstance(thing, property)):
+        text += ' object'
+        thing = type(thing)
+    return title % text + '\n\n' + _document(thing)
+
+
+def _resolve(thing):
+    if not isinstance(thing, str):
+        return thing
+    path = thing.split('.')
+    found = getattr(builtins, path[0], None)
+    if found is None:
+        try:
+            found = __import__(thing, fromlist=('*',))
+            path = path[:1]
+        except ImportError:
+            try:
+                found = __import__(path[0])
+            except ImportError:
+                raise ImportError(f'No Python documentation found for {thing!r}.') from None
+    for each in path[1:]:
+        found = getattr(found, each)
+    return found
+
+
+def _document(thing):
+    if inspect.ismodule(thing):
+        return _module(thing)
+    if inspect.isclass(thing):
+        return _class(thing)
+    if isinstance(thing, property):
+        return _indented(getdoc(thing)) + '\n'
+    return _routine(thing) + '\n'
+
+
+def _signature(thing):
+    try:
+        return str(inspect.signature(thing))
+    except (TypeError, ValueError):
+        return '(...)'
+
+
+def _routine(thing, name=None):
+    name = name or thing.__name__
+    start = 'async ' if inspect.iscoroutinefunction(thing) or inspect.isasyncgenfunction(thing) else ''
+    doc = getdoc(thing)
+    if name == '<lambda>':
+        return '<lambda> lambda ' + _signature(thing)[1:-1] + ('\n' + _indented(doc) if doc else '')
+    if not doc and name == '__init__':
+        doc = 'Initialize self.  See help(type(self)) for accurate signature.'
+    of = ''
+    if inspect.ismethod(thing):
+        owner = _name_of_class(type(thing.__self__), None)
+        of = f' from {owner}' if inspect.isclass(thing.__self__) else f' method of {owner} instance'
+    return start + name + _signature(thing) + of + ('\n' + _indented(doc) if doc else '')
+
+
+def _indented(text, margin='    '):
+    return '\n'.join(margin + line for line in text.split('\n'))
+
+
+def _name_of_class(cls, module):
+    return cls.__name__ if cls.__module__ == module else f'{cls.__module__}.{cls.__name__}'
+
+
+def _class(cls):
+    bases = ', '.join(_name_of_class(base, cls.__module__) for base in cls.__bases__)
+    lines = []
+    signature = _signature(cls)
+    if signature != '(...)':
+        lines += [cls.__name__ + signature, '']
+    doc = vars(cls).get('__doc__')
+    if doc:
+        lines += inspect.cleandoc(doc).split('\n') + ['']
+    order = [base for base in cls.__mro__ if base is not object]
+    if len(order) > 1:
+        lines += ['Method resolution order:'] + ['    ' + _name_of_class(c, cls.__module__) for c in cls.__mro__] + ['']
+    told = set()
+    told_any = False
+    for owner in order:
+        where = 'defined here' if owner is cls else 'inherited from ' + _name_of_class(owner, cls.__module__)
+        for title, texts in _members(owner, told):
+            if told_any:
+                lines += [_RULE]
+            told_any = True
+            lines += [f'{title} {where}:', '']
+            for text in texts:
+                lines += text.split('\n') + ['']
+    while lines and lines[-1] == '':
+        lines.pop()
+    return f'class {cls.__name__}({bases})' + ''.join('\n' + f' |  {line}' for line in lines) + '\n'
+
+
+def _members(cls, told):
+    groups = {'Methods': [], 'Class methods': [], 'Static methods': [], 'Readonly properties': [],
+              'Data descriptors': [], 'Data and other attributes': []}
+    for name, value in sorted(vars(cls).items()):
+        if name in told or name in _UNTOLD:
+            continue
+        told.add(name)
+        if isinstance(value, classmethod):
+            groups['Class methods'].append(_routine(getattr(cls, name), name))
+        elif isinstance(value, staticmethod):
+            groups['Static methods'].append(_routine(value.__func__, name))
+        elif isinstance(value, property):
+            doc = getdoc(value)
+            group = 'Readonly properties' if value.fset is None else 'Data descriptors'
+            groups[group].append(name + ('\n' + _indented(doc) if doc else ''))
+        elif inspect.isroutine(value):
+            groups['Methods'].append(_routine(value, name))
+        elif hasattr(type(value), '__get__'):
+            groups['Data descriptors'].append(name)
+        else:
+            groups['Data and other attributes'].append(f'{name} = {value!r}')
+    if cls.__bases__ == (object,) and '__slots__' not in vars(cls) and cls.__module__ != 'builtins':
+        groups['Data descriptors'] += ['__dict__\n    dictionary for instance variables',
+                                       '__weakref__\n    list of weak references to the object']
+    return [(title, texts) for title, texts in groups.items() if texts]
+
+
+def _module(module):
+    doc = getdoc(module)
+    first, _, rest = doc.partition('\n')
+    parts = [('NAME', module.__name__ + (' - ' + first.rstrip('.') if first else ''))]
+    if rest.strip():
+        parts.append(('DESCRIPTION', rest.strip('\n')))
+    public = getattr(module, '__all__', None) or [name for name in dir(module) if not name.startswith('_')]
+    classes, functions, data = [], [], []
+    for name in sorted(public):
+        value = getattr(module, name, None)
+        if inspect.isclass(value):
+            classes.append(f'{name}({", ".join(_name_of_class(b, module.__name__) for b in value.__bases__)})')
+        elif inspect.isroutine(value):
+            functions.append(_routine(value, name) + '\n')
+        elif not inspect.ismodule(value):
+            data.append(f'{name} = {value!r}')
+    for title, texts in (('CLASSES', classes), ('FUNCTIONS', functions), ('DATA', data)):
+        if texts:
+            parts.append((title, '\n'.join(texts).rstrip('\n')))
+    if hasattr(module, '__file__'):
+        parts.append(('FILE', module.__file__))
+    return '\n\n'.join(title + '\n' + _indented(text) for title, text in parts) + '\n'
+
+
+class _Helper:
+    """What the name help means."""
+
+    def __repr__(self):
+        return 'Type help() for interactive help, or help(object) for help about object.'
+
+    def __call__(self, *request):
+        if not request:
+            print('help(object) tells what an object is and can do; help("name") does so for a module or a built-in name.')
+            return
+        try:
+            print(render_doc(*request))
+        except ImportError as error:
+            print(error)
+
+
+help = _Helper()

@@ -1,0 +1,131 @@
+package ouro.repl;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import ouro.runtime.Interpreter;
+import ouro.runtime.InterpreterOptions;
+
+/** A session at a prompt on JLine's dumb terminal: all that is typed is there from the beginning. */
+final class Typed {
+    private Typed() {}
+
+    /** What the prompt printed, without prompts and without what was typed. */
+    static String lines(String... lines) {
+        return withoutPrompts(session(null, false, String.join("\n", lines) + "\n"));
+    }
+
+    /** The same on the virtual clock. */
+    static String virtually(String... lines) {
+        return withoutPrompts(session(null, true, String.join("\n", lines) + "\n"));
+    }
+
+    /** The dumb terminal shows the first prompt of each input, and the end of the input as an empty line. */
+    private static String withoutPrompts(String shown) {
+        String text = shown.replace(">>> ", "");
+        return text.endsWith("\n\n") || text.equals("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** The whole of what was shown for keys that are all there from the beginning. */
+    static String session(Path history, boolean virtualTime, String keys) {
+        return session(history, virtualTime, new Step(keys, ""));
+    }
+
+    /** Keys, and what must have been shown before the next are pressed. */
+    record Step(String keys, String shown) {}
+
+    static String session(Path history, boolean virtualTime, Step... steps) {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        InterpreterOptions options = InterpreterOptions.standard().withVirtualTime(virtualTime, Double.NaN);
+        try (Terminal terminal = new DumbTerminal(
+                "test", Terminal.TYPE_DUMB, new Keyboard(List.of(steps), shown), shown, StandardCharsets.UTF_8)) {
+            // Without these the dumb terminal takes the end of the input for a signal.
+            Attributes attributes = terminal.getAttributes();
+            attributes.setControlChar(Attributes.ControlChar.VINTR, 3);
+            attributes.setControlChar(Attributes.ControlChar.VQUIT, 28);
+            attributes.setControlChar(Attributes.ControlChar.VSUSP, 26);
+            attributes.setControlChar(Attributes.ControlChar.VSTATUS, 20);
+            attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+            terminal.setAttributes(attributes);
+            Repl.run(
+                    terminal,
+                    history,
+                    options,
+                    true,
+                    given -> new Interpreter(given, List.of("")),
+                    Interpreter::runNothing);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text(shown);
+    }
+
+    private static String text(ByteArrayOutputStream shown) {
+        return shown.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    /** Presses the keys of one step after the other. */
+    private static final class Keyboard extends InputStream {
+        private static final int MILLIS = 20;
+        private static final int MOST_WAITS = 500;
+
+        private final Iterator<Step> steps;
+        private final ByteArrayOutputStream shown;
+        private Step step;
+        private InputStream keys = InputStream.nullInputStream();
+
+        Keyboard(List<Step> steps, ByteArrayOutputStream shown) {
+            this.steps = steps.iterator();
+            this.shown = shown;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int key = keys.read();
+            while (key < 0) {
+                if (step != null) {
+                    await(step.shown());
+                }
+                if (!steps.hasNext()) {
+                    return -1;
+                }
+                step = steps.next();
+                keys = new ByteArrayInputStream(step.keys().getBytes(StandardCharsets.UTF_8));
+                key = keys.read();
+            }
+            return key;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int key = read();
+            if (key < 0) {
+                return -1;
+            }
+            bytes[offset] = (byte) key;
+            return 1;
+        }
+
+        private void await(String text) throws IOException {
+            for (int i = 0; !text(shown).contains(text); i++) {
+                if (i == MOST_WAITS) {
+                    throw new IOException("never shown: " + text + "; but: " + text(shown));
+                }
+                try {
+                    Thread.sleep(MILLIS);
+                } catch (InterruptedException e) {
+                    // A key was pressed that interrupts: the reader deals with it.
+                    throw new java.io.InterruptedIOException();
+                }
+            }
+        }
+    }
+}
