@@ -144,8 +144,14 @@ final class AsyncioModule {
     }
 
     private static PyObject createTask(PyObject[] a) {
-        return EventLoop.requireRunning()
-                .getAttribute("create_task")
-                .call(new PyObject[] {a[0], a[1], a[2]}, new String[] {"name", "context"});
+        PyObject create = EventLoop.requireRunning().getAttribute("create_task");
+        PyObject task = a[2] == PyNone.NONE
+                ? create.call(a[0])
+                : create.call(new PyObject[] {a[0], a[2]}, new String[] {"context"});
+        // Named afterwards, as in CPython 3.11: the number of its default name is taken all the same.
+        if (a[1] != PyNone.NONE) {
+            task.callMethod("set_name", a[1]);
+        }
+        return task;
     }
 }
