@@ -3,6 +3,7 @@ package ouro.coroutine;
 import java.util.function.Supplier;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.Frame;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -78,12 +79,12 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
     }
 
     /**
-     * Runs the step as what {@code outer} awaits.
+     * Runs the step as what the frame {@code outer} awaits.
      *
      * @return true when it is over: see {@link #result}; false when it suspended, and {@code outer} gets the result
      *     sent in
      */
-    public boolean startFrom(Suspendable outer) {
+    public boolean startFrom(Frame outer) {
         begin();
         if (endsAtOnce()) {
             return true;

@@ -118,7 +118,7 @@ public final class PyAsyncGenerator extends Suspendable {
         return drive(sent, thrown);
     }
 
-    boolean startStepFrom(Suspendable outer, PyObject sent, PyException thrown) {
+    boolean startStepFrom(Frame outer, PyObject sent, PyException thrown) {
         return startFrom(outer, sent, thrown);
     }
 

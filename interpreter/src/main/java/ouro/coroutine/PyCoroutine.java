@@ -28,6 +28,12 @@ public final class PyCoroutine extends Suspendable {
         Unawaited.add(this);
     }
 
+    /** The coroutine of a frame that was awaited before it was one, and now suspends. */
+    PyCoroutine(Frame frame) {
+        super(TYPE, frame, frame.code.name, frame.code.qualifiedName);
+        hasBegun();
+    }
+
     /**
      * Goes on until it awaits something that is not there yet.
      *
@@ -42,11 +48,11 @@ public final class PyCoroutine extends Suspendable {
     }
 
     /**
-     * Runs it as what {@code outer} awaits.
+     * Runs it as what the frame {@code outer} awaits.
      *
      * @return true when it has ended; false when it suspended, and {@code outer} must suspend
      */
-    public boolean startFrom(Suspendable outer) {
+    public boolean startFrom(Frame outer) {
         check();
         if (isStarted()) {
             throw Errors.runtimeError("coroutine is being awaited already");

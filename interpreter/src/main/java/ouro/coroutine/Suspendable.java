@@ -50,6 +50,16 @@ public abstract class Suspendable extends PyObject {
         frame.owner = this;
     }
 
+    /** The suspendable whose frame this is; for a coroutine that is awaited without being one yet, it is made now. */
+    private static Suspendable of(Frame frame) {
+        return frame.owner == null ? new PyCoroutine(frame) : (Suspendable) frame.owner;
+    }
+
+    /** Takes over a frame that has begun to run already. */
+    final void hasBegun() {
+        started = true;
+    }
+
     // ---- one frame -----------------------------------------------------------------------------------------------
 
     /** What messages call this kind of object: {@code generator}, {@code coroutine}, {@code async generator}. */
@@ -98,7 +108,7 @@ public abstract class Suspendable extends PyObject {
             ended = running.code.run(running);
         } catch (PyException e) {
             frame = null;
-            throw stopIterationBecomesRuntimeError(e.through(running));
+            throw stopIterationBecomesRuntimeError(e.through(running), kind(), this instanceof PyAsyncGenerator);
         } finally {
             this.running = false;
             running.leave(thread);
@@ -120,13 +130,14 @@ public abstract class Suspendable extends PyObject {
     protected abstract boolean isAwaiting();
 
     /** PEP 479: a StopIteration must not leak out of a body and end somebody else's loop. */
-    private PyException stopIterationBecomesRuntimeError(PyException error) {
+    private static PyException stopIterationBecomesRuntimeError(
+            PyException error, String kind, boolean inAsyncGenerator) {
         boolean stop = error.is(Exceptions.STOP_ITERATION);
-        if (!stop && !(error.is(Exceptions.STOP_ASYNC_ITERATION) && this instanceof PyAsyncGenerator)) {
+        if (!stop && !(inAsyncGenerator && error.is(Exceptions.STOP_ASYNC_ITERATION))) {
             return error;
         }
         PyException replacement =
-                Errors.runtimeError(kind() + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
+                Errors.runtimeError(kind + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
         replacement.value.setContext(error.value);
         replacement.value.setCause(error.value);
         return replacement;
@@ -185,12 +196,12 @@ public abstract class Suspendable extends PyObject {
     // ---- from an awaiting frame ----------------------------------------------------------------------------------
 
     /**
-     * Starts this one as what {@code outer} awaits.
+     * Starts this one as what the frame {@code outer} awaits.
      *
      * @return true when it is over, with {@link #result}; false when it suspended: {@code outer} must suspend too, and
      *     will find the result sent in
      */
-    protected final boolean startFrom(Suspendable outer, PyObject sent, PyException thrown) {
+    protected final boolean startFrom(Frame outer, PyObject sent, PyException thrown) {
         boolean over;
         try {
             over = step(sent, thrown);
@@ -203,13 +214,40 @@ public abstract class Suspendable extends PyObject {
             return true;
         }
         if (!over) {
-            innermost = awaited == null ? this : awaited.innermost;
-            awaiter = outer;
-            handledOutside = ThreadState.current.handled();
-            outer.awaited = this;
-            outer.frame.yielded = frame.yielded;
+            suspendUnder(outer);
         }
         return over;
+    }
+
+    /** Links this one to the frame that awaits it and suspends with it. */
+    private void suspendUnder(Frame outer) {
+        innermost = awaited == null ? this : awaited.innermost;
+        awaiter = of(outer);
+        handledOutside = ThreadState.current.handled();
+        awaiter.awaited = this;
+        outer.yielded = frame.yielded;
+    }
+
+    /**
+     * Runs the frame of a coroutine function as what the frame {@code outer} awaits. Most calls of coroutine functions are
+     * awaited where they stand, and many of them never suspend: the coroutine itself is made only when the frame does.
+     *
+     * @return the result; null when it suspended, and {@code outer} must suspend too
+     */
+    public static PyObject runAwaited(Frame frame, Frame outer) {
+        ThreadState thread = ThreadState.current;
+        frame.enter(thread);
+        try {
+            if (frame.code.run(frame)) {
+                return frame.returned;
+            }
+        } catch (PyException e) {
+            throw stopIterationBecomesRuntimeError(e.through(frame), "coroutine", false);
+        } finally {
+            frame.leave(thread);
+        }
+        of(frame).suspendUnder(outer);
+        return null;
     }
 
     // ---- state ---------------------------------------------------------------------------------------------------

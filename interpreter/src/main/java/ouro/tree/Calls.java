@@ -26,12 +26,38 @@ final class Calls {
         };
     }
 
-    private static final class NoArguments extends ExpressionNode {
-        private final ExpressionNode function;
+    /** A call with positional arguments only. */
+    private abstract static class Plain extends ExpressionNode implements CoroutineCall {
+        final ExpressionNode function;
+        final ExpressionNode[] arguments;
+        private final boolean isNamed;
 
-        NoArguments(Position at, ExpressionNode function) {
+        Plain(Position at, ExpressionNode function, ExpressionNode... arguments) {
             super(at);
             this.function = function;
+            this.arguments = arguments;
+            this.isNamed = Names.isVariable(function);
+        }
+
+        @Override
+        public final Frame coroutineFrame(Frame frame) {
+            if (!isNamed
+                    || !(function.operand(frame) instanceof PyFunction python)
+                    || !CoroutineCall.starts(python, arguments.length)) {
+                return null;
+            }
+            Frame inner = python.newFrame();
+            for (int i = 0; i < arguments.length; i++) {
+                inner.slots[i] = arguments[i].operand(frame);
+            }
+            CoroutineCall.fill(inner, python);
+            return inner;
+        }
+    }
+
+    private static final class NoArguments extends Plain {
+        NoArguments(Position at, ExpressionNode function) {
+            super(at, function);
         }
 
         @Override
@@ -42,13 +68,11 @@ final class Calls {
         }
     }
 
-    private static final class OneArgument extends ExpressionNode {
-        private final ExpressionNode function;
+    private static final class OneArgument extends Plain {
         private final ExpressionNode argument;
 
         OneArgument(Position at, ExpressionNode function, ExpressionNode argument) {
-            super(at);
-            this.function = function;
+            super(at, function, argument);
             this.argument = argument;
         }
 
@@ -66,14 +90,12 @@ final class Calls {
         }
     }
 
-    private static final class TwoArguments extends ExpressionNode {
-        private final ExpressionNode function;
+    private static final class TwoArguments extends Plain {
         private final ExpressionNode first;
         private final ExpressionNode second;
 
         TwoArguments(Position at, ExpressionNode function, ExpressionNode first, ExpressionNode second) {
-            super(at);
-            this.function = function;
+            super(at, function, first, second);
             this.first = first;
             this.second = second;
         }
@@ -88,14 +110,9 @@ final class Calls {
         }
     }
 
-    private static final class Positional extends ExpressionNode {
-        private final ExpressionNode function;
-        private final ExpressionNode[] arguments;
-
+    private static final class Positional extends Plain {
         Positional(Position at, ExpressionNode function, ExpressionNode[] arguments) {
-            super(at);
-            this.function = function;
-            this.arguments = arguments;
+            super(at, function, arguments);
         }
 
         @Override

@@ -15,10 +15,11 @@ import ouro.syntax.ast.Position;
  * {@code object.name(…)} with positional arguments. A function found in the class is called with the object in front,
  * without a bound method in between, as long as the class is the cached one and no instance attribute hides it.
  */
-final class MethodCall extends ExpressionNode {
+final class MethodCall extends ExpressionNode implements CoroutineCall {
     private final ExpressionNode object;
     private final String name;
     private final ExpressionNode[] arguments;
+    private final boolean objectIsNamed;
 
     private PyType cachedType;
     private int cachedVersion;
@@ -37,6 +38,7 @@ final class MethodCall extends ExpressionNode {
         this.object = object;
         this.name = name;
         this.arguments = arguments;
+        this.objectIsNamed = Names.isVariable(object);
     }
 
     @Override
@@ -55,6 +57,31 @@ final class MethodCall extends ExpressionNode {
         frame.at = this;
         PyObject callee = self.getAttribute(name);
         return call(frame, callee);
+    }
+
+    @Override
+    public Frame coroutineFrame(Frame frame) {
+        if (!objectIsNamed || function == null || !CoroutineCall.starts(function, arguments.length + 1)) {
+            return null;
+        }
+        PyObject self = object.operand(frame);
+        PyType type = self.type();
+        if (type != cachedType || type.version() != cachedVersion || !isNotHidden(self)) {
+            return null;
+        }
+        PyFunction callee = function;
+        Frame inner = newFrame(frame, self);
+        CoroutineCall.fill(inner, callee);
+        return inner;
+    }
+
+    private Frame newFrame(Frame frame, PyObject self) {
+        Frame inner = function.newFrame();
+        inner.slots[0] = self;
+        for (int i = 0; i < arguments.length; i++) {
+            inner.slots[i + 1] = arguments[i].operand(frame);
+        }
+        return inner;
     }
 
     private boolean isNotHidden(PyObject self) {
@@ -87,11 +114,7 @@ final class MethodCall extends ExpressionNode {
         PyFunction callee = function;
         int count = arguments.length;
         if (callee.takes(count + 1)) {
-            Frame inner = callee.newFrame();
-            inner.slots[0] = self;
-            for (int i = 0; i < count; i++) {
-                inner.slots[i + 1] = arguments[i].operand(frame);
-            }
+            Frame inner = newFrame(frame, self);
             frame.at = this;
             return callee.run(inner);
         }

@@ -28,6 +28,11 @@ final class Names {
                         + "' where it is not associated with a value in enclosing scope");
     }
 
+    /** Whether a node reads a variable, which may be done twice without anyone knowing. */
+    static boolean isVariable(ExpressionNode node) {
+        return node instanceof Local || node instanceof Shared || node instanceof Global;
+    }
+
     static final class Local extends ExpressionNode {
         final int slot;
         private final String name;

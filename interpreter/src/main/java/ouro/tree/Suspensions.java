@@ -5,7 +5,6 @@ import ouro.coroutine.Delegation;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
-import ouro.coroutine.Suspendable;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -135,14 +134,21 @@ final class Suspensions {
             // Another statement may have used the slot: empty says that the awaited one resumes by itself.
             frame.slots[delegateSlot] = null;
             if (awaitable instanceof PyCoroutine coroutine) {
-                return coroutine.startFrom((Suspendable) frame.owner) ? coroutine.result() : linked(frame);
+                return coroutine.startFrom(frame) ? coroutine.result() : linked(frame);
             }
             if (awaitable instanceof AsyncGeneratorStep step) {
-                return step.startFrom((Suspendable) frame.owner) ? step.result() : linked(frame);
+                return step.startFrom(frame) ? step.result() : linked(frame);
             }
             PyObject iterator = Delegation.awaitIterator(awaitable);
             frame.slots[delegateSlot] = iterator;
             return proceed(frame, iterator, null, null);
+        }
+
+        /** Starts to await the coroutine that the frame of a coroutine function would be; the result or null as above. */
+        PyObject start(Frame frame, Frame callee) {
+            frame.slots[delegateSlot] = null;
+            PyObject result = PyCoroutine.runAwaited(callee, frame);
+            return result == null ? linked(frame) : result;
         }
 
         /** What is awaited is a frame, which will send its result; the slot may still hold what a statement before left. */
@@ -187,6 +193,9 @@ final class Suspensions {
 
     static final class Await extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
+        /** The same where it is a call that might be of a coroutine function; or null. */
+        private final CoroutineCall call;
+
         private final Target target;
         private final int state;
         private final AwaitPoint point;
@@ -195,6 +204,7 @@ final class Suspensions {
         Await(Position at, ExpressionNode value, Target target, int state, AwaitPoint point) {
             super(at);
             this.value = value;
+            this.call = value instanceof CoroutineCall known ? known : null;
             this.target = target;
             this.state = state;
             this.point = point;
@@ -204,9 +214,15 @@ final class Suspensions {
         public int execute(Frame frame) {
             PyObject result;
             if (frame.states[state] == 0) {
-                PyObject awaitable = value.execute(frame);
-                frame.at = this;
-                result = point.start(frame, awaitable);
+                Frame callee = call == null ? null : call.coroutineFrame(frame);
+                if (callee != null) {
+                    frame.at = this;
+                    result = point.start(frame, callee);
+                } else {
+                    PyObject awaitable = value.execute(frame);
+                    frame.at = this;
+                    result = point.start(frame, awaitable);
+                }
             } else {
                 frame.states[state] = 0;
                 frame.at = this;

@@ -1,0 +1,35 @@
+package ouro.tree;
+
+import ouro.object.Frame;
+import ouro.object.PyFunction;
+
+/**
+ * A call that an await may take apart: where it calls a coroutine function, the await runs the frame at once, and the
+ * coroutine itself is made only if the frame suspends.
+ */
+interface CoroutineCall {
+    /**
+     * Begins the call.
+     *
+     * @return the frame of a coroutine function, ready to run; null where this is no plain call of one, or not yet known
+     *     to be: then nothing was evaluated but names, and the call is to be executed as usual
+     */
+    Frame coroutineFrame(Frame frame);
+
+    /**
+     * Whether a call makes a coroutine that bears the names of its code: decorators may have given the function others,
+     * which the code does not know.
+     */
+    static boolean starts(PyFunction function, int arguments) {
+        return function.takes(arguments)
+                && function.code instanceof TreeCode code
+                && code.kind == TreeCode.Kind.COROUTINE
+                && function.name == code.name
+                && function.qualifiedName == code.qualifiedName;
+    }
+
+    /** Puts the cells of the function into its frame. */
+    static void fill(Frame frame, PyFunction function) {
+        ((TreeCode) function.code).fill(frame, function.closure);
+    }
+}
