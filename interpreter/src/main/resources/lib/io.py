@@ -104,13 +104,16 @@ class _Memory(IOBase):
 
     def readline(self, size=-1):
         self._require_open()
-        end = self._value.find(self._newline, self._place)
-        end = len(self._value) if end < 0 else end + 1
+        end = self._line_end()
         if size is not None and size >= 0:
             end = min(end, self._place + size)
         part = self._value[self._place:end]
         self._place = max(self._place, end)
         return part
+
+    def _line_end(self):
+        end = self._value.find(self._newline, self._place)
+        return len(self._value) if end < 0 else end + len(self._newline)
 
     def _put(self, data):
         end = self._place + len(data)
@@ -126,19 +129,38 @@ class _Memory(IOBase):
 class StringIO(_Memory, TextIOBase):
     """Text in memory."""
 
-    _newline = "\n"
     _filler = "\0"
 
     def __init__(self, initial_value="", newline="\n"):
         if not isinstance(initial_value, (str, type(None))):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._begin(initial_value or "")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self._kind = newline
+        self._newline = newline or "\n"
+        self._begin(self._translated(initial_value or ""))
+
+    def _translated(self, text):
+        """The text with the line ends that this stream keeps."""
+        if self._kind is None:
+            return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        return text.replace("\n", self._kind) if self._kind in ("\r", "\r\n") else text
+
+    def _line_end(self):
+        if self._kind != "":
+            return super()._line_end()
+        end = super()._line_end()
+        other = self._value.find("\r", self._place, end)
+        if other < 0:
+            return end
+        return other + (2 if self._value[other:other + 2] == "\r\n" else 1)
 
     def write(self, s):
         self._require_open()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        return self._put(s)
+        self._put(self._translated(s))
+        return len(s)
 
 
 class BytesIO(_Memory):

@@ -9,6 +9,8 @@ import ouro.lib.itertools.ItertoolsModule;
 import ouro.lib.json.JsonModule;
 import ouro.lib.math.ComplexMathModule;
 import ouro.lib.math.MathModule;
+import ouro.lib.network.SelectModule;
+import ouro.lib.network.SocketModule;
 import ouro.lib.process.SubprocessModule;
 import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
@@ -54,6 +56,8 @@ public final class Library {
         NATIVE.put("_json", JsonModule::populate);
         NATIVE.put("_notebook", NotebookModule::populate);
         NATIVE.put("_signal", SignalModule::populate);
+        NATIVE.put("_select", SelectModule::populate);
+        NATIVE.put("_socket", SocketModule::populate);
         NATIVE.put("_string", StringModule::populate);
         NATIVE.put("_subprocess", SubprocessModule::populate);
         NATIVE.put("_types", TypesModule::populate);

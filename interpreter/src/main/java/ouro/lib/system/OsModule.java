@@ -32,7 +32,7 @@ public final class OsModule {
         FileFunctions.populate(m);
         FolderFunctions.populate(m);
         ProcessFunctions.populate(m);
-        Descriptors.populate(m);
+        FileDescriptors.populate(m);
         m.module().setFallback(name -> written(m.module(), name));
     }
 

@@ -8,6 +8,6 @@ public final class SystemState {
     public static void reset() {
         WorkingDirectory.reset();
         Environs.reset();
-        Descriptors.reset();
+        FileDescriptors.reset();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.io.ByteStream;
+import ouro.loop.Descriptors;
 import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
 import ouro.object.Environment;
@@ -30,21 +31,20 @@ import ouro.object.PyTuple;
 import ouro.object.ThreadState;
 
 /** The file descriptors that {@code os.open} and {@code os.pipe} answer; Java has none, so the numbers are Ouro's own. */
-final class Descriptors {
+final class FileDescriptors {
     private static final int WRITE_ONLY = 01;
     private static final int READ_WRITE = 02;
     private static final int CREATE = 0100;
     private static final int EXCLUSIVE = 0200;
     private static final int TRUNCATE = 01000;
     private static final int APPEND = 02000;
-    private static final int FIRST = 3;
     private static final int ALL_PERMISSIONS = 0777;
 
     private record Open(Channel channel, PathText name) {}
 
     private static final Map<Integer, Open> OPEN = new TreeMap<>();
 
-    private Descriptors() {}
+    private FileDescriptors() {}
 
     static void reset() {
         OPEN.clear();
@@ -72,14 +72,14 @@ final class Descriptors {
         });
         m.function("read", "fd, length, /", (fd, length) -> read(fd.indexClamped(), length.indexClamped()));
         m.function("write", "fd, data, /", (fd, data) -> write(fd.indexClamped(), Buffer.of(data)));
-        m.function("lseek", "fd, position, how, /", Descriptors::seek);
+        m.function("lseek", "fd, position, how, /", FileDescriptors::seek);
         m.function("fsync", "fd", fd -> PyNone.NONE);
         m.function("ftruncate", "fd, length, /", (fd, length) -> {
             attempt(() -> file(fd).truncate(length.index().value));
             return PyNone.NONE;
         });
         m.function("fstat", "fd", fd -> FileStatus.of(find(fd.indexClamped()).name, true));
-        m.function("pipe", Descriptors::pipe);
+        m.function("pipe", FileDescriptors::pipe);
     }
 
     @FunctionalInterface
@@ -104,12 +104,15 @@ final class Descriptors {
     }
 
     private static int add(Channel channel, PathText name) {
-        int number = FIRST;
-        while (OPEN.containsKey(number)) {
-            number++;
-        }
+        int number = Descriptors.take();
+        Descriptors.name(number, channel);
         OPEN.put(number, new Open(channel, name));
         return number;
+    }
+
+    private static void forget(int descriptor) {
+        OPEN.remove(descriptor);
+        Descriptors.giveBack(descriptor);
     }
 
     private static int open(PathText name, int flags, int mode) {
@@ -144,7 +147,7 @@ final class Descriptors {
 
     private static void close(int descriptor) {
         Open open = find(descriptor);
-        OPEN.remove(descriptor);
+        forget(descriptor);
         attempt(() -> {
             open.channel.close();
             return null;
@@ -249,7 +252,7 @@ final class Descriptors {
 
                         @Override
                         public void close() throws IOException {
-                            OPEN.remove(number);
+                            forget(number);
                             output.close();
                         }
                     },

@@ -1,0 +1,60 @@
+package ouro.lib.network;
+
+import java.io.IOException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import ouro.loop.InterpreterLock;
+import ouro.object.ThreadState;
+
+/** Waits until one channel is ready for something, while other threads run. */
+final class Waiter {
+    private Selector selector;
+
+    /** Waits so many milliseconds at most, or without end for 0. */
+    void await(SelectableChannel channel, int operation, long millis) {
+        try {
+            if (selector == null) {
+                selector = Selector.open();
+            }
+            Selector own = selector;
+            SelectionKey key = channel.keyFor(own);
+            if (key == null || !key.isValid()) {
+                own.selectNow();
+                key = channel.register(own, operation);
+            }
+            key.interestOps(operation);
+            IOException[] failure = new IOException[1];
+            InterpreterLock.release(() -> {
+                try {
+                    own.select(ready -> {}, millis);
+                } catch (IOException e) {
+                    failure[0] = e;
+                } catch (ClosedSelectorException e) {
+                    // Closed by another thread; the next attempt says so.
+                    return;
+                }
+            });
+            if (failure[0] != null) {
+                throw failure[0];
+            }
+        } catch (InterruptedException e) {
+            ThreadState.poll();
+        } catch (IOException e) {
+            throw PySocket.failure(e);
+        }
+    }
+
+    /** The channel is another one from now on. */
+    void forget() {
+        close();
+    }
+
+    void close() {
+        if (selector != null) {
+            PySocket.attempt(selector::close);
+            selector = null;
+        }
+    }
+}
