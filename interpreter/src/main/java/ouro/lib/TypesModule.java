@@ -77,7 +77,7 @@ final class TypesModule {
                     generator.variables);
             this.generator = generator;
             this.slotCount = generator.slotCount;
-            this.stateCount = generator.stateCount;
+            setStateCount(generator.stateCount());
             this.documentation = generator.documentation;
         }
 

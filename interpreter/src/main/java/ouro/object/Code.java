@@ -20,7 +20,18 @@ public abstract class Code {
     private PyCode view;
 
     public int slotCount;
-    public int stateCount;
+    /** Zeros, as many as there are resumable statements. */
+    int[] idleStates = {};
+
+    /** How many resumable statements there are. */
+    public final int stateCount() {
+        return idleStates.length;
+    }
+
+    /** Says how many resumable statements there are. */
+    public final void setStateCount(int count) {
+        idleStates = new int[count];
+    }
 
     protected Code(
             String name,

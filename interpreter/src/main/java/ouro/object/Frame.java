@@ -5,13 +5,14 @@ package ouro.object;
  * statements remember what they were doing.
  */
 public final class Frame {
-    private static final int[] NO_STATES = {};
-
     public final Code code;
     /** Locals, cells, temporaries: as {@link Code} lays them out. */
     public final PyObject[] slots;
-    /** One place a resumable statement: 0 when it is not under way. Empty where nothing suspends. */
-    public final int[] states;
+    /**
+     * One place a resumable statement: 0 when it is not under way. All frames of a code share one array of zeros until
+     * they suspend: write through {@link #suspend}, but for zeros.
+     */
+    public int[] states;
 
     public final PyDict globals;
     /** The names of a class body, of a module, or of {@code exec}; null in a function. */
@@ -48,7 +49,15 @@ public final class Frame {
         this.globals = globals;
         this.names = names;
         this.slots = new PyObject[code.slotCount];
-        this.states = code.stateCount == 0 ? NO_STATES : new int[code.stateCount];
+        this.states = code.idleStates;
+    }
+
+    /** Remembers where a resumable statement was when the frame suspends; not 0. */
+    public void suspend(int state, int where) {
+        if (states == code.idleStates) {
+            states = new int[states.length];
+        }
+        states[state] = where;
     }
 
     /** Makes this the running frame. The caller must call {@link #leave} in a finally. */

@@ -114,7 +114,7 @@ final class BodyCompiler {
                 frameScope.firstFreeSlot(),
                 frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray());
         code.slotCount = variables.size() + mostTemporaries;
-        code.stateCount = mostStates;
+        code.setStateCount(mostStates);
         code.body = body;
         return code;
     }

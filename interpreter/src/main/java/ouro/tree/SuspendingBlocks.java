@@ -33,7 +33,7 @@ final class SuspendingBlocks {
                 int completion = body[next].execute(frame);
                 if (completion != NORMAL) {
                     if (completion == SUSPENDED) {
-                        frame.states[state] = next + 1;
+                        frame.suspend(state, next + 1);
                     }
                     return completion;
                 }
@@ -73,7 +73,7 @@ final class SuspendingBlocks {
             }
             int completion = branch.execute(frame);
             if (completion == SUSPENDED) {
-                frame.states[state] = where;
+                frame.suspend(state, where);
             }
             return completion;
         }
@@ -114,7 +114,7 @@ final class SuspendingBlocks {
             while (true) {
                 if (where <= IN_TEST) {
                     if (beforeTest != null && beforeTest.execute(frame) == SUSPENDED) {
-                        frame.states[state] = IN_TEST;
+                        frame.suspend(state, IN_TEST);
                         return SUSPENDED;
                     }
                     if (!test.executeBoolean(frame)) {
@@ -129,7 +129,7 @@ final class SuspendingBlocks {
                     return NORMAL;
                 }
                 if (completion == SUSPENDED) {
-                    frame.states[state] = IN_BODY;
+                    frame.suspend(state, IN_BODY);
                     return SUSPENDED;
                 }
                 if (completion == RETURN) {
@@ -149,7 +149,7 @@ final class SuspendingBlocks {
             }
             int completion = orElse.execute(frame);
             if (completion == SUSPENDED) {
-                frame.states[state] = IN_ELSE;
+                frame.suspend(state, IN_ELSE);
             }
             return completion;
         }
@@ -212,7 +212,7 @@ final class SuspendingBlocks {
                     return NORMAL;
                 }
                 if (completion == SUSPENDED) {
-                    frame.states[state] = IN_BODY;
+                    frame.suspend(state, IN_BODY);
                     return SUSPENDED;
                 }
                 if (completion == RETURN) {
@@ -229,7 +229,7 @@ final class SuspendingBlocks {
             }
             int completion = orElse.execute(frame);
             if (completion == SUSPENDED) {
-                frame.states[state] = IN_ELSE;
+                frame.suspend(state, IN_ELSE);
             }
             return completion;
         }

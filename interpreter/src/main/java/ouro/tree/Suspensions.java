@@ -61,7 +61,7 @@ final class Suspensions {
                 } else {
                     frame.yielded = item;
                 }
-                frame.states[state] = 1;
+                frame.suspend(state, 1);
                 return SUSPENDED;
             }
             frame.states[state] = 0;
@@ -111,7 +111,7 @@ final class Suspensions {
             PyObject yielded = Delegation.proceed(delegate, sent, thrown, result);
             if (yielded != null) {
                 frame.yielded = yielded;
-                frame.states[state] = 1;
+                frame.suspend(state, 1);
                 return SUSPENDED;
             }
             frame.slots[delegateSlot] = null;
@@ -229,7 +229,7 @@ final class Suspensions {
                 result = point.resume(frame);
             }
             if (result == null) {
-                frame.states[state] = 1;
+                frame.suspend(state, 1);
                 return SUSPENDED;
             }
             store(frame, target, result);
@@ -293,7 +293,7 @@ final class Suspensions {
                         throw e;
                     }
                     if (item == null) {
-                        frame.states[state] = AWAITING;
+                        frame.suspend(state, AWAITING);
                         return SUSPENDED;
                     }
                     target.assign(frame, item);
@@ -305,7 +305,7 @@ final class Suspensions {
                     return NORMAL;
                 }
                 if (completion == SUSPENDED) {
-                    frame.states[state] = IN_BODY;
+                    frame.suspend(state, IN_BODY);
                     return SUSPENDED;
                 }
                 if (completion == RETURN) {
@@ -322,7 +322,7 @@ final class Suspensions {
             }
             int completion = orElse.execute(frame);
             if (completion == SUSPENDED) {
-                frame.states[state] = IN_ELSE;
+                frame.suspend(state, IN_ELSE);
             }
             return completion;
         }

@@ -96,7 +96,9 @@ public final class TreeCode extends Code {
 
     /** Puts cells into a frame: those from outside, and fresh ones. */
     void fill(Frame frame, Cell[] closure) {
-        System.arraycopy(closure, 0, frame.slots, Math.max(0, firstFreeSlot), closure.length);
+        if (closure.length > 0) {
+            System.arraycopy(closure, 0, frame.slots, firstFreeSlot, closure.length);
+        }
         makeCells(frame);
     }
 

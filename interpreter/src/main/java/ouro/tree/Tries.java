@@ -110,7 +110,7 @@ final class Tries {
 
         private int suspended(Frame frame, int completion, int where) {
             if (completion == SUSPENDED) {
-                frame.states[state] = where;
+                frame.suspend(state, where);
             }
             return completion;
         }
@@ -157,7 +157,7 @@ final class Tries {
             }
             if (completion == SUSPENDED) {
                 frame.slots[exceptionSlot] = exception;
-                frame.states[state] = IN_FIRST_HANDLER + index;
+                frame.suspend(state, IN_FIRST_HANDLER + index);
             }
             return completion;
         }
@@ -204,7 +204,7 @@ final class Tries {
                 return afterException(frame, e.through(frame));
             }
             if (completion == SUSPENDED) {
-                frame.states[state] = IN_BODY;
+                frame.suspend(state, IN_BODY);
                 return SUSPENDED;
             }
             return afterCompletion(frame, completion, frame.returned);
@@ -218,7 +218,7 @@ final class Tries {
             }
             if (last == SUSPENDED) {
                 frame.slots[exceptionSlot] = returned;
-                frame.states[state] = AFTER_COMPLETION + completion;
+                frame.suspend(state, AFTER_COMPLETION + completion);
             }
             return last;
         }
@@ -238,7 +238,7 @@ final class Tries {
             }
             if (last == SUSPENDED) {
                 frame.slots[exceptionSlot] = e.value;
-                frame.states[state] = AFTER_EXCEPTION;
+                frame.suspend(state, AFTER_EXCEPTION);
             }
             return last;
         }

@@ -69,7 +69,7 @@ final class TryStars {
 
         private int suspended(Frame frame, int completion, int where) {
             if (completion == SUSPENDED) {
-                frame.states[state] = where;
+                frame.suspend(state, where);
             }
             return completion;
         }
@@ -90,7 +90,7 @@ final class TryStars {
                 int completion = runHandler(frame, handlers[i], goOn);
                 goOn = false;
                 if (completion == SUSPENDED) {
-                    frame.states[state] = IN_FIRST_HANDLER + i;
+                    frame.suspend(state, IN_FIRST_HANDLER + i);
                     return SUSPENDED;
                 }
             }

@@ -77,7 +77,7 @@ final class Withs {
             }
             if (completion == SUSPENDED) {
                 frame.slots[exitSlot] = exit;
-                frame.states[state] = 1;
+                frame.suspend(state, 1);
                 return SUSPENDED;
             }
             PyObject returned = frame.returned;
@@ -149,7 +149,7 @@ final class Withs {
             if (where != IN_BODY) {
                 entered = enter(frame, where == ENTERING);
                 if (entered == null) {
-                    frame.states[state] = ENTERING;
+                    frame.suspend(state, ENTERING);
                     return SUSPENDED;
                 }
             }
@@ -164,7 +164,7 @@ final class Withs {
                 return leaveAfterException(frame, e.value, false);
             }
             if (completion == SUSPENDED) {
-                frame.states[state] = IN_BODY;
+                frame.suspend(state, IN_BODY);
                 return SUSPENDED;
             }
             return leave(frame, completion, frame.returned, false);
@@ -189,7 +189,7 @@ final class Withs {
                     : point.start(frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE));
             if (answer == null) {
                 frame.slots[valueSlot] = returned;
-                frame.states[state] = AFTER_COMPLETION + completion;
+                frame.suspend(state, AFTER_COMPLETION + completion);
                 return SUSPENDED;
             }
             frame.returned = returned;
@@ -207,7 +207,7 @@ final class Withs {
                                 frame, frame.slots[exitSlot].call(exception.type(), exception, traceback(exception)));
                 if (answer == null) {
                     frame.slots[valueSlot] = exception;
-                    frame.states[state] = AFTER_EXCEPTION;
+                    frame.suspend(state, AFTER_EXCEPTION);
                     return SUSPENDED;
                 }
                 swallowed = answer.isTrue();
