@@ -169,20 +169,20 @@ public final class Interpreter {
     /**
      * Runs several texts in one module {@code __main__}, one after another; answers the exit code.
      *
-     * @param next called between one part and the next, when all output of the former has been handed on
+     * @param done called when a part is done and its output has been handed on; what the run still prints at its end, or
+     *     when an exception ends it early, comes later
      */
-    public int run(List<Part> parts, Runnable next) {
+    public int run(List<Part> parts, Runnable done) {
         return onDeepStack(() -> {
             PyModule main = null;
             for (Part part : parts) {
                 if (main == null) {
                     main = mainModule(Path.of(part.name).toAbsolutePath().toString(), null);
-                } else {
-                    output.flush();
-                    errors.flush();
-                    next.run();
                 }
                 runPart(part, main);
+                output.flush();
+                errors.flush();
+                done.run();
             }
         });
     }

@@ -90,7 +90,8 @@ final class SysModule {
             if (text instanceof PyStr) {
                 return text;
             }
-            throw Errors.typeError("intern() argument must be str, not " + text.type().name());
+            throw Errors.typeError(
+                    "intern() argument must be str, not " + text.type().name());
         });
         m.function("getsizeof", "object, default=, /", (object, otherwise) -> PyInt.of(64));
         m.function("getrefcount", "object, /", object -> PyInt.of(2));

@@ -107,10 +107,10 @@ final class ListingCheck {
         if (!outcome.hosts().isEmpty()) {
             return finding(network(outcome), List.of(), outcome);
         }
-        if (outcome.printed().screen().isBlank()) {
+        if (run.printed(outcome).screen().isBlank()) {
             silence();
         } else {
-            outcome.printed().screen().lines().forEach(line -> details.add("  " + line));
+            run.printed(outcome).screen().lines().forEach(line -> details.add("  " + line));
         }
         return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), outcome);
     }
@@ -130,12 +130,13 @@ final class ListingCheck {
         List<String> expected = run.expected();
         Comparison.Result result =
                 Comparison.of(expected, run.printed(outcome, false), run.again(false), circumstances);
-        boolean errors = !outcome.printed().screen().equals(outcome.printed().output());
+        boolean errors =
+                !run.printed(outcome).screen().equals(run.printed(outcome).output());
         boolean screen = false;
         if (result.likeness() != Comparison.Likeness.SAME && errors) {
             Comparison.Result both =
                     Comparison.of(expected, run.printed(outcome, true), run.again(true), circumstances);
-            if (both.likeness() != Comparison.Likeness.DIFFERENT || shows("Traceback")) {
+            if (shared(expected, both) > shared(expected, result)) {
                 result = both;
                 screen = true;
             }
@@ -146,7 +147,7 @@ final class ListingCheck {
         if (result.likeness() == Comparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
             return withoutOutput(outcome);
         }
-        if (outcome.printed().screen().isBlank()) {
+        if (run.printed(outcome).screen().isBlank()) {
             silence();
         }
         if (result.likeness() == Comparison.Likeness.SAME) {
@@ -154,6 +155,13 @@ final class ListingCheck {
             return finding(verdict(result), List.of(), outcome);
         }
         return finding(verdict(result), diff(result.told()), outcome);
+    }
+
+    /** How many of the document's lines a comparison found. */
+    private static int shared(List<String> expected, Comparison.Result result) {
+        List<String> lines = new ArrayList<>(expected);
+        result.told().forEach(lines::remove);
+        return expected.size() - lines.size();
     }
 
     /** Whether a block that only stands where output may stand has nothing of it. */

@@ -126,20 +126,32 @@ final class ListingRun {
 
     /** What a run printed, as lines; a session with what was typed. */
     List<String> printed(Outcome outcome, boolean errors) {
+        int first = firstPart();
         if (listing.session() == null) {
-            Outcome.Printed printed = outcome.printed();
+            Outcome.Printed printed = outcome.printedFrom(first);
             return lines(errors ? printed.screen() : printed.output());
         }
         List<String> lines = new ArrayList<>();
         List<Session.Input> inputs = listing.session().inputs();
-        int offset = outcome.parts().size() - inputs.size();
         for (int i = 0; i < inputs.size(); i++) {
             lines.addAll(inputs.get(i).prompts());
-            if (offset + i >= 0) {
-                lines.addAll(trimmed(lines(outcome.parts().get(offset + i).screen())));
+            if (first + i < outcome.parts().size()) {
+                lines.addAll(trimmed(lines(outcome.parts().get(first + i).screen())));
             }
         }
         return lines;
+    }
+
+    /** Which part of a run is the first of this listing. */
+    private int firstPart() {
+        List<Job.Part> before = new ArrayList<>();
+        needed.forEach(each -> addParts(each, before));
+        return before.size();
+    }
+
+    /** What this listing printed, its part of both streams. */
+    Outcome.Printed printed(Outcome outcome) {
+        return outcome.printedFrom(firstPart());
     }
 
     private static List<String> lines(String text) {
@@ -158,6 +170,11 @@ final class ListingRun {
     /** The same run under other circumstances. */
     Comparison.Rerun again(boolean errors) {
         return new Comparison.Rerun() {
+            @Override
+            public List<String> unchanged() {
+                return run(job());
+            }
+
             @Override
             public List<String> atOtherTime() {
                 return run(job().atTime(OTHER_TIME, OTHER_ORIGIN));

@@ -62,7 +62,7 @@ final class ScriptCheck implements Subject {
             return finding(new Verdict(Kind.CANNOT_RUN, outcome.failure()), List.of(), List.of(), outcome.seconds());
         }
         ExpectedOutput before = expected ? read() : new ExpectedOutput(0, List.of());
-        List<String> printed = ExpectedOutput.lines(outcome.printed().output());
+        List<String> printed = ExpectedOutput.lines(outcome.printedFrom(0).output());
         ExpectedOutput now = new ExpectedOutput(outcome.exitCode(), Wildcards.told(before.lines(), printed));
         if (expected && before.file().equals(now.file())) {
             return finding(Verdict.of(Kind.SAME), List.of(), List.of(), outcome.seconds());

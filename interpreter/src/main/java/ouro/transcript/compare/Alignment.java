@@ -2,6 +2,7 @@ package ouro.transcript.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,7 @@ final class Alignment {
     private final Fit fit;
     private final Predicate<String> standsForMany;
     private final Predicate<String> mayBeMissing;
+    private final IntPredicate mayBeExtra;
     private final List<Pair> pairs = new ArrayList<>();
     private int start;
     private int rows;
@@ -45,6 +47,8 @@ final class Alignment {
         TAKEN,
         /** An expected line that was not printed. */
         LOST,
+        /** A printed line that was not expected and need not be. */
+        EXTRA,
         /** A printed line that was not expected. */
         NEW
     }
@@ -57,12 +61,14 @@ final class Alignment {
             int printed,
             Fit fit,
             Predicate<String> standsForMany,
-            Predicate<String> mayBeMissing) {
+            Predicate<String> mayBeMissing,
+            IntPredicate mayBeExtra) {
         this.expected = expected;
         this.printed = printed;
         this.fit = fit;
         this.standsForMany = standsForMany;
         this.mayBeMissing = mayBeMissing;
+        this.mayBeExtra = mayBeExtra;
     }
 
     /**
@@ -71,14 +77,16 @@ final class Alignment {
      * @param printed how many lines were printed
      * @param standsForMany whether an expected line stands for any number of lines
      * @param mayBeMissing whether an expected line need not be printed
+     * @param mayBeExtra whether a printed line, by its index, need not be expected
      */
     static List<Pair> of(
             List<String> expected,
             int printed,
             Fit fit,
             Predicate<String> standsForMany,
-            Predicate<String> mayBeMissing) {
-        Alignment alignment = new Alignment(expected, printed, fit, standsForMany, mayBeMissing);
+            Predicate<String> mayBeMissing,
+            IntPredicate mayBeExtra) {
+        Alignment alignment = new Alignment(expected, printed, fit, standsForMany, mayBeMissing, mayBeExtra);
         alignment.align();
         return alignment.pairs;
     }
@@ -107,7 +115,7 @@ final class Alignment {
     }
 
     private boolean isPlainFit(int e, int p) {
-        return !standsForMany.test(expected.get(e)) && !mayBeMissing.test(expected.get(e)) && fit.test(e, p);
+        return !standsForMany.test(expected.get(e)) && fit.test(e, p);
     }
 
     private void replaceAll() {
@@ -149,7 +157,7 @@ final class Alignment {
         if (left) {
             best = Math.min(best, cost[e + 1][p] + LOST);
         }
-        return right ? Math.min(best, cost[e][p + 1] + NEW) : best;
+        return right ? Math.min(best, cost[e][p + 1] + (isExtra(p) ? LEFT_OUT : NEW)) : best;
     }
 
     private void walk() {
@@ -167,6 +175,8 @@ final class Alignment {
                 pairs.add(new Pair(Fate.FITS, start + e++, start + p++));
             } else if (left && isOptional(e) && cost[e + 1][p] + LEFT_OUT == best) {
                 pairs.add(new Pair(Fate.KEPT, start + e++, -1));
+            } else if (right && isExtra(p) && cost[e][p + 1] + LEFT_OUT == best) {
+                pairs.add(new Pair(Fate.EXTRA, -1, start + p++));
             } else if (left && right && cost[e + 1][p + 1] + REPLACED == best) {
                 pairs.add(new Pair(Fate.LOST, start + e++, -1));
                 pairs.add(new Pair(Fate.NEW, -1, start + p++));
@@ -180,6 +190,10 @@ final class Alignment {
 
     private boolean isMany(int e) {
         return standsForMany.test(expected.get(start + e));
+    }
+
+    private boolean isExtra(int p) {
+        return mayBeExtra.test(start + p);
     }
 
     private boolean isOptional(int e) {

@@ -26,6 +26,9 @@ public final class Comparison {
 
     /** Runs the script again under other circumstances; each answers the lines it printed, or null where it failed. */
     public interface Rerun {
+        /** Under the same circumstances: what changes then is left to chance. */
+        List<String> unchanged();
+
         List<String> atOtherTime();
 
         List<String> atOtherPace(double pace);
@@ -80,6 +83,10 @@ public final class Comparison {
 
     private static Variation measure(List<String> printed, Frame frame, Rerun rerun) {
         Variation variation = new Variation(printed);
+        List<String> unchanged = rerun.unchanged();
+        if (unchanged != null) {
+            variation.addUnchanged(frame.of(unchanged));
+        }
         List<String> later = rerun.atOtherTime();
         if (later != null) {
             variation.addTime(frame.of(later));
@@ -121,10 +128,6 @@ public final class Comparison {
         if (inOrder.likeness == Likeness.SAME) {
             return inOrder;
         }
-        Result unspaced = withoutBlankLines();
-        if (unspaced != null) {
-            return unspaced;
-        }
         Set<Shape> shapes = EnumSet.noneOf(Shape.class);
         return isReordered(shapes) ? new Result(Likeness.OTHER_ORDER, shapes, inOrder.told) : inOrder;
     }
@@ -136,7 +139,8 @@ public final class Comparison {
                 printed.size(),
                 (e, p) -> match.fits(expected.get(e), printed.get(p), p),
                 line -> ELLIPSIS.matcher(line).matches() && !printed.contains(line),
-                Comparison::isRemark);
+                line -> line.isBlank() || isRemark(line),
+                p -> printed.get(p).isBlank());
         List<String> told = new ArrayList<>();
         boolean same = true;
         String lost = null;
@@ -153,9 +157,10 @@ public final class Comparison {
                 case KEPT -> {
                     String line = expected.get(pair.expected());
                     told.add(line);
-                    match.used().add(isRemark(line) ? Shape.REMARKS : Shape.LEFT_OUT);
+                    match.used().add(kept(line));
                 }
                 case TAKEN -> {}
+                case EXTRA -> match.used().add(Shape.BLANK_LINES);
                 case LOST -> {
                     lost = expected.get(pair.expected());
                     same = false;
@@ -170,6 +175,13 @@ public final class Comparison {
         return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.used(), told);
     }
 
+    private static Shape kept(String line) {
+        if (line.isBlank()) {
+            return Shape.BLANK_LINES;
+        }
+        return isRemark(line) ? Shape.REMARKS : Shape.LEFT_OUT;
+    }
+
     /** What an author says in the middle of output, in brackets, or what the tool says that ran it. */
     private static boolean isRemark(String line) {
         if (OF_THE_TOOL.matcher(line).matches()) {
@@ -180,27 +192,6 @@ public final class Comparison {
         }
         long ideographs = line.codePoints().filter(Character::isIdeographic).count();
         return ideographs > 1 || line.matches("\\s*\\((?:[\\p{L}]+[,.;:]? ){2,}.*\\)\\s*");
-    }
-
-    private Result withoutBlankLines() {
-        List<String> left = expected.stream().filter(line -> !line.isBlank()).toList();
-        List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < printed.size(); i++) {
-            if (!printed.get(i).isBlank()) {
-                kept.add(i);
-            }
-        }
-        if (left.size() != kept.size() || left.size() == expected.size() && kept.size() == printed.size()) {
-            return null;
-        }
-        LineMatch match = new LineMatch(variation, circumstances);
-        for (int i = 0; i < left.size(); i++) {
-            if (!match.take(left.get(i), printed.get(kept.get(i)), kept.get(i))) {
-                return null;
-            }
-        }
-        match.used().add(Shape.BLANK_LINES);
-        return new Result(Likeness.SAME, match.used(), expected);
     }
 
     /** Whether each expected line is a printed one of its own, whatever the order; times have no order to be held to. */

@@ -18,10 +18,14 @@ final class Framing {
     private static final Pattern CARETS = Pattern.compile("^\\s+(?:[|+-]\\s*)*[~^]+\\s*$");
     private static final Pattern PROCESSOR_TIME = Pattern.compile("^CPU times: .*");
 
+    private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: \\w*Warning: .*");
+    private static final String ADVICE = "RuntimeWarning: Enable tracemalloc";
+
     private final Set<Shape> shapes = EnumSet.noneOf(Shape.class);
     private final List<String> expected;
     private final List<String> printed;
     private boolean withoutCarets;
+    private boolean withoutWarningSources;
 
     Framing(List<String> expected, List<String> printed) {
         List<String> left = new ArrayList<>(expected);
@@ -38,6 +42,12 @@ final class Framing {
             left.removeIf(line -> CARETS.matcher(line).matches());
             right.removeIf(line -> CARETS.matcher(line).matches());
             shapes.add(Shape.CARETS);
+        }
+        if (anyMatches(left, WARNING) && !warningSources(left).equals(warningSources(right))) {
+            withoutWarningSources = true;
+            left.removeAll(warningSources(left));
+            right.removeAll(warningSources(right));
+            shapes.add(Shape.WARNINGS);
         }
         this.expected = left;
         this.printed = right;
@@ -62,7 +72,24 @@ final class Framing {
         if (withoutCarets) {
             trimmed.removeIf(line -> CARETS.matcher(line).matches());
         }
+        if (withoutWarningSources) {
+            trimmed.removeAll(warningSources(trimmed));
+        }
         return trimmed;
+    }
+
+    /** What stands below a warning: the line of source that caused it, and advice. */
+    private static List<String> warningSources(List<String> lines) {
+        List<String> sources = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean source = i > 0
+                    && WARNING.matcher(lines.get(i - 1)).matches()
+                    && lines.get(i).startsWith("  ");
+            if (source || lines.get(i).startsWith(ADVICE)) {
+                sources.add(lines.get(i));
+            }
+        }
+        return sources;
     }
 
     private static boolean anyMatches(List<String> lines, Pattern pattern) {

@@ -1,6 +1,7 @@
 package ouro.transcript.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
  */
 final class LineMatch {
     private static final Pattern FRAME = Pattern.compile("^(\\s*(?:[|+-]\\s*)*File \")([^\"]*)(\", line \\d+.*)$");
+    /** Where a warning arises depends on where CPython's library warns, and on when an object dies. */
+    private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: (\\w*Warning: .*)$");
+
+    private static final Pattern SET = Pattern.compile("\\{([^{}:]*)}");
     private static final int LEAST_ADDRESS_DIGITS = 6;
     /** Identities that Ouro gives to threads and objects have as many digits as CPython's on Linux. */
     private static final int IDENTITY_DIGITS = 15;
@@ -88,6 +93,12 @@ final class LineMatch {
             }
             return expectedFrame.group(3).equals(printedFrame.group(3)) ? shapes : null;
         }
+        Matcher expectedWarning = WARNING.matcher(expected);
+        Matcher printedWarning = WARNING.matcher(printed);
+        if (expectedWarning.matches() && printedWarning.matches() && !expected.equals(printed)) {
+            shapes.add(Shape.WARNINGS);
+            return expectedWarning.group(1).equals(printedWarning.group(1)) ? shapes : null;
+        }
         List<Token> left = tokens.computeIfAbsent(expected, Token::of);
         List<Token> right = variation.line(line);
         if (left.size() != right.size()) {
@@ -95,10 +106,25 @@ final class LineMatch {
         }
         for (int i = 0; i < left.size(); i++) {
             if (!token(left, right, line, i, shapes, consequences)) {
-                return null;
+                return isSameSet(expected, printed) ? EnumSet.of(Shape.SET_ORDER) : null;
             }
         }
         return shapes;
+    }
+
+    /** The order of a set of strings is another in every run of CPython. */
+    private static boolean isSameSet(String expected, String printed) {
+        return expected.length() == printed.length()
+                && expected.indexOf('{') >= 0
+                && sorted(expected).equals(sorted(printed));
+    }
+
+    private static String sorted(String line) {
+        return SET.matcher(line).replaceAll(set -> {
+            String[] elements = set.group(1).split(", ");
+            Arrays.sort(elements);
+            return Matcher.quoteReplacement("{" + String.join(", ", elements) + "}");
+        });
     }
 
     private boolean token(
@@ -109,28 +135,29 @@ final class LineMatch {
         if (isIdentity(printed)) {
             return identity(left, printed, expected, i, equal, shapes, consequences);
         }
+        if (expected.kind() == Token.Kind.PATH && printed.kind() == Token.Kind.PATH && !equal) {
+            shapes.add(Shape.PATHS);
+            return true;
+        }
+        if (printed.text().equals(circumstances.processId()) && isInteger(expected) && !equal) {
+            shapes.add(Shape.PROCESS_IDS);
+            return true;
+        }
+        boolean random = variation.isRandom(line, i);
         if (variation.isTime(line, i)) {
-            // Equal or not, a time is the one that others may be held against.
-            return time(expected, printed, equal, shapes, consequences);
+            // Equal or not, a time is one that others are held against; unless what came before took a random time.
+            return time(expected, printed, equal, shapes, random ? null : consequences);
         }
         if (equal) {
             return true;
         }
-        if (variation.isDuration(line, i)) {
+        if (variation.isDuration(line, i) && (!random || isSameDuration(expected, printed))) {
             shapes.add(Shape.DURATIONS);
             return isSameDuration(expected, printed);
         }
-        if (variation.isRandom(line, i)) {
+        if (random) {
             shapes.add(Shape.RANDOM);
             return isSameRandom(expected, printed, line, i);
-        }
-        if (expected.kind() == Token.Kind.PATH && printed.kind() == Token.Kind.PATH) {
-            shapes.add(Shape.PATHS);
-            return true;
-        }
-        if (printed.text().equals(circumstances.processId()) && isInteger(expected)) {
-            shapes.add(Shape.PROCESS_IDS);
-            return true;
         }
         return false;
     }
@@ -265,6 +292,7 @@ final class LineMatch {
         return switch (expected.kind()) {
             case NUMBER ->
                 expected.hasFraction() == printed.hasFraction() && variation.isPlausible(line, i, expected.number());
+            case QUANTITY -> variation.isPlausible(line, i, expected.seconds());
             case WORD -> variation.wasSeen(line, i, expected.text()) || circumstances.mentions(expected.text());
             default -> true;
         };

@@ -9,8 +9,10 @@ public enum Shape {
     PROCESS_IDS("process ids"),
     PATHS("paths"),
     RANDOM("random values"),
+    SET_ORDER("order of sets"),
     LIBRARY_FRAMES("library frames"),
     CARETS("carets"),
+    WARNINGS("places of warnings"),
     LEFT_OUT("lines left out"),
     REMARKS("remarks"),
     BLANK_LINES("blank lines");

@@ -11,6 +11,8 @@ import java.util.List;
 public final class Variation {
     private final List<List<Token>> lines;
     /** Runs of the same script, as tokens; those whose lines do not correspond are left out. */
+    private final List<List<List<Token>>> unchanged = new ArrayList<>();
+
     private final List<List<List<Token>>> otherTimes = new ArrayList<>();
 
     private final List<List<List<Token>>> otherPaces = new ArrayList<>();
@@ -27,6 +29,11 @@ public final class Variation {
         List<List<Token>> tokens = new ArrayList<>(printed.size());
         printed.forEach(line -> tokens.add(Token.of(line)));
         return tokens;
+    }
+
+    /** Adds a run under the same circumstances. */
+    public void addUnchanged(List<String> printed) {
+        addTo(unchanged, printed);
     }
 
     /** Adds a run at another time of the world. */
@@ -75,17 +82,17 @@ public final class Variation {
 
     /** Whether a token tells the time. */
     boolean isTime(int line, int token) {
-        return changes(otherTimes, line, token);
+        return changes(otherTimes, line, token) && !changes(unchanged, line, token);
     }
 
     /** Whether a token depends on how fast time goes. */
     boolean isDuration(int line, int token) {
-        return changes(otherPaces, line, token);
+        return changes(otherPaces, line, token) && !changes(unchanged, line, token);
     }
 
-    /** Whether a token depends on random numbers. */
+    /** Whether a token depends on random numbers, be they drawn from a seed or from the machine. */
     boolean isRandom(int line, int token) {
-        return changes(otherSeeds, line, token);
+        return changes(otherSeeds, line, token) || changes(unchanged, line, token);
     }
 
     private boolean changes(List<List<List<Token>>> runs, int line, int token) {
@@ -100,13 +107,13 @@ public final class Variation {
 
     /** Whether a number lies where this place's random numbers lie, with as much room again on both sides. */
     boolean isPlausible(int line, int token, double value) {
-        double least = lines.get(line).get(token).number();
+        double least = lines.get(line).get(token).seconds();
         double most = least;
         for (List<List<Token>> run : otherSeeds) {
             Token other = run.get(line).get(token);
-            if (other.kind() == Token.Kind.NUMBER) {
-                least = Math.min(least, other.number());
-                most = Math.max(most, other.number());
+            if (!Double.isNaN(other.seconds())) {
+                least = Math.min(least, other.seconds());
+                most = Math.max(most, other.seconds());
             }
         }
         double room = most - least;

@@ -21,12 +21,13 @@ public final class Wildcards {
                 printed.size(),
                 (e, p) -> matches(expected.get(e), printed.get(p)),
                 Wildcards::isLines,
-                line -> false);
+                line -> false,
+                p -> false);
         for (Alignment.Pair pair : pairs) {
             switch (pair.fate()) {
                 case FITS, KEPT -> told.add(expected.get(pair.expected()));
                 case NEW -> told.add(printed.get(pair.printed()));
-                case TAKEN, LOST -> {}
+                case TAKEN, LOST, EXTRA -> {}
             }
         }
         return told;

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param failure why there is no more to tell, in a few words: it did not end, it ran out of memory; or null
  * @param exitCode how it ended
- * @param parts what each part printed
+ * @param parts what each part printed, and at last what was printed when all were done or one of them ended the run
  * @param errors all it wrote to standard error
  * @param hosts the hosts it wanted to reach and could not
  * @param process the number of the process it ran in
@@ -38,9 +38,15 @@ public record Outcome(
         return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0);
     }
 
-    /** What the last part printed. */
-    public Printed printed() {
-        return parts.getLast();
+    /** What was printed from a part on, the end of the run included. */
+    public Printed printedFrom(int part) {
+        StringBuilder output = new StringBuilder();
+        StringBuilder screen = new StringBuilder();
+        for (Printed each : parts.subList(Math.min(part, parts.size()), parts.size())) {
+            output.append(each.output);
+            screen.append(each.screen);
+        }
+        return new Printed(output.toString(), screen.toString());
     }
 
     void write(DataOutputStream out) throws IOException {

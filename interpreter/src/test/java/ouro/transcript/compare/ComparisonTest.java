@@ -17,6 +17,11 @@ class ComparisonTest {
      */
     private record Script(String text, String code) implements Comparison.Rerun {
         @Override
+        public List<String> unchanged() {
+            return run(0, 0, 1, 0);
+        }
+
+        @Override
         public List<String> atOtherTime() {
             return run(3723, 55.5, 1, 0);
         }
@@ -123,6 +128,12 @@ class ComparisonTest {
         "pid 4711 | pid 815 | same but for process ids",
         "pid 4712 | pid 815 | different",
 
+        // sets of strings have another order in every run of CPython
+        "{'a', 'b'} x | {'b', 'a'} x | same but for order of sets",
+        "{'a', 'b'} x | {'b', 'c'} x | different",
+        "{'a': 1, 'b': 2} | {'b': 2, 'a': 1} | different",
+        "['a', 'b'] | ['b', 'a'] | different",
+
         // paths
         "in ~tmp~abc~x.txt | in ~var~folders~zz~T~x.txt | same but for paths",
         "in ~tmp~abc~x.txt | in C:\\Users\\me\\AppData\\Local\\Temp\\x.txt | same but for paths",
@@ -199,6 +210,11 @@ class ComparisonTest {
     void anotherCourse() {
         Comparison.Rerun coin = new Comparison.Rerun() {
             @Override
+            public List<String> unchanged() {
+                return List.of("heads", "again");
+            }
+
+            @Override
             public List<String> atOtherTime() {
                 return List.of("heads", "again");
             }
@@ -227,6 +243,11 @@ class ComparisonTest {
         Script run = new Script(script.replace("<object", "{object").replace("<module>", "{module}"), code);
         List<String> printed = plain(run.run(0, 0, 1, 0));
         Comparison.Rerun again = new Comparison.Rerun() {
+            @Override
+            public List<String> unchanged() {
+                return plain(run.unchanged());
+            }
+
             @Override
             public List<String> atOtherTime() {
                 return plain(run.atOtherTime());
