@@ -9,6 +9,9 @@ import java.util.List;
  * shows, and nothing else may.
  */
 public final class Variation {
+    /** A few draws show only a part of the range they come from; so many times as much may lie to either side of it. */
+    private static final double ROOM = 4;
+
     private final List<List<Token>> lines;
     /** Runs of the same script, as tokens; those whose lines do not correspond are left out. */
     private final List<List<List<Token>>> unchanged = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class Variation {
         return false;
     }
 
-    /** Whether a number lies where this place's random numbers lie, with as much room again on both sides. */
+    /** Whether a number lies near where this place's random numbers lie. */
     boolean isPlausible(int line, int token, double value) {
         double least = lines.get(line).get(token).seconds();
         double most = least;
@@ -116,7 +119,7 @@ public final class Variation {
                 most = Math.max(most, other.seconds());
             }
         }
-        double room = most - least;
+        double room = ROOM * (most - least);
         return value >= least - room && value <= most + room;
     }
 
