@@ -96,6 +96,11 @@ public final class Library {
         return kind == null ? PyNone.NONE : PyStr.of(kind);
     }
 
+    /** Whether there is a native module of that name. */
+    public static boolean has(String name) {
+        return NATIVE.containsKey(name);
+    }
+
     /** A new module of that name, or null where there is no native one. */
     public static PyModule create(String name) {
         Consumer<ModuleBuilder> contents = NATIVE.get(name);

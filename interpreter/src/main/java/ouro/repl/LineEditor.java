@@ -14,7 +14,6 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
 
 /** Edits inputs on a thread of its own: JLine, with suggestions from history, a hint below the line, and cleaned pastes. */
@@ -48,8 +47,8 @@ final class LineEditor extends LineReaderImpl {
     /** What to show below the line being edited. */
     @FunctionalInterface
     interface Hints {
-        /** A short text, or null for none. */
-        String hint(String text, int cursor);
+        /** A line of text, or null for none. */
+        AttributedString hint(String text, int cursor);
     }
 
     /** @param answer is given what comes of each request, on the editor's thread */
@@ -78,8 +77,13 @@ final class LineEditor extends LineReaderImpl {
 
     private static final String HISTORY_SIZE_VARIABLE = LineReader.HISTORY_SIZE;
 
-    void setHints(Hints newHints) {
-        hints = newHints;
+    /** Connects the editor with what knows names. */
+    void assist(Assistant assistant, boolean colours) {
+        hints = assistant;
+        setCompleter(assistant);
+        if (colours) {
+            setHighlighter(new SyntaxHighlighter(Assistant.builtins()));
+        }
     }
 
     // ---- the editor's thread -------------------------------------------------------------------------------------
@@ -133,14 +137,14 @@ final class LineEditor extends LineReaderImpl {
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         boolean finished = !doAutosuggestion || dumb || post != null;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        String hint = finished ? null : hints.hint(buf.toString(), buf.cursor());
+        AttributedString hint = finished ? null : hints.hint(buf.toString(), buf.cursor());
         if (hint == null) {
             return shown;
         }
         return new AttributedStringBuilder()
                 .append(shown)
                 .append("\n")
-                .styled(AttributedStyle.DEFAULT.faint(), hint)
+                .append(hint)
                 .toAttributedString();
     }
 

@@ -11,6 +11,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.runtime.Interactive;
+import ouro.runtime.Terminals;
 import ouro.syntax.SourceFile;
 
 /** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
@@ -19,6 +20,7 @@ final class Session {
     private final LiveLoop live;
     private final PromptOutput output;
     private final LineEditor editor;
+    private final Assistant assistant;
     private final Magics magics = new Magics();
     /** What was typed, in order: input 1 is at place 0. */
     private final List<String> inputs = new ArrayList<>();
@@ -33,6 +35,8 @@ final class Session {
         this.output = output;
         this.editor = editor;
         PyObject display = interactive.sys("displayhook");
+        assistant = new Assistant(this);
+        editor.assist(assistant, Terminals.ALL.coloursOutput());
         interactive.setSys("displayhook", BuiltinFunction.of("displayhook", value -> display(display, value)));
     }
 
@@ -88,6 +92,7 @@ final class Session {
     // ---- inputs --------------------------------------------------------------------------------------------------
 
     void execute(String typed) {
+        assistant.forget();
         if (!typed.isBlank()) {
             inputs.add(Pasted.clean(typed));
         }

@@ -2,6 +2,8 @@ package ouro.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import ouro.object.Code;
 import ouro.object.Environment;
 import ouro.object.Exceptions;
@@ -9,6 +11,7 @@ import ouro.object.Frame;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
 import ouro.object.PyException;
+import ouro.object.PyList;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -30,6 +33,7 @@ public final class Interactive {
     private static final int COROUTINE = 0x80;
 
     private final Interpreter interpreter;
+    private Set<String> libraryModules;
 
     public Interactive(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -129,6 +133,26 @@ public final class Interactive {
         setSys("last_type", error.type());
         setSys("last_value", error);
         setSys("last_traceback", error.traceback() == null ? PyNone.NONE : error.traceback());
+    }
+
+    /** The names of the modules that could be imported, those that a name's own folders hold aside. */
+    public Set<String> moduleNames() {
+        if (libraryModules == null) {
+            libraryModules = ModuleNames.inLibrary(interpreter.imports().finder());
+        }
+        Set<String> names = new TreeSet<>(libraryModules);
+        if (sys("path") instanceof PyList places) {
+            names.addAll(ModuleNames.onPath(interpreter.imports().finder(), places));
+        }
+        return names;
+    }
+
+    /** The names of the modules inside a package that is loaded; empty for anything else. */
+    public Set<String> moduleNames(String packageName) {
+        PyObject loaded = Environment.modules.get(packageName);
+        return loaded != null && loaded.findAttribute("__path__") instanceof PyList places
+                ? ModuleNames.onPath(interpreter.imports().finder(), places)
+                : Set.of();
     }
 
     /** Hands on what {@code sys.stdout} and {@code sys.stderr} still hold back. */

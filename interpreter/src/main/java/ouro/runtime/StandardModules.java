@@ -13,11 +13,15 @@ final class StandardModules {
 
     /** Whether CPython 3.11 has a top-level module of that name. Reads the list each time: only failing imports ask. */
     static boolean contains(String name) {
+        return names().contains(name);
+    }
+
+    static Set<String> names() {
         try (InputStream stream = StandardModules.class.getResourceAsStream(LIST)) {
             String names = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return Set.of(names.strip().split("\\s+")).contains(name);
+            return Set.of(names.strip().split("\\s+"));
         } catch (IOException e) {
-            return false;
+            return Set.of();
         }
     }
 }

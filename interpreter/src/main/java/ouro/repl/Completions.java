@@ -1,0 +1,227 @@
+package ouro.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ouro.object.Environment;
+import ouro.object.PyDict;
+import ouro.object.PyException;
+import ouro.object.PyList;
+import ouro.object.PyModule;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyProperty;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.syntax.PythonSyntaxError;
+
+/** Finds what could stand at the cursor, with a few words on each. Runs in the interpreter's thread. */
+final class Completions {
+    /** What could be typed, and what it is. */
+    record Suggestion(String text, String description) {}
+
+    private static final List<String> KEYWORDS = List.of(
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "False",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "None",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "True",
+            "try",
+            "while",
+            "with",
+            "yield",
+            "match",
+            "case",
+            "type");
+
+    private static final int LONGEST_DESCRIPTION = 60;
+
+    private final Session session;
+    private final SortedMap<String, String> found = new TreeMap<>();
+    private final String word;
+
+    private Completions(Session session, String word) {
+        this.session = session;
+        this.word = word;
+    }
+
+    static List<Suggestion> at(Session session, String text, int cursor) {
+        String line = text.substring(0, cursor).stripLeading();
+        if (line.startsWith("%") && line.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart)) {
+            return magics(session, line);
+        }
+        CursorContext context = CursorContext.of(text, cursor);
+        Completions completions = new Completions(session, context.word());
+        try {
+            completions.find(context);
+        } catch (PyException | PythonSyntaxError e) {
+            // An expression without a value offers nothing.
+            return List.of();
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        completions.found.forEach((name, description) -> suggestions.add(new Suggestion(name, description)));
+        return suggestions;
+    }
+
+    private static List<Suggestion> magics(Session session, String line) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Magic magic : session.magics().all()) {
+            if (magic.name().startsWith(line.substring(1))) {
+                suggestions.add(new Suggestion("%" + magic.name(), magic.purpose()));
+            }
+        }
+        return suggestions;
+    }
+
+    private void find(CursorContext context) {
+        switch (context.place()) {
+            case CursorContext.Place.Nothing nothing -> {}
+            case CursorContext.Place.Name name -> {
+                names(session.names());
+                names(Environment.builtins);
+                for (String keyword : KEYWORDS) {
+                    add(keyword, "keyword");
+                }
+                keywordArguments(context.call());
+            }
+            case CursorContext.Place.Attribute attribute -> attributes(session.value(attribute.expression()));
+            case CursorContext.Place.Module module -> modules(module.parent());
+            case CursorContext.Place.Member member -> members(member.module());
+        }
+    }
+
+    private void add(String name, String description) {
+        boolean hidden = name.startsWith("_") && !word.startsWith("_");
+        if (name.startsWith(word) && !hidden) {
+            found.putIfAbsent(name, description);
+        }
+    }
+
+    private void names(PyDict names) {
+        for (int entry = names.firstEntry(); entry >= 0; entry = names.nextEntry(entry)) {
+            if (names.keyAt(entry) instanceof PyStr name && name.value.startsWith(word)) {
+                add(name.value, describe(names.valueAt(entry)));
+            }
+        }
+    }
+
+    private void keywordArguments(CursorContext.Call call) {
+        if (call == null || !call.startsArgument()) {
+            return;
+        }
+        List<Parameter> parameters;
+        try {
+            parameters = Parameter.of(session.value(call.function()));
+        } catch (PyException e) {
+            return;
+        }
+        if (parameters != null) {
+            for (Parameter parameter : parameters) {
+                if (parameter.keyword() != null) {
+                    add(parameter.keyword() + "=", "argument " + parameter.text());
+                }
+            }
+        }
+    }
+
+    private void attributes(PyObject value) {
+        PyObject names = Environment.builtins.get("dir").call(value);
+        for (int i = 0; i < ((PyList) names).size(); i++) {
+            String name = ((PyList) names).get(i).str();
+            if (name.startsWith(word)) {
+                add(name, describeAttribute(value, name));
+            }
+        }
+    }
+
+    private static String describeAttribute(PyObject value, String name) {
+        if (!(value instanceof PyType) && value.type().lookup(name) instanceof PyProperty) {
+            // Its getter is the script's: it must not run for a description.
+            return "property";
+        }
+        try {
+            PyObject attribute = value.findAttribute(name.intern());
+            return attribute == null ? "" : describe(attribute);
+        } catch (PyException e) {
+            return "";
+        }
+    }
+
+    private void modules(String parent) {
+        Set<String> names = parent.isEmpty()
+                ? session.interactive().moduleNames()
+                : session.interactive().moduleNames(parent);
+        for (String name : names) {
+            add(name, "module");
+        }
+    }
+
+    private void members(String module) {
+        PyObject loaded = Environment.builtins
+                .get("__import__")
+                .call(new PyObject[] {PyStr.of(module), NAMES_WANTED}, new String[] {"fromlist"});
+        attributes(loaded);
+        for (String name : session.interactive().moduleNames(module)) {
+            add(name, "module");
+        }
+    }
+
+    private static final PyObject NAMES_WANTED = ouro.object.PyTuple.of(PyStr.of("__name__"));
+
+    /** What a value is, in few words: how it is called, its class, or its text where that is short. */
+    static String describe(PyObject value) {
+        if (value instanceof PyModule) {
+            return "module";
+        }
+        List<Parameter> parameters = Parameter.of(value);
+        if (value instanceof PyType) {
+            return "class" + (parameters == null ? "" : ": " + shortened(Parameter.list(parameters)));
+        }
+        if (parameters != null) {
+            return shortened(Parameter.list(parameters));
+        }
+        if (value == PyNone.NONE
+                || value instanceof PyStr
+                || value.type().module().equals("builtins")) {
+            try {
+                return shortened(value.repr());
+            } catch (PyException e) {
+                return value.type().name();
+            }
+        }
+        return value.type().name();
+    }
+
+    private static String shortened(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= LONGEST_DESCRIPTION ? line : line.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+    }
+}

@@ -1,0 +1,138 @@
+package ouro.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is offered at the cursor, which stands at the end of the text. */
+class CompletionTest {
+    private static CursorContext at(String text) {
+        return CursorContext.of(text, text.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "x.up | Attribute[expression=x] | up",
+                "x = a.b.c. | Attribute[expression=a.b.c] | ``",
+                "f(x.y | Attribute[expression=x] | y",
+                "'abc'.up | Attribute[expression='abc'] | up",
+                "f().x | Nothing[] | x",
+                "impo | Name[] | impo",
+                "import as | Module[parent=] | as",
+                "import a, b | Module[parent=] | b",
+                "import a.b | Module[parent=a] | b",
+                "import a as b | Nothing[] | b",
+                "from asy | Module[parent=] | asy",
+                "from a.b | Module[parent=a] | b",
+                "from a.b import c | Member[module=a.b] | c",
+                "from a import (c, d | Member[module=a] | d",
+                "x = 1; import a | Module[parent=] | a",
+                "'x.y | Nothing[] | ``",
+                "x # y.z | Nothing[] | ``",
+                "1. | Nothing[] | ``",
+                "def f | Nothing[] | f",
+                "if x: y | Name[] | y",
+            })
+    void place(String text, String place, String word) {
+        CursorContext context = at(text);
+        assertEquals(place, context.place().toString());
+        assertEquals(word, context.word());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "f( | Call[function=f, argument=0, keyword=null, startsArgument=true]",
+                "f(a | Call[function=f, argument=0, keyword=null, startsArgument=true]",
+                "f(a.b, c | Call[function=f, argument=1, keyword=null, startsArgument=true]",
+                "f(g(1, 2), [3, 4], | Call[function=f, argument=2, keyword=null, startsArgument=true]",
+                "f([a, b | Call[function=f, argument=0, keyword=null, startsArgument=false]",
+                "f((a, b | Call[function=f, argument=0, keyword=null, startsArgument=false]",
+                "f(1, key=x | Call[function=f, argument=1, keyword=key, startsArgument=false]",
+                "f(1, g(x | Call[function=g, argument=0, keyword=null, startsArgument=true]",
+                "a.b(x | Call[function=a.b, argument=0, keyword=null, startsArgument=true]",
+                "f(x) | null",
+                "def f(x | null",
+                "(x | null",
+            })
+    void call(String text, String call) {
+        assertEquals(call, String.valueOf(at(text).call()));
+    }
+
+    private static void assertShown(String expected, String... lines) {
+        String shown = tab(lines);
+        assertTrue(shown.contains(expected), shown);
+    }
+
+    /** Types a text and Tab, and tells what was shown then. */
+    private static String tab(String... lines) {
+        return Typed.session(null, false, String.join("\n", lines) + "\t\n");
+    }
+
+    @Test
+    void namesAreCompleted() {
+        assertShown("5\n", "something_long = 5", "somet");
+        assertShown("<class 'asyncio.exceptions.CancelledError'>\n", "import asyncio", "asyncio.CancelledE");
+        assertShown("<built-in method upper of str object", "'a'.upp");
+        assertShown("5\n", "def f(some_name): return some_name", "", "f(some_\t5)");
+        assertShown("'ALL_COMPLETED'\n", "imp\t asynci\t", "asyncio.ALL_COMPL");
+        assertShown("<class 'asyncio.queues.QueueFull'>\n", "from asyncio.queues import QueueFul\t", "QueueFul");
+        assertShown("the clock is real\n", "%clo");
+    }
+
+    @Test
+    void propertiesDoNotRun() {
+        String shown = tab(
+                "class C:",
+                "@property",
+                "def prop_one(self): print('ran')",
+                "@property",
+                "def prop_two(self): print('ran')",
+                "",
+                "c = C()",
+                "c.pro");
+        assertTrue(!shown.contains("ran"), shown);
+    }
+
+    @Test
+    void theArgumentAtTheCursorIsShown() {
+        assertEquals("f(a, [b=1], *, c)", hint("f(1, ", "a", "b=1", "*", "c"));
+        assertEquals("f(a, b=1, *, [c])", hint("f(1, c=", "a", "b=1", "*", "c"));
+        assertEquals("f(a, [*b], **c)", hint("f(1, 2, 3", "a", "*b", "**c"));
+        assertEquals("f(a, /, [b])", hint("f(1, 2", "a", "/", "b"));
+        assertEquals("f()", hint("f("));
+    }
+
+    /** The hint for a text and the parameters of what it calls, the current one in square brackets. */
+    private static String hint(String text, String... parameters) {
+        List<Parameter> list = new ArrayList<>();
+        for (String each : parameters) {
+            list.add(new Parameter(each, each.startsWith("*") ? null : each.replaceFirst("=.*", "")));
+        }
+        AttributedString shown = SignatureHint.show(at(text).call(), list);
+        StringBuilder marked = new StringBuilder();
+        for (int i = 0; i < shown.length(); i++) {
+            boolean bold = isBold(shown, i);
+            marked.append(bold && !isBold(shown, i - 1) ? "[" : "");
+            marked.append(shown.charAt(i));
+            marked.append(bold && !isBold(shown, i + 1) ? "]" : "");
+        }
+        return marked.toString();
+    }
+
+    private static boolean isBold(AttributedString text, int at) {
+        return at >= 0 && at < text.length() && text.styleAt(at).equals(AttributedStyle.DEFAULT.bold());
+    }
+}
