@@ -61,7 +61,7 @@ INTEGER
     | '0' [bB] ('_'? [01])+
     ;
 // Refused by the tree builder, which says why.
-BAD_INTEGER: '0' ('_'? [0-9])+;
+BAD_INTEGER: '0' ('_'? [0-9])+ | '0' [xXoObB];
 
 fragment DIGITS: [0-9] ('_'? [0-9])*;
 fragment POINT_FLOAT: DIGITS? '.' DIGITS | DIGITS '.';

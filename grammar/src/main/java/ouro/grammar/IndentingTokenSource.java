@@ -45,11 +45,14 @@ public final class IndentingTokenSource implements TokenSource {
             /** The line returns to a depth at which no block began. */
             UNMATCHED_DEDENT,
             /** Tabs and spaces are mixed so that the depth depends on the size of a tab. */
-            INCONSISTENT_TABS
+            INCONSISTENT_TABS,
+            /** There are too many blocks in one another. */
+            TOO_DEEP
         }
     }
 
     private static final int TAB_SIZE = 8;
+    private static final int MOST_INDENTS = 100;
     private static final String TIMER = "time";
 
     private final Lexer lexer;
@@ -186,6 +189,7 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     private void newLine(Token token) {
+        afterLineJoin = false;
         if (!openBrackets.isEmpty()) {
             return;
         }
@@ -263,6 +267,9 @@ public final class IndentingTokenSource implements TokenSource {
             require(alternative == alternativeIndents.peek(), token);
         } else if (depth > indents.peek()) {
             require(alternative > alternativeIndents.peek(), token);
+            if (indents.size() >= MOST_INDENTS) {
+                note(IndentationFlaw.Kind.TOO_DEEP, token);
+            }
             indents.push(depth);
             alternativeIndents.push(alternative);
             pending.add(synthetic(OuroLexer.INDENT, token));

@@ -1,19 +1,23 @@
 package ouro.analysis;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Arg;
+import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
+import ouro.syntax.ast.Node;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
-import ouro.syntax.ast.WithItem;
 
 /** Refuses statements and expressions where the language has no place for them: a return outside of a function. */
-public final class PlacementChecker {
+public final class PlacementChecker extends TreeWalker {
     /** What stands around. */
     private enum Around {
         MODULE,
@@ -21,17 +25,30 @@ public final class PlacementChecker {
         PROMPT,
         CLASS,
         FUNCTION,
-        ASYNC_FUNCTION
+        ASYNC_FUNCTION,
+        /** A generator expression: what awaits in it makes an asynchronous generator, which any function may hold. */
+        GENERATOR
     }
 
+    private static final int DEEPEST_BLOCKS = 20;
+
     private final SourceFile source;
+    private final TargetChecker targets;
+    private final PatternChecker patterns;
     private Around around = Around.MODULE;
     private boolean inLoop;
+    /** Whether the innermost block that a jump could leave is the handler of an {@code except*}. */
+    private boolean inGroupHandler;
+
+    private int blocks;
     private boolean yields;
     private Position returnsValue;
+    private Expression comprehension;
 
     private PlacementChecker(SourceFile source) {
         this.source = source;
+        this.targets = new TargetChecker(source);
+        this.patterns = new PatternChecker(source);
     }
 
     /**
@@ -39,185 +56,214 @@ public final class PlacementChecker {
      * @throws PythonSyntaxError at the first misplaced one
      */
     public static void check(List<Statement> body, SourceFile source, boolean awaits) {
+        int beginning = FutureImports.check(body, source);
         PlacementChecker checker = new PlacementChecker(source);
         checker.around = awaits ? Around.PROMPT : Around.MODULE;
-        checker.statements(body);
+        checker.statements(body.subList(beginning, body.size()));
+    }
+
+    /** The same for an expression that stands alone. */
+    public static void check(Expression expression, SourceFile source) {
+        new PlacementChecker(source).expression(expression);
     }
 
     private PythonSyntaxError error(String message, Position at) {
-        return new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
-                message,
-                source.name(),
-                at.line(),
-                at.column(),
-                at.endLine(),
-                at.endColumn(),
-                source.line(at.line()));
+        return PythonSyntaxError.afterParsing(message, source, at);
     }
 
     private boolean inFunction() {
-        return around == Around.FUNCTION || around == Around.ASYNC_FUNCTION;
+        return around == Around.FUNCTION || around == Around.ASYNC_FUNCTION || around == Around.GENERATOR;
     }
 
-    private void statements(List<Statement> body) {
-        for (Statement statement : body) {
-            statement(statement);
+    // ---- blocks --------------------------------------------------------------------------------------------------
+
+    @Override
+    void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+        for (Arg arg : parameters.all()) {
+            targets.rejectDebug(arg.name(), ((Node) node).at());
         }
-    }
-
-    private void statement(Statement statement) {
-        switch (statement) {
-            case Statement.FunctionDef s -> {
-                expressions(s.decorators());
-                expressions(s.parameters().defaults());
-                function(s.body(), Around.FUNCTION);
-            }
-            case Statement.AsyncFunctionDef s -> {
-                expressions(s.decorators());
-                expressions(s.parameters().defaults());
-                function(s.body(), Around.ASYNC_FUNCTION);
-            }
-            case Statement.ClassDef s -> {
-                expressions(s.decorators());
-                expressions(s.bases());
-                for (Keyword keyword : s.keywords()) {
-                    expression(keyword.value());
-                }
-                inside(Around.CLASS, () -> statements(s.body()));
-            }
-            case Statement.Return s -> {
-                if (!inFunction()) {
-                    throw error("'return' outside function", s.at());
-                }
-                if (s.value() != null && returnsValue == null) {
-                    returnsValue = s.at();
-                }
-                expression(s.value());
-            }
-            case Statement.Break s -> {
-                if (!inLoop) {
-                    throw error("'break' outside loop", s.at());
-                }
-            }
-            case Statement.Continue s -> {
-                if (!inLoop) {
-                    throw error("'continue' not properly in loop", s.at());
-                }
-            }
-            case Statement.For s -> {
-                expression(s.iterable());
-                expression(s.target());
-                loop(s.body());
-                statements(s.orElse());
-            }
-            case Statement.AsyncFor s -> {
-                requireAsync("'async for' outside async function", s.at());
-                expression(s.iterable());
-                loop(s.body());
-                statements(s.orElse());
-            }
-            case Statement.While s -> {
-                expression(s.test());
-                loop(s.body());
-                statements(s.orElse());
-            }
-            case Statement.If s -> {
-                expression(s.test());
-                statements(s.body());
-                statements(s.orElse());
-            }
-            case Statement.With s -> with(s.items(), s.body());
-            case Statement.AsyncWith s -> {
-                requireAsync("'async with' outside async function", s.at());
-                with(s.items(), s.body());
-            }
-            case Statement.Match s -> {
-                expression(s.subject());
-                for (MatchCase each : s.cases()) {
-                    expression(each.guard());
-                    statements(each.body());
-                }
-            }
-            case Statement.Try s -> handlers(s.body(), s.handlers(), s.orElse(), s.finalBody());
-            case Statement.TryStar s -> handlers(s.body(), s.handlers(), s.orElse(), s.finalBody());
-            case Statement.Delete s -> expressions(s.targets());
-            case Statement.Assign s -> {
-                expression(s.value());
-                expressions(s.targets());
-            }
-            case Statement.AugAssign s -> {
-                expression(s.value());
-                expression(s.target());
-            }
-            case Statement.AnnAssign s -> {
-                expression(s.value());
-                expression(s.target());
-            }
-            case Statement.Raise s -> {
-                expression(s.exception());
-                expression(s.cause());
-            }
-            case Statement.Assert s -> {
-                expression(s.test());
-                expression(s.message());
-            }
-            case Statement.Expr s -> expression(s.value());
-            case Statement.TypeAlias s -> {}
-            case Statement.Import s -> {}
-            case Statement.ImportFrom s -> {}
-            case Statement.Global s -> {}
-            case Statement.Nonlocal s -> {}
-            case Statement.Pass s -> {}
-        }
-    }
-
-    private void loop(List<Statement> body) {
-        boolean outer = inLoop;
-        inLoop = true;
-        statements(body);
-        inLoop = outer;
-    }
-
-    private void with(List<WithItem> items, List<Statement> body) {
-        for (WithItem item : items) {
-            expression(item.context());
-        }
-        statements(body);
-    }
-
-    private void handlers(
-            List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody) {
-        statements(body);
-        for (ExceptHandler handler : handlers) {
-            expression(handler.type());
-            statements(handler.body());
-        }
-        statements(orElse);
-        statements(finalBody);
-    }
-
-    private void function(List<Statement> body, Around kind) {
         boolean outerYields = yields;
         Position outerReturn = returnsValue;
         yields = false;
         returnsValue = null;
-        inside(kind, () -> statements(body));
-        if (kind == Around.ASYNC_FUNCTION && yields && returnsValue != null) {
+        inside(async ? Around.ASYNC_FUNCTION : Around.FUNCTION, null, body);
+        if (async && yields && returnsValue != null) {
             throw error("'return' with value in async generator", returnsValue);
         }
         yields = outerYields;
         returnsValue = outerReturn;
     }
 
-    private void inside(Around kind, Runnable check) {
+    @Override
+    void inClass(Statement.ClassDef node, Runnable body) {
+        rejectRepeated(node.keywords(), node.at());
+        inside(Around.CLASS, null, body);
+    }
+
+    @Override
+    void inComprehension(Expression node, List<Comprehension> loops, Runnable body) {
+        boolean generator = node instanceof Expression.GeneratorExp;
+        boolean allowed = generator
+                || around == Around.ASYNC_FUNCTION
+                || around == Around.GENERATOR
+                || around == Around.PROMPT;
+        if (!allowed && Suspension.suspendsInside(node, loops)) {
+            throw error("asynchronous comprehension outside of an asynchronous function", node.at());
+        }
+        inside(generator ? Around.GENERATOR : around, node, body);
+    }
+
+    private void inside(Around kind, Expression newComprehension, Runnable check) {
         Around outer = around;
         boolean outerLoop = inLoop;
+        boolean outerHandler = inGroupHandler;
+        int outerBlocks = blocks;
+        Expression outerComprehension = comprehension;
         around = kind;
         inLoop = false;
+        inGroupHandler = false;
+        blocks = 0;
+        comprehension = newComprehension;
         check.run();
         around = outer;
         inLoop = outerLoop;
+        inGroupHandler = outerHandler;
+        blocks = outerBlocks;
+        comprehension = outerComprehension;
+    }
+
+    @Override
+    void loopBody(List<Statement> body) {
+        boolean outer = inLoop;
+        boolean outerHandler = inGroupHandler;
+        inLoop = true;
+        inGroupHandler = false;
+        statements(body);
+        inLoop = outer;
+        inGroupHandler = outerHandler;
+    }
+
+    @Override
+    void handler(ExceptHandler handler, boolean group) {
+        boolean outer = inGroupHandler;
+        inGroupHandler |= group;
+        blocks += 2;
+        super.handler(handler, group);
+        blocks -= 2;
+        inGroupHandler = outer;
+    }
+
+    @Override
+    void tryBody(List<Statement> body, boolean handled) {
+        int outer = blocks;
+        blocks += handled ? 1 : 0;
+        statements(body);
+        blocks = outer;
+    }
+
+    /** A statement that takes up room on the stack of blocks. */
+    private void block(Statement statement, int count) {
+        blocks += count;
+        if (blocks > DEEPEST_BLOCKS) {
+            throw error("too many statically nested blocks", statement.at());
+        }
+        super.statement(statement);
+        blocks -= count;
+    }
+
+    @Override
+    void bind(String name, Position at) {
+        targets.rejectDebug(name, at);
+    }
+
+    // ---- statements ----------------------------------------------------------------------------------------------
+
+    @Override
+    void statement(Statement statement) {
+        switch (statement) {
+            case Statement.Return s -> {
+                if (!inFunction()) {
+                    throw error("'return' outside function", s.at());
+                }
+                boolean constant = s.value() instanceof Expression.Constant
+                        && s.value().at().line() == s.at().line();
+                rejectJump(constant ? s.value().at() : s.at());
+                if (s.value() != null && returnsValue == null) {
+                    returnsValue = s.at();
+                }
+                expression(s.value());
+            }
+            case Statement.Break s -> {
+                rejectJump(s.at());
+                if (!inLoop) {
+                    throw error("'break' outside loop", s.at());
+                }
+            }
+            case Statement.Continue s -> {
+                rejectJump(s.at());
+                if (!inLoop) {
+                    throw error("'continue' not properly in loop", s.at());
+                }
+            }
+            case Statement.AsyncFor s -> {
+                requireAsync("'async for' outside async function", s.at());
+                block(s, 1);
+            }
+            case Statement.AsyncWith s -> {
+                requireAsync("'async with' outside async function", s.at());
+                block(s, s.items().size());
+            }
+            case Statement.For s -> block(s, 1);
+            case Statement.While s -> block(s, 1);
+            case Statement.With s -> block(s, s.items().size());
+            case Statement.Try s -> {
+                defaultLast(s.handlers());
+                if (!s.handlers().isEmpty() && blocks >= DEEPEST_BLOCKS) {
+                    throw error("too many statically nested blocks", s.at());
+                }
+                block(s, s.finalBody().isEmpty() ? 0 : 1);
+            }
+            case Statement.TryStar s -> block(s, s.finalBody().isEmpty() ? 0 : 1);
+            case Statement.Assign s -> {
+                targets.check(s.targets());
+                super.statement(s);
+            }
+            case Statement.AugAssign s -> {
+                targets.check(List.of(s.target()));
+                super.statement(s);
+            }
+            case Statement.AnnAssign s -> {
+                targets.check(List.of(s.target()));
+                if (s.target() instanceof Expression.Name name && s.value() == null) {
+                    targets.rejectDebug(name.id(), s.at());
+                }
+                super.statement(s);
+            }
+            case Statement.ImportFrom s
+            when FutureImports.isFuture(s) ->
+                throw error("from __future__ imports must occur at the beginning of the file", s.at());
+            case Statement.Match s -> {
+                for (MatchCase each : s.cases()) {
+                    patterns.check(each, each == s.cases().getLast());
+                }
+                super.statement(s);
+            }
+            default -> super.statement(statement);
+        }
+    }
+
+    private void rejectJump(Position at) {
+        if (inGroupHandler) {
+            throw error("'break', 'continue' and 'return' cannot appear in an except* block", at);
+        }
+    }
+
+    private void defaultLast(List<ExceptHandler> handlers) {
+        for (ExceptHandler handler : handlers) {
+            if (handler.type() == null && handler != handlers.getLast()) {
+                throw error("default 'except:' must be last", handler.at());
+            }
+        }
     }
 
     private void requireAsync(String message, Position at) {
@@ -226,67 +272,82 @@ public final class PlacementChecker {
         }
     }
 
-    private void expressions(List<Expression> list) {
-        list.forEach(this::expression);
-    }
+    // ---- expressions ---------------------------------------------------------------------------------------------
 
-    private void expression(Expression expression) {
+    @Override
+    void expression(Expression expression) {
         switch (expression) {
-            case null -> {}
-            case Expression.Lambda e -> {
-                expressions(e.parameters().defaults());
-                boolean outerYields = yields;
-                inside(Around.FUNCTION, () -> expression(e.body()));
-                yields = outerYields;
-            }
             case Expression.Await e -> {
                 if (!inFunction() && around != Around.PROMPT) {
                     throw error("'await' outside function", e.at());
                 }
-                requireAsync("'await' outside async function", e.at());
+                if (around == Around.FUNCTION) {
+                    throw error("'await' outside async function", e.at());
+                }
                 expression(e.value());
             }
             case Expression.Yield e -> {
-                if (!inFunction()) {
-                    throw error("'yield' outside function", e.at());
-                }
+                yielding("'yield' outside function", e.at());
                 yields = true;
                 expression(e.value());
             }
             case Expression.YieldFrom e -> {
-                if (!inFunction()) {
-                    throw error("'yield from' outside function", e.at());
-                }
+                yielding("'yield' outside function", e.at());
                 if (around == Around.ASYNC_FUNCTION) {
                     throw error("'yield from' inside async function", e.at());
                 }
                 expression(e.value());
             }
-            case Expression.GeneratorExp e -> {
-                expression(e.generators().getFirst().iterable());
-                // What awaits in it makes an asynchronous generator, which any function may hold.
-                inside(Around.ASYNC_FUNCTION, () -> comprehension(e.generators(), e.element(), null, e.at(), true));
+            case Expression.Call e -> {
+                rejectRepeated(e.keywords(), e.at());
+                starrable(e.arguments());
+                expression(e.function());
+                for (Keyword keyword : e.keywords()) {
+                    expression(keyword.value());
+                }
             }
-            case Expression.ListComp e -> comprehension(e.generators(), e.element(), null, e.at(), false);
-            case Expression.SetComp e -> comprehension(e.generators(), e.element(), null, e.at(), false);
-            case Expression.DictComp e -> comprehension(e.generators(), e.key(), e.value(), e.at(), false);
-            default -> expressions(Children.of(expression));
+            case Expression.ListLiteral e -> starrable(e.elements());
+            case Expression.TupleLiteral e -> starrable(e.elements());
+            case Expression.Set e -> starrable(e.elements());
+            case Expression.Starred e -> throw error("can't use starred expression here", e.at());
+            case Expression.Name e -> targets.reject(e);
+            case Expression.Attribute e -> {
+                targets.reject(e);
+                expression(e.value());
+            }
+            case null, default -> super.expression(expression);
         }
     }
 
-    private void comprehension(
-            List<Comprehension> loops, Expression first, Expression second, Position at, boolean generator) {
-        for (int i = 0; i < loops.size(); i++) {
-            Comprehension loop = loops.get(i);
-            if (loop.isAsync() && around != Around.ASYNC_FUNCTION && around != Around.PROMPT) {
-                throw error("asynchronous comprehension outside of an asynchronous function", at);
-            }
-            if (i > 0 || !generator) {
-                expression(loop.iterable());
-            }
-            expressions(loop.conditions());
+    private void yielding(String message, Position at) {
+        if (comprehension == null && !inFunction()) {
+            throw error(message, at);
         }
-        expression(first);
-        expression(second);
+    }
+
+    private void starrable(List<Expression> list) {
+        for (Expression each : list) {
+            starrable(each);
+        }
+    }
+
+    @Override
+    void starrable(Expression expression) {
+        expression(expression instanceof Expression.Starred starred ? starred.value() : expression);
+    }
+
+    private void rejectRepeated(List<Keyword> keywords, Position at) {
+        if (keywords.isEmpty()) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (Keyword keyword : keywords) {
+            if (keyword.name() != null) {
+                targets.rejectDebug(keyword.name(), at);
+                if (!seen.add(keyword.name())) {
+                    throw error("keyword argument repeated: " + keyword.name(), keyword.at());
+                }
+            }
+        }
     }
 }

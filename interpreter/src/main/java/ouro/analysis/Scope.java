@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ouro.syntax.ast.Expression;
 
 /**
  * The names of one block (Language Reference 4.2) and where each of them lives. A comprehension is a scope without a
@@ -49,6 +50,13 @@ public final class Scope {
         boolean global;
         boolean nonlocal;
         boolean captured;
+        boolean used;
+        boolean annotated;
+        /** In a comprehension: the variable of a loop. */
+        boolean iterates;
+        /** In a comprehension: the target of an assignment expression, which is bound outside. */
+        boolean assignedOutside;
+
         int slot = -1;
     }
 
@@ -69,6 +77,8 @@ public final class Scope {
 
     boolean containsYield;
     boolean containsAwait;
+    /** The comprehension or generator expression that the scope is of, or null. */
+    Expression comprehension;
 
     Scope(Kind kind, Scope parent, String name) {
         this.kind = kind;
@@ -118,24 +128,58 @@ public final class Scope {
     }
 
     void use(String name) {
-        String id = mangle(name);
-        symbol(id);
+        symbol(mangle(name)).used = true;
+    }
+
+    void annotate(String name) {
+        symbol(mangle(name)).annotated = true;
+    }
+
+    void iterate(String name) {
+        bind(name);
+        symbol(mangle(name)).iterates = true;
+    }
+
+    void assignOutside(String name) {
+        symbol(mangle(name)).assignedOutside = true;
+    }
+
+    private static final Symbol UNKNOWN = new Symbol();
+
+    private Symbol known(String name) {
+        return symbols.getOrDefault(mangle(name), UNKNOWN);
     }
 
     boolean isBound(String name) {
-        String id = mangle(name);
-        Symbol symbol = symbols.get(id);
-        return symbol != null && symbol.bound;
+        return known(name).bound;
+    }
+
+    boolean isUsed(String name) {
+        return known(name).used;
+    }
+
+    boolean isAnnotated(String name) {
+        return known(name).annotated;
+    }
+
+    boolean isGlobal(String name) {
+        return known(name).global;
+    }
+
+    boolean isNonlocal(String name) {
+        return known(name).nonlocal;
+    }
+
+    boolean iterates(String name) {
+        return known(name).iterates;
+    }
+
+    boolean assignsOutside(String name) {
+        return known(name).assignedOutside;
     }
 
     boolean isParameter(String name) {
-        String id = mangle(name);
-        return parameters.contains(id);
-    }
-
-    boolean isMentioned(String name) {
-        String id = mangle(name);
-        return symbols.containsKey(id);
+        return parameters.contains(mangle(name));
     }
 
     /** Whether the body holds a yield: it is a generator. */

@@ -47,10 +47,22 @@ public final class Suspension {
 
     /** Whether a generator expression makes an asynchronous generator: it awaits, apart from its first iterable. */
     public static boolean makesAsyncGenerator(Expression.GeneratorExp generator) {
-        if (isAsync(generator.generators()) || suspends(generator.element())) {
+        return suspendsInside(generator, generator.generators());
+    }
+
+    /** Whether a comprehension awaits, apart from its first iterable. */
+    static boolean suspendsInside(Expression comprehension, List<Comprehension> loops) {
+        boolean elements =
+                switch (comprehension) {
+                    case Expression.ListComp e -> suspends(e.element());
+                    case Expression.SetComp e -> suspends(e.element());
+                    case Expression.DictComp e -> suspends(e.key()) || suspends(e.value());
+                    case Expression.GeneratorExp e -> suspends(e.element());
+                    default -> false;
+                };
+        if (elements || isAsync(loops)) {
             return true;
         }
-        List<Comprehension> loops = generator.generators();
         for (int i = 0; i < loops.size(); i++) {
             if (anyOf(loops.get(i).conditions())
                     || (i > 0 && suspends(loops.get(i).iterable()))) {

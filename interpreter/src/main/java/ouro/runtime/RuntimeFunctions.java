@@ -1,6 +1,5 @@
 package ouro.runtime;
 
-import java.nio.charset.StandardCharsets;
 import ouro.coroutine.AsyncNext;
 import ouro.lib.io.FileOpening;
 import ouro.object.Cell;
@@ -146,8 +145,9 @@ final class RuntimeFunctions {
         if (a[0] instanceof PyCode code) {
             return run(code.code, a);
         }
-        SourceFile source = new SourceFile("<string>", text(a[0], "eval").stripLeading());
         try {
+            SourceFile source = source("<string>", a[0], "eval");
+            source = source.withText(source.text().stripLeading());
             return run(Compiler.compile(Parser.parseExpression(source), source), a);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
@@ -159,8 +159,8 @@ final class RuntimeFunctions {
             run(code.code, a);
             return PyNone.NONE;
         }
-        SourceFile source = new SourceFile("<string>", text(a[0], "exec"));
         try {
+            SourceFile source = source("<string>", a[0], "exec");
             run(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC), a);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
@@ -169,14 +169,14 @@ final class RuntimeFunctions {
     }
 
     private static PyObject compile(PyObject[] a) {
-        SourceFile source = new SourceFile(a[1].str(), text(a[0], "compile"));
         String mode = a[2].str();
         try {
+            SourceFile source = source(a[1].str(), a[0], "compile");
             return switch (mode) {
                 case "eval" -> new PyCode(Compiler.compile(Parser.parseExpression(source), source));
                 case "exec" -> new PyCode(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC));
                 case "single" ->
-                    new PyCode(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.INTERACTIVE));
+                    new PyCode(Compiler.compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
                 default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
             };
         } catch (PythonSyntaxError e) {
@@ -184,12 +184,12 @@ final class RuntimeFunctions {
         }
     }
 
-    private static String text(PyObject source, String function) {
+    private static SourceFile source(String name, PyObject source, String function) {
         if (source instanceof PyStr text) {
-            return text.value;
+            return new SourceFile(name, text.value);
         }
         if (source instanceof PyBytes bytes) {
-            return new String(bytes.toBytes(), StandardCharsets.UTF_8);
+            return SourceFile.ofBytes(name, bytes.toBytes());
         }
         throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
     }

@@ -22,13 +22,20 @@ public final class SyntaxExceptions {
                     case INDENTATION -> Exceptions.INDENTATION_ERROR;
                     case TAB -> Exceptions.TAB_ERROR;
                 };
+        if (error.line() == PythonSyntaxError.UNKNOWN) {
+            return Errors.raise(type, error.getMessage());
+        }
         PyObject details = PyTuple.of(
                 PyStr.of(error.file()),
                 PyInt.of(error.line()),
                 PyInt.of(error.column() + 1),
-                error.sourceLine() == null ? PyNone.NONE : PyStr.of(error.sourceLine() + "\n"),
-                PyInt.of(error.endLine()),
-                PyInt.of(error.endColumn() + 1));
+                error.sourceLine() == null ? PyNone.NONE : PyStr.of(error.sourceLine()),
+                known(error.endLine(), 0),
+                known(error.endColumn(), 1));
         return Errors.raise(type, PyStr.of(error.getMessage()), details);
+    }
+
+    private static PyObject known(int place, int shift) {
+        return place == PythonSyntaxError.UNKNOWN ? PyNone.NONE : PyInt.of(place + shift);
     }
 }

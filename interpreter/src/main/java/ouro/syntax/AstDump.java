@@ -10,7 +10,6 @@ import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Keyword;
-import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Pattern;
@@ -336,7 +335,7 @@ public final class AstDump {
                 node(
                         "Constant",
                         "value",
-                        new Raw(constant(e.value())),
+                        new Raw(Reprs.constant(e.value())),
                         "kind",
                         e.unicodePrefix() ? new Text("u") : null);
             case Expression.Attribute e ->
@@ -354,7 +353,7 @@ public final class AstDump {
     private void pattern(Pattern pattern) {
         switch (pattern) {
             case Pattern.MatchValue p -> node("MatchValue", "value", p.value());
-            case Pattern.MatchSingleton p -> node("MatchSingleton", "value", new Raw(constant(p.value())));
+            case Pattern.MatchSingleton p -> node("MatchSingleton", "value", new Raw(Reprs.constant(p.value())));
             case Pattern.MatchSequence p -> node("MatchSequence", "patterns", p.patterns());
             case Pattern.MatchMapping p ->
                 node("MatchMapping", "keys", p.keys(), "patterns", p.patterns(), "rest", Text.of(p.rest()));
@@ -373,17 +372,5 @@ public final class AstDump {
             case Pattern.MatchAs p -> node("MatchAs", "pattern", p.pattern(), "name", Text.of(p.name()));
             case Pattern.MatchOr p -> node("MatchOr", "patterns", p.patterns());
         }
-    }
-
-    private static String constant(Object value) {
-        return switch (value) {
-            case String text -> Reprs.string(text);
-            case Boolean bool -> bool ? "True" : "False";
-            case Double number -> Reprs.number(number);
-            case Literal.Imaginary number -> Reprs.imaginary(number.value());
-            case Literal.Bytes bytes -> Reprs.bytes(bytes.value());
-            case Literal.Singleton singleton -> singleton == Literal.Singleton.NONE ? "None" : "Ellipsis";
-            default -> value.toString();
-        };
     }
 }

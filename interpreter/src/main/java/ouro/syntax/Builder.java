@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import ouro.grammar.OuroParser;
 import ouro.syntax.ast.Position;
+import ouro.syntax.diagnosis.Diagnosis;
 
 /** What the builders of the tree share: positions, names and errors. */
 abstract class Builder {
@@ -76,10 +77,15 @@ abstract class Builder {
         return tree instanceof TerminalNode leaf ? leaf.getSymbol() : ((ParserRuleContext) tree).getStart();
     }
 
-    final PythonSyntaxError error(String message, Position at) {
+    final PythonSyntaxError refuse(Token token) {
+        return refuse(at(token));
+    }
+
+    /** An error that says no more than where; {@link Diagnosis} reads the text again to say why. */
+    final PythonSyntaxError refuse(Position at) {
         return new PythonSyntaxError(
                 PythonSyntaxError.Kind.SYNTAX,
-                message,
+                "invalid syntax",
                 source.name(),
                 at.line(),
                 at.column(),

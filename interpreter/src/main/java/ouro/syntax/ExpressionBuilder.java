@@ -180,7 +180,7 @@ final class ExpressionBuilder extends Builder {
     /** An operand; the rule takes a {@code not} anywhere, the language only where it binds loosely enough. */
     private Expression operand(DisjunctionContext context) {
         if (context instanceof NotContext not) {
-            throw error("invalid syntax", at(not.NOT()));
+            throw refuse(at(not.NOT()));
         }
         return build(context);
     }
@@ -277,16 +277,16 @@ final class ExpressionBuilder extends Builder {
                 }
                 case StarArgumentContext star -> {
                     if (unpackedMapping) {
-                        throw error("iterable argument unpacking follows keyword argument unpacking", at(star));
+                        throw refuse(at(star));
                     }
                     arguments.add(new Expression.Starred(build(star.expression()), ExpressionContext.LOAD, at(star)));
                 }
                 case PositionalArgumentContext positional -> {
                     if (unpackedMapping) {
-                        throw error("positional argument follows keyword argument unpacking", at(context.getStop()));
+                        throw refuse(at(context.getStop()));
                     }
                     if (!keywords.isEmpty()) {
-                        throw error("positional argument follows keyword argument", at(context.getStop()));
+                        throw refuse(at(context.getStop()));
                     }
                     arguments.add(positional(positional, context, call));
                 }
@@ -303,7 +303,7 @@ final class ExpressionBuilder extends Builder {
         }
         List<Comprehension> generators = comprehensions(context.comprehensionFor());
         if (all.argument().size() > 1 || !all.COMMA().isEmpty()) {
-            throw error("Generator expression must be parenthesized", at(context));
+            throw refuse(at(context));
         }
         // The generator takes in the parentheses of the call, as CPython counts them.
         Token open = call.getToken(OuroLexer.LPAR, 0).getSymbol();
@@ -372,7 +372,7 @@ final class ExpressionBuilder extends Builder {
         List<Expression> elements = build(context.starNamedExpression());
         if (elements.size() == 1 && context.COMMA().isEmpty()) {
             if (elements.getFirst() instanceof Expression.Starred starred) {
-                throw error("cannot use starred expression here", starred.at());
+                throw refuse(starred.at());
             }
             return elements.getFirst();
         }

@@ -114,7 +114,7 @@ final class FormatStrings {
                         position += 2;
                         start = position;
                     } else {
-                        throw error("f-string: single '}' is not allowed");
+                        throw refuse();
                     }
                 } else {
                     position++;
@@ -133,7 +133,7 @@ final class FormatStrings {
             int expressionEnd = skipExpression();
             String code = source.substring(start, expressionEnd);
             if (code.isBlank()) {
-                throw error("f-string: empty expression not allowed");
+                throw refuse();
             }
             Expression value = parse(code, start);
             boolean selfDocumenting = position < end && source.charAt(position) == '=';
@@ -154,7 +154,7 @@ final class FormatStrings {
                 spec = new Expression.JoinedStr(specParts.finish(), at);
             }
             if (position >= end || source.charAt(position) != '}') {
-                throw error("f-string: expecting '}'");
+                throw refuse();
             }
             position++;
             if (selfDocumenting && conversion < 0 && spec == null) {
@@ -171,14 +171,11 @@ final class FormatStrings {
             while (position < end && source.charAt(position) != ':' && source.charAt(position) != '}') {
                 position++;
             }
-            String name = source.substring(start, position).strip();
+            String name = source.substring(start, position).stripTrailing();
             if (name.equals("r") || name.equals("s") || name.equals("a")) {
                 return name.charAt(0);
             }
-            throw error(
-                    name.isEmpty()
-                            ? "f-string: expecting '}'"
-                            : "f-string: invalid conversion character '" + name + "': expected 's', 'r', or 'a'");
+            throw refuse();
         }
 
         /** Moves to the character that ends the expression; answers its place. */
@@ -198,7 +195,7 @@ final class FormatStrings {
                             if (c == '}') {
                                 return position;
                             }
-                            throw error("f-string: unmatched '" + c + "'");
+                            throw refuse();
                         }
                         depth--;
                         position++;
@@ -213,7 +210,7 @@ final class FormatStrings {
                     }
                 }
             }
-            throw error("f-string: expecting '}'");
+            throw refuse();
         }
 
         private boolean endsExpression(char c) {
@@ -234,7 +231,7 @@ final class FormatStrings {
                 position += source.charAt(position) == '\\' ? 2 : 1;
             }
             if (position >= end) {
-                throw error("f-string: unterminated string");
+                throw refuse();
             }
             position += delimiter.length();
         }
@@ -262,12 +259,12 @@ final class FormatStrings {
                 return Antlr.parseField(
                         field, expressions.source, expressions.at(token).line() + line - 1, column - 1);
             } catch (PythonSyntaxError e) {
-                throw error("f-string: " + e.getMessage());
+                throw refuse();
             }
         }
 
-        private PythonSyntaxError error(String message) {
-            return expressions.error(message, expressions.at(token));
+        private PythonSyntaxError refuse() {
+            return expressions.refuse(expressions.at(token));
         }
     }
 }

@@ -41,20 +41,9 @@ final class Literals {
                     case OuroLexer.FLOAT_NUMBER -> Double.valueOf(text);
                     case OuroLexer.IMAGINARY_NUMBER ->
                         new Literal.Imaginary(Double.parseDouble(text.substring(0, text.length() - 1)));
-                    default ->
-                        throw expressions.error(
-                                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-                                new Position(at.line(), at.column(), at.line(), at.column() + leadingZeros(text)));
+                    default -> throw expressions.refuse(at);
                 };
         return new Expression.Constant(value, false, at);
-    }
-
-    private static int leadingZeros(String text) {
-        int count = 0;
-        while (text.charAt(count) == '0') {
-            count++;
-        }
-        return count;
     }
 
     private static Object integer(String text) {
@@ -91,7 +80,7 @@ final class Literals {
         }
         if (bytes > 0) {
             if (bytes < tokens.size()) {
-                throw expressions.error("cannot mix bytes and nonbytes literals", at);
+                throw expressions.refuse(at);
             }
             return bytes(tokens, at);
         }
@@ -150,9 +139,9 @@ final class Literals {
             }
             c = content.charAt(++i);
             switch (c) {
-                case 'x' -> i = hexadecimal(content, i, 2, 'x', text, token);
-                case 'u' -> i = hexadecimal(content, i, 4, 'u', text, token);
-                case 'U' -> i = hexadecimal(content, i, 8, 'U', text, token);
+                case 'x' -> i = hexadecimal(content, i, 2, text, token);
+                case 'u' -> i = hexadecimal(content, i, 4, text, token);
+                case 'U' -> i = hexadecimal(content, i, 8, text, token);
                 case 'N' -> i = named(content, i, text, token);
                 case '0', '1', '2', '3', '4', '5', '6', '7' -> {
                     int end = octalEnd(content, i);
@@ -189,18 +178,17 @@ final class Literals {
         return end;
     }
 
-    private int hexadecimal(String content, int i, int digits, char kind, StringBuilder text, Token token) {
+    private int hexadecimal(String content, int i, int digits, StringBuilder text, Token token) {
         int end = i + 1;
         while (end < content.length() && end <= i + digits && Character.digit(content.charAt(end), 16) >= 0) {
             end++;
         }
         if (end - i - 1 < digits) {
-            String form = kind == 'x' ? "\\xXX" : kind == 'u' ? "\\uXXXX" : "\\UXXXXXXXX";
-            throw malformed(content, i - 1, end - 1, "truncated " + form + " escape", token);
+            throw expressions.refuse(expressions.at(token));
         }
         long codePoint = Long.parseLong(content.substring(i + 1, end), 16);
         if (codePoint > Character.MAX_CODE_POINT) {
-            throw malformed(content, i - 1, end - 1, "illegal Unicode character", token);
+            throw expressions.refuse(expressions.at(token));
         }
         text.appendCodePoint((int) codePoint);
         return end - 1;
@@ -209,22 +197,14 @@ final class Literals {
     private int named(String content, int i, StringBuilder text, Token token) {
         int close = content.indexOf('}', i);
         if (i + 1 >= content.length() || content.charAt(i + 1) != '{' || close < 0) {
-            throw malformed(content, i - 1, i, "malformed \\N character escape", token);
+            throw expressions.refuse(expressions.at(token));
         }
         try {
             text.appendCodePoint(Character.codePointOf(content.substring(i + 2, close)));
         } catch (IllegalArgumentException e) {
-            throw malformed(content, i - 1, close, "unknown Unicode character name", token);
+            throw expressions.refuse(expressions.at(token));
         }
         return close;
-    }
-
-    private PythonSyntaxError malformed(String content, int first, int last, String reason, Token token) {
-        int start = content.codePointCount(0, first);
-        return expressions.error(
-                "(unicode error) 'unicodeescape' codec can't decode bytes in position " + start + "-"
-                        + (start + last - first) + ": " + reason,
-                expressions.at(token));
     }
 
     // ---- bytes ---------------------------------------------------------------------------------------------------
@@ -248,7 +228,7 @@ final class Literals {
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
             if (c >= 128) {
-                throw expressions.error("bytes can only contain ASCII literal characters", expressions.at(token));
+                throw expressions.refuse(expressions.at(token));
             }
             if (raw || c != '\\') {
                 bytes.write(c);
@@ -259,8 +239,7 @@ final class Literals {
                 if (i + 2 >= content.length()
                         || Character.digit(content.charAt(i + 1), 16) < 0
                         || Character.digit(content.charAt(i + 2), 16) < 0) {
-                    throw expressions.error(
-                            "(value error) invalid \\x escape at position " + (i - 1), expressions.at(token));
+                    throw expressions.refuse(expressions.at(token));
                 }
                 bytes.write(Integer.parseInt(content.substring(i + 1, i + 3), 16));
                 i += 2;

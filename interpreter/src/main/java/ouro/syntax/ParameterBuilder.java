@@ -111,7 +111,7 @@ final class ParameterBuilder {
                 return;
             }
             if (value == null && !defaults.isEmpty()) {
-                throw expressions.error("non-default argument follows default argument", arg.at());
+                throw expressions.refuse(arg.at());
             }
             positional.add(arg);
             if (value != null) {
@@ -123,7 +123,7 @@ final class ParameterBuilder {
             Position at = expressions.at(context);
             rejectAfterKeywords(at);
             if (starSeen) {
-                throw expressions.error("* argument may appear only once", at);
+                throw expressions.refuse(at);
             }
             starSeen = true;
             variablePositional = arg;
@@ -140,13 +140,13 @@ final class ParameterBuilder {
         void slash(Position at) {
             rejectAfterKeywords(at);
             if (slashSeen) {
-                throw expressions.error("/ may appear only once", at);
+                throw expressions.refuse(at);
             }
             if (starSeen) {
-                throw expressions.error("/ must be ahead of *", at);
+                throw expressions.refuse(at);
             }
             if (positional.isEmpty()) {
-                throw expressions.error("at least one argument must precede /", at);
+                throw expressions.refuse(at);
             }
             slashSeen = true;
             positionalOnly = positional;
@@ -155,13 +155,13 @@ final class ParameterBuilder {
 
         private void rejectAfterKeywords(Position at) {
             if (variableKeyword != null) {
-                throw expressions.error("arguments cannot follow var-keyword argument", at);
+                throw expressions.refuse(at);
             }
         }
 
         Arguments finish() {
             if (bareStar != null && keywordOnly.isEmpty()) {
-                throw expressions.error("named arguments must follow bare *", bareStar);
+                throw expressions.refuse(bareStar);
             }
             return new Arguments(
                     positionalOnly,

@@ -3,6 +3,7 @@ package ouro.syntax;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
 import ouro.syntax.cache.AstCache;
+import ouro.syntax.diagnosis.Diagnosis;
 
 /** Turns source text into the abstract syntax tree. */
 public final class Parser {
@@ -14,7 +15,18 @@ public final class Parser {
      * @throws PythonSyntaxError where the text is not Python
      */
     public static Module parseFile(SourceFile source) {
-        return AstCache.find(source.text(), () -> Antlr.parseFile(source));
+        return AstCache.find(source.text(), () -> Antlr.parseFile(source, Diagnosis.Goal.FILE));
+    }
+
+    /**
+     * Parses one statement, as {@code compile} takes it in its mode {@code 'single'}.
+     *
+     * @throws PythonSyntaxError where the text is not Python, or more than one statement
+     */
+    public static Module parseInteractive(SourceFile source) {
+        Module module = Antlr.parseFile(source, Diagnosis.Goal.INTERACTIVE);
+        Diagnosis.requireStatement(source);
+        return module;
     }
 
     /**
@@ -23,7 +35,7 @@ public final class Parser {
      * @throws PythonSyntaxError where the text is not Python
      */
     public static Module parseInput(SourceFile source) {
-        return Antlr.parseFile(source);
+        return Antlr.parseFile(source, Diagnosis.Goal.FILE);
     }
 
     /** Parses one expression, as {@code eval} takes it. */

@@ -2,6 +2,7 @@ package ouro.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.grammar.OuroLexer;
 import ouro.grammar.OuroParser.*;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
@@ -34,15 +35,9 @@ final class PatternBuilder {
 
     private List<Pattern> sequence(List<MaybeStarPatternContext> contexts) {
         List<Pattern> patterns = new ArrayList<>();
-        boolean starred = false;
         for (MaybeStarPatternContext context : contexts) {
             switch (context) {
                 case StarPatternContext star -> {
-                    if (starred) {
-                        throw expressions.error(
-                                "multiple starred expressions in sequence pattern", expressions.at(star));
-                    }
-                    starred = true;
                     String name = expressions.name(star.name());
                     patterns.add(new Pattern.MatchStar(name.equals("_") ? null : name, expressions.at(star)));
                 }
@@ -60,7 +55,7 @@ final class PatternBuilder {
         }
         String name = expressions.name(context.name());
         if (name.equals("_")) {
-            throw expressions.error("cannot use '_' as a target", expressions.at(context.name()));
+            throw expressions.refuse(expressions.at(context.name()));
         }
         return new Pattern.MatchAs(pattern, name, expressions.at(context));
     }
@@ -109,6 +104,9 @@ final class PatternBuilder {
         if (context.imaginary == null) {
             return value;
         }
+        if (context.number.getType() == OuroLexer.IMAGINARY_NUMBER) {
+            throw expressions.refuse(expressions.at(context.number));
+        }
         Expression imaginary = expressions.literals().number(context.imaginary, expressions.at(context.imaginary));
         return new Expression.BinOp(
                 value,
@@ -142,8 +140,7 @@ final class PatternBuilder {
                 }
                 case PositionalPatternContext positional -> {
                     if (!keywords.isEmpty()) {
-                        throw expressions.error(
-                                "positional patterns follow keyword patterns", expressions.at(positional));
+                        throw expressions.refuse(expressions.at(positional));
                     }
                     patterns.add(build(positional.asPattern()));
                 }
@@ -158,12 +155,20 @@ final class PatternBuilder {
         List<Pattern> patterns = new ArrayList<>();
         String rest = null;
         for (MappingItemContext item : context.mappingItem()) {
+            if (rest != null) {
+                throw expressions.refuse(expressions.at(item));
+            }
             switch (item) {
                 case MappingEntryContext entry -> {
                     keys.add(key(build(entry.closedPattern())));
                     patterns.add(build(entry.asPattern()));
                 }
-                case MappingRestContext starred -> rest = expressions.name(starred.name());
+                case MappingRestContext starred -> {
+                    rest = expressions.name(starred.name());
+                    if (rest.equals("_")) {
+                        throw expressions.refuse(expressions.at(starred.name()));
+                    }
+                }
                 default -> throw new IllegalStateException();
             }
         }
@@ -176,7 +181,7 @@ final class PatternBuilder {
             case Pattern.MatchSingleton singleton ->
                 new Expression.Constant(
                         singleton.value() == null ? Literal.Singleton.NONE : singleton.value(), false, singleton.at());
-            default -> throw expressions.error("invalid syntax", pattern.at());
+            default -> throw expressions.refuse(pattern.at());
         };
     }
 }

@@ -1,5 +1,7 @@
 package ouro.syntax;
 
+import ouro.syntax.ast.Position;
+
 /** A flaw in source text, with all that CPython's message shows. Becomes the Python exception of the same kind. */
 public final class PythonSyntaxError extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,6 +19,9 @@ public final class PythonSyntaxError extends RuntimeException {
         }
     }
 
+    /** A place that is not known. */
+    public static final int UNKNOWN = Integer.MIN_VALUE;
+
     private final Kind kind;
     private final String file;
     private final int line;
@@ -26,8 +31,9 @@ public final class PythonSyntaxError extends RuntimeException {
     private final String sourceLine;
 
     /**
-     * @param line from 1; 0 for none
+     * @param line from 1; 0 for none, {@link #UNKNOWN} where nothing is told of the place
      * @param column from 0, in code points; -1 for none
+     * @param endLine {@link #UNKNOWN} where it is not told, as {@code endColumn}
      * @param sourceLine the text of the line, or null
      */
     public PythonSyntaxError(
@@ -47,6 +53,19 @@ public final class PythonSyntaxError extends RuntimeException {
         this.endLine = endLine;
         this.endColumn = endColumn;
         this.sourceLine = sourceLine;
+    }
+
+    /** A flaw that was found in the tree. */
+    public static PythonSyntaxError afterParsing(String message, SourceFile source, Position at) {
+        return new PythonSyntaxError(
+                Kind.SYNTAX,
+                message,
+                source.name(),
+                at.line(),
+                at.column(),
+                at.endLine(),
+                at.endColumn(),
+                source.quotedLine(at.line()));
     }
 
     public Kind kind() {

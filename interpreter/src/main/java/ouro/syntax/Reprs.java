@@ -1,8 +1,23 @@
 package ouro.syntax;
 
-/** The reprs of constants, for dumps. The object model has its own, but nothing here may know of it. */
-final class Reprs {
+import ouro.syntax.ast.Literal;
+
+/** The reprs of constants, for dumps and messages. The object model has its own, but nothing here may know of it. */
+public final class Reprs {
     private Reprs() {}
+
+    /** The repr of a constant. */
+    public static String constant(Object value) {
+        return switch (value) {
+            case String text -> string(text);
+            case Boolean bool -> bool ? "True" : "False";
+            case Double number -> number(number);
+            case Literal.Imaginary number -> imaginary(number.value());
+            case Literal.Bytes bytes -> bytes(bytes.value());
+            case Literal.Singleton singleton -> singleton == Literal.Singleton.NONE ? "None" : "Ellipsis";
+            default -> value.toString();
+        };
+    }
 
     static String string(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';

@@ -16,11 +16,18 @@ public final class SourceFile {
 
     private final String name;
     private final String text;
+    private final boolean isFile;
     private List<String> lines;
 
+    /** Text that stands in no file. */
     public SourceFile(String name, String text) {
+        this(name, text, false);
+    }
+
+    private SourceFile(String name, String text, boolean isFile) {
         this.name = name;
         this.text = text;
+        this.isFile = isFile;
     }
 
     /**
@@ -29,16 +36,29 @@ public final class SourceFile {
      * @throws PythonSyntaxError where the bytes are not in the encoding the file says (UTF-8 unless it says otherwise)
      */
     public static SourceFile decode(String name, byte[] bytes) {
-        int start = 0;
+        return decode(name, bytes, true);
+    }
+
+    /**
+     * Decodes bytes that were handed over as source text.
+     *
+     * @throws PythonSyntaxError as for a file
+     */
+    public static SourceFile ofBytes(String name, byte[] bytes) {
+        return decode(name, bytes, false);
+    }
+
+    private static SourceFile decode(String name, byte[] bytes, boolean isFile) {
         boolean mark =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        if (mark) {
-            start = 3;
-        }
+        int start = mark ? 3 : 0;
         String encoding = declaredEncoding(bytes, start);
-        Charset charset = StandardCharsets.UTF_8;
-        if (encoding != null) {
-            charset = charset(name, encoding);
+        if (mark && encoding != null && !encoding.equals("utf-8")) {
+            throw encodingProblem(name, "encoding problem: " + encoding + " with BOM");
+        }
+        Charset charset = encoding == null ? StandardCharsets.UTF_8 : charset(encoding);
+        if (charset == null) {
+            throw encodingProblem(name, (isFile ? "encoding problem: " : "unknown encoding: ") + encoding);
         }
         try {
             String text = charset.newDecoder()
@@ -46,7 +66,7 @@ public final class SourceFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
-            return new SourceFile(name, text);
+            return new SourceFile(name, text, isFile);
         } catch (CharacterCodingException e) {
             throw undecodable(name, bytes, start, encoding);
         }
@@ -62,7 +82,7 @@ public final class SourceFile {
             String content = new String(bytes, position, end - position, StandardCharsets.ISO_8859_1);
             Matcher matcher = CODING.matcher(content);
             if (matcher.find()) {
-                return matcher.group(1);
+                return normalized(matcher.group(1));
             }
             if (!content.isBlank() && !content.stripLeading().startsWith("#")) {
                 return null;
@@ -72,47 +92,62 @@ public final class SourceFile {
         return null;
     }
 
-    private static Charset charset(String name, String encoding) {
+    /** The names of the commonest encodings in one spelling, as PEP 263 has it; others as they are. */
+    private static String normalized(String encoding) {
         String plain = encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        if (plain.equals("utf-8-sig")) {
-            return StandardCharsets.UTF_8;
+        if (plain.equals("utf-8") || plain.startsWith("utf-8-")) {
+            return "utf-8";
         }
-        if (plain.startsWith("latin-1") || plain.startsWith("iso-8859-1")) {
+        for (String latin : List.of("latin-1", "iso-8859-1", "iso-latin-1")) {
+            if (plain.equals(latin) || plain.startsWith(latin + "-")) {
+                return "iso-8859-1";
+            }
+        }
+        return encoding;
+    }
+
+    /** The charset of a name, or null. */
+    private static Charset charset(String encoding) {
+        if (encoding.equalsIgnoreCase("latin")) {
             return StandardCharsets.ISO_8859_1;
         }
         try {
-            return Charset.forName(plain);
+            return Charset.forName(encoding.replace('_', '-'));
         } catch (IllegalArgumentException e) {
-            throw new PythonSyntaxError(
-                    PythonSyntaxError.Kind.SYNTAX, "encoding problem: " + encoding, name, 0, 0, 0, 0, null);
+            return null;
         }
     }
 
+    private static PythonSyntaxError encodingProblem(String name, String message) {
+        return new PythonSyntaxError(
+                PythonSyntaxError.Kind.SYNTAX,
+                message,
+                name,
+                0,
+                -2,
+                PythonSyntaxError.UNKNOWN,
+                PythonSyntaxError.UNKNOWN,
+                null);
+    }
+
     private static PythonSyntaxError undecodable(String name, byte[] bytes, int start, String encoding) {
-        String message = "(unicode error) 'utf-8' codec can't decode byte";
         if (encoding == null) {
             int line = 1;
             for (int i = start; i < bytes.length; i++) {
                 if (bytes[i] == '\n') {
                     line++;
                 } else if (bytes[i] < 0 && !validSequence(bytes, i)) {
-                    return new PythonSyntaxError(
-                            PythonSyntaxError.Kind.SYNTAX,
+                    return encodingProblem(
+                            name,
                             "Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared; see "
                                             .formatted(bytes[i], name, line)
-                                    + "https://peps.python.org/pep-0263/ for details",
-                            name,
-                            line,
-                            -1,
-                            line,
-                            -1,
-                            null);
+                                    + "https://peps.python.org/pep-0263/ for details");
                 } else if (bytes[i] < 0) {
                     i += sequenceLength(bytes[i]) - 1;
                 }
             }
         }
-        return new PythonSyntaxError(PythonSyntaxError.Kind.SYNTAX, message, name, 0, 0, 0, 0, null);
+        return encodingProblem(name, "encoding problem: " + (encoding == null ? "utf-8" : encoding));
     }
 
     private static int sequenceLength(byte lead) {
@@ -133,6 +168,31 @@ public final class SourceFile {
         return true;
     }
 
+    /**
+     * Refuses the one character that no text may hold.
+     *
+     * @throws PythonSyntaxError where it is in the text
+     */
+    public void rejectNull() {
+        int place = text.indexOf('\0');
+        if (place < 0) {
+            return;
+        }
+        int line = 1;
+        for (int i = 0; i < place; i++) {
+            line += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        throw new PythonSyntaxError(
+                PythonSyntaxError.Kind.SYNTAX,
+                isFile ? "source code cannot contain null bytes" : "source code string cannot contain null bytes",
+                name,
+                isFile ? line : PythonSyntaxError.UNKNOWN,
+                -1,
+                line,
+                -1,
+                isFile ? text.substring(text.lastIndexOf('\n', place) + 1, place) : null);
+    }
+
     /** The file name as messages print it. */
     public String name() {
         return name;
@@ -142,12 +202,28 @@ public final class SourceFile {
         return text;
     }
 
+    /** Another text of the same name. */
+    public SourceFile withText(String other) {
+        return new SourceFile(name, other, isFile);
+    }
+
+    /** Whether it was read as a file, so that its lines can be quoted when it has been parsed. */
+    public boolean isFile() {
+        return isFile;
+    }
+
     /** The line of that number from 1, without its end; null past the end. */
     public String line(int number) {
         if (lines == null) {
             lines = splitLines(text);
         }
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : null;
+    }
+
+    /** The line as an error quotes it that is found after parsing; null for text that stands in no file. */
+    public String quotedLine(int number) {
+        String line = isFile ? line(number) : null;
+        return line == null ? null : line + "\n";
     }
 
     /** How many lines there are. */

@@ -155,7 +155,7 @@ final class StatementBuilder extends Builder {
         List<Expression> assigned = new ArrayList<>();
         for (AssignedValueContext value : values.subList(0, values.size() - 1)) {
             if (value.yieldExpression() != null) {
-                throw error("assignment to yield expression not possible", at(value));
+                throw refuse(at(value));
             }
             assigned.add(targets.store(expressions.build(value)));
         }
@@ -166,19 +166,15 @@ final class StatementBuilder extends Builder {
         StarExpressionsContext left = context.starExpressions();
         Expression expression = expressions.build(left);
         switch (expression) {
-            case Expression.TupleLiteral tuple ->
-                throw error("only single target (not tuple) can be annotated", tuple.at());
-            case Expression.ListLiteral list ->
-                throw error("only single target (not list) can be annotated", list.at());
             case Expression.Name name -> {}
             case Expression.Attribute attribute -> {}
             case Expression.Subscript subscript -> {}
-            default -> throw error("illegal target for annotation", expression.at());
+            default -> throw refuse(expression.at());
         }
         boolean simple =
                 expression instanceof Expression.Name && left.getStart().getType() != OuroLexer.LPAR;
         return new Statement.AnnAssign(
-                targets.store(expression, ""),
+                targets.store(expression),
                 expressions.build(context.expression()),
                 context.assignedValue() == null ? null : expressions.build(context.assignedValue()),
                 simple,
@@ -191,9 +187,7 @@ final class StatementBuilder extends Builder {
                 || target instanceof Expression.Attribute
                 || target instanceof Expression.Subscript;
         if (!single) {
-            throw error(
-                    "'" + Targets.describe(target) + "' is an illegal expression for augmented assignment",
-                    target.at());
+            throw refuse(target.at());
         }
         return new Statement.AugAssign(
                 targets.store(target),
@@ -221,7 +215,7 @@ final class StatementBuilder extends Builder {
         }
         String module = context.dottedName() == null ? null : dotted(context.dottedName());
         if (module == null && level == 0) {
-            throw error("invalid syntax", at(context.IMPORT()));
+            throw refuse(at(context.IMPORT()));
         }
         List<Alias> names = new ArrayList<>();
         ImportedNamesContext imported = context.importedNames();
@@ -328,11 +322,6 @@ final class StatementBuilder extends Builder {
                     build(clause.block()),
                     ending(clause)));
         }
-        for (ExceptHandler handler : handlers.subList(0, Math.max(0, handlers.size() - 1))) {
-            if (handler.type() == null) {
-                throw error("default 'except:' must be last", handler.at());
-            }
-        }
         boolean group = !context.exceptStarClause().isEmpty();
         for (ExceptStarClauseContext clause : context.exceptStarClause()) {
             handlers.add(new ExceptHandler(
@@ -389,6 +378,12 @@ final class StatementBuilder extends Builder {
         List<Expression> bases = new ArrayList<>();
         List<Keyword> keywords = new ArrayList<>();
         if (context.arguments() != null) {
+            for (ArgumentContext argument : context.arguments().argument()) {
+                if (argument instanceof PositionalArgumentContext base
+                        && !base.comprehensionFor().isEmpty()) {
+                    throw refuse(at(base));
+                }
+            }
             expressions.arguments(context.arguments(), bases, keywords, context);
         }
         return new Statement.ClassDef(

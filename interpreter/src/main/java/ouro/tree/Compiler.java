@@ -52,8 +52,8 @@ public final class Compiler {
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
     public static Code compile(Module module, SourceFile source, Mode mode) {
-        PlacementChecker.check(module.body(), source, mode.awaits());
         Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
+        PlacementChecker.check(module.body(), source, mode.awaits());
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
         boolean suspends = mode.awaits() && Suspension.suspends(module.body());
@@ -73,6 +73,7 @@ public final class Compiler {
         // The statement stands for the whole: the expression itself may have a scope of its own.
         Statement whole = new Statement.Return(expression, expression.at());
         Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
+        PlacementChecker.check(expression, source);
         Unit unit = new Unit(source, scopes, false, Mode.EXEC);
         BodyCompiler body = new BodyCompiler(unit, scopes.get(whole), false);
         return body.code(
