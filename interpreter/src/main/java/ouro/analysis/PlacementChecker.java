@@ -103,10 +103,8 @@ public final class PlacementChecker extends TreeWalker {
     @Override
     void inComprehension(Expression node, List<Comprehension> loops, Runnable body) {
         boolean generator = node instanceof Expression.GeneratorExp;
-        boolean allowed = generator
-                || around == Around.ASYNC_FUNCTION
-                || around == Around.GENERATOR
-                || around == Around.PROMPT;
+        boolean allowed =
+                generator || around == Around.ASYNC_FUNCTION || around == Around.GENERATOR || around == Around.PROMPT;
         if (!allowed && Suspension.suspendsInside(node, loops)) {
             throw error("asynchronous comprehension outside of an asynchronous function", node.at());
         }
