@@ -74,9 +74,6 @@ final class LiveLoop {
      * @return the answer; {@code otherwise} where the loop is busy with something else
      */
     <T> T ask(Supplier<T> question, T otherwise, long millis) {
-        if (waiting == null) {
-            return otherwise;
-        }
         CountDownLatch done = new CountDownLatch(1);
         Object[] result = {otherwise};
         asked.add(() -> {
