@@ -3,6 +3,7 @@ package ouro.lib;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import ouro.lib.compression.ZlibModule;
 import ouro.lib.decimal.DecimalModule;
 import ouro.lib.hashing.HashlibModule;
 import ouro.lib.itertools.ItertoolsModule;
@@ -11,6 +12,7 @@ import ouro.lib.math.ComplexMathModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.network.SelectModule;
 import ouro.lib.network.SocketModule;
+import ouro.lib.network.TlsModule;
 import ouro.lib.process.SubprocessModule;
 import ouro.lib.random.RandomModule;
 import ouro.lib.regex.ReModule;
@@ -60,6 +62,7 @@ public final class Library {
         NATIVE.put("_socket", SocketModule::populate);
         NATIVE.put("_string", StringModule::populate);
         NATIVE.put("_subprocess", SubprocessModule::populate);
+        NATIVE.put("_tls", TlsModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("_weakref", WeakModule::populate);
         NATIVE.put("abc", AbcModule::populate);
@@ -80,6 +83,7 @@ public final class Library {
         NATIVE.put("struct", StructModule::populate);
         NATIVE.put("time", TimeModule::populate);
         NATIVE.put("unicodedata", UnicodeDataModule::populate);
+        NATIVE.put("zlib", ZlibModule::populate);
     }
 
     private Library() {}
