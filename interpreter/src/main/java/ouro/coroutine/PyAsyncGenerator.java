@@ -11,7 +11,7 @@ import ouro.object.Representation;
 import ouro.object.SpecialMethod;
 
 /** An asynchronous generator (PEP 525). */
-public final class PyAsyncGenerator extends Suspendable {
+public final class PyAsyncGenerator extends AsyncSuspendable {
     public static final PyType TYPE = PyType.declare(
                     "async_generator", PyType.OBJECT, SpecialMethod.AITER, SpecialMethod.ANEXT, SpecialMethod.REPR)
             .isFinal()

@@ -12,7 +12,7 @@ import ouro.object.Representation;
 import ouro.object.SpecialMethod;
 
 /** A coroutine (PEP 492). */
-public final class PyCoroutine extends Suspendable {
+public final class PyCoroutine extends AsyncSuspendable {
     public static final PyType TYPE = PyType.declare(
                     "coroutine", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.REPR)
             .isFinal()

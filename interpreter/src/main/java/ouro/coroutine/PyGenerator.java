@@ -18,6 +18,8 @@ public final class PyGenerator extends Suspendable implements Awaiting {
             .populate(PyGenerator.class, SuspendableMethods::fillGenerator);
 
     private boolean coroutine;
+    /** What it returned; None again once that was told. */
+    private PyObject result;
 
     public PyGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
@@ -46,14 +48,23 @@ public final class PyGenerator extends Suspendable implements Awaiting {
             if (thrown != null) {
                 throw thrown;
             }
-            forgetResult();
+            result = PyNone.NONE;
             return null;
         }
         if (!isStarted() && sent != null && sent != PyNone.NONE) {
             throw Errors.typeError("can't send non-None value to a just-started generator");
         }
-        drive(sent, thrown);
-        return frame == null ? null : result();
+        if (run(sent, thrown)) {
+            result = frame.returned;
+            frame = null;
+            return null;
+        }
+        return frame.yielded;
+    }
+
+    @Override
+    public PyObject result() {
+        return result;
     }
 
     @Override
@@ -117,16 +128,6 @@ public final class PyGenerator extends Suspendable implements Awaiting {
     @Override
     protected String kind() {
         return coroutine ? "coroutine" : "generator";
-    }
-
-    @Override
-    protected boolean isAwaiting() {
-        return false;
-    }
-
-    @Override
-    protected PyObject conclude(boolean ended) {
-        return ended ? frame.returned : frame.yielded;
     }
 
     @Override
