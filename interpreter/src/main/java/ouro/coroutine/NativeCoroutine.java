@@ -16,7 +16,7 @@ import ouro.object.TypeBuilder;
  * A coroutine written in Java: what {@code sleep}, {@code Queue.get} and the like give. It looks like any other coroutine,
  * and may be awaited, made a task of, or driven by hand.
  */
-public abstract class NativeCoroutine extends PyObject implements Awaiting {
+public abstract class NativeCoroutine extends Startable implements Awaiting {
     public static final PyType TYPE = PyType.declare(
                     "coroutine", PyCoroutine.TYPE, SpecialMethod.AWAIT, SpecialMethod.REPR)
             .isFinal()
@@ -29,6 +29,7 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
     protected NativeCoroutine(String name) {
         super(TYPE);
         this.name = name;
+        Unawaited.add(this);
     }
 
     private static void fill(TypeBuilder<NativeCoroutine> t) {
@@ -67,7 +68,7 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
             if (started) {
                 yielded = resume(thrown);
             } else {
-                started = true;
+                begin();
                 if (thrown != null) {
                     throw thrown;
                 }
@@ -81,8 +82,15 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
         return yielded;
     }
 
+    private void begin() {
+        started = true;
+        Unawaited.remove(this);
+    }
+
     private void close() {
-        if (!ended && started) {
+        if (!started) {
+            begin();
+        } else if (!ended) {
             try {
                 poll(null, Suspendable.generatorExit());
             } catch (PyException e) {
@@ -103,8 +111,14 @@ public abstract class NativeCoroutine extends PyObject implements Awaiting {
                 : Errors.raise(Exceptions.STOP_ITERATION, result());
     }
 
+    @Override
+    final boolean isStarted() {
+        return started;
+    }
+
     /** The name that reprs and messages print. */
-    public final String name() {
+    @Override
+    public final String qualifiedName() {
         return name;
     }
 

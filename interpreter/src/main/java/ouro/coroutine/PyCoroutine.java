@@ -18,11 +18,6 @@ public final class PyCoroutine extends AsyncSuspendable {
             .isFinal()
             .populate(PyCoroutine.class, SuspendableMethods::fillCoroutine);
 
-    /** Neighbours in {@link Unawaited} until it runs or is closed. */
-    PyCoroutine before;
-
-    PyCoroutine after;
-
     public PyCoroutine(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
         Unawaited.add(this);

@@ -7,12 +7,12 @@ import java.util.function.Consumer;
  * awaited" is said of. A list threaded through the coroutines themselves, since each is in it only for a moment.
  */
 public final class Unawaited {
-    private static PyCoroutine first;
-    private static PyCoroutine last;
+    private static Startable first;
+    private static Startable last;
 
     private Unawaited() {}
 
-    static void add(PyCoroutine coroutine) {
+    static void add(Startable coroutine) {
         coroutine.before = last;
         if (last == null) {
             first = coroutine;
@@ -22,9 +22,9 @@ public final class Unawaited {
         last = coroutine;
     }
 
-    static void remove(PyCoroutine coroutine) {
-        PyCoroutine before = coroutine.before;
-        PyCoroutine after = coroutine.after;
+    static void remove(Startable coroutine) {
+        Startable before = coroutine.before;
+        Startable after = coroutine.after;
         if (before != null) {
             before.after = after;
         } else if (first == coroutine) {
@@ -42,8 +42,8 @@ public final class Unawaited {
     }
 
     /** Takes the oldest one out of the list, or answers null. */
-    public static PyCoroutine take() {
-        PyCoroutine coroutine = first;
+    public static Startable take() {
+        Startable coroutine = first;
         if (coroutine != null) {
             remove(coroutine);
         }
@@ -51,13 +51,13 @@ public final class Unawaited {
     }
 
     /** Says that a coroutine was never awaited; set by the runtime. */
-    public static Consumer<PyCoroutine> reporter = coroutine -> {};
+    public static Consumer<Startable> reporter = coroutine -> {};
 
     /**
      * A statement called a coroutine function and dropped what it gave. Where that was the newest coroutine, nobody else
      * can hold it, and CPython would warn at once.
      */
-    public static void dropped(PyCoroutine coroutine) {
+    public static void dropped(Startable coroutine) {
         if (coroutine == last && !coroutine.isStarted()) {
             remove(coroutine);
             reporter.accept(coroutine);

@@ -316,7 +316,7 @@ public final class PyTask extends PyFuture {
     /** The coroutine as asyncio formats it: {@code name() running at file:line}. */
     private String describeCoroutine() {
         if (coroutine instanceof NativeCoroutine known) {
-            return known.name() + "()" + (isDone() ? " done" : " running");
+            return known.qualifiedName() + "()" + (isDone() ? " done" : " running");
         }
         if (!(coroutine instanceof Suspendable frame)) {
             return coroutine.repr();

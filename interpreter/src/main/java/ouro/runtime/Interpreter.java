@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import ouro.builtins.Builtins;
-import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
 import ouro.lib.ExitHandlers;
 import ouro.loop.InterpreterLock;
@@ -338,7 +338,7 @@ public final class Interpreter {
             code = handlersCode;
         }
         attempt(Session::end);
-        for (PyCoroutine left = Unawaited.take(); left != null; left = Unawaited.take()) {
+        for (Startable left = Unawaited.take(); left != null; left = Unawaited.take()) {
             warnNeverAwaited(left);
         }
         output.flush();
@@ -406,7 +406,7 @@ public final class Interpreter {
         }
     }
 
-    private void warnNeverAwaited(PyCoroutine coroutine) {
+    private void warnNeverAwaited(Startable coroutine) {
         Warnings.neverAwaited(this, coroutine);
     }
 }

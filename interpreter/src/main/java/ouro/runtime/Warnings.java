@@ -1,6 +1,6 @@
 package ouro.runtime;
 
-import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.Startable;
 import ouro.object.Environment;
 import ouro.object.PyException;
 import ouro.object.PyObject;
@@ -10,7 +10,7 @@ final class Warnings {
     private Warnings() {}
 
     /** Says that a coroutine was dropped before it ran. */
-    static void neverAwaited(Interpreter interpreter, PyCoroutine coroutine) {
+    static void neverAwaited(Interpreter interpreter, Startable coroutine) {
         if (Environment.modules.get("sys") == null) {
             return;
         }

@@ -1,6 +1,6 @@
 package ouro.tree;
 
-import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -32,9 +32,9 @@ final class Statements {
         @Override
         public int execute(Frame frame) {
             PyObject value = expression.execute(frame);
-            if (isCall && value.getClass() == PyCoroutine.class) {
+            if (isCall && value instanceof Startable coroutine) {
                 frame.at = this;
-                Unawaited.dropped((PyCoroutine) value);
+                Unawaited.dropped(coroutine);
             }
             return NORMAL;
         }
