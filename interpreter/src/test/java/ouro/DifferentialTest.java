@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +40,24 @@ class DifferentialTest {
             exitCode = Integer.parseInt(expected.substring(2, end).strip());
             expected = expected.substring(end + 1);
         }
-        Process python = new ProcessBuilder("python3", script.path().toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        python.getOutputStream().close();
-        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        python.waitFor(SECONDS, TimeUnit.SECONDS);
-        assertEquals(printed, expected);
-        assertEquals(python.exitValue(), exitCode);
+        Path errors = Files.createTempFile("python", ".err");
+        try {
+            Process python = new ProcessBuilder("python3", script.path().toString())
+                    .redirectError(errors.toFile())
+                    .start();
+            python.getOutputStream().close();
+            String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            python.waitFor(SECONDS, TimeUnit.SECONDS);
+            assertEquals(printed, expected);
+            assertEquals(python.exitValue(), exitCode);
+            if (script.expectedErrors().isPresent()) {
+                assertEquals(
+                        ErrorText.of(Files.readString(errors), script.path()),
+                        script.expectedErrors().get());
+            }
+        } finally {
+            Files.delete(errors);
+        }
     }
 
     private static boolean isPython311() {

@@ -37,7 +37,7 @@ class ScriptTest {
         }
         assertEquals(expected, run.output(), () -> "stderr was:\n" + run.errors());
         assertEquals(exitCode, run.exitCode(), () -> "stderr was:\n" + run.errors());
-        script.expectedErrors().ifPresent(errors -> assertEquals(errors, run.errors()));
+        script.expectedErrors().ifPresent(errors -> assertEquals(errors, ErrorText.of(run.errors(), script.path())));
     }
 
     @Test

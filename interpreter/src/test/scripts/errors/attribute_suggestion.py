@@ -1,0 +1,4 @@
+# Attribute suggestion.
+class A:
+  foo=1
+A().fooo

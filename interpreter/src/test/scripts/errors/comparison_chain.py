@@ -1,0 +1,3 @@
+# Comparison chain.
+a = b = 1
+if a < b < 'x': pass

@@ -1,0 +1,5 @@
+# Context.
+try:
+  {}['a']
+except KeyError:
+  [][1]

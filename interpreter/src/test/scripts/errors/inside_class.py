@@ -1,0 +1,3 @@
+# Inside class.
+class A:
+  x = 1/0

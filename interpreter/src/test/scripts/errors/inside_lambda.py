@@ -1,0 +1,2 @@
+# Inside lambda.
+(lambda x: x/0)(1)

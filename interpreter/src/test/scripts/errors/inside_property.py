@@ -1,0 +1,5 @@
+# Inside property.
+class A:
+  @property
+  def x(self): return self.y
+A().x

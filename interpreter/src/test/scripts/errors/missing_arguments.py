@@ -1,0 +1,3 @@
+# Missing arguments.
+def f(a,b,*,c): pass
+f(1)

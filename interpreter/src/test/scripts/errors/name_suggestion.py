@@ -1,0 +1,5 @@
+# Name suggestion.
+def f():
+  value=1
+  print(valeu)
+f()

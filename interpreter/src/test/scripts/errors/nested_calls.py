@@ -1,0 +1,3 @@
+# Nested calls.
+def f(x): return x
+f(f(f(1/0)))

@@ -1,0 +1,5 @@
+# Stop iteration in generator.
+def g():
+  raise StopIteration
+  yield
+next(g())

@@ -1,0 +1,3 @@
+# Subscript chain.
+d={'a':{'b':1}}
+d['a']['c']['d']

@@ -1,0 +1,4 @@
+# Subscript over lines.
+x = [1,
+  2,
+  3][7]
