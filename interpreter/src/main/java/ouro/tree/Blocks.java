@@ -98,10 +98,10 @@ final class Blocks {
         @Override
         public int execute(Frame frame) {
             PyObject source = iterable.execute(frame);
-            frame.at = iterable;
+            frame.at = this;
             PyObject iterator = source.iterator();
             while (true) {
-                frame.at = iterable;
+                frame.at = this;
                 PyObject item = iterator.next();
                 if (item == null) {
                     break;

@@ -384,7 +384,7 @@ final class ExpressionCompiler {
         Scope inner = body.scopeOf(e);
         body.setScope(inner);
         try {
-            Comprehensions.Loop loop = loop(generators, 0, first);
+            Comprehensions.Loop loop = loop(e.at(), generators, 0, first);
             int[] cells = inner.comprehensionCells().stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
@@ -401,13 +401,13 @@ final class ExpressionCompiler {
         }
     }
 
-    private Comprehensions.Loop loop(List<Comprehension> generators, int index, ExpressionNode first) {
+    private Comprehensions.Loop loop(Position at, List<Comprehension> generators, int index, ExpressionNode first) {
         Comprehension generator = generators.get(index);
         ExpressionNode iterable = index == 0 ? first : compile(generator.iterable());
         Target target = target(generator.target());
         ExpressionNode[] conditions = compileAll(generator.conditions());
-        Comprehensions.Loop inner = index + 1 < generators.size() ? loop(generators, index + 1, first) : null;
-        return new Comprehensions.Loop(generator.iterable().at(), iterable, target, conditions, inner);
+        Comprehensions.Loop inner = index + 1 < generators.size() ? loop(at, generators, index + 1, first) : null;
+        return new Comprehensions.Loop(at, iterable, target, conditions, inner);
     }
 
     Constants constants() {

@@ -64,8 +64,8 @@ final class GeneratorCompiler {
                             ExpressionContext.LOAD,
                             generator.iterable().at());
             body = generator.isAsync()
-                    ? new Statement.AsyncFor(generator.target(), iterable, List.of(body), List.of(), at)
-                    : new Statement.For(generator.target(), iterable, List.of(body), List.of(), at);
+                    ? new Statement.AsyncFor(generator.target(), iterable, List.of(body), List.of(), e.at())
+                    : new Statement.For(generator.target(), iterable, List.of(body), List.of(), e.at());
         }
         return body;
     }
@@ -95,7 +95,7 @@ final class GeneratorCompiler {
         @Override
         public PyObject execute(Frame frame) {
             PyObject iterable = first.execute(frame);
-            frame.at = first;
+            frame.at = this;
             Frame inner = new Frame(code, frame.globals, null);
             inner.slots[0] = asyncIteration ? Statements.asyncIterator(iterable) : iterable.iterator();
             code.fill(inner, cells(frame));

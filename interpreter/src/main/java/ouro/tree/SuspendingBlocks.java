@@ -190,7 +190,7 @@ final class SuspendingBlocks {
             PyObject iterator;
             if (where == 0) {
                 PyObject source = iterable.execute(frame);
-                frame.at = iterable;
+                frame.at = this;
                 iterator = source.iterator();
                 frame.slots[iteratorSlot] = iterator;
             } else {
@@ -198,7 +198,7 @@ final class SuspendingBlocks {
             }
             while (where != IN_ELSE) {
                 if (where == 0) {
-                    frame.at = iterable;
+                    frame.at = this;
                     PyObject item = iterator.next();
                     if (item == null) {
                         break;

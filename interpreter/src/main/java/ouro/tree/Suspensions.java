@@ -275,13 +275,13 @@ final class Suspensions {
             frame.states[state] = 0;
             if (where == 0) {
                 PyObject source = iterable.execute(frame);
-                frame.at = iterable;
+                frame.at = this;
                 frame.slots[iteratorSlot] = Statements.asyncIterator(source);
             }
             while (where != IN_ELSE) {
                 if (where != IN_BODY) {
                     PyObject item;
-                    frame.at = iterable;
+                    frame.at = this;
                     try {
                         item = where == AWAITING
                                 ? point.resume(frame)

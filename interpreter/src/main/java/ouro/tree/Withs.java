@@ -57,7 +57,7 @@ final class Withs {
                 exit = frame.slots[exitSlot];
             } else {
                 PyObject manager = context.execute(frame);
-                frame.at = context;
+                frame.at = this;
                 PyObject enter = special(manager, SpecialMethod.ENTER, false, false);
                 exit = special(manager, SpecialMethod.EXIT, false, true);
                 entered = enter.call();
@@ -81,7 +81,7 @@ final class Withs {
                 return SUSPENDED;
             }
             PyObject returned = frame.returned;
-            frame.at = context;
+            frame.at = this;
             exit.call(PyNone.NONE, PyNone.NONE, PyNone.NONE);
             frame.returned = returned;
             return completion;
@@ -90,7 +90,7 @@ final class Withs {
         private boolean swallows(Frame frame, PyObject exit, PyBaseException exception) {
             PyBaseException before = ThreadState.current.handle(exception);
             try {
-                frame.at = context;
+                frame.at = this;
                 return exit.call(exception.type(), exception, traceback(exception))
                         .isTrue();
             } finally {
@@ -172,18 +172,18 @@ final class Withs {
 
         private PyObject enter(Frame frame, boolean resumed) {
             if (resumed) {
-                frame.at = context;
+                frame.at = this;
                 return point.resume(frame);
             }
             PyObject manager = context.execute(frame);
-            frame.at = context;
+            frame.at = this;
             PyObject enter = special(manager, SpecialMethod.AENTER, true, false);
             frame.slots[exitSlot] = special(manager, SpecialMethod.AEXIT, true, true);
             return point.start(frame, enter.call());
         }
 
         private int leave(Frame frame, int completion, PyObject returned, boolean resumed) {
-            frame.at = context;
+            frame.at = this;
             PyObject answer = resumed
                     ? point.resume(frame)
                     : point.start(frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE));
@@ -200,7 +200,7 @@ final class Withs {
             PyBaseException before = ThreadState.current.handle(exception);
             boolean swallowed;
             try {
-                frame.at = context;
+                frame.at = this;
                 PyObject answer = resumed
                         ? point.resume(frame)
                         : point.start(
