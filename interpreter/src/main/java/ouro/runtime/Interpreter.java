@@ -159,54 +159,13 @@ public final class Interpreter {
     }
 
     /**
-     * A text that is run together with others in one module {@code __main__}.
-     *
-     * @param name the file it counts as
-     * @param prompt whether it was typed at a prompt: values of expressions are shown, and an exception ends only this part
-     */
-    public record Part(String name, byte[] text, boolean prompt) {}
-
-    /**
      * Runs several texts in one module {@code __main__}, one after another; answers the exit code.
      *
      * @param done called when a part is done and its output has been handed on; what the run still prints at its end, or
      *     when an exception ends it early, comes later
      */
-    public int run(List<Part> parts, Runnable done) {
-        return onDeepStack(() -> {
-            PyModule main = null;
-            for (Part part : parts) {
-                if (main == null) {
-                    main = mainModule(Path.of(part.name).toAbsolutePath().toString(), null);
-                }
-                runPart(part, main);
-                output.flush();
-                errors.flush();
-                done.run();
-            }
-        });
-    }
-
-    private void runPart(Part part, PyModule main) {
-        try {
-            String file = part.prompt
-                    ? part.name
-                    : Path.of(part.name).toAbsolutePath().toString();
-            SourceFile source = SourceFile.decode(file, part.text);
-            Compiler.Mode mode = part.prompt ? Compiler.Mode.INTERACTIVE : Compiler.Mode.MODULE;
-            Code code = Compiler.compile(Parser.parseFile(source), source, mode);
-            code.start(new Frame(code, main.dictionary, main.dictionary), null);
-        } catch (PythonSyntaxError e) {
-            if (!part.prompt) {
-                throw e;
-            }
-            report(SyntaxExceptions.toPython(e));
-        } catch (PyException e) {
-            if (!part.prompt || e.is(Exceptions.SYSTEM_EXIT)) {
-                throw e;
-            }
-            report(e);
-        }
+    public int run(List<Parts.Part> parts, Runnable done) {
+        return onDeepStack(() -> Parts.run(this, parts, done));
     }
 
     /** Whether a path names a folder or an archive, whose {@code __main__.py} runs. */
@@ -232,7 +191,7 @@ public final class Interpreter {
         code.start(new Frame(code, main.dictionary, main.dictionary), null);
     }
 
-    private PyModule mainModule(String file, String packageName) {
+    PyModule mainModule(String file, String packageName) {
         PyModule main = new PyModule("__main__");
         PyDict names = main.dictionary;
         names.put("__doc__", PyNone.NONE);
@@ -362,7 +321,7 @@ public final class Interpreter {
     }
 
     /** Tells of an exception that nothing caught; answers the exit code. */
-    private int report(PyException error) {
+    int report(PyException error) {
         PyBaseException value = error.value;
         if (value.type().isSubtypeOf(Exceptions.SYSTEM_EXIT)) {
             return exit(value);

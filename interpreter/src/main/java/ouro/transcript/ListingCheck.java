@@ -39,6 +39,9 @@ final class ListingCheck {
         for (Listing needed : run.needed()) {
             remarks.add("builds on the listing of line " + needed.line());
         }
+        if (run.isCell()) {
+            remarks.add("awaits outside of functions, as a cell of a notebook may");
+        }
         Verdict hindrance = hindrance(outcome);
         if (hindrance != null) {
             return finding(hindrance, List.of(), outcome);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.runtime.Parts;
 import ouro.transcript.compare.Comparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.document.Session;
@@ -18,6 +19,10 @@ import ouro.transcript.run.Workers;
 final class ListingRun {
     private static final Pattern NAME_ERROR =
             Pattern.compile("^NameError: name '([^']+)' is not defined", Pattern.MULTILINE);
+    private static final Pattern AWAIT = Pattern.compile(
+            "^SyntaxError: (?:'await' outside function|asynchronous comprehension outside|'async \\w+' outside async)",
+            Pattern.MULTILINE);
+
     /** Another time of the world, of which nothing is the same: year, month, day, hour, minute, second. */
     private static final double OTHER_TIME = 1_583_209_477.375;
 
@@ -29,6 +34,10 @@ final class ListingRun {
     private final Workers workers;
     private final long seed;
     private final List<Listing> needed = new ArrayList<>();
+    /** Listings that give a value to a name that was missing, and then end with an exception. */
+    private final List<Listing> failing = new ArrayList<>();
+
+    private Parts.Manner manner = Parts.Manner.FILE;
 
     ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.document = document;
@@ -42,13 +51,42 @@ final class ListingRun {
     Outcome first() {
         while (true) {
             Outcome outcome = workers.run(job());
-            Listing provider = outcome.failure() == null ? provider(outcome) : null;
-            if (provider == null) {
+            if (outcome.failure() != null) {
                 return outcome;
             }
-            needed.add(provider);
-            needed.sort(Comparator.comparingInt(Listing::number));
+            if (manner == Parts.Manner.FILE && AWAIT.matcher(outcome.errors()).find()) {
+                manner = Parts.Manner.CELL;
+                continue;
+            }
+            Listing provider = provider(outcome);
+            if (provider != null) {
+                needed.add(provider);
+                needed.sort(Comparator.comparingInt(Listing::number));
+            } else if (!dropFailing(outcome)) {
+                return outcome;
+            }
         }
+    }
+
+    /** Does without a listing that ends with an exception before this one begins; answers whether there was one. */
+    private boolean dropFailing(Outcome outcome) {
+        if (outcome.exitCode() == 0
+                || Needs.of(outcome) != null
+                || !outcome.hosts().isEmpty()) {
+            return false;
+        }
+        int part = outcome.parts().size() - 1;
+        for (Listing each : needed) {
+            List<Job.Part> parts = new ArrayList<>();
+            addParts(each, parts);
+            part -= parts.size();
+            if (part < 0) {
+                needed.remove(each);
+                failing.add(each);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The listing nearest before this one that gives a value to a name that was missing; null where none does. */
@@ -63,12 +101,18 @@ final class ListingRun {
                 Listing other = listings.get(i);
                 if (other.isRunnable()
                         && !needed.contains(other)
+                        && !failing.contains(other)
                         && other.source().names().contains(error.group(1))) {
                     return other;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether it can only run as a cell of a notebook can, which awaits outside of functions. */
+    boolean isCell() {
+        return manner == Parts.Manner.CELL;
     }
 
     /** The listings it needs, in order. */
@@ -101,11 +145,11 @@ final class ListingRun {
 
     private void addParts(Listing each, List<Job.Part> parts) {
         if (each.session() == null) {
-            parts.add(new Job.Part(fileOf(each), each.code().getBytes(StandardCharsets.UTF_8), false));
+            parts.add(new Job.Part(fileOf(each), each.code().getBytes(StandardCharsets.UTF_8), manner));
             return;
         }
         for (Session.Input input : each.session().inputs()) {
-            parts.add(new Job.Part("<stdin>", input.text().getBytes(StandardCharsets.UTF_8), true));
+            parts.add(new Job.Part("<stdin>", input.text().getBytes(StandardCharsets.UTF_8), Parts.Manner.PROMPT));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.runtime.Parts;
 import ouro.transcript.run.Job;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
@@ -30,7 +31,8 @@ final class Needs {
     static String all(String first, Set<String> modules, String folder, Workers workers) {
         List<Job.Part> parts = new ArrayList<>();
         for (String module : modules) {
-            parts.add(new Job.Part("<stdin>", ("import " + module + "\n").getBytes(StandardCharsets.UTF_8), true));
+            parts.add(new Job.Part(
+                    "<stdin>", ("import " + module + "\n").getBytes(StandardCharsets.UTF_8), Parts.Manner.PROMPT));
         }
         List<String> missing = new ArrayList<>(List.of(topmost(first)));
         if (!parts.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ouro.runtime.Parts;
 import ouro.transcript.Verdict.Kind;
 import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.compare.Wildcards;
@@ -52,7 +53,7 @@ final class ScriptCheck implements Subject {
         ScriptOptions asked = ScriptOptions.of(new String(text, StandardCharsets.UTF_8), options.seed());
         Path folder = script.toAbsolutePath().normalize().getParent();
         Job job = Job.of(
-                List.of(new Job.Part(script.toString(), text, false)),
+                List.of(new Job.Part(script.toString(), text, Parts.Manner.FILE)),
                 folder.toString(),
                 asked.startTime(),
                 asked.seed(),

@@ -367,6 +367,34 @@ class CheckTest {
     }
 
     @Test
+    void awaitsOutsideOfFunctions() throws IOException {
+        document("a.md", """
+                '''python
+                import asyncio
+                async with asyncio.timeout(3):
+                    print(await asyncio.sleep(2, "cell"))
+                '''
+                '''
+                cell
+                '''
+
+                '''python
+                >>> await asyncio.sleep(1, "prompt")
+                'prompt'
+                >>> asyncio.run(asyncio.sleep(1, 2))
+                2
+                '''
+                """);
+        assertEquals(
+                List.of(
+                        "a.md:1: same",
+                        "    awaits outside of functions, as a cell of a notebook may",
+                        "a.md:10: same",
+                        "    builds on the listing of line 1"),
+                check(STANDARD, "a.md").lines.subList(0, 4));
+    }
+
+    @Test
     void randomValuesOnlyWhereTheyAreDrawn() throws IOException {
         String text = """
                 '''

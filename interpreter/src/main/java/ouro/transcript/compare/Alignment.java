@@ -10,9 +10,9 @@ import java.util.function.Predicate;
  * show as a difference and what an expected file becomes when it is brought up to date.
  */
 final class Alignment {
-    private static final int REPLACED = 10;
-    private static final int LOST = 10;
-    private static final int NEW = 10;
+    private static final int REPLACED = 200;
+    private static final int LOST = 200;
+    private static final int NEW = 200;
     /** A line that stands for many takes another one: nearly free, but a line of its own is better where it fits. */
     private static final int TAKEN = 1;
     /** A line that may be missing is missing. */

@@ -112,8 +112,18 @@ final class Framing {
                     && !FRAME.matcher(lines.get(i)).matches()) {
                 lines.remove(i);
             }
+            if (i > 0
+                    && isHeader(lines.get(i - 1))
+                    && (i == lines.size() || indent(lines.get(i)) <= indent(lines.get(i - 1)))) {
+                // Nothing is left of this traceback but its exception.
+                lines.remove(--i);
+            }
         }
         return removed;
+    }
+
+    private static boolean isHeader(String line) {
+        return line.endsWith("Traceback (most recent call last):");
     }
 
     private static int indent(String line) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import ouro.runtime.Parts;
 
 /**
  * A script to run, and the world it runs in.
@@ -31,9 +32,9 @@ public record Job(
      * A text to run.
      *
      * @param name the name of the file it counts as
-     * @param prompt whether it was typed at a prompt: values of expressions are shown, and an exception ends only this part
+     * @param manner how it is meant
      */
-    public record Part(String name, byte[] text, boolean prompt) {}
+    public record Part(String name, byte[] text, Parts.Manner manner) {}
 
     /** A job on a clock that begins at zero and goes at its own pace. */
     public static Job of(List<Part> parts, String folder, double startTime, long seed, boolean terminal) {
@@ -60,7 +61,7 @@ public record Job(
         for (Part part : parts) {
             out.writeUTF(part.name);
             Wire.writeBytes(out, part.text);
-            out.writeBoolean(part.prompt);
+            out.writeByte(part.manner.ordinal());
         }
         out.writeUTF(folder);
         out.writeDouble(startTime);
@@ -76,7 +77,7 @@ public record Job(
         int count = in.readInt();
         List<Part> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parts.add(new Part(in.readUTF(), Wire.readBytes(in), in.readBoolean()));
+            parts.add(new Part(in.readUTF(), Wire.readBytes(in), Parts.Manner.values()[in.readByte()]));
         }
         return new Job(
                 parts,

@@ -14,6 +14,7 @@ import ouro.loop.Clock;
 import ouro.loop.Reach;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
+import ouro.runtime.Parts;
 import ouro.runtime.Terminals;
 
 /**
@@ -83,9 +84,9 @@ public final class Worker {
         }
         interpreter.addPath(job.folder());
         Reach.keepInside();
-        List<Interpreter.Part> parts = new ArrayList<>();
+        List<Parts.Part> parts = new ArrayList<>();
         for (Job.Part part : job.parts()) {
-            parts.add(new Interpreter.Part(part.name(), part.text(), part.prompt()));
+            parts.add(new Parts.Part(part.name(), part.text(), part.manner()));
         }
         int exitCode = interpreter.run(parts, screen::endPart);
         screen.endPart();

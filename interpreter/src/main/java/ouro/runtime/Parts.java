@@ -1,0 +1,109 @@
+package ouro.runtime;
+
+import java.nio.file.Path;
+import java.util.List;
+import ouro.coroutine.PyCoroutine;
+import ouro.loop.EventLoop;
+import ouro.loop.PyContext;
+import ouro.loop.PyTask;
+import ouro.object.Code;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.PyException;
+import ouro.object.PyModule;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.syntax.Parser;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
+import ouro.tree.Compiler;
+
+/** Several texts that are run in one module {@code __main__}, one after another, as documents show them. */
+public final class Parts {
+    /** How a text is meant. */
+    public enum Manner {
+        /** A file. */
+        FILE,
+        /** A cell of a notebook: awaits may stand outside of functions. */
+        CELL,
+        /** Typed at a prompt: values of expressions are shown as well, and an exception ends only this part. */
+        PROMPT
+    }
+
+    /**
+     * A text.
+     *
+     * @param name the file it counts as
+     */
+    public record Part(String name, byte[] text, Manner manner) {}
+
+    private final Interpreter interpreter;
+    private final PyModule main;
+    /** What awaits outside of functions run on; made when the first comes. */
+    private EventLoop loop;
+
+    private Parts(Interpreter interpreter, PyModule main) {
+        this.interpreter = interpreter;
+        this.main = main;
+    }
+
+    /** Runs them. */
+    static void run(Interpreter interpreter, List<Part> parts, Runnable done) {
+        String first = Path.of(parts.getFirst().name).toAbsolutePath().toString();
+        Parts run = new Parts(interpreter, interpreter.mainModule(first, null));
+        for (Part part : parts) {
+            run.run(part);
+            interpreter.output().flush();
+            interpreter.errors().flush();
+            done.run();
+        }
+    }
+
+    private void run(Part part) {
+        if (part.manner != Manner.PROMPT) {
+            execute(part);
+            return;
+        }
+        try {
+            execute(part);
+        } catch (PythonSyntaxError e) {
+            interpreter.report(SyntaxExceptions.toPython(e));
+        } catch (PyException e) {
+            if (e.is(Exceptions.SYSTEM_EXIT)) {
+                throw e;
+            }
+            interpreter.report(e);
+        }
+    }
+
+    private void execute(Part part) {
+        String file = part.manner == Manner.PROMPT
+                ? part.name
+                : Path.of(part.name).toAbsolutePath().toString();
+        SourceFile source = SourceFile.decode(file, part.text);
+        if (part.manner == Manner.FILE) {
+            start(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE));
+            return;
+        }
+        for (Code code : new Interactive(interpreter).compile(source, part.manner == Manner.PROMPT)) {
+            PyObject started = start(code);
+            if (Interactive.awaits(code)) {
+                await((PyCoroutine) started);
+            }
+        }
+    }
+
+    private PyObject start(Code code) {
+        return code.start(new Frame(code, main.dictionary, main.dictionary), null);
+    }
+
+    private void await(PyCoroutine coroutine) {
+        if (loop == null || loop.isClosed()) {
+            loop = new EventLoop();
+            EventLoop.standIn(loop);
+        }
+        PyTask task = PyTask.start(loop, coroutine, PyStr.of("cell"), PyContext.current());
+        loop.runUntil(task::isDone, false);
+        task.resultOrRaise();
+    }
+}
