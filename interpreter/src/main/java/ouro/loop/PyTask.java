@@ -127,6 +127,11 @@ public final class PyTask extends PyFuture {
         return name;
     }
 
+    /** The exception it ended with, or null; it still counts as not retrieved. */
+    public PyBaseException failureUnseen() {
+        return exceptionValue();
+    }
+
     /** The next of the loop's tasks that are not done, or null. */
     public PyTask following() {
         return after;

@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -12,7 +13,13 @@ public final class Unretrieved {
 
     private Unretrieved() {}
 
+    /** Those that nobody was told of yet; null where nobody wants to know before the end. */
+    private static ArrayDeque<PyFuture> untold;
+
     static void note(PyFuture future) {
+        if (untold != null) {
+            untold.add(future);
+        }
         FUTURES.add(future);
         if (FUTURES.size() > 10_000) {
             FUTURES.removeIf(each -> !each.isUnretrieved());
@@ -30,8 +37,23 @@ public final class Unretrieved {
         }
     }
 
+    /** Has {@link #takeNew} tell of failures while the run goes on, for a prompt. */
+    public static void tellAtOnce() {
+        untold = new ArrayDeque<>();
+    }
+
+    /** The next that failed and that nobody has asked for, or null. */
+    public static PyFuture takeNew() {
+        PyFuture future = untold.poll();
+        while (future != null && !future.isUnretrieved()) {
+            future = untold.poll();
+        }
+        return future;
+    }
+
     /** Forgets all: a new run begins. */
     public static void clear() {
+        untold = null;
         FUTURES.clear();
     }
 }

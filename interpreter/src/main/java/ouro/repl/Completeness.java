@@ -16,7 +16,8 @@ record Completeness(EndState state, boolean endsBlank, int indentation) {
     private static final int STEP = 4;
 
     static Completeness of(String text) {
-        OuroLexer lexer = new OuroLexer(CharStreams.fromString(text));
+        // A backslash joins lines only where a line ends behind it.
+        OuroLexer lexer = new OuroLexer(CharStreams.fromString(text.endsWith("\n") ? text : text + "\n"));
         lexer.removeErrorListeners();
         IndentingTokenSource tokens = new IndentingTokenSource(lexer);
         boolean leaves = false;

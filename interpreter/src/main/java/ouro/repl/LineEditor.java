@@ -59,7 +59,8 @@ final class LineEditor extends LineReaderImpl {
         this.answer = answer;
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setParser(new InputParser());
-        setVariable(INDENTATION, 1);
+        // Where lines are not typed but come from somewhere, they have their own indentation.
+        setVariable(INDENTATION, dumb ? 0 : 1);
         setVariable(HISTORY_SIZE_VARIABLE, HISTORY_SIZE);
         setVariable(HISTORY_FILE_SIZE, HISTORY_SIZE);
         if (historyFile != null) {

@@ -3,6 +3,10 @@ package ouro.repl;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.PyCoroutine;
+import ouro.lib.signals.Signals;
+import ouro.loop.PyFuture;
+import ouro.loop.PyTask;
+import ouro.loop.Unretrieved;
 import ouro.object.BuiltinFunction;
 import ouro.object.Code;
 import ouro.object.Environment;
@@ -16,6 +20,9 @@ import ouro.syntax.SourceFile;
 
 /** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
 final class Session {
+    /** A loop that takes no question for so long is busy with one callback. */
+    private static final int PATIENCE_MILLIS = 300;
+
     private final Interactive interactive;
     private final LiveLoop live;
     private final PromptOutput output;
@@ -34,6 +41,7 @@ final class Session {
         this.live = live;
         this.output = output;
         this.editor = editor;
+        Unretrieved.tellAtOnce();
         PyObject display = interactive.sys("displayhook");
         assistant = new Assistant(this);
         editor.assist(assistant, Terminals.ALL.coloursOutput());
@@ -42,6 +50,10 @@ final class Session {
 
     /** What the editor's requests came to; called on its thread. */
     void answer(LineEditor.Outcome newOutcome) {
+        if (newOutcome instanceof LineEditor.Outcome.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
+            // Ctrl-C was not meant for the line: a task keeps the loop from all else.
+            Signals.deliver(Signals.INTERRUPT);
+        }
         outcome = newOutcome;
         live.wakeUp();
     }
@@ -79,9 +91,22 @@ final class Session {
         initial = "";
         while (outcome == null) {
             // A task that raises what leaves the loop must not end the session.
-            interactive.attempt(() -> live.serveUntil(() -> outcome != null));
+            interactive.attempt(() -> live.serveUntil(() -> {
+                tellFailures();
+                return outcome != null;
+            }));
         }
         return outcome;
+    }
+
+    /** Tells of tasks that failed while nobody waited for them. */
+    private void tellFailures() {
+        for (PyFuture failed = Unretrieved.takeNew(); failed != null; failed = Unretrieved.takeNew()) {
+            if (failed instanceof PyTask task) {
+                print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.failureUnseen())
+                        + " (await it to see where)\n");
+            }
+        }
     }
 
     private String prompt(String name) {
@@ -120,7 +145,7 @@ final class Session {
 
     /** Runs statements among the names of {@code __main__}. */
     void run(String text, String name, boolean displays) {
-        for (Code code : interactive.compile(new SourceFile(name, text), displays)) {
+        for (Code code : interactive.compile(SourceFile.typed(name, text), displays)) {
             start(code, names());
         }
     }

@@ -33,10 +33,12 @@ public final class Interactive {
     private static final int COROUTINE = 0x80;
 
     private final Interpreter interpreter;
+    private final PyDict names;
     private Set<String> libraryModules;
 
     public Interactive(Interpreter interpreter) {
         this.interpreter = interpreter;
+        names = ((PyModule) Environment.modules.get("__main__")).dictionary;
         PyDict sys = interpreter.sysModule().dictionary;
         sys.put("ps1", PyStr.of(">>> "));
         sys.put("ps2", PyStr.of("... "));
@@ -44,7 +46,7 @@ public final class Interactive {
 
     /** The names of {@code __main__}. */
     public PyDict names() {
-        return ((PyModule) Environment.modules.get("__main__")).dictionary;
+        return names;
     }
 
     /** An attribute of {@code sys}, or null. */
@@ -153,6 +155,11 @@ public final class Interactive {
         return loaded != null && loaded.findAttribute("__path__") instanceof PyList places
                 ? ModuleNames.onPath(interpreter.imports().finder(), places)
                 : Set.of();
+    }
+
+    /** Class and message of an exception, as the last line of its traceback has them. */
+    public String lastLine(PyBaseException error) {
+        return TracebackPrinter.formatOnly(error).lines().findFirst().orElse("");
     }
 
     /** Hands on what {@code sys.stdout} and {@code sys.stderr} still hold back. */

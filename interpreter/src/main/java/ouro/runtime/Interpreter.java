@@ -140,7 +140,7 @@ public final class Interpreter {
 
     /** Runs nothing but the prompt that is to follow; answers the exit code. */
     public int runNothing() {
-        return onDeepStack(() -> mainModule("<stdin>", null));
+        return onDeepStack(() -> {});
     }
 
     /** Runs a module as {@code __main__}, as {@code -m} does; answers the exit code. */
@@ -244,6 +244,9 @@ public final class Interpreter {
                 body.run();
             });
             if (prompt != null) {
+                if (Environment.modules.get("__main__") == null) {
+                    mainModule("<stdin>", null);
+                }
                 code = attempt(prompt);
             }
             code = finish(code);

@@ -193,6 +193,11 @@ public final class SourceFile {
                 isFile ? text.substring(text.lastIndexOf('\n', place) + 1, place) : null);
     }
 
+    /** What was typed at a prompt: no file has it, but its lines can be quoted. */
+    public static SourceFile typed(String name, String text) {
+        return new SourceFile(name, text, true);
+    }
+
     /** The file name as messages print it. */
     public String name() {
         return name;

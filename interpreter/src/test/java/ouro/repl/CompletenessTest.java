@@ -57,6 +57,7 @@ class CompletenessTest {
                 "f'''{x}",
                 "rb\"\"\"",
                 "x = '''a''' + '''",
+                "x = \\",
                 "x = 1 + \\\n",
                 "x = 1 + \\\n  2 + \\\n",
                 "if x:",

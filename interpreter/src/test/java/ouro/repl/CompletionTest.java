@@ -96,10 +96,10 @@ class CompletionTest {
     void propertiesDoNotRun() {
         String shown = tab(
                 "class C:",
-                "@property",
-                "def prop_one(self): print('ran')",
-                "@property",
-                "def prop_two(self): print('ran')",
+                "    @property",
+                "    def prop_one(self): print('ran')",
+                "    @property",
+                "    def prop_two(self): print('ran')",
                 "",
                 "c = C()",
                 "c.pro");

@@ -15,7 +15,7 @@ class LiveLoopTest {
                 "0\n1\n[0, 1]\n",
                 Typed.virtually(
                         "async def g():",
-                        "for i in range(2): yield i",
+                        "    for i in range(2): yield i",
                         "",
                         "async for i in g(): i",
                         "",
@@ -26,9 +26,9 @@ class LiveLoopTest {
                         "import contextlib",
                         "@contextlib.asynccontextmanager",
                         "async def c():",
-                        "print('in')",
-                        "yield",
-                        "print('out')",
+                        "    print('in')",
+                        "    yield",
+                        "    print('out')",
                         "",
                         "async with c(): print('body')",
                         ""));
@@ -53,13 +53,25 @@ class LiveLoopTest {
                 null, true, new Typed.Step("""
                         import asyncio
                         async def f():
-                        print('first')
-                        await asyncio.sleep(1)
-                        print('second')
+                            print('first')
+                            await asyncio.sleep(1)
+                            print('second')
 
                         t = asyncio.create_task(f())
                         half a line""", "second\n"), new Typed.Step("\u0003t.done()\n", "True\n"));
         assertTrue(shown.contains("first\n"), shown);
+    }
+
+    @Test
+    void failuresBehindThePromptAreTold() {
+        String shown = Typed.session(
+                null,
+                true,
+                new Typed.Step(
+                        "import asyncio\nasync def f(): 1/0\n\nt = asyncio.create_task(f())\n",
+                        "Task-1 failed: ZeroDivisionError: division by zero (await it to see where)\n"),
+                new Typed.Step("t.exception()\n", "ZeroDivisionError('division by zero')\n"));
+        assertTrue(shown.endsWith(">>> \n"), shown);
     }
 
     @Test
@@ -115,8 +127,8 @@ class LiveLoopTest {
                 Typed.virtually(
                         "import asyncio",
                         "async def f():",
-                        "try: await asyncio.Event().wait()",
-                        "finally: print('cleaned')",
+                        "    try: await asyncio.Event().wait()",
+                        "    finally: print('cleaned')",
                         "",
                         "t = asyncio.create_task(f()); await asyncio.sleep(0)",
                         "exit"));

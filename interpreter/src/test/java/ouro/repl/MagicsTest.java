@@ -79,7 +79,7 @@ class MagicsTest {
     void history() {
         assertEquals(
                 "   1: x = 1\n   2: if x:\n          y = 2\n   3: %history\n",
-                Typed.lines("x = 1", "if x:", "y = 2", "", "%history"));
+                Typed.lines("x = 1", "if x:", "    y = 2", "", "%history"));
         assertEquals("   1: abc = 1\n   3: %history ab\n", Typed.lines("abc = 1", "x = 2", "%history ab"));
     }
 

@@ -30,8 +30,8 @@ class ReplTest {
     }
 
     @Test
-    void blocksAreIndented() {
-        assertEquals("1\n", Typed.lines("def f(x):", "if x:", "return 1", "return 0", "", "f(5)"));
+    void blocksEndWithABlankLine() {
+        assertEquals("1\n", Typed.lines("def f(x):", "    if x:", "        return 1", "    return 0", "", "f(5)"));
     }
 
     @Test
@@ -45,7 +45,7 @@ class ReplTest {
                     return 1 / x
                            ~~^~~
                 ZeroDivisionError: division by zero
-                """, Typed.lines("def f(x):", "return 1 / x", "", "1 + f(0)"));
+                """, Typed.lines("def f(x):", "    return 1 / x", "", "1 + f(0)"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class ReplTest {
     @Test
     void historyIsKept(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("state").resolve("history");
-        Typed.session(file, false, "x = 1\nif x:\ny = 2\n\n");
+        Typed.session(file, false, "x = 1\nif x:\n    y = 2\n\n");
         assertEquals("x = 1\nif x:\\n    y = 2\n", Files.readString(file));
         assertTrue(Typed.session(file, false, "%history -a x =\n").contains("   1: x = 1\n"));
     }
