@@ -65,6 +65,7 @@ public final class Library {
         NATIVE.put("_tls", TlsModule::populate);
         NATIVE.put("_types", TypesModule::populate);
         NATIVE.put("_weakref", WeakModule::populate);
+        NATIVE.put("_zoneinfo", ZoneModule::populate);
         NATIVE.put("abc", AbcModule::populate);
         NATIVE.put("atexit", ExitHandlers::populate);
         NATIVE.put("binascii", BinasciiModule::populate);

@@ -1,0 +1,704 @@
+"""Settings in files: sections of names and values (Library Reference, configparser)."""
+
+import io
+import os
+import re
+from collections import ChainMap
+from collections.abc import MutableMapping
+
+__all__ = ["NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError",
+           "InterpolationDepthError", "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError",
+           "MissingSectionHeaderError", "ConfigParser", "RawConfigParser", "Interpolation", "BasicInterpolation",
+           "ExtendedInterpolation", "SectionProxy", "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH"]
+
+DEFAULTSECT = "DEFAULT"
+MAX_INTERPOLATION_DEPTH = 10
+_UNSET = object()
+
+
+# ---- errors ------------------------------------------------------------------------------------------------------------
+
+class Error(Exception):
+    """Something is wrong with settings."""
+
+    def __init__(self, msg=""):
+        self.message = msg
+        Exception.__init__(self, msg)
+
+    def __repr__(self):
+        return self.message
+
+    __str__ = __repr__
+
+
+class NoSectionError(Error):
+    """There is no such section."""
+
+    def __init__(self, section):
+        Error.__init__(self, f"No section: {section!r}")
+        self.section = section
+        self.args = section,
+
+
+class NoOptionError(Error):
+    """There is no such option."""
+
+    def __init__(self, option, section):
+        Error.__init__(self, f"No option {option!r} in section: {section!r}")
+        self.option = option
+        self.section = section
+        self.args = option, section
+
+
+def _where(source, lineno):
+    if source is None:
+        return ""
+    line = "" if lineno is None else f" [line {lineno:2d}]"
+    return f"While reading from {source!r}{line}: "
+
+
+class DuplicateSectionError(Error):
+    """A section stands twice."""
+
+    def __init__(self, section, source=None, lineno=None):
+        word = "section" if source is not None else "Section"
+        Error.__init__(self, f"{_where(source, lineno)}{word} {section!r} already exists")
+        self.section = section
+        self.source = source
+        self.lineno = lineno
+        self.args = section, source, lineno
+
+
+class DuplicateOptionError(Error):
+    """An option stands twice."""
+
+    def __init__(self, section, option, source=None, lineno=None):
+        word = "option" if source is not None else "Option"
+        Error.__init__(self, f"{_where(source, lineno)}{word} {option!r} in section {section!r} already exists")
+        self.section = section
+        self.option = option
+        self.source = source
+        self.lineno = lineno
+        self.args = section, option, source, lineno
+
+
+class InterpolationError(Error):
+    """A value cannot be filled in."""
+
+    def __init__(self, option, section, msg):
+        Error.__init__(self, msg)
+        self.option = option
+        self.section = section
+        self.args = option, section, msg
+
+
+class InterpolationMissingOptionError(InterpolationError):
+    """What is to be filled in is not there."""
+
+    def __init__(self, option, section, rawval, reference):
+        super().__init__(option, section, f"Bad value substitution: option {option!r} in section {section!r} contains "
+                         f"an interpolation key {reference!r} which is not a valid option name. Raw value: {rawval!r}")
+        self.reference = reference
+        self.args = option, section, rawval, reference
+
+
+class InterpolationSyntaxError(InterpolationError):
+    """A reference is not well written."""
+
+
+class InterpolationDepthError(InterpolationError):
+    """References lead on and on."""
+
+    def __init__(self, option, section, rawval):
+        super().__init__(option, section, f"Recursion limit exceeded in value substitution: option {option!r} in "
+                         f"section {section!r} contains an interpolation key which cannot be substituted in "
+                         f"{MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
+        self.args = option, section, rawval
+
+
+class ParsingError(Error):
+    """Lines cannot be understood."""
+
+    def __init__(self, source):
+        super().__init__(f"Source contains parsing errors: {source!r}")
+        self.source = source
+        self.errors = []
+        self.args = source,
+
+    def append(self, lineno, line):
+        """Adds a line."""
+        self.errors.append((lineno, line))
+        self.message += f"\n\t[line {lineno:2d}]: {line}"
+
+
+class MissingSectionHeaderError(ParsingError):
+    """An option stands before any section."""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
+        self.source = filename
+        self.lineno = lineno
+        self.line = line
+        self.args = filename, lineno, line
+
+
+# ---- filling in --------------------------------------------------------------------------------------------------------
+
+class Interpolation:
+    """Leaves values as they are."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return value
+
+    def before_set(self, parser, section, option, value):
+        return value
+
+    def before_read(self, parser, section, option, value):
+        return value
+
+    def before_write(self, parser, section, option, value):
+        return value
+
+
+class BasicInterpolation(Interpolation):
+    """Fills in %(name)s from the section or the defaults."""
+
+    _REFERENCE = re.compile(r"%\(([^)]+)\)s")
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._filled(parser, option, section, value, defaults, 1)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._REFERENCE.sub("", value.replace("%%", ""))
+        if "%" in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
+        return value
+
+    def _filled(self, parser, option, section, rest, defaults, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        parts = []
+        while rest:
+            before, percent, rest = rest.partition("%")
+            parts.append(before)
+            if not percent:
+                break
+            if rest.startswith("%"):
+                parts.append("%")
+                rest = rest[1:]
+            elif rest.startswith("("):
+                match = self._REFERENCE.match("%" + rest)
+                if match is None:
+                    raise InterpolationSyntaxError(
+                        option, section, f"bad interpolation variable reference {'%' + rest!r}")
+                name = parser.optionxform(match.group(1))
+                rest = rest[match.end() - 1:]
+                try:
+                    value = defaults[name]
+                except KeyError:
+                    raise InterpolationMissingOptionError(option, section, raw, name) from None
+                parts.append(self._filled(parser, option, section, value, defaults, depth + 1)
+                             if "%" in value else value)
+            else:
+                raise InterpolationSyntaxError(
+                    option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
+        return "".join(parts)
+
+
+class ExtendedInterpolation(Interpolation):
+    """Fills in ${name} and ${section:name}."""
+
+    _REFERENCE = re.compile(r"\$\{([^}]+)\}")
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._filled(parser, option, section, value, defaults, 1)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._REFERENCE.sub("", value.replace("$$", ""))
+        if "$" in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
+        return value
+
+    def _filled(self, parser, option, section, rest, defaults, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        parts = []
+        while rest:
+            before, dollar, rest = rest.partition("$")
+            parts.append(before)
+            if not dollar:
+                break
+            if rest.startswith("$"):
+                parts.append("$")
+                rest = rest[1:]
+                continue
+            if not rest.startswith("{"):
+                raise InterpolationSyntaxError(
+                    option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
+            match = self._REFERENCE.match("$" + rest)
+            if match is None:
+                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'$' + rest!r}")
+            path = match.group(1).split(":")
+            rest = rest[match.end() - 1:]
+            where, names = section, defaults
+            try:
+                if len(path) == 1:
+                    value = defaults[parser.optionxform(path[0])]
+                elif len(path) == 2:
+                    where = path[0]
+                    value = parser.get(where, parser.optionxform(path[1]), raw=True)
+                    names = dict(parser.items(where, raw=True))
+                else:
+                    raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'$' + rest!r}")
+            except (KeyError, NoSectionError, NoOptionError):
+                raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+            parts.append(self._filled(parser, option, where, value, names, depth + 1) if "$" in value else value)
+        return "".join(parts)
+
+
+# ---- parsers -----------------------------------------------------------------------------------------------------------
+
+class RawConfigParser(MutableMapping):
+    """Sections of options, as a mapping of mappings; values stay as they are."""
+
+    _HEADER = re.compile(r"\[(?P<header>.+)\]")
+    SECTCRE = _HEADER
+    BOOLEAN_STATES = {"1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False,
+                      "off": False}
+    _DEFAULT_INTERPOLATION = Interpolation()
+
+    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"),
+                 comment_prefixes=("#", ";"), inline_comment_prefixes=None, strict=True,
+                 empty_lines_in_values=True, default_section=DEFAULTSECT, interpolation=_UNSET, converters=_UNSET):
+        self._sections = {}
+        self._defaults = {}
+        self._proxies = {default_section: SectionProxy(self, default_section)}
+        self._delimiters = tuple(delimiters)
+        self._comment_prefixes = tuple(comment_prefixes or ())
+        self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
+        self._strict = strict
+        self._allow_no_value = allow_no_value
+        self._empty_lines_in_values = empty_lines_in_values
+        self.default_section = default_section
+        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation or Interpolation()
+        for name, converter in ({} if converters is _UNSET else converters).items():
+            self._add_converter(name, converter)
+        if defaults:
+            self.read_dict({default_section: defaults})
+
+    def _add_converter(self, name, converter):
+        def get(section, option, *, raw=False, vars=None, fallback=_UNSET):
+            return self._converted(section, converter, option, raw, vars, fallback)
+        setattr(self, "get" + name, get)
+
+    def defaults(self):
+        """The options that all sections have."""
+        return self._defaults
+
+    def sections(self):
+        """The names of the sections."""
+        return list(self._sections)
+
+    def add_section(self, section):
+        """Adds a section."""
+        if section == self.default_section:
+            raise ValueError(f"Invalid section name: {section!r}")
+        if section in self._sections:
+            raise DuplicateSectionError(section)
+        self._sections[section] = {}
+        self._proxies[section] = SectionProxy(self, section)
+
+    def has_section(self, section):
+        """Whether there is such a section."""
+        return section in self._sections
+
+    def options(self, section):
+        """The names of the options of a section."""
+        if section not in self._sections:
+            raise NoSectionError(section)
+        return list({**self._sections[section], **self._defaults})
+
+    def optionxform(self, optionstr):
+        """What a name of an option is made to: it may be replaced."""
+        return optionstr.lower()
+
+    # ---- reading ---------------------------------------------------------------------------------------------------
+
+    def read(self, filenames, encoding=None):
+        """Reads files; answers which could be read."""
+        if isinstance(filenames, (str, bytes, os.PathLike)):
+            filenames = [filenames]
+        found = []
+        for name in filenames:
+            try:
+                with open(name, encoding=encoding) as file:
+                    self._read(file, name)
+            except OSError:
+                continue
+            found.append(os.fspath(name))
+        return found
+
+    def read_file(self, f, source=None):
+        """Reads lines."""
+        self._read(f, getattr(f, "name", "<???>") if source is None else source)
+
+    def read_string(self, string, source="<string>"):
+        """Reads a text."""
+        self.read_file(io.StringIO(string), source)
+
+    def read_dict(self, dictionary, source="<dict>"):
+        """Reads a mapping of mappings."""
+        added = set()
+        for section, options in dictionary.items():
+            section = str(section)
+            try:
+                self.add_section(section)
+            except (DuplicateSectionError, ValueError):
+                if self._strict and section in added:
+                    raise
+            added.add(section)
+            for name, value in options.items():
+                name = self.optionxform(str(name))
+                if self._strict and (section, name) in added:
+                    raise DuplicateOptionError(section, name, source)
+                added.add((section, name))
+                self.set(section, name, None if value is None else str(value))
+
+    def _without_comment(self, line):
+        for place in range(len(line)):
+            if any(line.startswith(prefix, place) for prefix in self._inline_comment_prefixes) and (
+                    place == 0 or line[place - 1].isspace()):
+                line = line[:place]
+                break
+        stripped = line.strip()
+        return "" if any(stripped.startswith(prefix) for prefix in self._comment_prefixes) else stripped
+
+    def _read(self, lines, source):
+        read = set()
+        section = options = name = None
+        indent = 0
+        failure = None
+        for number, line in enumerate(lines, start=1):
+            value = self._without_comment(line)
+            if not value:
+                if self._empty_lines_in_values:
+                    if not line.strip() and options is not None and name and options[name] is not None:
+                        options[name].append("")
+                else:
+                    indent = 0
+                continue
+            own_indent = len(line) - len(line.lstrip())
+            if options is not None and name and own_indent > indent:
+                if options[name] is None:
+                    options[name] = [""]
+                options[name].append(value)
+                continue
+            indent = own_indent
+            header = self._HEADER.match(value)
+            if header:
+                section = header.group("header")
+                if section == self.default_section:
+                    options = self._defaults
+                elif section in self._sections:
+                    if self._strict and section in read:
+                        raise DuplicateSectionError(section, source, number)
+                    options = self._sections[section]
+                else:
+                    self.add_section(section)
+                    options = self._sections[section]
+                read.add(section)
+                name = None
+            elif options is None:
+                raise MissingSectionHeaderError(source, number, line)
+            else:
+                name, text = self._option(value)
+                if name is None:
+                    failure = failure or ParsingError(source)
+                    failure.append(number, repr(line))
+                    continue
+                if not name:
+                    failure = failure or ParsingError(source)
+                    failure.append(number, repr(line))
+                name = self.optionxform(name.rstrip())
+                if self._strict and (section, name) in read:
+                    raise DuplicateOptionError(section, name, source, number)
+                read.add((section, name))
+                options[name] = None if text is None else [text]
+        self._join()
+        if failure:
+            raise failure
+
+    def _option(self, line):
+        places = [(line.find(mark), mark) for mark in self._delimiters if mark in line]
+        if not places:
+            return (line, None) if self._allow_no_value else (None, None)
+        place, mark = min(places, key=lambda each: each[0])
+        return line[:place].strip(), line[place + len(mark):].strip()
+
+    def _join(self):
+        for section, options in [(self.default_section, self._defaults), *self._sections.items()]:
+            for name, value in options.items():
+                if isinstance(value, list):
+                    value = "\n".join(value).rstrip()
+                options[name] = self._interpolation.before_read(self, section, name, value)
+
+    # ---- values ----------------------------------------------------------------------------------------------------
+
+    def _values(self, section, vars):
+        own = {}
+        try:
+            own = self._sections[section]
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        given = {self.optionxform(name): None if value is None else str(value) for name, value in (vars or {}).items()}
+        return ChainMap(given, own, self._defaults)
+
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """A value, filled in unless it is to be raw."""
+        try:
+            values = self._values(section, vars)
+        except NoSectionError:
+            if fallback is _UNSET:
+                raise
+            return fallback
+        option = self.optionxform(option)
+        try:
+            value = values[option]
+        except KeyError:
+            if fallback is _UNSET:
+                raise NoOptionError(option, section) from None
+            return fallback
+        if raw or value is None:
+            return value
+        return self._interpolation.before_get(self, section, option, value, values)
+
+    def _converted(self, section, convert, option, raw, vars, fallback):
+        try:
+            return convert(self.get(section, option, raw=raw, vars=vars))
+        except (NoSectionError, NoOptionError):
+            if fallback is _UNSET:
+                raise
+            return fallback
+
+    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """A value as an int."""
+        return self._converted(section, int, option, raw, vars, fallback)
+
+    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """A value as a float."""
+        return self._converted(section, float, option, raw, vars, fallback)
+
+    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """A value as a bool."""
+        return self._converted(section, self._boolean, option, raw, vars, fallback)
+
+    def _boolean(self, value):
+        if value.lower() not in self.BOOLEAN_STATES:
+            raise ValueError(f"Not a boolean: {value}")
+        return self.BOOLEAN_STATES[value.lower()]
+
+    def items(self, section=_UNSET, raw=False, vars=None):
+        """The sections, or the options of one with their values."""
+        if section is _UNSET:
+            return super().items()
+        names = dict(self._defaults)
+        try:
+            names.update(self._sections[section])
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        own = list(names)
+        values = self._values(section, vars)
+        for name in values.maps[0]:
+            if name not in names:
+                own.append(name)
+        if raw:
+            return [(name, values[name]) for name in own]
+        return [(name, values[name] and self._interpolation.before_get(self, section, name, values[name], values))
+                for name in own]
+
+    def has_option(self, section, option):
+        """Whether there is such an option."""
+        option = self.optionxform(option)
+        if not section or section == self.default_section:
+            return option in self._defaults
+        return section in self._sections and (option in self._sections[section] or option in self._defaults)
+
+    def set(self, section, option, value=None):
+        """Sets an option."""
+        if value:
+            value = self._interpolation.before_set(self, section, option, value)
+        if not section or section == self.default_section:
+            options = self._defaults
+        else:
+            try:
+                options = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        options[self.optionxform(option)] = value
+
+    def remove_option(self, section, option):
+        """Takes out an option; answers whether it was there."""
+        if not section or section == self.default_section:
+            options = self._defaults
+        else:
+            try:
+                options = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        option = self.optionxform(option)
+        existed = option in options
+        options.pop(option, None)
+        return existed
+
+    def remove_section(self, section):
+        """Takes out a section; answers whether it was there."""
+        existed = section in self._sections
+        if existed:
+            del self._sections[section]
+            del self._proxies[section]
+        return existed
+
+    def write(self, fp, space_around_delimiters=True):
+        """Writes all into a file."""
+        mark = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
+        if self._defaults:
+            self._write(fp, self.default_section, self._defaults, mark)
+        for section, options in self._sections.items():
+            self._write(fp, section, options, mark)
+
+    def _write(self, fp, section, options, mark):
+        fp.write(f"[{section}]\n")
+        for name, value in options.items():
+            value = self._interpolation.before_write(self, section, name, value)
+            if value is None and self._allow_no_value:
+                fp.write(f"{name}\n")
+            else:
+                fp.write(f"{name}{mark}{str(value)}\n".replace("\n", "\n\t").removesuffix("\t"))
+        fp.write("\n")
+
+    # ---- as a mapping ----------------------------------------------------------------------------------------------
+
+    def __getitem__(self, key):
+        if key != self.default_section and key not in self._sections:
+            raise KeyError(key)
+        return self._proxies[key]
+
+    def __setitem__(self, key, value):
+        if key in self and self[key] is value:
+            return
+        if key == self.default_section:
+            self._defaults.clear()
+        elif key in self._sections:
+            self._sections[key].clear()
+        self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if key == self.default_section:
+            raise ValueError("Cannot remove the default section.")
+        if key not in self._sections:
+            raise KeyError(key)
+        self.remove_section(key)
+
+    def __contains__(self, key):
+        return key == self.default_section or key in self._sections
+
+    def __len__(self):
+        return len(self._sections) + 1
+
+    def __iter__(self):
+        yield self.default_section
+        yield from self._sections
+
+    def popitem(self):
+        """Takes out a section; answers its name and itself."""
+        for key in self.sections():
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+
+# A mapping has it by equality of items; parsers are equal only to themselves.
+RawConfigParser.__hash__ = object.__hash__
+
+
+class ConfigParser(RawConfigParser):
+    """The same, where values may refer to others."""
+
+    _DEFAULT_INTERPOLATION = BasicInterpolation()
+
+    def set(self, section, option, value=None):
+        if not isinstance(option, str):
+            raise TypeError("option keys must be strings")
+        if not (value is None and self._allow_no_value) and not isinstance(value, str):
+            raise TypeError("option values must be strings")
+        super().set(section, option, value)
+
+    def add_section(self, section):
+        if not isinstance(section, str):
+            raise TypeError("section names must be strings")
+        super().add_section(section)
+
+
+class SectionProxy(MutableMapping):
+    """The options of a section, as a mapping."""
+
+    def __init__(self, parser, name):
+        self._parser = parser
+        self._name = name
+
+    def __repr__(self):
+        return f"<Section: {self._name}>"
+
+    def __getitem__(self, key):
+        if not self._parser.has_option(self._name, key):
+            raise KeyError(key)
+        return self._parser.get(self._name, key)
+
+    def __setitem__(self, key, value):
+        self._parser.set(self._name, key, value)
+
+    def __delitem__(self, key):
+        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+            raise KeyError(key)
+
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
+
+    def _names(self):
+        if self._name == self._parser.default_section:
+            return list(self._parser.defaults())
+        return self._parser.options(self._name)
+
+    def __len__(self):
+        return len(self._names())
+
+    def __iter__(self):
+        return iter(self._names())
+
+    @property
+    def parser(self):
+        """The parser it belongs to."""
+        return self._parser
+
+    @property
+    def name(self):
+        """The name of the section."""
+        return self._name
+
+    def get(self, option, fallback=None, *, raw=False, vars=None):
+        """A value, or the fallback."""
+        return self._parser.get(self._name, option, raw=raw, vars=vars, fallback=fallback)
+
+    def __getattr__(self, name):
+        if not name.startswith("get"):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        method = getattr(self._parser, name)
+
+        def get(option, fallback=None, **options):
+            return method(self._name, option, fallback=fallback, **options)
+        return get
