@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 /** Who wants to know of asynchronous generators that were started, so that it can close them ({@code sys.set_asyncgen_hooks}). */
 public final class AsyncGeneratorHooks {
     private static Consumer<PyAsyncGenerator> onFirstStep;
+    private static Consumer<PyAsyncGenerator> onDrop = generator -> {};
 
     private AsyncGeneratorHooks() {}
 
@@ -13,6 +14,15 @@ public final class AsyncGeneratorHooks {
         Consumer<PyAsyncGenerator> before = onFirstStep;
         onFirstStep = listener;
         return before;
+    }
+
+    /** Sets who closes a generator that nobody refers to any more. */
+    public static void closeWith(Consumer<PyAsyncGenerator> closer) {
+        onDrop = closer;
+    }
+
+    static void dropped(PyAsyncGenerator generator) {
+        onDrop.accept(generator);
     }
 
     static void firstStep(PyAsyncGenerator generator) {

@@ -26,6 +26,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     public PyAsyncGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
+        LoopGenerators.made(this);
     }
 
     /** Called by the yield of the body before it suspends. */

@@ -16,6 +16,11 @@ public abstract class Startable extends PyObject {
 
     abstract boolean isStarted();
 
+    @Override
+    public void dropped() {
+        Unawaited.dropped(this);
+    }
+
     /** {@code __qualname__}. */
     public abstract String qualifiedName();
 }

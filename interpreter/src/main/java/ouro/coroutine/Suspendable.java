@@ -22,6 +22,9 @@ public abstract class Suspendable extends Startable {
     private boolean started;
     private boolean running;
 
+    /** Whether a loop is the only one to refer to it: see {@link LoopGenerators}. */
+    boolean ownedByLoop;
+
     protected Suspendable(PyType type, Frame frame, String name, String qualifiedName) {
         super(type);
         this.frame = frame;

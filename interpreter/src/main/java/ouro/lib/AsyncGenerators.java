@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.AsyncGeneratorHooks;
 import ouro.coroutine.PyAsyncGenerator;
+import ouro.loop.EventLoop;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 
@@ -17,12 +18,22 @@ public final class AsyncGenerators {
     public static void watch() {
         STARTED.clear();
         AsyncGeneratorHooks.tell(AsyncGenerators::note);
+        AsyncGeneratorHooks.closeWith(AsyncGenerators::close);
     }
 
     private static void note(PyAsyncGenerator generator) {
         STARTED.add(generator);
         if (STARTED.size() % 1024 == 0) {
             STARTED.removeIf(PyAsyncGenerator::hasEnded);
+        }
+    }
+
+    /** Nobody refers to it any more: the loop closes it in a task, as asyncio does. */
+    private static void close(PyAsyncGenerator generator) {
+        STARTED.remove(generator);
+        EventLoop loop = EventLoop.running();
+        if (loop != null) {
+            loop.callMethod("call_soon", loop.getAttribute("create_task"), generator.close());
         }
     }
 

@@ -20,7 +20,6 @@ import ouro.loop.Sleep;
 import ouro.loop.SocketAddresses;
 import ouro.loop.TimerHandle;
 import ouro.loop.WaitFor;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -52,7 +51,7 @@ final class AsyncioModule {
         m.constant("QueueFull", AsyncioExceptions.QUEUE_FULL);
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
-        m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(Conversions.toReal(a[0]), a[1]));
+        m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(a[0], a[1]));
         m.pythonFunction("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
         m.function("get_running_loop", EventLoop::requireRunning);
         m.function("_get_running_loop", () -> orNone(EventLoop.running()));
@@ -68,10 +67,6 @@ final class AsyncioModule {
         });
         m.function("chosen_loop", EventLoop::chosenOrNew);
         m.function("choose_loop", "loop, /", loop -> {
-            if (loop != PyNone.NONE && !loop.type().isSubtypeOf(EventLoop.ABSTRACT_TYPE)) {
-                throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
-                        + loop.type().name() + "'");
-            }
             EventLoop.choose(loop == PyNone.NONE ? null : loop);
             return PyNone.NONE;
         });

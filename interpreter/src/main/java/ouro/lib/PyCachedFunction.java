@@ -1,6 +1,7 @@
 package ouro.lib;
 
 import java.util.Arrays;
+import ouro.coroutine.LoopGenerators;
 import ouro.object.BoundMethod;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
@@ -109,6 +110,8 @@ final class PyCachedFunction extends PyNativeObject {
         }
         misses++;
         PyObject made = function.call(arguments, names);
+        // A generator in the cache belongs to no loop.
+        LoopGenerators.forget();
         if (maximum > 0 && results.get(key) == null && results.size() >= maximum) {
             results.remove(results.keyAt(results.firstEntry()));
         }

@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.coroutine.AsyncGeneratorStep;
 import ouro.coroutine.Awaiting;
 import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
@@ -12,7 +13,10 @@ public final class Coroutines {
 
     /** {@code asyncio.iscoroutine(object)}: coroutines, generators that stand for them, and objects like coroutines. */
     public static boolean isCoroutine(PyObject object) {
-        if (object instanceof PyCoroutine || object instanceof PyGenerator || object instanceof NativeCoroutine) {
+        if (object instanceof PyCoroutine
+                || object instanceof PyGenerator
+                || object instanceof NativeCoroutine
+                || object instanceof AsyncGeneratorStep) {
             return true;
         }
         if (object instanceof Awaiting) {

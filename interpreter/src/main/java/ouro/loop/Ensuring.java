@@ -19,13 +19,16 @@ public final class Ensuring {
             }
             return future;
         }
-        EventLoop on = loop == null ? Policy.requireLoop() : loop;
         if (Coroutines.isCoroutine(awaitable)) {
-            return (PyFuture) on.callMethod("create_task", awaitable);
+            return (PyFuture) on(loop).callMethod("create_task", awaitable);
         }
         if (Operators.has(awaitable, SpecialMethod.AWAIT)) {
-            return PyTask.start(on, new AwaitableRunner(awaitable), PyNone.NONE, null);
+            return PyTask.start(on(loop), new AwaitableRunner(awaitable), PyNone.NONE, null);
         }
         throw Errors.typeError("An asyncio.Future, a coroutine or an awaitable is required");
+    }
+
+    private static EventLoop on(EventLoop loop) {
+        return loop == null ? Policy.requireLoop() : loop;
     }
 }

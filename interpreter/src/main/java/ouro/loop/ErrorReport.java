@@ -18,7 +18,15 @@ public final class ErrorReport {
     /** Formats an exception with its traceback; set by the runtime. */
     public static Function<PyBaseException, String> formatter = PyBaseException::repr;
 
+    /** The same without the exceptions it came of. */
+    public static Function<PyBaseException, String> aloneFormatter = PyBaseException::repr;
+
     private ErrorReport() {}
+
+    /** Tells of an exception that nobody can catch any more. */
+    public static void ignored(PyObject source, PyBaseException exception) {
+        writer.accept("Exception ignored in: " + source.repr() + "\n" + aloneFormatter.apply(exception));
+    }
 
     /** The default exception handler. */
     static void write(PyDict details) {

@@ -1,6 +1,9 @@
 package ouro.loop;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import ouro.object.Conversions;
 import ouro.object.Environment;
@@ -47,6 +50,9 @@ public final class EventLoop extends PyNativeObject {
 
     /** The loop of a prompt: in the main thread it stands in where a loop is asked for and none runs. */
     private static EventLoop standIn;
+
+    /** The loops that may hold tasks which nobody will run any more. */
+    private static final Set<EventLoop> WITH_TASKS = new LinkedHashSet<>();
 
     /** Whether the methods that are written in Ouro itself have joined. */
     private static boolean extended;
@@ -126,6 +132,10 @@ public final class EventLoop extends PyNativeObject {
 
     /** {@code set_event_loop}; null for none. */
     public static void choose(PyObject loop) {
+        if (loop != null && !loop.type().isSubtypeOf(ABSTRACT_TYPE)) {
+            throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
+                    + loop.type().name() + "'");
+        }
         ThreadState.current.chosenLoop = loop;
         ThreadState.current.loopWasChosen = true;
     }
@@ -153,6 +163,7 @@ public final class EventLoop extends PyNativeObject {
         mainThread = ThreadState.current;
         standIn = null;
         Policy.current = null;
+        WITH_TASKS.clear();
         Descriptors.reset();
         InterpreterLock.forgetThreads();
         extended = false;
@@ -356,6 +367,9 @@ public final class EventLoop extends PyNativeObject {
     // ---- tasks ---------------------------------------------------------------------------------------------------
 
     void register(PyTask task) {
+        if (firstTask == null) {
+            WITH_TASKS.add(this);
+        }
         task.before = lastTask;
         if (lastTask == null) {
             firstTask = task;
@@ -392,6 +406,21 @@ public final class EventLoop extends PyNativeObject {
     /** The first of the tasks that are not done; {@code after} leads to the next. */
     public PyTask firstTask() {
         return firstTask;
+    }
+
+    /**
+     * The run ends: tells of the tasks that were never finished, and closes their coroutines. As in CPython the loop that
+     * is still chosen for the main thread is left alone.
+     */
+    public static void destroyPendingTasks() {
+        for (EventLoop loop : List.copyOf(WITH_TASKS)) {
+            if (loop.closed || mainThread.chosenLoop != loop) {
+                for (PyTask task = loop.firstTask; task != null; task = task.after) {
+                    task.destroy();
+                }
+            }
+        }
+        WITH_TASKS.clear();
     }
 
     PyTask currentTask() {
@@ -504,6 +533,9 @@ public final class EventLoop extends PyNativeObject {
             throw Errors.runtimeError("Cannot close a running event loop");
         }
         closed = true;
+        if (firstTask == null) {
+            WITH_TASKS.remove(this);
+        }
         ready.clear();
         network.close();
     }

@@ -270,6 +270,16 @@ public class PyFuture extends PyNativeObject {
         return logTraceback;
     }
 
+    final boolean hasNoCallbacks() {
+        return callbacks == null;
+    }
+
+    /** Says that nobody asked for the exception, and nobody will. */
+    final void complain() {
+        logTraceback = false;
+        loop.callExceptionHandler(unretrievedDetails());
+    }
+
     final PyBaseException exceptionValue() {
         return exception;
     }

@@ -9,6 +9,7 @@ import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
+import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -17,6 +18,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
+import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 
 /** A future that runs a coroutine (asyncio's {@code Task}); its steps are those of CPython's, turn by turn. */
@@ -30,6 +32,11 @@ public final class PyTask extends PyFuture {
     private static final Signature SIGNATURE = new Signature("coro, *, loop=None, name=None, context=None");
     private static int lastNumber;
 
+    /** The task made last, and the frame that made it. */
+    private static PyTask newest;
+
+    private static Frame maker;
+
     private PyObject coroutine;
     /** Null for a default name, which is made when asked for. */
     private PyObject name;
@@ -39,6 +46,8 @@ public final class PyTask extends PyFuture {
     private PyFuture waiter;
     private boolean mustCancel;
     private int cancelRequests;
+    /** Whether nobody but the loop refers to it. */
+    private boolean dropped;
 
     /** Neighbours among the tasks of the loop that are not done. */
     PyTask before;
@@ -59,6 +68,8 @@ public final class PyTask extends PyFuture {
     /** Task names count from one again: a new run begins. */
     public static void resetNumbers() {
         lastNumber = 0;
+        newest = null;
+        maker = null;
     }
 
     @Override
@@ -81,8 +92,15 @@ public final class PyTask extends PyFuture {
         } else {
             name = PyStr.of(given.str());
         }
+        newest = this;
+        maker = ThreadState.current.frame;
         loop.register(this);
         loop.stepSoon(this, null);
+    }
+
+    @Override
+    public void dropped() {
+        dropped = this == newest && maker == ThreadState.current.frame;
     }
 
     private static void fillTask(TypeBuilder<PyTask> t) {
@@ -228,7 +246,11 @@ public final class PyTask extends PyFuture {
                 super.cancel(PyNone.NONE);
                 return;
             }
+            boolean unseen = dropped && hasNoCallbacks();
             fail(e.value);
+            if (unseen) {
+                complain();
+            }
             if (e.is(Exceptions.KEYBOARD_INTERRUPT) || e.is(Exceptions.SYSTEM_EXIT)) {
                 throw e;
             }
@@ -292,6 +314,19 @@ public final class PyTask extends PyFuture {
         loop.stepSoon(this, Errors.runtimeError(message).value);
     }
 
+    /** Nobody will run it any more. */
+    void destroy() {
+        try {
+            coroutine.callMethod("close");
+        } catch (PyException e) {
+            ErrorReport.ignored(coroutine, e.value);
+        }
+        PyDict details = new PyDict();
+        details.put("task", this);
+        details.put("message", PyStr.of("Task was destroyed but it is pending!"));
+        loop.callExceptionHandler(details);
+    }
+
     // ---- text ----------------------------------------------------------------------------------------------------
 
     @Override
@@ -324,7 +359,9 @@ public final class PyTask extends PyFuture {
             return known.qualifiedName() + "()" + (isDone() ? " done" : " running");
         }
         if (!(coroutine instanceof Suspendable frame)) {
-            return coroutine.repr();
+            return coroutine.findAttribute("__name__") == null
+                    ? "<" + coroutine.type().name() + " without __name__>()"
+                    : coroutine.repr();
         }
         String label = frame.qualifiedName() + "()";
         String file = frame.code().fileName;

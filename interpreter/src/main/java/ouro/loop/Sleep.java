@@ -1,19 +1,24 @@
 package ouro.loop;
 
 import ouro.coroutine.NativeCoroutine;
+import ouro.object.Comparison;
+import ouro.object.Conversions;
+import ouro.object.Operators;
 import ouro.object.PyException;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
 
 /** {@code asyncio.sleep}: a timer that ends a future, or for no time at all one turn of the loop. */
 public final class Sleep extends NativeCoroutine {
-    private final double delay;
+    private final PyObject delay;
     private final PyObject result;
     private PyFuture future;
     private TimerHandle timer;
 
-    public Sleep(double delay, PyObject result) {
+    public Sleep(PyObject delay, PyObject result) {
         super("sleep");
         this.delay = delay;
         this.result = result;
@@ -28,14 +33,24 @@ public final class Sleep extends NativeCoroutine {
 
     @Override
     protected PyObject start() {
-        if (delay <= 0) {
+        if (isNothing()) {
             return PyNone.NONE;
         }
         EventLoop loop = EventLoop.requireRunning();
+        double due = delay instanceof PyFloat seconds
+                ? loop.time() + seconds.value
+                : Conversions.toReal(Operators.add(PyFloat.of(loop.time()), delay));
         future = new Timed(loop);
-        timer = loop.finishAt(loop.time() + delay, future, result);
+        timer = loop.finishAt(due, future, result);
         future.blocking = true;
         return future;
+    }
+
+    private boolean isNothing() {
+        return switch (delay) {
+            case PyFloat seconds -> seconds.value <= 0;
+            default -> Operators.compare(Comparison.LE, delay, PyInt.of(0)).isTrue();
+        };
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Unretrieved {
         FUTURES.clear();
         for (PyFuture future : left) {
             if (future.isUnretrieved()) {
-                future.loop.callExceptionHandler(future.unretrievedDetails());
+                future.complain();
             }
         }
     }

@@ -65,6 +65,9 @@ public abstract class PyObject {
         return slotBool();
     }
 
+    /** Called when a statement called for this value and then dropped it, as CPython's destructors would be. */
+    public void dropped() {}
+
     /** {@code len(self)}. */
     public final int length() {
         if (type.heap) {

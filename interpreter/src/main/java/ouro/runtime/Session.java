@@ -1,5 +1,6 @@
 package ouro.runtime;
 
+import ouro.coroutine.LoopGenerators;
 import ouro.lib.AsyncGenerators;
 import ouro.lib.ExitHandlers;
 import ouro.lib.ThreadModule;
@@ -37,8 +38,10 @@ final class Session {
         AsyncGenerators.watch();
         ThreadModule.onFailure = e -> interpreter.writeError(
                 "Exception ignored in thread started by the script:\n" + TracebackPrinter.format(e.value));
+        LoopGenerators.onFailure = (generator, e) -> ErrorReport.ignored(generator, e.value);
         ErrorReport.writer = interpreter::writeError;
         ErrorReport.formatter = TracebackPrinter::format;
+        ErrorReport.aloneFormatter = TracebackPrinter::formatAlone;
     }
 
     /** Waits for the script's threads that are no daemons, as CPython does at its end. */
@@ -50,6 +53,7 @@ final class Session {
     }
 
     static void end() {
+        EventLoop.destroyPendingTasks();
         Unretrieved.complain();
     }
 }

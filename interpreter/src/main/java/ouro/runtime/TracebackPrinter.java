@@ -38,6 +38,13 @@ public final class TracebackPrinter {
         return text.toString();
     }
 
+    /** Without the exceptions it came of: what is said of one that nobody can catch any more. */
+    public static String formatAlone(PyBaseException exception) {
+        StringBuilder text = new StringBuilder();
+        new TracebackPrinter().one(exception, "", text, 0);
+        return text.toString();
+    }
+
     /** The last line or lines: class and message, notes. */
     public static String formatOnly(PyBaseException exception) {
         StringBuilder text = new StringBuilder();

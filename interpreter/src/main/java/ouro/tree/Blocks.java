@@ -1,6 +1,8 @@
 package ouro.tree;
 
+import ouro.coroutine.LoopGenerators;
 import ouro.object.Frame;
+import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
 import ouro.syntax.ast.Position;
@@ -84,13 +86,23 @@ final class Blocks {
     static final class For extends StatementNode {
         private final Target target;
         private final ExpressionNode iterable;
+        /** Whether the iterable is made here, and for nobody else. */
+        private final boolean fresh;
+
         private final StatementNode body;
         private final StatementNode orElse;
 
-        For(Position at, Target target, ExpressionNode iterable, StatementNode body, StatementNode orElse) {
+        For(
+                Position at,
+                Target target,
+                ExpressionNode iterable,
+                boolean fresh,
+                StatementNode body,
+                StatementNode orElse) {
             super(at);
             this.target = target;
             this.iterable = iterable;
+            this.fresh = fresh;
             this.body = body;
             this.orElse = orElse;
         }
@@ -99,25 +111,29 @@ final class Blocks {
         public int execute(Frame frame) {
             PyObject source = iterable.execute(frame);
             frame.at = this;
-            PyObject iterator = source.iterator();
-            while (true) {
-                frame.at = this;
-                PyObject item = iterator.next();
-                if (item == null) {
-                    break;
-                }
-                target.assign(frame, item);
-                int completion = body.execute(frame);
-                if (completion == BREAK) {
-                    return NORMAL;
-                }
-                if (completion == RETURN) {
-                    return RETURN;
-                }
-                if (ThreadState.interrupted) {
+            PyObject iterator = LoopGenerators.iterator(source, fresh, frame);
+            try {
+                while (true) {
                     frame.at = this;
-                    ThreadState.poll();
+                    PyObject item = iterator.next();
+                    if (item == null) {
+                        break;
+                    }
+                    target.assign(frame, item);
+                    int completion = body.execute(frame);
+                    if (completion == BREAK || completion == RETURN) {
+                        LoopGenerators.left(iterator);
+                        return completion == BREAK ? NORMAL : RETURN;
+                    }
+                    if (ThreadState.interrupted) {
+                        frame.at = this;
+                        ThreadState.poll();
+                    }
                 }
+            } catch (PyException e) {
+                e.through(frame);
+                LoopGenerators.left(iterator);
+                throw e;
             }
             return orElse == null ? NORMAL : orElse.execute(frame);
         }

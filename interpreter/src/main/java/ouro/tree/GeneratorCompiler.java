@@ -2,8 +2,10 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.analysis.Freshness;
 import ouro.analysis.Scope;
 import ouro.analysis.Suspension;
+import ouro.coroutine.LoopGenerators;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyGenerator;
 import ouro.object.Cell;
@@ -44,7 +46,14 @@ final class GeneratorCompiler {
                 block);
         ExpressionNode first =
                 outer.expressions.compile(e.generators().getFirst().iterable());
-        return new Maker(e.at(), code, first, e.generators().getFirst().isAsync(), async, outer.closure(inner));
+        return new Maker(
+                e.at(),
+                code,
+                first,
+                Freshness.isFresh(e.generators().getFirst().iterable()),
+                e.generators().getFirst().isAsync(),
+                async,
+                outer.closure(inner));
     }
 
     private static Statement loops(Expression.GeneratorExp e) {
@@ -73,6 +82,9 @@ final class GeneratorCompiler {
     private static final class Maker extends ExpressionNode {
         private final TreeCode code;
         private final ExpressionNode first;
+        /** Whether the first iterable is made here, and for nobody else. */
+        private final boolean fresh;
+
         private final boolean asyncIteration;
         private final boolean asyncGenerator;
         private final int[] closure;
@@ -81,12 +93,14 @@ final class GeneratorCompiler {
                 Position at,
                 TreeCode code,
                 ExpressionNode first,
+                boolean fresh,
                 boolean asyncIteration,
                 boolean asyncGenerator,
                 int[] closure) {
             super(at);
             this.code = code;
             this.first = first;
+            this.fresh = fresh;
             this.asyncIteration = asyncIteration;
             this.asyncGenerator = asyncGenerator;
             this.closure = closure;
@@ -97,7 +111,9 @@ final class GeneratorCompiler {
             PyObject iterable = first.execute(frame);
             frame.at = this;
             Frame inner = new Frame(code, frame.globals, null);
-            inner.slots[0] = asyncIteration ? Statements.asyncIterator(iterable) : iterable.iterator();
+            inner.slots[0] = asyncIteration
+                    ? Statements.asyncIterator(iterable)
+                    : LoopGenerators.iterator(iterable, fresh, frame);
             code.fill(inner, cells(frame));
             return asyncGenerator
                     ? new PyAsyncGenerator(inner, code.name, code.qualifiedName)

@@ -207,8 +207,8 @@ final class Hoisting {
         around.add(
                 generator.isAsync()
                         ? new Suspensions.AsyncFor(
-                                at, target, iterable, inside, null, state, iteratorSlot, awaitPoint())
-                        : new SuspendingBlocks.For(at, target, iterable, inside, null, state, iteratorSlot));
+                                at, target, iterable, false, inside, null, state, iteratorSlot, awaitPoint())
+                        : new SuspendingBlocks.For(at, target, iterable, false, inside, null, state, iteratorSlot));
         return around.size() == 1 ? around.getFirst() : block(around, at);
     }
 

@@ -3,6 +3,7 @@ package ouro.tree;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.analysis.Children;
+import ouro.analysis.Freshness;
 import ouro.analysis.Scope;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
@@ -367,6 +368,7 @@ final class StatementCompiler {
                     s.at(),
                     expressions.target(s.target()),
                     iterable,
+                    Freshness.isFresh(s.iterable()),
                     block(s.body(), s.at()),
                     blockOrNull(s.orElse(), s.at()));
         }
@@ -374,7 +376,14 @@ final class StatementCompiler {
         int iterator = body.temporary();
         Loop loop = loop(s.target(), s.body(), s.at());
         return new SuspendingBlocks.For(
-                s.at(), loop.target, iterable, loop.body, blockOrNull(s.orElse(), s.at()), state, iterator);
+                s.at(),
+                loop.target,
+                iterable,
+                Freshness.isFresh(s.iterable()),
+                loop.body,
+                blockOrNull(s.orElse(), s.at()),
+                state,
+                iterator);
     }
 
     private StatementNode asyncFor(Statement.AsyncFor s, List<StatementNode> into) {
@@ -384,7 +393,15 @@ final class StatementCompiler {
         Suspensions.AwaitPoint point = hoisting.awaitPoint();
         Loop loop = loop(s.target(), s.body(), s.at());
         return new Suspensions.AsyncFor(
-                s.at(), loop.target, iterable, loop.body, blockOrNull(s.orElse(), s.at()), state, iterator, point);
+                s.at(),
+                loop.target,
+                iterable,
+                Freshness.isFresh(s.iterable()),
+                loop.body,
+                blockOrNull(s.orElse(), s.at()),
+                state,
+                iterator,
+                point);
     }
 
     private record Loop(Target target, StatementNode body) {}

@@ -1,7 +1,5 @@
 package ouro.tree;
 
-import ouro.coroutine.Startable;
-import ouro.coroutine.Unawaited;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -32,9 +30,9 @@ final class Statements {
         @Override
         public int execute(Frame frame) {
             PyObject value = expression.execute(frame);
-            if (isCall && value instanceof Startable coroutine) {
+            if (isCall && value != PyNone.NONE) {
                 frame.at = this;
-                Unawaited.dropped(coroutine);
+                value.dropped();
             }
             return NORMAL;
         }

@@ -1,6 +1,8 @@
 package ouro.tree;
 
+import ouro.coroutine.LoopGenerators;
 import ouro.object.Frame;
+import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
 import ouro.syntax.ast.Position;
@@ -161,6 +163,9 @@ final class SuspendingBlocks {
 
         private final Target target;
         private final ExpressionNode iterable;
+        /** Whether the iterable is made here, and for nobody else. */
+        private final boolean fresh;
+
         private final StatementNode body;
         private final StatementNode orElse;
         private final int state;
@@ -170,6 +175,7 @@ final class SuspendingBlocks {
                 Position at,
                 Target target,
                 ExpressionNode iterable,
+                boolean fresh,
                 StatementNode body,
                 StatementNode orElse,
                 int state,
@@ -177,6 +183,7 @@ final class SuspendingBlocks {
             super(at);
             this.target = target;
             this.iterable = iterable;
+            this.fresh = fresh;
             this.body = body;
             this.orElse = orElse;
             this.state = state;
@@ -191,36 +198,15 @@ final class SuspendingBlocks {
             if (where == 0) {
                 PyObject source = iterable.execute(frame);
                 frame.at = this;
-                iterator = source.iterator();
+                iterator = LoopGenerators.iterator(source, fresh, frame);
                 frame.slots[iteratorSlot] = iterator;
             } else {
                 iterator = frame.slots[iteratorSlot];
             }
-            while (where != IN_ELSE) {
-                if (where == 0) {
-                    frame.at = this;
-                    PyObject item = iterator.next();
-                    if (item == null) {
-                        break;
-                    }
-                    target.assign(frame, item);
-                }
-                where = 0;
-                int completion = body.execute(frame);
-                if (completion == BREAK) {
-                    frame.slots[iteratorSlot] = null;
-                    return NORMAL;
-                }
-                if (completion == SUSPENDED) {
-                    frame.suspend(state, IN_BODY);
-                    return SUSPENDED;
-                }
-                if (completion == RETURN) {
-                    return RETURN;
-                }
-                if (ThreadState.interrupted) {
-                    frame.at = this;
-                    ThreadState.poll();
+            if (where != IN_ELSE) {
+                int completion = loop(frame, iterator, where);
+                if (completion != NORMAL) {
+                    return completion == BREAK ? NORMAL : completion;
                 }
             }
             frame.slots[iteratorSlot] = null;
@@ -232,6 +218,42 @@ final class SuspendingBlocks {
                 frame.suspend(state, IN_ELSE);
             }
             return completion;
+        }
+
+        /** Runs until the iterator ends, which is NORMAL, or the body says otherwise. */
+        private int loop(Frame frame, PyObject iterator, int from) {
+            int where = from;
+            try {
+                while (true) {
+                    if (where == 0) {
+                        frame.at = this;
+                        PyObject item = iterator.next();
+                        if (item == null) {
+                            return NORMAL;
+                        }
+                        target.assign(frame, item);
+                    }
+                    where = 0;
+                    int completion = body.execute(frame);
+                    if (completion == SUSPENDED) {
+                        frame.suspend(state, IN_BODY);
+                        return SUSPENDED;
+                    }
+                    if (completion == BREAK || completion == RETURN) {
+                        frame.slots[iteratorSlot] = null;
+                        LoopGenerators.left(iterator);
+                        return completion;
+                    }
+                    if (ThreadState.interrupted) {
+                        frame.at = this;
+                        ThreadState.poll();
+                    }
+                }
+            } catch (PyException e) {
+                e.through(frame);
+                LoopGenerators.left(iterator);
+                throw e;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package ouro.tree;
 
 import ouro.coroutine.AsyncGeneratorStep;
 import ouro.coroutine.Delegation;
+import ouro.coroutine.LoopGenerators;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
@@ -244,6 +245,9 @@ final class Suspensions {
 
         private final Target target;
         private final ExpressionNode iterable;
+        /** Whether the iterable is made here, and for nobody else. */
+        private final boolean fresh;
+
         private final StatementNode body;
         private final StatementNode orElse;
         private final int state;
@@ -254,6 +258,7 @@ final class Suspensions {
                 Position at,
                 Target target,
                 ExpressionNode iterable,
+                boolean fresh,
                 StatementNode body,
                 StatementNode orElse,
                 int state,
@@ -262,6 +267,7 @@ final class Suspensions {
             super(at);
             this.target = target;
             this.iterable = iterable;
+            this.fresh = fresh;
             this.body = body;
             this.orElse = orElse;
             this.state = state;
@@ -276,44 +282,16 @@ final class Suspensions {
             if (where == 0) {
                 PyObject source = iterable.execute(frame);
                 frame.at = this;
-                frame.slots[iteratorSlot] = Statements.asyncIterator(source);
+                PyObject iterator = Statements.asyncIterator(source);
+                if (iterator instanceof PyAsyncGenerator generator && (fresh || generator != source)) {
+                    LoopGenerators.claim(generator, frame);
+                }
+                frame.slots[iteratorSlot] = iterator;
             }
-            while (where != IN_ELSE) {
-                if (where != IN_BODY) {
-                    PyObject item;
-                    frame.at = this;
-                    try {
-                        item = where == AWAITING
-                                ? point.resume(frame)
-                                : point.start(frame, next(frame.slots[iteratorSlot]));
-                    } catch (PyException e) {
-                        if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
-                            break;
-                        }
-                        throw e;
-                    }
-                    if (item == null) {
-                        frame.suspend(state, AWAITING);
-                        return SUSPENDED;
-                    }
-                    target.assign(frame, item);
-                }
-                where = 0;
-                int completion = body.execute(frame);
-                if (completion == BREAK) {
-                    frame.slots[iteratorSlot] = null;
-                    return NORMAL;
-                }
-                if (completion == SUSPENDED) {
-                    frame.suspend(state, IN_BODY);
-                    return SUSPENDED;
-                }
-                if (completion == RETURN) {
-                    return RETURN;
-                }
-                if (ThreadState.interrupted) {
-                    frame.at = this;
-                    ThreadState.poll();
+            if (where != IN_ELSE) {
+                int completion = loop(frame, where);
+                if (completion != NORMAL) {
+                    return completion == BREAK ? NORMAL : completion;
                 }
             }
             frame.slots[iteratorSlot] = null;
@@ -325,6 +303,52 @@ final class Suspensions {
                 frame.suspend(state, IN_ELSE);
             }
             return completion;
+        }
+
+        /** Runs until the iterator ends, which is NORMAL, or the body says otherwise. */
+        private int loop(Frame frame, int from) {
+            int where = from;
+            PyObject iterator = frame.slots[iteratorSlot];
+            try {
+                while (true) {
+                    if (where != IN_BODY) {
+                        PyObject item;
+                        frame.at = this;
+                        try {
+                            item = where == AWAITING ? point.resume(frame) : point.start(frame, next(iterator));
+                        } catch (PyException e) {
+                            if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
+                                return NORMAL;
+                            }
+                            throw e;
+                        }
+                        if (item == null) {
+                            frame.suspend(state, AWAITING);
+                            return SUSPENDED;
+                        }
+                        target.assign(frame, item);
+                    }
+                    where = 0;
+                    int completion = body.execute(frame);
+                    if (completion == SUSPENDED) {
+                        frame.suspend(state, IN_BODY);
+                        return SUSPENDED;
+                    }
+                    if (completion == BREAK || completion == RETURN) {
+                        frame.slots[iteratorSlot] = null;
+                        LoopGenerators.left(iterator);
+                        return completion;
+                    }
+                    if (ThreadState.interrupted) {
+                        frame.at = this;
+                        ThreadState.poll();
+                    }
+                }
+            } catch (PyException e) {
+                e.through(frame);
+                LoopGenerators.left(iterator);
+                throw e;
+            }
         }
 
         private static PyObject next(PyObject iterator) {

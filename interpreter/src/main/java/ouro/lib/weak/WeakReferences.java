@@ -147,8 +147,7 @@ public final class WeakReferences {
         try {
             callback.call(reference);
         } catch (PyException e) {
-            ErrorReport.writer.accept(
-                    "Exception ignored in: " + callback.repr() + "\n" + ErrorReport.formatter.apply(e.value));
+            ErrorReport.ignored(callback, e.value);
         }
     }
 }
