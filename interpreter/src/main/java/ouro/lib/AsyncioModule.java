@@ -20,7 +20,6 @@ import ouro.loop.Sleep;
 import ouro.loop.SocketAddresses;
 import ouro.loop.TimerHandle;
 import ouro.loop.WaitFor;
-import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyList;
