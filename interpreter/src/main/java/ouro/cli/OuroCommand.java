@@ -42,6 +42,7 @@ final class OuroCommand {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(RunCommand.specification());
         for (CommandSpec subcommand : List.of(
+                ReplCommand.specification(),
                 CheckCommand.specification(),
                 AstCommand.specification(),
                 TreeCommand.specification(),

@@ -58,9 +58,7 @@ final class RunCommand {
             command.addOption(
                     OptionSpec.builder(accepted).arity("0").hidden(true).build());
         }
-        command.addOption(Options.flag("time moves only when nothing can run", "--virtual-time"));
-        command.addOption(Options.value("--start-time", "ISO", "where the virtual clock begins: 2024-01-01T00:00:00"));
-        command.addOption(Options.value("--seed", "N", "seed random with N"));
+        addClockOptions(command);
         command.addOption(Options.value("--timeout", "S", "stop after S seconds (exit code 124)"));
         command.addOption(Options.value("--max-steps", "N", "stop after N calls and loop turns (exit code 125)"));
         command.addOption(
@@ -76,6 +74,14 @@ final class RunCommand {
                 .hidden(true)
                 .build());
         return command;
+    }
+
+    /** What makes runs repeatable. */
+    static void addClockOptions(CommandSpec command) {
+        command.addOption(Options.flag("time moves only when nothing can run", "--virtual-time"));
+        command.addOption(
+                Options.value("--start-time", "ISO", "where the virtual clock begins: 2024-01-01T00:00:00"));
+        command.addOption(Options.value("--seed", "N", "seed random with N"));
     }
 
     /** An option that ends the options: what follows its value is the script's. */
@@ -129,13 +135,23 @@ final class RunCommand {
         String[] positional = arguments.matchedPositionalValue(0, new String[0]);
         if (positional.length == 0) {
             if (prompts || Terminals.ofProcess().input()) {
-                prompts = true;
-                return run("", List.of(), "", Interpreter::runNothing);
+                return prompt();
             }
             return standardInput(List.of());
         }
         List<String> left = Arrays.asList(positional).subList(1, positional.length);
         return positional[0].equals("-") ? standardInput(left) : file(positional[0], left);
+    }
+
+    /** {@code ouro repl}. */
+    int runPrompt(ParseResult arguments) {
+        take(arguments);
+        return prompt();
+    }
+
+    private int prompt() {
+        prompts = true;
+        return run("", List.of(), "", Interpreter::runNothing);
     }
 
     private void take(ParseResult arguments) {
