@@ -56,24 +56,25 @@ public final class Check {
     private static int check(List<Subject> subjects, CheckOptions options, PrintStream out, PrintStream err) {
         Report report = Report.of(options, out);
         Progress progress = new Progress(err, options, subjects.size());
+        progress.show();
         boolean failed = false;
         int threads = Math.max(1, Math.min(options.jobs(), subjects.size()));
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (Workers workers = new Workers(options.timeout())) {
-            List<Future<List<Finding>>> results = new ArrayList<>();
+            List<Future<Finding>> results = new ArrayList<>();
             for (Subject subject : subjects) {
                 results.add(executor.submit(() -> {
-                    List<Finding> findings = subject.check(workers);
+                    Finding finding = subject.check(workers);
                     progress.done();
-                    return findings;
+                    return finding;
                 }));
             }
-            for (Future<List<Finding>> result : results) {
-                for (Finding finding : result.get()) {
-                    progress.clear();
-                    report.tell(finding);
-                    failed |= finding.verdict().kind().weight() == Verdict.Weight.FAILED;
-                }
+            for (Future<Finding> result : results) {
+                Finding finding = result.get();
+                progress.clear();
+                report.tell(finding);
+                progress.show();
+                failed |= finding.verdict().kind().weight() == Verdict.Weight.FAILED;
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -90,13 +91,13 @@ public final class Check {
 
     private static void collect(Path path, CheckOptions options, List<Subject> subjects) throws IOException {
         if (!Files.isDirectory(path)) {
-            subjects.add(subject(path, options));
+            subjects.addAll(subjectsOf(path, options));
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted().toList()) {
                 if (Files.isRegularFile(file) && isSubject(file)) {
-                    subjects.add(subject(file, options));
+                    subjects.addAll(subjectsOf(file, options));
                 }
             }
         }
@@ -113,7 +114,9 @@ public final class Check {
                         .find();
     }
 
-    private static Subject subject(Path file, CheckOptions options) {
-        return file.toString().endsWith(".py") ? new ScriptCheck(file, options) : new DocumentCheck(file, options);
+    private static List<Subject> subjectsOf(Path file, CheckOptions options) {
+        return file.toString().endsWith(".py")
+                ? List.of(new ScriptCheck(file, options))
+                : DocumentCheck.subjects(file, options);
     }
 }

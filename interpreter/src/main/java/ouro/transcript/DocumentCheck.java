@@ -9,57 +9,44 @@ import java.util.List;
 import ouro.transcript.Verdict.Kind;
 import ouro.transcript.document.Document;
 import ouro.transcript.document.Listing;
-import ouro.transcript.run.Workers;
 
 /** A tutorial: each listing that is a script is run and compared with the output that the document shows for it. */
-final class DocumentCheck implements Subject {
-    private final Path document;
-    private final CheckOptions options;
+final class DocumentCheck {
+    private DocumentCheck() {}
 
-    DocumentCheck(Path document, CheckOptions options) {
-        this.document = document;
-        this.options = options;
-    }
-
-    @Override
-    public List<Finding> check(Workers workers) {
-        List<Listing> listings;
+    /** What is to be checked of a document, in order. */
+    static List<Subject> subjects(Path document, CheckOptions options) {
         try {
-            listings = Document.listings(Files.readString(document));
+            List<Listing> listings = Document.listings(Files.readString(document));
+            List<Subject> subjects = new ArrayList<>();
+            for (Listing listing : listings) {
+                subjects.add(subject(document, listing, listings, options));
+            }
+            return subjects;
         } catch (MalformedInputException e) {
-            return List.of(unread("it is not UTF-8"));
+            return List.of(unread(document, "it is not UTF-8"));
         } catch (IOException e) {
-            return List.of(unread("cannot read " + e.getMessage()));
+            return List.of(unread(document, "cannot read " + e.getMessage()));
         }
-        List<Finding> findings = new ArrayList<>();
-        for (Listing listing : listings) {
-            findings.add(finding(listing, listings, workers));
-        }
-        return findings;
     }
 
-    private Finding unread(String why) {
-        return new Finding(
-                document.toString(),
-                0,
-                new Verdict(Kind.CANNOT_RUN, why),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+    private static Subject unread(Path document, String why) {
+        Verdict verdict = new Verdict(Kind.CANNOT_RUN, why);
+        return workers -> new Finding(document.toString(), 0, verdict, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
-    private Finding finding(Listing listing, List<Listing> listings, Workers workers) {
+    private static Subject subject(Path document, Listing listing, List<Listing> listings, CheckOptions options) {
         return switch (listing.form()) {
-            case OTHER -> notRun(listing, new Verdict(Kind.NOT_A_SCRIPT, listing.reason()));
-            case BROKEN -> notRun(listing, new Verdict(Kind.CANNOT_RUN, listing.reason()));
-            case SCRIPT, SESSION -> new ListingCheck(document, listing, listings, options, workers).finding();
+            case OTHER -> notRun(document, listing, Kind.NOT_A_SCRIPT);
+            case BROKEN -> notRun(document, listing, Kind.CANNOT_RUN);
+            case SCRIPT, SESSION ->
+                workers -> new ListingCheck(document, listing, listings, options, workers).finding();
         };
     }
 
-    private Finding notRun(Listing listing, Verdict verdict) {
-        return new Finding(
+    private static Subject notRun(Path document, Listing listing, Kind kind) {
+        Verdict verdict = new Verdict(kind, listing.reason());
+        return workers -> new Finding(
                 document.toString(), listing.line(), verdict, listing.residue(), List.of(), List.of(), List.of(), 0);
     }
 }

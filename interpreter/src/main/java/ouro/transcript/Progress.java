@@ -23,6 +23,11 @@ final class Progress {
 
     synchronized void done() {
         done++;
+        show();
+    }
+
+    /** Shows the line, where anybody watches. */
+    synchronized void show() {
         if (watched) {
             stream.print(CLEAR + "checked " + done + " of " + total);
             stream.flush();

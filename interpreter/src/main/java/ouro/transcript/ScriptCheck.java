@@ -33,14 +33,13 @@ final class ScriptCheck implements Subject {
     }
 
     @Override
-    public List<Finding> check(Workers workers) {
+    public Finding check(Workers workers) {
         try {
-            return List.of(compare(workers));
+            return compare(workers);
         } catch (IOException e) {
-            return List.of(
-                    finding(new Verdict(Kind.CANNOT_RUN, "cannot read " + e.getMessage()), List.of(), List.of(), 0));
+            return finding(new Verdict(Kind.CANNOT_RUN, "cannot read " + e.getMessage()), List.of(), List.of(), 0);
         } catch (IllegalArgumentException e) {
-            return List.of(finding(new Verdict(Kind.CANNOT_RUN, e.getMessage()), List.of(), List.of(), 0));
+            return finding(new Verdict(Kind.CANNOT_RUN, e.getMessage()), List.of(), List.of(), 0);
         }
     }
 
