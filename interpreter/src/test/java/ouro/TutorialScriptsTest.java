@@ -8,23 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** Runs the tutorials under {@code scripts/tutorials} and compares what they print with the transcripts beside them. */
+/** The reading order of the tutorials under {@code scripts/}; what they print is held by {@code CheckCommandTest}. */
 class TutorialScriptsTest {
     private static final Path SCRIPTS = Path.of("../scripts");
-
-    @TestFactory
-    Stream<DynamicTest> tutorials() throws IOException {
-        return scripts().stream()
-                .map(script -> DynamicTest.dynamicTest(script.name(), () -> {
-                    Run run = Run.ouro(script.path(), script.options());
-                    assertEquals(script.expectedOutput(), run.output(), run::errors);
-                    assertEquals(0, run.exitCode(), run::errors);
-                }));
-    }
 
     @Test
     void everyScriptHasATranscriptAndALineInTheReadingOrder() throws IOException {

@@ -40,6 +40,16 @@ class CheckCommandTest {
         assertEquals(2, check().exitCode());
     }
 
+    /** The transcripts under scripts/ and the tour of the README. */
+    @Test
+    void whatOuroItselfShowsIsWhatRuns() throws Exception {
+        Path root = Path.of("..").toRealPath();
+        Command check = Command.ouro(root, "check", "README.md", "scripts");
+        assertEquals(0, check.exitCode(), check.output());
+        assertTrue(check.output().startsWith("README.md:31: same\nREADME.md:66: same but for thread ids\n"), check.output());
+        assertTrue(check.output().contains("scripts/tutorials/01_hello.py: same\n"), check.output());
+    }
+
     @Test
     void options() throws Exception {
         assertEquals(
