@@ -185,6 +185,18 @@ final class LineEditor extends LineReaderImpl {
         return toEnd && !getLastBinding().equals(KeyMap.ctrl('F')) ? endOfLine() : forwardChar();
     }
 
+    /** A bracket that closes at the start of a line stands a step further out. */
+    @Override
+    protected boolean insertClose(String bracket) {
+        Object step = getVariable(INDENTATION);
+        setVariable(INDENTATION, INDENT);
+        try {
+            return super.insertClose(bracket);
+        } finally {
+            setVariable(INDENTATION, step);
+        }
+    }
+
     /** Behind nothing but spaces, Tab indents. */
     private boolean indentOrComplete() {
         int column = column();
