@@ -9,7 +9,10 @@ final class ReplCommand {
     static CommandSpec specification() {
         CommandSpec command = CommandSpec.wrapWithoutInspection(
                 (OuroCommand.Action) arguments -> new RunCommand().runPrompt(arguments));
-        command.name("repl").usageMessage().header("the prompt, with a live event loop").sortOptions(false);
+        command.name("repl")
+                .usageMessage()
+                .header("the prompt, with a live event loop")
+                .sortOptions(false);
         command.addOption(Options.flag("no banner", "-q"));
         RunCommand.addClockOptions(command);
         command.addOption(Options.help());

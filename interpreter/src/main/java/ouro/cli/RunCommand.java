@@ -79,8 +79,7 @@ final class RunCommand {
     /** What makes runs repeatable. */
     static void addClockOptions(CommandSpec command) {
         command.addOption(Options.flag("time moves only when nothing can run", "--virtual-time"));
-        command.addOption(
-                Options.value("--start-time", "ISO", "where the virtual clock begins: 2024-01-01T00:00:00"));
+        command.addOption(Options.value("--start-time", "ISO", "where the virtual clock begins: 2024-01-01T00:00:00"));
         command.addOption(Options.value("--seed", "N", "seed random with N"));
     }
 

@@ -1,7 +1,6 @@
 package ouro.coroutine;
 
 import java.util.function.Consumer;
-import ouro.object.PyObject;
 
 /**
  * The coroutines that were made and have not run yet, in order of making: at the end of a run they are what "was never

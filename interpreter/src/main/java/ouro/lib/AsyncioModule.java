@@ -116,6 +116,11 @@ final class AsyncioModule {
                         a[2].isTrue(),
                         a[3]));
         m.functionN("start_child", "arguments, cwd, env, stdin, stdout, stderr, listener, /", ChildProcess::start);
+        m.function("adopt", "descriptor, /", fd -> Connection.adopt(EventLoop.requireRunning(), fd.indexClamped()));
+        m.functionN(
+                "adopt_listener",
+                "descriptor, backlog, callback, /",
+                a -> Listener.adopt(EventLoop.requireRunning(), a[0].indexClamped(), a[1].indexClamped(), a[2]));
         m.function("enter_task", "loop, task, /", (loop, task) -> {
             ((EventLoop) loop).enterFrom((PyTask) task);
             return PyNone.NONE;

@@ -161,7 +161,6 @@ public final class Connection extends PyNativeObject {
                 return future;
             }
             Watch watch = loop.network().watch(channel);
-            watch.connecting(true);
             watch.onWritable(new Watch.Turn(loop, () -> finishOpening(loop, channel, watch, target, future)));
         } catch (IOException e) {
             future.setException(refused(target, e).value);
@@ -179,11 +178,22 @@ public final class Connection extends PyNativeObject {
                 return;
             }
             channel.finishConnect();
-            watch.connecting(false);
             future.finish(new Connection(loop, channel, watch));
         } catch (IOException e) {
             watch.end();
             future.setException(refused(target, e).value);
+        }
+    }
+
+    /** A connection of a stream that a script has connected itself. */
+    public static Connection adopt(EventLoop loop, int descriptor) {
+        if (!(Descriptors.channel(descriptor) instanceof SocketChannel stream)) {
+            throw Errors.valueError("A Stream Socket was expected");
+        }
+        try {
+            return new Connection(loop, stream, null);
+        } catch (IOException e) {
+            throw SocketErrors.of(e);
         }
     }
 

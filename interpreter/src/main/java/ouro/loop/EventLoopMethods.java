@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import java.nio.channels.SelectableChannel;
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
 import ouro.object.Operators;
@@ -106,6 +107,24 @@ final class EventLoopMethods {
                 "slow_callback_duration",
                 Debugging::slowCallbackDuration,
                 (self, value) -> self.setOwnAttribute("slow_callback_duration", value));
+        t.methodN("_add_reader", "fd, callback, /, *args", (self, a) -> {
+            Handle handle = handle(self, a[1], (PyTuple) a[2]);
+            self.network().watch(descriptor(a[0])).onReadable(handle);
+            return handle;
+        });
+        t.methodN("_add_writer", "fd, callback, /, *args", (self, a) -> {
+            Handle handle = handle(self, a[1], (PyTuple) a[2]);
+            self.network().watch(descriptor(a[0])).onWritable(handle);
+            return handle;
+        });
+        t.method("_remove_reader", "fd, /", (self, fd) -> {
+            Watch watch = self.network().known(fd.indexClamped());
+            return PyBool.of(watch != null && watch.stopReading());
+        });
+        t.method("_remove_writer", "fd, /", (self, fd) -> {
+            Watch watch = self.network().known(fd.indexClamped());
+            return PyBool.of(watch != null && watch.stopWriting());
+        });
         t.method("_check_closed", self -> {
             self.requireOpen();
             return PyNone.NONE;
@@ -118,6 +137,25 @@ final class EventLoopMethods {
             self.network().expect(change.indexClamped());
             return PyNone.NONE;
         });
+    }
+
+    private static Handle handle(EventLoop loop, PyObject callback, PyTuple arguments) {
+        loop.requireOpen();
+        return new Handle(
+                Handle.TYPE,
+                loop,
+                callback,
+                arguments.items(),
+                PyContext.current().copy());
+    }
+
+    private static SelectableChannel descriptor(PyObject fd) {
+        if (Descriptors.channel(fd.indexClamped()) instanceof SelectableChannel channel) {
+            return channel;
+        }
+        throw fd.indexClamped() < 0
+                ? Errors.valueError("Invalid file descriptor: " + fd.repr())
+                : SocketErrors.error(1, "Operation not permitted");
     }
 
     private static PyContext context(PyObject given) {

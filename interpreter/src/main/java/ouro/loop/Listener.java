@@ -6,6 +6,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import ouro.object.Errors;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -66,6 +67,18 @@ public final class Listener extends PyNativeObject {
                     "error while attempting to bind on address "
                             + SocketAddresses.toPython(address).repr() + ": "
                             + String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** A socket that listens already. */
+    public static Listener adopt(EventLoop loop, int descriptor, int backlog, PyObject onConnection) {
+        if (!(Descriptors.channel(descriptor) instanceof ServerSocketChannel channel)) {
+            throw Errors.valueError("A Stream Socket was expected");
+        }
+        try {
+            return new Listener(loop, channel, backlog, onConnection);
+        } catch (IOException e) {
+            throw SocketErrors.of(e);
         }
     }
 

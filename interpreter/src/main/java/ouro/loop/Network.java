@@ -63,6 +63,15 @@ final class Network {
         }
     }
 
+    /** The watch over what a number stands for, or null. */
+    Watch known(int descriptor) {
+        if (selector == null || !(Descriptors.channel(descriptor) instanceof SelectableChannel channel)) {
+            return null;
+        }
+        SelectionKey key = channel.keyFor(selector);
+        return key != null && key.isValid() ? (Watch) key.attachment() : null;
+    }
+
     private boolean hasChannels() {
         return selector != null && !selector.keys().isEmpty();
     }

@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import ouro.object.Exceptions;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -14,23 +15,19 @@ public final class Watch {
     private final SelectionKey key;
     private Handle reader;
     private Handle writer;
-    /** Which operations of the channel count as reading and as writing. */
-    private int reading = SelectionKey.OP_READ;
-
-    private int writing = SelectionKey.OP_WRITE;
+    /** Which operation of the channel counts as reading. */
+    private final int reading;
 
     Watch(SelectionKey key) {
         this.key = key;
-        int possible = key.channel().validOps();
-        if ((possible & SelectionKey.OP_ACCEPT) != 0) {
-            reading = SelectionKey.OP_ACCEPT;
-        }
+        boolean listens = (key.channel().validOps() & SelectionKey.OP_ACCEPT) != 0;
+        reading = listens ? SelectionKey.OP_ACCEPT : SelectionKey.OP_READ;
     }
 
-    /** Whether the next writing is the end of a connection attempt. */
-    void connecting(boolean attempt) {
-        writing = attempt ? SelectionKey.OP_CONNECT : SelectionKey.OP_WRITE;
-        update();
+    /** Which operation counts as writing: an attempt to connect ends when the channel could be written to. */
+    private int writing() {
+        boolean connecting = key.channel() instanceof SocketChannel stream && stream.isConnectionPending();
+        return connecting ? SelectionKey.OP_CONNECT : SelectionKey.OP_WRITE;
     }
 
     void onReadable(Handle handle) {
@@ -82,7 +79,7 @@ public final class Watch {
 
     private void update() {
         if (key.isValid()) {
-            int wanted = (reader == null ? 0 : reading) | (writer == null ? 0 : writing);
+            int wanted = (reader == null ? 0 : reading) | (writer == null ? 0 : writing());
             key.interestOps(wanted & key.channel().validOps());
         }
     }
@@ -92,7 +89,7 @@ public final class Watch {
         if (reader != null && (ready & reading) != 0) {
             loop.addReady(reader);
         }
-        if (writer != null && (ready & writing) != 0) {
+        if (writer != null && (ready & (SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT)) != 0) {
             loop.addReady(writer);
         }
     }

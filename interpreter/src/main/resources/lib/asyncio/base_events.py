@@ -1,5 +1,6 @@
 """Methods of the event loop that are not in its native half; importing this adds them."""
 from _asyncio import BaseEventLoop, extend_loop, iscoroutine, started_async_generators
+from asyncio import selector_events
 from asyncio.servers import Server
 
 __all__ = ("BaseEventLoop", "Server")

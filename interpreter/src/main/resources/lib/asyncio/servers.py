@@ -1,6 +1,6 @@
 """Servers, and the making of connections."""
 import collections.abc
-from _asyncio import connect, iscoroutine, listen, resolve
+from _asyncio import adopt, adopt_listener, connect, listen, resolve
 from asyncio.events import AbstractServer
 from asyncio.tasks import gather, sleep
 
@@ -96,11 +96,9 @@ class Server(AbstractServer):
 Server.__module__ = "asyncio.base_events"
 
 
-def _refuse(ssl, sock):
+def _refuse(ssl):
     if ssl:
         raise NotImplementedError("ssl= is not supported by Ouro yet")
-    if sock is not None:
-        raise NotImplementedError("sock= is not supported by Ouro yet")
 
 
 def _is_address(host):
@@ -132,7 +130,9 @@ async def connect_stream(loop, protocol_factory, host, port, ssl, sock, local_ad
             raise ValueError("host/port and sock can not be specified at the same time")
     elif sock is None:
         raise ValueError("host and port was not specified and no sock specified")
-    _refuse(ssl, sock)
+    _refuse(ssl)
+    if sock is not None:
+        return await take_over(loop, protocol_factory, sock)
     failures = []
     for address in await _addresses(loop, host, port):
         try:
@@ -151,8 +151,21 @@ async def connect_unix(loop, protocol_factory, path, ssl, sock, server_hostname)
     """loop.create_unix_connection."""
     if path is None and sock is None:
         raise ValueError("no path and sock were specified")
-    _refuse(ssl, sock)
+    _refuse(ssl)
+    if sock is not None:
+        return await take_over(loop, protocol_factory, sock)
     return await _begin(loop, await connect(_path(path), None), protocol_factory)
+
+
+async def take_over(loop, protocol_factory, sock):
+    """Makes a transport of a socket that is connected."""
+    _check_stream(sock)
+    return await _begin(loop, adopt(sock.fileno()), protocol_factory)
+
+
+def _check_stream(sock):
+    if sock.type & 0xF != 1:
+        raise ValueError(f"A Stream Socket was expected, got {sock!r}")
 
 
 async def _begin(loop, transport, protocol_factory, server=None):
@@ -183,7 +196,9 @@ async def serve_stream(loop, protocol_factory, host, port, sock, backlog, ssl, r
         raise ValueError("Neither host/port nor sock were specified")
     if sock is not None and (host is not None or port is not None):
         raise ValueError("host/port and sock can not be specified at the same time")
-    _refuse(ssl, sock)
+    _refuse(ssl)
+    if sock is not None:
+        return await _serve_socket(loop, protocol_factory, sock, backlog, start_serving)
     if host in (None, ""):
         hosts = ["0.0.0.0"]
     elif isinstance(host, str) or not isinstance(host, collections.abc.Iterable):
@@ -207,7 +222,9 @@ async def serve_unix(loop, protocol_factory, path, sock, backlog, ssl, start_ser
         raise TypeError("ssl argument must be an SSLContext or None")
     if path is None and sock is None:
         raise ValueError("path was not specified, and no sock specified")
-    _refuse(ssl, sock)
+    _refuse(ssl)
+    if sock is not None:
+        return await _serve_socket(loop, protocol_factory, sock, backlog, start_serving)
     import os
     import stat
     path = _path(path)
@@ -222,10 +239,23 @@ async def serve_unix(loop, protocol_factory, path, sock, backlog, ssl, start_ser
     return await _started(server, start_serving)
 
 
+async def _serve_socket(loop, protocol_factory, sock, backlog, start_serving):
+    """Serves at a socket that is bound."""
+    _check_stream(sock)
+    sock.listen(backlog)
+    server = Server(loop)
+    server._listeners.append(adopt_listener(sock.fileno(), backlog, _acceptor(loop, protocol_factory, server)))
+    return await _started(server, start_serving)
+
+
 def _listen(loop, protocol_factory, address, backlog, reuse_port, server):
+    return listen(address, backlog, reuse_port, _acceptor(loop, protocol_factory, server))
+
+
+def _acceptor(loop, protocol_factory, server):
     def connected(transport):
         loop.create_task(_accept(loop, transport, protocol_factory, server))
-    return listen(address, backlog, reuse_port, connected)
+    return connected
 
 
 async def _accept(loop, transport, protocol_factory, server):
