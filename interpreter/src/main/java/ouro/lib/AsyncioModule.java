@@ -15,6 +15,7 @@ import ouro.loop.PyFuture;
 import ouro.loop.PyLock;
 import ouro.loop.PyQueue;
 import ouro.loop.PySemaphore;
+import ouro.loop.PyStreamReader;
 import ouro.loop.PyTask;
 import ouro.loop.Sleep;
 import ouro.loop.SocketAddresses;
@@ -46,6 +47,7 @@ final class AsyncioModule {
         m.constant("Queue", PyQueue.TYPE);
         m.constant("PriorityQueue", PyQueue.PRIORITY_TYPE);
         m.constant("LifoQueue", PyQueue.LIFO_TYPE);
+        m.constant("StreamReader", PyStreamReader.TYPE);
         m.constant("QueueEmpty", AsyncioExceptions.QUEUE_EMPTY);
         m.constant("QueueFull", AsyncioExceptions.QUEUE_FULL);
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);

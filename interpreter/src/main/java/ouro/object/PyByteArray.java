@@ -67,6 +67,11 @@ public class PyByteArray extends ByteSequence {
         return of(other);
     }
 
+    /** A copy of the first bytes. */
+    public final byte[] first(int count) {
+        return Arrays.copyOf(bytes, count);
+    }
+
     /** Sets the byte at a valid index. */
     public final void set(int index, int value) {
         bytes[index] = (byte) value;

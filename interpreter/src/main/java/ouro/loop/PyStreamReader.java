@@ -1,0 +1,258 @@
+package ouro.loop;
+
+import ouro.object.Comparison;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Operators;
+import ouro.object.PyBaseException;
+import ouro.object.PyBool;
+import ouro.object.PyByteArray;
+import ouro.object.PyBytes;
+import ouro.object.PyException;
+import ouro.object.PyInt;
+import ouro.object.PyNativeObject;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Signature;
+import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
+
+/** The reading end of a stream (asyncio's {@code StreamReader}): a buffer that a protocol feeds and {@link Reading} empties. */
+public final class PyStreamReader extends PyNativeObject {
+    public static final PyType TYPE = PyType.declare(
+                    "StreamReader",
+                    PyType.OBJECT,
+                    SpecialMethod.INIT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.AITER,
+                    SpecialMethod.ANEXT)
+            .in("asyncio.streams")
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> new PyStreamReader(cls))
+            .populate(PyStreamReader.class, PyStreamReader::fill);
+
+    private static final byte[] NOTHING = {};
+    private static final int DEFAULT_LIMIT = 1 << 16;
+    private static final Signature SIGNATURE = new Signature("limit=" + DEFAULT_LIMIT + ", loop=None");
+
+    private EventLoop loop;
+    private long limit = DEFAULT_LIMIT;
+    private final PyByteArray buffer = PyByteArray.of(NOTHING);
+    private boolean atEnd;
+    private PyFuture waiter;
+    private PyObject exception = PyNone.NONE;
+    private PyObject transport = PyNone.NONE;
+    private boolean paused;
+
+    private PyStreamReader(PyType type) {
+        super(type);
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        PyObject[] a = SIGNATURE.bind("StreamReader.__init__", arguments, keywords);
+        if (Operators.compare(Comparison.LE, a[0], PyInt.ZERO).isTrue()) {
+            throw Errors.valueError("Limit cannot be <= 0");
+        }
+        limit = a[0].indexClamped();
+        loop = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[1]);
+    }
+
+    private static void fill(TypeBuilder<PyStreamReader> t) {
+        t.method("exception", self -> self.exception);
+        t.method("set_exception", "exc", (self, error) -> {
+            self.setException(error);
+            return PyNone.NONE;
+        });
+        t.method("set_transport", "transport", (self, source) -> {
+            require(self.transport == PyNone.NONE, "Transport already set");
+            self.transport = source;
+            return PyNone.NONE;
+        });
+        t.method("feed_data", "data", (self, data) -> {
+            self.feed(data);
+            return PyNone.NONE;
+        });
+        t.method("feed_eof", self -> {
+            self.atEnd = true;
+            self.wake();
+            return PyNone.NONE;
+        });
+        t.method("at_eof", self -> PyBool.of(self.atEnd && self.buffer.size() == 0));
+        t.method("readline", self -> new Reading.Line(self));
+        t.method("readuntil", "separator=", (self, separator) -> new Reading.Until(self, separator));
+        t.method("read", "n=-1", (self, n) -> new Reading.Some(self, n));
+        t.method("readexactly", "n", (self, n) -> new Reading.Exactly(self, n));
+        t.attribute("_buffer", self -> self.buffer);
+        t.attribute("_eof", self -> PyBool.of(self.atEnd));
+        t.attribute("_exception", self -> self.exception);
+        t.attribute("_limit", self -> PyInt.of(self.limit));
+        t.attribute("_loop", self -> self.loop);
+        t.attribute("_paused", self -> PyBool.of(self.paused));
+        t.attribute("_transport", self -> self.transport);
+        t.attribute("_waiter", self -> self.waiter == null ? PyNone.NONE : self.waiter);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw Errors.raise(Exceptions.ASSERTION_ERROR, message);
+        }
+    }
+
+    // ---- feeding -------------------------------------------------------------------------------------------------
+
+    private void feed(PyObject data) {
+        require(!atEnd, "feed_data after feed_eof");
+        if (!data.isTrue()) {
+            return;
+        }
+        buffer.replace(buffer.size(), buffer.size(), PyByteArray.bytesOf(data));
+        wake();
+        if (transport != PyNone.NONE && !paused && buffer.size() > 2 * limit) {
+            try {
+                transport.callMethod("pause_reading");
+                paused = true;
+            } catch (PyException e) {
+                if (!e.is(Exceptions.NOT_IMPLEMENTED_ERROR)) {
+                    throw e;
+                }
+                // It cannot be paused: the buffer grows.
+                transport = PyNone.NONE;
+            }
+        }
+    }
+
+    private void setException(PyObject error) {
+        exception = error;
+        PyFuture waiting = waiter;
+        waiter = null;
+        if (waiting != null && !waiting.isCancelled()) {
+            waiting.setException(error);
+        }
+    }
+
+    private void wake() {
+        PyFuture waiting = waiter;
+        waiter = null;
+        if (waiting != null && !waiting.isCancelled()) {
+            waiting.finish(PyNone.NONE);
+        }
+    }
+
+    // ---- for those who read --------------------------------------------------------------------------------------
+
+    long limit() {
+        return limit;
+    }
+
+    int size() {
+        return buffer.size();
+    }
+
+    boolean isAtEnd() {
+        return atEnd;
+    }
+
+    /** Raises what the connection was lost with, if anything. */
+    void requireSound() {
+        if (exception != PyNone.NONE) {
+            throw new PyException((PyBaseException) exception);
+        }
+    }
+
+    /** Where the bytes stand in the buffer, not before {@code from}; -1 if nowhere. */
+    int find(byte[] part, int from) {
+        int last = buffer.size() - part.length;
+        for (int place = from; place <= last; place++) {
+            if (stand(part, place)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the bytes stand at that place. */
+    boolean stand(byte[] part, int place) {
+        if (place + part.length > buffer.size()) {
+            return false;
+        }
+        for (int i = 0; i < part.length; i++) {
+            if ((byte) buffer.at(place + i) != part[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes so many bytes out of the buffer, or all there are. */
+    PyBytes take(long count) {
+        byte[] taken = buffer.first((int) Math.min(count, buffer.size()));
+        buffer.replace(0, taken.length, NOTHING);
+        return PyBytes.of(taken);
+    }
+
+    /** The transport goes on when there is room again. */
+    void resumeTransport() {
+        if (paused && buffer.size() <= limit) {
+            paused = false;
+            transport.callMethod("resume_reading");
+        }
+    }
+
+    /** A future that is done when more has come; {@code function} is who waits, for the error that two do. */
+    PyFuture waitForData(String function) {
+        if (waiter != null) {
+            throw Errors.runtimeError(
+                    function + "() called while another coroutine is already waiting for incoming data");
+        }
+        require(!atEnd, "_wait_for_data after EOF");
+        if (paused) {
+            paused = false;
+            transport.callMethod("resume_reading");
+        }
+        waiter = new PyFuture(loop);
+        waiter.blocking = true;
+        return waiter;
+    }
+
+    void stopWaiting() {
+        waiter = null;
+    }
+
+    // ---- iteration, text -----------------------------------------------------------------------------------------
+
+    @Override
+    protected PyObject slotAsyncIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotAsyncNext() {
+        return new Reading.Next(this);
+    }
+
+    @Override
+    protected String slotRepr() {
+        StringBuilder text = new StringBuilder("<StreamReader");
+        if (buffer.size() > 0) {
+            text.append(' ').append(buffer.size()).append(" bytes");
+        }
+        if (atEnd) {
+            text.append(" eof");
+        }
+        if (limit != DEFAULT_LIMIT) {
+            text.append(" limit=").append(limit);
+        }
+        if (waiter != null) {
+            text.append(" waiter=").append(waiter.repr());
+        }
+        if (exception != PyNone.NONE) {
+            text.append(" exception=").append(exception.repr());
+        }
+        if (transport != PyNone.NONE) {
+            text.append(" transport=").append(transport.repr());
+        }
+        return text.append(paused ? " paused>" : ">").toString();
+    }
+}
