@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .whereLayer("grammar")
                 .mayOnlyBeAccessedByLayers("syntax", "repl")
                 .whereLayer("analysis")
-                .mayOnlyBeAccessedByLayers("tree")
+                .mayOnlyBeAccessedByLayers("tree", "runtime")
                 .whereLayer("syntax")
                 .mayOnlyBeAccessedByLayers("analysis", "tree", "runtime", "transcript", "repl", "cli")
                 .whereLayer("tree")

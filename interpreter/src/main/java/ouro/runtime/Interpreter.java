@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import ouro.analysis.SyntaxWarnings;
 import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
@@ -70,6 +71,7 @@ public final class Interpreter {
         Environment.modules.put("sys", sys);
         Environment.modules.put("_traceback", TracebackModule.create());
         RuntimeFunctions.install(this, builtins);
+        SyntaxWarnings.reporter = (message, source, at) -> Warnings.syntax(this, message, source, at);
         Unawaited.reporter = this::warnNeverAwaited;
         Session.begin(this, options);
     }

@@ -2,12 +2,36 @@ package ouro.runtime;
 
 import ouro.coroutine.Startable;
 import ouro.object.Environment;
+import ouro.object.Exceptions;
 import ouro.object.PyException;
+import ouro.object.PyInt;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Position;
 
 /** Warnings that the interpreter itself gives, through the module {@code warnings}: its filters decide what comes of them. */
 final class Warnings {
     private Warnings() {}
+
+    /** Warns of dubious source text; where the filters make an error of it, it is a SyntaxError. */
+    static void syntax(Interpreter interpreter, String message, SourceFile source, Position at) {
+        PyObject warnings = interpreter.imports().find("warnings");
+        try {
+            warnings.callMethod(
+                    "warn_explicit",
+                    PyStr.of(message),
+                    Exceptions.SYNTAX_WARNING,
+                    PyStr.of(source.name()),
+                    PyInt.of(at.line()));
+        } catch (PyException e) {
+            if (e.is(Exceptions.SYNTAX_WARNING)) {
+                throw PythonSyntaxError.afterParsing(message, source, at);
+            }
+            throw e;
+        }
+    }
 
     /** Says that a coroutine was dropped before it ran. */
     static void neverAwaited(Interpreter interpreter, Startable coroutine) {

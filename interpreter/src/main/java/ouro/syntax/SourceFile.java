@@ -198,6 +198,11 @@ public final class SourceFile {
         return new SourceFile(name, text, true);
     }
 
+    /** Whether it comes with Ouro. */
+    public boolean isLibrary() {
+        return name.startsWith("<ouro/");
+    }
+
     /** The file name as messages print it. */
     public String name() {
         return name;

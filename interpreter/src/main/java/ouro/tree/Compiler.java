@@ -6,6 +6,7 @@ import ouro.analysis.PlacementChecker;
 import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
+import ouro.analysis.SyntaxWarnings;
 import ouro.object.Code;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
@@ -54,6 +55,9 @@ public final class Compiler {
     public static Code compile(Module module, SourceFile source, Mode mode) {
         Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
         PlacementChecker.check(module.body(), source, mode.awaits());
+        if (!source.isLibrary()) {
+            SyntaxWarnings.check(module.body(), source);
+        }
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
         boolean suspends = mode.awaits() && Suspension.suspends(module.body());
@@ -74,6 +78,7 @@ public final class Compiler {
         Statement whole = new Statement.Return(expression, expression.at());
         Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
         PlacementChecker.check(expression, source);
+        SyntaxWarnings.check(expression, source);
         Unit unit = new Unit(source, scopes, false, Mode.EXEC);
         BodyCompiler body = new BodyCompiler(unit, scopes.get(whole), false);
         return body.code(
