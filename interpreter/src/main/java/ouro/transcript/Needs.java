@@ -18,11 +18,8 @@ final class Needs {
 
     private Needs() {}
 
-    /** The library that a script asked for in vain and ended for the lack of, or null. */
+    /** The library that a script asked for in vain, and that led to a traceback; or null. */
     static String of(Outcome outcome) {
-        if (outcome.exitCode() == 0) {
-            return null;
-        }
         Matcher missing = MISSING.matcher(outcome.errors());
         return missing.find() ? missing.group(1) : null;
     }

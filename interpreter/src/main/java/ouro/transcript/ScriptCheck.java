@@ -80,7 +80,7 @@ final class ScriptCheck implements Subject {
 
     private Finding different(ExpectedOutput before, ExpectedOutput now, Outcome outcome) {
         String missing = Needs.of(outcome);
-        if (missing != null && now.exitCode() != before.exitCode()) {
+        if (missing != null && now.exitCode() != 0 && now.exitCode() != before.exitCode()) {
             return finding(new Verdict(Kind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
         }
         List<String> remarks = new ArrayList<>();

@@ -326,7 +326,7 @@ class CheckTest {
                         "a.md:39: not a script (it is a command for a shell)"),
                 told.lines.subList(0, 15));
         assertEquals(
-                List.of("a.md:43: same but for lines left out", "a.md:52: needs input"), told.lines.subList(15, 17));
+                List.of("a.md:43: same but for what is left out", "a.md:52: needs input"), told.lines.subList(15, 17));
         assertEquals("a.md:58: same; cleaned: full-width punctuation", told.lines.get(told.lines.size() - 2));
         assertEquals(1, told.exitCode);
     }

@@ -2,6 +2,7 @@ package ouro.transcript.compare;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,13 +135,14 @@ public final class Comparison {
 
     private Result inOrder() {
         LineMatch match = new LineMatch(variation, circumstances);
+        Set<Integer> frames = frames();
         List<Alignment.Pair> pairs = Alignment.of(
                 expected,
                 printed.size(),
                 (e, p) -> match.fits(expected.get(e), printed.get(p), p),
                 line -> ELLIPSIS.matcher(line).matches() && !printed.contains(line),
                 line -> line.isBlank() || isRemark(line),
-                p -> printed.get(p).isBlank());
+                p -> printed.get(p).isBlank() || frames.contains(p));
         List<String> told = new ArrayList<>();
         boolean same = true;
         String lost = null;
@@ -160,7 +162,8 @@ public final class Comparison {
                     match.used().add(kept(line));
                 }
                 case TAKEN -> {}
-                case EXTRA -> match.used().add(Shape.BLANK_LINES);
+                case EXTRA ->
+                    match.used().add(printed.get(pair.printed()).isBlank() ? Shape.BLANK_LINES : Shape.LEFT_OUT);
                 case LOST -> {
                     lost = expected.get(pair.expected());
                     same = false;
@@ -175,6 +178,23 @@ public final class Comparison {
         return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.used(), told);
     }
 
+    /** The lines of printed tracebacks but for their exceptions; none where the document shows tracebacks as well. */
+    private Set<Integer> frames() {
+        Set<Integer> frames = new HashSet<>();
+        if (expected.stream().anyMatch(Framing::isHeader)) {
+            return frames;
+        }
+        boolean within = false;
+        for (int i = 0; i < printed.size(); i++) {
+            String line = printed.get(i);
+            within = Framing.isHeader(line) || within && line.startsWith(" ");
+            if (within) {
+                frames.add(i);
+            }
+        }
+        return frames;
+    }
+
     private static Shape kept(String line) {
         if (line.isBlank()) {
             return Shape.BLANK_LINES;
@@ -184,7 +204,7 @@ public final class Comparison {
 
     /** What an author says in the middle of output, in brackets, or what the tool says that ran it. */
     private static boolean isRemark(String line) {
-        if (OF_THE_TOOL.matcher(line).matches()) {
+        if (OF_THE_TOOL.matcher(line).matches() || line.startsWith("# ")) {
             return true;
         }
         if (!REMARK.matcher(line).matches() || line.matches(".*[\"'=<>\\[\\]{}].*")) {

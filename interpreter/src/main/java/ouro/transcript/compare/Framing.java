@@ -122,7 +122,8 @@ final class Framing {
         return removed;
     }
 
-    private static boolean isHeader(String line) {
+    /** Whether a traceback begins here. */
+    static boolean isHeader(String line) {
         return line.endsWith("Traceback (most recent call last):");
     }
 

@@ -19,6 +19,8 @@ final class LineMatch {
     /** Where a warning arises depends on where CPython's library warns, and on when an object dies. */
     private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: (\\w*Warning: .*)$");
 
+    private static final Pattern ELLIPSIS = Pattern.compile("(?<![\\w.])(?:\\.{3}|…)(?!\\.)");
+
     private static final Pattern SET = Pattern.compile("\\{([^{}:]*)}");
     private static final int LEAST_ADDRESS_DIGITS = 6;
     /** Identities that Ouro gives to threads and objects have as many digits as CPython's on Linux. */
@@ -79,6 +81,12 @@ final class LineMatch {
         return told.toString().equals(expected) ? printed : told.toString();
     }
 
+    /** An author leaves something out within a line: {@code <object at ...>}, {@code [1, 2, ..., 9]}. */
+    private static boolean isLeftOut(String expected, String printed) {
+        Matcher ellipsis = ELLIPSIS.matcher(expected);
+        return ellipsis.find() && !printed.contains("...") && Wildcards.matches(ellipsis.replaceAll("[..]"), printed);
+    }
+
     /** What must be looked past; null where that is not enough. With consequences, what came before counts. */
     private Set<Shape> shapes(String expected, String printed, int line, List<Runnable> consequences) {
         Set<Shape> shapes = EnumSet.noneOf(Shape.class);
@@ -98,6 +106,10 @@ final class LineMatch {
         if (expectedWarning.matches() && printedWarning.matches() && !expected.equals(printed)) {
             shapes.add(Shape.WARNINGS);
             return expectedWarning.group(1).equals(printedWarning.group(1)) ? shapes : null;
+        }
+        if (isLeftOut(expected, printed)) {
+            shapes.add(Shape.LEFT_OUT);
+            return shapes;
         }
         List<Token> left = tokens.computeIfAbsent(expected, Token::of);
         List<Token> right = variation.line(line);

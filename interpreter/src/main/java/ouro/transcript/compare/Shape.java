@@ -13,7 +13,7 @@ public enum Shape {
     LIBRARY_FRAMES("library frames"),
     CARETS("carets"),
     WARNINGS("places of warnings"),
-    LEFT_OUT("lines left out"),
+    LEFT_OUT("what is left out"),
     REMARKS("remarks"),
     BLANK_LINES("blank lines");
 

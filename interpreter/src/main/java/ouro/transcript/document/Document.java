@@ -72,11 +72,30 @@ public final class Document {
                 listings.set(listings.size() - 1, last.withShown(output(fence)));
                 adjacent = false;
             } else {
-                listings.add(listing);
+                listings.add(listing.form() == Listing.Form.OTHER ? unlessItAssigns(fence, listing) : listing);
                 adjacent = true;
             }
         }
         return listings;
+    }
+
+    /** Values in names are a script where they are no output, and said to be Python. */
+    private static Listing unlessItAssigns(Fence fence, Listing listing) {
+        if (fence.language().isEmpty() || !PYTHON.contains(fence.language())) {
+            return listing;
+        }
+        Residue.Cleaned plain = Residue.ofGutter(fence.lines());
+        return Source.of(plain.text()).assigns()
+                ? new Listing(
+                        listing.number(),
+                        listing.line(),
+                        Listing.Form.SCRIPT,
+                        plain.text(),
+                        null,
+                        Listing.Shown.NOTHING,
+                        plain.notes(),
+                        null)
+                : listing;
     }
 
     /** A fence as the output of the script before it, without the command that a shell shows first. */

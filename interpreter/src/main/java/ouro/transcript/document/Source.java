@@ -61,8 +61,8 @@ public final class Source {
             boolean silent =
                     switch (statement) {
                         case Statement.Expr e -> !isPrint(e.value()) && !(e.value() instanceof Expression.Await);
-                        case Statement.AnnAssign a -> a.value() == null || !calls(a.value());
-                        case Statement.Assign a -> !calls(a.value());
+                        case Statement.AnnAssign a -> a.value() == null || !isComputed(a.value());
+                        case Statement.Assign a -> namesOnly(a.targets()) && !isComputed(a.value());
                         case Statement.Pass p -> true;
                         default -> false;
                     };
@@ -116,19 +116,28 @@ public final class Source {
                 };
     }
 
-    private static boolean calls(Expression value) {
+    /** Whether it is computed. What a program prints as {@code x = 1} is written out. */
+    private static boolean isComputed(Expression value) {
         return switch (value) {
-            case Expression.Call call -> true;
-            case Expression.Await await -> true;
-            case Expression.ListComp comprehension -> true;
-            case Expression.DictComp comprehension -> true;
-            case Expression.SetComp comprehension -> true;
-            case Expression.GeneratorExp generator -> true;
-            case Expression.Lambda lambda -> true;
-            case Expression.ListLiteral list -> list.elements().stream().anyMatch(Source::calls);
-            case Expression.TupleLiteral tuple -> tuple.elements().stream().anyMatch(Source::calls);
-            default -> false;
+            case Expression.Constant constant -> false;
+            case Expression.Name name -> false;
+            case Expression.Attribute attribute -> false;
+            case Expression.UnaryOp sign -> isComputed(sign.operand());
+            case Expression.ListLiteral list -> list.elements().stream().anyMatch(Source::isComputed);
+            case Expression.TupleLiteral tuple -> tuple.elements().stream().anyMatch(Source::isComputed);
+            case Expression.Set set -> set.elements().stream().anyMatch(Source::isComputed);
+            case Expression.Dict dict -> dict.values().stream().anyMatch(Source::isComputed);
+            default -> true;
         };
+    }
+
+    private static boolean namesOnly(List<Expression> targets) {
+        return targets.stream().allMatch(target -> target instanceof Expression.Name);
+    }
+
+    /** Whether it gives names a value: a script after all, where it cannot be output. */
+    boolean assigns() {
+        return body.stream().anyMatch(statement -> statement instanceof Statement.Assign);
     }
 
     // ---- names -----------------------------------------------------------------------------------------------------

@@ -153,8 +153,13 @@ class ComparisonTest {
         "a/b | a/(about a second later)/b | same but for remarks",
         "a/b | a/(暂停约1秒)/b | same but for remarks",
         "a/b | a/('x', 1)/b | different",
-        "a/b/c/d | a/.../d | same but for lines left out",
+        "a/b/c/d | a/.../d | same but for what is left out",
         "a/b/c/d | a/.../e | different",
+        "<object object at 0x7f0512054a70> x | <object object at ...> x | same but for what is left out",
+        "[1, 2, 3, 4] | [1, ..., 4] | same but for what is left out",
+        "[1, 2, 3, 5] | [1, ..., 4] | different",
+        "loading data | loading... | different",
+        "a/b | a/# a comment/b | same but for remarks",
         "a/b | a/b/Process finished with exit code 0 | same but for remarks",
     };
 
@@ -191,6 +196,13 @@ class ComparisonTest {
                         () -> assertEquals(
                                 "same but for paths, library frames, carets",
                                 verdict(joined(older), joined(printed), ""))),
+                DynamicTest.dynamicTest(
+                        "of which only the exception is shown",
+                        () -> assertEquals(
+                                "same but for what is left out", verdict("TypeError: bad", joined(printed), ""))),
+                DynamicTest.dynamicTest(
+                        "of another exception",
+                        () -> assertEquals("different", verdict("ValueError: bad", joined(printed), ""))),
                 DynamicTest.dynamicTest(
                         "of another line",
                         () -> assertEquals(

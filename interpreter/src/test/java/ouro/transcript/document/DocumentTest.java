@@ -57,6 +57,9 @@ class DocumentTest {
                 "'''text\nfor x in range(3):\n    print(x)\n'''",
                 "'''\ntasks = [f(x) for x in y]\n'''",
                 "'''\nloop.run_forever()\n'''",
+                "'''py\nx = 1\n'''",
+                "'''\nboard = [[0] * 3] * 3\n'''",
+                "'''\nd[1] = 2\n'''",
                 "'''\nasyncio.run(main())\n'''",
                 "'''python\n%time main()\n'''",
             })
