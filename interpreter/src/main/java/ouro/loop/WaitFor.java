@@ -22,6 +22,8 @@ import ouro.object.SpecialMethod;
  * TimeoutError raised once it has ended. Turn by turn as CPython 3.11 does it.
  */
 public final class WaitFor extends NativeCoroutine {
+    private static final LibraryCode CODE = new LibraryCode("wait_for");
+
     private enum Stage {
         /** No timeout: what is waited for is driven directly. */
         DELEGATING,
@@ -141,6 +143,7 @@ public final class WaitFor extends NativeCoroutine {
             if (!e.is(AsyncioExceptions.CANCELLED_ERROR)) {
                 throw e;
             }
+            CODE.passedBy(e.value);
             PyBaseException error = (PyBaseException) Exceptions.TIMEOUT_ERROR.call();
             error.setContext(e.value);
             error.setCause(e.value);

@@ -1,0 +1,2 @@
+# Loop over number.
+for x in 5: pass
