@@ -123,6 +123,10 @@ final class AsyncioModule {
                 "adopt_listener",
                 "descriptor, backlog, callback, /",
                 a -> Listener.adopt(EventLoop.requireRunning(), a[0].indexClamped(), a[1].indexClamped(), a[2]));
+        m.function("skip_task_number", () -> {
+            PyTask.skipNumber();
+            return PyNone.NONE;
+        });
         m.function("enter_task", "loop, task, /", (loop, task) -> {
             ((EventLoop) loop).enterFrom((PyTask) task);
             return PyNone.NONE;

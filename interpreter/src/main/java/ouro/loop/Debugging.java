@@ -34,10 +34,18 @@ public final class Debugging {
 
     /** Tells the log of a new loop, where the script keeps a log. */
     static void loopMade() {
+        log("Using selector: %s", PyStr.of("EpollSelector"));
+    }
+
+    /** Tells the log of the end of a loop. */
+    static void loopClosed(EventLoop loop) {
+        log("Close %r", loop);
+    }
+
+    private static void log(String message, PyObject argument) {
         PyObject logging = Environment.modules.get("logging");
         if (logging != null) {
-            logging.callMethod("getLogger", PyStr.of("asyncio"))
-                    .callMethod("debug", PyStr.of("Using selector: %s"), PyStr.of("EpollSelector"));
+            logging.callMethod("getLogger", PyStr.of("asyncio")).callMethod("debug", PyStr.of(message), argument);
         }
     }
 

@@ -532,6 +532,13 @@ public final class EventLoop extends PyNativeObject {
         if (isRunning) {
             throw Errors.runtimeError("Cannot close a running event loop");
         }
+        if (closed) {
+            return;
+        }
+        Unretrieved.complain(this);
+        if (debug) {
+            Debugging.loopClosed(this);
+        }
         closed = true;
         if (firstTask == null) {
             WITH_TASKS.remove(this);

@@ -217,7 +217,9 @@ final class EventLoopMethods {
         try {
             self.runForever();
         } catch (PyException e) {
-            if (fresh && future.isDone() && !future.isCancelled()) {
+            // What ends the loop is told of by whoever ends with it.
+            boolean own = future.isDone() && future.exceptionValue() == e.value;
+            if (own || fresh && future.isDone() && !future.isCancelled()) {
                 future.failure();
             }
             throw e;

@@ -4,6 +4,7 @@ import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
+import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -15,6 +16,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
@@ -63,6 +65,11 @@ public final class PyTask extends PyFuture {
         PyTask task = new PyTask(TYPE);
         task.begin(loop, coroutine, name, context);
         return task;
+    }
+
+    /** A task of asyncio's would be made here where Ouro needs none: its number is left out. */
+    public static void skipNumber() {
+        lastNumber++;
     }
 
     /** Task names count from one again: a new run begins. */
@@ -118,6 +125,10 @@ public final class PyTask extends PyFuture {
             return PyNone.NONE;
         });
         t.method("get_coro", self -> self.coroutine);
+        t.methodN("get_stack", "*, limit=None", (self, a) -> stackFunction("task_get_stack")
+                .call(self, a[0]));
+        t.methodN("print_stack", "*, limit=None, file=None", (self, a) -> stackFunction("task_print_stack")
+                .call(self, a[0], a[1]));
         t.method("get_context", self -> self.context);
         t.method("set_result", "result, /", (self, value) -> {
             throw Errors.runtimeError("Task does not support set_result operation");
@@ -136,6 +147,21 @@ public final class PyTask extends PyFuture {
             EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[0]);
             return of.currentTask() == null ? PyNone.NONE : of.currentTask();
         });
+    }
+
+    private static PyObject stackFunction(String name) {
+        PyObject tasks = Environment.builtins
+                .get("__import__")
+                .call(
+                        new PyObject[] {
+                            PyStr.of("asyncio.base_tasks"),
+                            PyNone.NONE,
+                            PyNone.NONE,
+                            PyTuple.of(PyStr.of("*")),
+                            PyInt.of(0)
+                        },
+                        null);
+        return tasks.getAttribute(name);
     }
 
     private PyObject getName() {

@@ -2,6 +2,7 @@ package ouro.loop;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,10 +12,10 @@ import java.util.Set;
 public final class Unretrieved {
     private static final Set<PyFuture> FUTURES = new LinkedHashSet<>();
 
-    private Unretrieved() {}
-
     /** Those that nobody was told of yet; null where nobody wants to know before the end. */
     private static ArrayDeque<PyFuture> untold;
+
+    private Unretrieved() {}
 
     static void note(PyFuture future) {
         if (untold != null) {
@@ -33,6 +34,21 @@ public final class Unretrieved {
         for (PyFuture future : left) {
             if (future.isUnretrieved()) {
                 future.complain();
+            }
+        }
+    }
+
+    /** A loop is closed: whoever could have asked for its futures had the time. */
+    static void complain(EventLoop loop) {
+        if (FUTURES.isEmpty()) {
+            return;
+        }
+        for (PyFuture future : List.copyOf(FUTURES)) {
+            if (future.loop == loop) {
+                FUTURES.remove(future);
+                if (future.isUnretrieved()) {
+                    future.complain();
+                }
             }
         }
     }

@@ -2,7 +2,8 @@
 import contextvars
 import _signal
 from _asyncio import (
-    _get_running_loop, iscoroutine, new_event_loop, set_event_loop, started_async_generators)
+    _get_running_loop, iscoroutine, new_event_loop, set_event_loop, skip_task_number,
+    started_async_generators)
 from asyncio.exceptions import CancelledError
 from asyncio.tasks import all_tasks, gather
 
@@ -99,10 +100,15 @@ class Runner:
         try:
             loop = self._loop
             _cancel_all_tasks(loop)
+            # Where there is nothing to do the tasks are not made, but they are counted.
             if started_async_generators():
                 loop.run_until_complete(loop.shutdown_asyncgens())
+            else:
+                skip_task_number()
             if "_default_executor" in loop.__dict__:
                 loop.run_until_complete(loop.shutdown_default_executor())
+            else:
+                skip_task_number()
         finally:
             if self._chose_loop:
                 set_event_loop(None)
