@@ -61,7 +61,11 @@ final class AttributeNodes {
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject value = object.operand(frame);
+            return read(frame, object.operand(frame));
+        }
+
+        /** The attribute of an object that is evaluated already. */
+        PyObject read(Frame frame, PyObject value) {
             if (value instanceof PyInstance instance) {
                 Shape layout = instance.shape();
                 if (layout != null) {

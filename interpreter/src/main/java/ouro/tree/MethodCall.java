@@ -29,6 +29,11 @@ final class MethodCall extends ExpressionNode implements CoroutineCall {
     private PyFunction function;
     private MethodDescriptor descriptor;
 
+    /** The shape of instances that hold the callee themselves. */
+    private Shape ownShape;
+
+    private AttributeNodes.Load ownAttribute;
+
     private PyDict dictionary;
     private PyObject key;
     private int entry;
@@ -51,12 +56,27 @@ final class MethodCall extends ExpressionNode implements CoroutineCall {
         if (self instanceof PyModule module) {
             return callModuleFunction(frame, module);
         }
+        if (self instanceof PyInstance instance && instance.shape() != null && instance.shape() == ownShape) {
+            return call(frame, ownAttribute.read(frame, self));
+        }
         if (remember(self, type)) {
             return function != null ? callFunction(frame, self) : callDescriptor(frame, self);
         }
+        rememberOwn(self);
         frame.at = this;
         PyObject callee = self.getAttribute(name);
         return call(frame, callee);
+    }
+
+    /** What is called is no method but a value of the instance, as callbacks are: its place is cached too. */
+    private void rememberOwn(PyObject self) {
+        if (self instanceof PyInstance instance && instance.ownAttribute(name) != null) {
+            ownShape = instance.shape();
+            if (ownAttribute == null) {
+                ownAttribute = new AttributeNodes.Load(
+                        new Position(line(), column(), endLine(), endColumn()), object, name);
+            }
+        }
     }
 
     @Override
