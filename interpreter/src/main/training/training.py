@@ -83,7 +83,35 @@ async def consumer(queue):
         queue.task_done()
 
 
+async def answer(reader, writer):
+    while line := await reader.readline():
+        writer.write(line.upper())
+        await writer.drain()
+    writer.close()
+
+
+async def ask(port, semaphore):
+    async with semaphore:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for i in range(3):
+            writer.write(b"line %d\n" % i)
+            await writer.drain()
+            print(await asyncio.wait_for(reader.readline(), timeout=5))
+        writer.close()
+        await writer.wait_closed()
+
+
+async def over_connections():
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    semaphore = asyncio.Semaphore(2)
+    await asyncio.gather(*[ask(port, semaphore) for _ in range(3)])
+    server.close()
+    await server.wait_closed()
+
+
 async def main():
+    await over_connections()
     lock = asyncio.Lock()
     tasks = [asyncio.create_task(worker(f"w{i}", i / 1000, lock)) for i in range(5)]
     print(await asyncio.gather(*tasks), tasks[0])

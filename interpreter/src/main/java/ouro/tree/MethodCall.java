@@ -73,8 +73,8 @@ final class MethodCall extends ExpressionNode implements CoroutineCall {
         if (self instanceof PyInstance instance && instance.ownAttribute(name) != null) {
             ownShape = instance.shape();
             if (ownAttribute == null) {
-                ownAttribute = new AttributeNodes.Load(
-                        new Position(line(), column(), endLine(), endColumn()), object, name);
+                ownAttribute =
+                        new AttributeNodes.Load(new Position(line(), column(), endLine(), endColumn()), object, name);
             }
         }
     }
