@@ -2,6 +2,7 @@ package ouro.runtime;
 
 import ouro.coroutine.AsyncNext;
 import ouro.lib.io.FileOpening;
+import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
 import ouro.object.Environment;
@@ -9,7 +10,6 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyCode;
 import ouro.object.PyDict;
 import ouro.object.PyModule;
@@ -188,7 +188,7 @@ final class RuntimeFunctions {
         if (source instanceof PyStr text) {
             return new SourceFile(name, text.value);
         }
-        if (source instanceof PyBytes bytes) {
+        if (source instanceof Buffer bytes) {
             return SourceFile.ofBytes(name, bytes.toBytes());
         }
         throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public final class SourceFile {
     private static final Pattern CODING = Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
 
+    /** Every way to end a line counts as one, inside of strings too (Language Reference 2.1.2). */
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+
     private final String name;
     private final String text;
     private final boolean isFile;
@@ -26,7 +29,7 @@ public final class SourceFile {
 
     private SourceFile(String name, String text, boolean isFile) {
         this.name = name;
-        this.text = text;
+        this.text = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
         this.isFile = isFile;
     }
 
