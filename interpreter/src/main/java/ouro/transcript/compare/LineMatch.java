@@ -113,6 +113,10 @@ final class LineMatch {
         }
         List<Token> left = tokens.computeIfAbsent(expected, Token::of);
         List<Token> right = variation.line(line);
+        if (variation.isRandomLine(line, expected)) {
+            shapes.add(Shape.RANDOM);
+            return shapes;
+        }
         if (left.size() != right.size()) {
             return null;
         }

@@ -66,11 +66,6 @@ public final class Variation {
         if (tokens.size() != lines.size()) {
             return false;
         }
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).size() != lines.get(i).size()) {
-                return false;
-            }
-        }
         runs.add(tokens);
         return true;
     }
@@ -101,11 +96,35 @@ public final class Variation {
     private boolean changes(List<List<List<Token>>> runs, int line, int token) {
         String text = lines.get(line).get(token).text();
         for (List<List<Token>> run : runs) {
-            if (!run.get(line).get(token).text().equals(text)) {
+            if (corresponds(run, line) && !run.get(line).get(token).text().equals(text)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean corresponds(List<List<Token>> run, int line) {
+        return run.get(line).size() == lines.get(line).size();
+    }
+
+    /**
+     * Whether a text may stand for a line that random numbers make from end to end: it begins and ends as the line does
+     * under all seeds, is as long as some of them, and what lies between is of the same sorts of characters.
+     */
+    boolean isRandomLine(int line, String expected) {
+        List<String> seen = new ArrayList<>();
+        boolean free = false;
+        for (List<List<Token>> run : otherSeeds) {
+            seen.add(text(run.get(line)));
+            free |= !corresponds(run, line);
+        }
+        return free && RandomText.of(text(lines.get(line)), seen).matches(expected);
+    }
+
+    private static String text(List<Token> tokens) {
+        StringBuilder text = new StringBuilder();
+        tokens.forEach(token -> text.append(token.text()));
+        return text.toString();
     }
 
     /** Whether a number lies near where this place's random numbers lie. */
@@ -113,7 +132,9 @@ public final class Variation {
         double least = lines.get(line).get(token).seconds();
         double most = least;
         for (List<List<Token>> run : otherSeeds) {
-            Token other = run.get(line).get(token);
+            Token other = corresponds(run, line)
+                    ? run.get(line).get(token)
+                    : lines.get(line).get(token);
             if (!Double.isNaN(other.seconds())) {
                 least = Math.min(least, other.seconds());
                 most = Math.max(most, other.seconds());
@@ -126,7 +147,7 @@ public final class Variation {
     /** Whether some seed printed this very text at this place. */
     boolean wasSeen(int line, int token, String text) {
         for (List<List<Token>> run : otherSeeds) {
-            if (run.get(line).get(token).text().equals(text)) {
+            if (corresponds(run, line) && run.get(line).get(token).text().equals(text)) {
                 return true;
             }
         }

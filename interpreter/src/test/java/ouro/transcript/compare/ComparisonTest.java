@@ -217,6 +217,25 @@ class ComparisonTest {
         return text.replace('\n', '/');
     }
 
+    /** A line whose parts are not the same under all seeds. */
+    @TestFactory
+    Stream<DynamicTest> randomLines() {
+        List<String> seen = List.of("code QKqg!", "code 1Mi2!", "code tA9v!");
+        return Stream.of(
+                        "code 59tZ! yes",
+                        "code abcd! yes",
+                        "code abcde! no",
+                        "code ab-d! no",
+                        "code abcd? no",
+                        "word abcd! no")
+                .map(row -> DynamicTest.dynamicTest(row, () -> {
+                    String text = row.substring(0, row.lastIndexOf(' '));
+                    Variation variation = new Variation(List.of("code h7fU!"));
+                    seen.forEach(line -> variation.addSeed(List.of(line)));
+                    assertEquals(row.endsWith("yes"), variation.isRandomLine(0, text));
+                }));
+    }
+
     /** A script that random numbers lead along different ways is held against several of them. */
     @org.junit.jupiter.api.Test
     void anotherCourse() {
