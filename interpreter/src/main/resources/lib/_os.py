@@ -263,3 +263,59 @@ def popen(cmd, mode="r", buffering=-1):
         return _ProcessPipe(process.stdout, process)
     process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE)
     return _ProcessPipe(process.stdin, process)
+
+
+# ---- groups of processes -------------------------------------------------------------------------------------------------
+
+def _state(pid, place):
+    """A number of what Linux tells of a process."""
+    try:
+        with open(f"/proc/{pid or os.getpid()}/stat") as file:
+            return int(file.read().rpartition(")")[2].split()[place])
+    except FileNotFoundError:
+        raise ProcessLookupError(3, "No such process") from None
+
+
+def getpgid(pid):
+    """The group of a process."""
+    return _state(pid, 2)
+
+
+def getpgrp():
+    """The group of this process."""
+    return _state(0, 2)
+
+
+def getsid(pid, /):
+    """The session of a process."""
+    return _state(pid, 3)
+
+
+def setsid():
+    """What subprocess does with preexec_fn=os.setsid; Ouro itself stays in its session."""
+    raise PermissionError(1, "Operation not permitted")
+
+
+def setpgrp():
+    """What subprocess does with preexec_fn=os.setpgrp; Ouro itself stays in its group."""
+    raise PermissionError(1, "Operation not permitted")
+
+
+def _command(*words):
+    import subprocess
+    done = subprocess.run(words, capture_output=True, text=True)
+    return None if done.returncode == 0 else done.stderr
+
+
+def killpg(pgid, signal, /):
+    """Sends a signal to a group of processes."""
+    if _command("kill", f"-{int(signal)}", "--", f"-{pgid}"):
+        raise ProcessLookupError(3, "No such process")
+
+
+def mkfifo(path, mode=0o666, *, dir_fd=None):
+    """Makes a named pipe."""
+    if os.path.lexists(path):
+        raise FileExistsError(17, "File exists", os.fspath(path))
+    if _command("mkfifo", "-m", oct(mode)[2:], "--", os.path.abspath(path)):
+        raise FileNotFoundError(2, "No such file or directory", os.fspath(path))

@@ -72,14 +72,13 @@ EAI_NONAME, EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_SOCKTYPE, EAI_SERVICE = -2, -3,
 NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD, NI_DGRAM = 1, 2, 8, 16
 
 _default_timeout = None
-_SERVICES = {"ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "domain": 53, "http": 80, "pop3": 110, "ntp": 123,
-             "imap2": 143, "snmp": 161, "https": 443, "imaps": 993, "pop3s": 995, "http-alt": 8080, "postgresql": 5432,
-             "mysql": 3306}
+_PROTOCOLS = {"ip": 0, "icmp": 1, "igmp": 2, "tcp": 6, "udp": 17, "ipv6": 41, "ipv6-icmp": 58}
+_services = {}
 
 __all__ = ["fromfd", "getfqdn", "create_connection", "create_server", "has_dualstack_ipv6", "AddressFamily",
            "SocketKind", "AddressInfo", "MsgFlag", "socket", "socketpair", "error", "herror", "gaierror", "timeout",
            "getaddrinfo", "getnameinfo", "gethostname", "gethostbyname", "gethostbyname_ex", "gethostbyaddr",
-           "getservbyname", "getservbyport", "getdefaulttimeout", "setdefaulttimeout", "inet_aton", "inet_ntoa",
+           "getservbyname", "getservbyport", "getprotobyname", "getdefaulttimeout", "setdefaulttimeout", "inet_aton", "inet_ntoa",
            "inet_pton", "inet_ntop", "htons", "htonl", "ntohs", "ntohl", "has_ipv6"]
 __all__ += [_name for _name in globals() if _name.isupper() and _name[0] != "_"]
 
@@ -373,6 +372,24 @@ def setdefaulttimeout(timeout):
 
 # ---- names and addresses -----------------------------------------------------------------------------------------------
 
+def _known_services():
+    """The ports of services as /etc/services has them, or the best known ones."""
+    if not _services:
+        _services.update({"ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "domain": 53, "http": 80, "pop3": 110,
+                          "ntp": 123, "imap2": 143, "https": 443, "imaps": 993, "pop3s": 995})
+        try:
+            with open("/etc/services", encoding="utf-8") as file:
+                lines = [line.partition("#")[0].split() for line in file]
+        except OSError:
+            lines = []
+        for name, place, *aliases in (line for line in lines if len(line) >= 2):
+            number, _, protocol = place.partition("/")
+            if protocol in ("tcp", "udp"):
+                for each in (name, *aliases):
+                    _services.setdefault(each, int(number))
+    return _services
+
+
 def _port(port):
     if port is None:
         return 0
@@ -382,8 +399,8 @@ def _port(port):
         return port
     if port.isdigit():
         return int(port)
-    if port in _SERVICES:
-        return _SERVICES[port]
+    if port in _known_services():
+        return _services[port]
     raise gaierror(EAI_SERVICE, "Servname not supported for ai_socktype")
 
 
@@ -415,7 +432,7 @@ def getnameinfo(sockaddr, flags):
     name = host if flags & NI_NUMERICHOST else _socket.nameof(host)
     if flags & NI_NUMERICSERV:
         return name, str(port)
-    return name, next((service for service, number in _SERVICES.items() if number == port), str(port))
+    return name, next((service for service, number in _known_services().items() if number == port), str(port))
 
 
 def gethostbyname(hostname, /):
@@ -433,7 +450,10 @@ def gethostbyname_ex(hostname, /):
 
 def gethostbyaddr(ip_address, /):
     """Name, aliases and addresses for an address."""
-    return _socket.nameof(ip_address), [], [gethostbyname(ip_address)]
+    name = _socket.nameof(ip_address)
+    if name == ip_address:
+        raise herror(1, "Unknown host")
+    return name, [], [gethostbyname(ip_address)]
 
 
 def getfqdn(name=""):
@@ -449,14 +469,21 @@ def getfqdn(name=""):
 
 def getservbyname(servicename, protocolname="tcp", /):
     """The port of a service."""
-    if servicename not in _SERVICES:
+    if servicename not in _known_services():
         raise OSError("service/proto not found")
-    return _SERVICES[servicename]
+    return _services[servicename]
+
+
+def getprotobyname(name, /):
+    """The number of a protocol."""
+    if name not in _PROTOCOLS:
+        raise OSError("protocol not found")
+    return _PROTOCOLS[name]
 
 
 def getservbyport(port, protocolname="tcp", /):
     """The service of a port."""
-    for name, number in _SERVICES.items():
+    for name, number in _known_services().items():
         if number == port:
             return name
     raise OSError("port/proto not found")

@@ -111,6 +111,12 @@ def _end(where):
     return os.path.abspath(os.fsdecode(name))
 
 
+def _piped(where):
+    """The pipe of another process that is to be read from, or None."""
+    stream = getattr(where, "buffer", where)
+    return stream if type(stream).__name__ == "BufferedReader" and getattr(stream, "name", None) == -1 else None
+
+
 class Popen:
     """A program that runs beside the script."""
 
@@ -120,6 +126,8 @@ class Popen:
                  extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
         if not isinstance(bufsize, int):
             raise TypeError("bufsize must be an integer")
+        if preexec_fn is not None and preexec_fn in (os.setsid, os.setpgrp) or process_group == 0:
+            start_new_session, preexec_fn = True, None
         for name, value in (("preexec_fn", preexec_fn), ("user", user), ("group", group)):
             if value is not None:
                 raise NotImplementedError(f"Ouro starts processes without {name}")
@@ -141,7 +149,11 @@ class Popen:
             command = ["setsid", *command]
         if env is not None and not isinstance(env, dict):
             env = dict(env)
-        self._process = _subprocess.start(command, cwd, env, _end(stdin), _end(stdout), _end(stderr))
+        source = _piped(stdin)
+        self._process = _subprocess.start(
+            command, cwd, env, _end(stdin) if source is None else PIPE, _end(stdout), _end(stderr))
+        if source is not None:
+            self._process.pump(source)
         self.pid = self._process.pid
         self.stdin = self._stream(self._process.stdin(), True) if stdin == PIPE else None
         self.stdout = self._stream(self._process.stdout(), False) if stdout == PIPE else None

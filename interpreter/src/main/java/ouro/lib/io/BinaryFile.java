@@ -124,13 +124,28 @@ public final class BinaryFile extends PyNativeObject {
             throw unsupported("read");
         }
         try {
-            long left = file.length() - file.getFilePointer();
+            // What the kernel makes up, as in /proc, has no length that could be asked for.
+            long left = Math.max(0, file.length() - file.getFilePointer());
             byte[] data = new byte[(int) (size < 0 ? left : Math.min(left, size))];
             file.readFully(data);
-            return data;
+            return size < 0 || data.length < size ? withRest(data, size) : data;
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private byte[] withRest(byte[] data, int size) throws IOException {
+        int more = file.read();
+        if (more < 0) {
+            return data;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(data);
+        while (more >= 0) {
+            all.write(more);
+            more = size < 0 || all.size() < size ? file.read() : -1;
+        }
+        return all.toByteArray();
     }
 
     private byte[] readLine() {

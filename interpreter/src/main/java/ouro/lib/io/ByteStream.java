@@ -51,6 +51,11 @@ public final class ByteStream extends PyNativeObject {
         return new ByteStream(READER, input, null, name);
     }
 
+    /** What is read here; null for a stream that is written. */
+    public InputStream input() {
+        return input;
+    }
+
     public static ByteStream writer(OutputStream output, PyObject name) {
         return new ByteStream(WRITER, null, output, name);
     }

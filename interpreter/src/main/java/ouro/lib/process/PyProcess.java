@@ -53,6 +53,10 @@ final class PyProcess extends PyObject {
             OtherProcesses.signal(self.process.toHandle(), self.sent);
             return PyNone.NONE;
         });
+        t.method("pump", "stream, /", (self, stream) -> {
+            self.pump(((ByteStream) stream).input());
+            return PyNone.NONE;
+        });
         t.methodN("communicate", "data, reads_output, reads_errors, timeout, /", (self, a) -> self.communicate(a));
     }
 
@@ -117,6 +121,23 @@ final class PyProcess extends PyObject {
                 PyBool.of(ended),
                 output == null ? PyNone.NONE : output.bytes(),
                 errors == null ? PyNone.NONE : errors.bytes());
+    }
+
+    /** Hands the output of another process on to this one, beside the script. */
+    private void pump(InputStream source) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try (var stdin = process.getOutputStream()) {
+                for (int next = source.read(); next >= 0; next = source.read()) {
+                    stdin.write(next);
+                    if (source.available() == 0) {
+                        stdin.flush();
+                    }
+                }
+            } catch (IOException e) {
+                // One of the two has ended.
+                return;
+            }
+        });
     }
 
     private void feed(byte[] data) {

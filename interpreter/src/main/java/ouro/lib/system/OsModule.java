@@ -13,8 +13,23 @@ import ouro.object.PyStr;
 
 /** The module {@code os}. What is written in Ouro stands in {@code _os} and is loaded when first asked for. */
 public final class OsModule {
-    private static final Set<String> WRITTEN_IN_OURO =
-            Set.of("environ", "environb", "getenvb", "walk", "PathLike", "popen", "renames", "get_exec_path", "fdopen");
+    private static final Set<String> WRITTEN_IN_OURO = Set.of(
+            "environ",
+            "environb",
+            "getenvb",
+            "walk",
+            "PathLike",
+            "popen",
+            "renames",
+            "get_exec_path",
+            "fdopen",
+            "setsid",
+            "setpgrp",
+            "getpgid",
+            "getpgrp",
+            "getsid",
+            "killpg",
+            "mkfifo");
 
     private OsModule() {}
 
