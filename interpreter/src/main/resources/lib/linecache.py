@@ -34,6 +34,11 @@ def checkcache(filename=None):
 def updatecache(filename, module_globals=None):
     """Reads a file again."""
     cache.pop(filename, None)
+    if filename.startswith('<input '):
+        from _notebook import input_text
+        lines = [line + '\n' for line in input_text(filename).splitlines()]
+        cache[filename] = lines
+        return lines
     if not filename or filename.startswith('<') and filename.endswith('>'):
         return []
     try:

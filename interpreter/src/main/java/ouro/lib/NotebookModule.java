@@ -1,5 +1,7 @@
 package ouro.lib;
 
+import java.util.HashMap;
+import java.util.Map;
 import ouro.loop.Clock;
 import ouro.object.Environment;
 import ouro.object.FloatText;
@@ -20,7 +22,16 @@ public final class NotebookModule {
 
     private NotebookModule() {}
 
+    /** What was typed at a prompt, by the names that tracebacks give it. */
+    private static final Map<String, String> INPUTS = new HashMap<>();
+
+    /** Keeps the text of an input, so that {@code inspect} finds the source of what it defines. */
+    public static void remember(String name, String text) {
+        INPUTS.put(name, text);
+    }
+
     static void populate(ModuleBuilder m) {
+        m.function("input_text", "name, /", name -> PyStr.of(INPUTS.getOrDefault(name.str(), "")));
         m.function("timer", Timer::new);
     }
 

@@ -1,5 +1,7 @@
 package ouro.repl;
 
+import java.util.ArrayList;
+import java.util.List;
 import ouro.loop.PyTask;
 import ouro.object.PyNone;
 
@@ -18,6 +20,15 @@ final class CancelMagic implements Magic {
     @Override
     public String purpose() {
         return "cancels a task of the live loop";
+    }
+
+    @Override
+    public Iterable<String> words(Session session, String argument) {
+        List<String> names = new ArrayList<>(List.of("all"));
+        for (PyTask task = session.live().loop().firstTask(); task != null; task = task.following()) {
+            names.add(task.callMethod("get_name").str());
+        }
+        return names;
     }
 
     @Override

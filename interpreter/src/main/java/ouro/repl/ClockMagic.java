@@ -1,5 +1,6 @@
 package ouro.repl;
 
+import java.util.List;
 import ouro.loop.Clock;
 
 /** {@code %clock}: tells or changes which clock runs; a virtual one jumps where nothing can run. */
@@ -17,6 +18,11 @@ final class ClockMagic implements Magic {
     @Override
     public String purpose() {
         return "tells or changes which clock runs; a virtual one jumps where nothing can run";
+    }
+
+    @Override
+    public Iterable<String> words(Session session, String argument) {
+        return List.of("virtual", "real");
     }
 
     @Override

@@ -78,6 +78,9 @@ final class Completions {
         if (line.startsWith("%") && line.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart)) {
             return magics(session, line);
         }
+        if (Input.of(text) instanceof Input.MagicLine magic && magic.takesWords()) {
+            return words(session, magic, text.substring(InputParser.wordStart(text, cursor), cursor));
+        }
         CursorContext context = CursorContext.of(text, cursor);
         Completions completions = new Completions(session, context.word());
         try {
@@ -96,6 +99,19 @@ final class Completions {
         for (Magic magic : session.magics().all()) {
             if (magic.name().startsWith(line.substring(1))) {
                 suggestions.add(new Suggestion("%" + magic.name(), magic.purpose()));
+            }
+        }
+        return suggestions;
+    }
+
+    private static List<Suggestion> words(Session session, Input.MagicLine line, String word) {
+        Magic magic = session.magics().find(line.name());
+        List<Suggestion> suggestions = new ArrayList<>();
+        if (magic != null) {
+            for (String each : magic.words(session, line.argument())) {
+                if (each.startsWith(word)) {
+                    suggestions.add(new Suggestion(each, ""));
+                }
             }
         }
         return suggestions;

@@ -14,7 +14,12 @@ sealed interface Input {
     record Exit() implements Input {}
 
     /** {@code %name argument}. */
-    record MagicLine(String name, String argument) implements Input {}
+    record MagicLine(String name, String argument) implements Input {
+        /** Whether its arguments are words, and no statement. */
+        boolean takesWords() {
+            return !name.equals("timeit");
+        }
+    }
 
     /** {@code x?}: what x is; {@code x??}: its source too. */
     record Question(String expression, boolean withSource) implements Input {}

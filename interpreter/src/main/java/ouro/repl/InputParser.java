@@ -26,6 +26,12 @@ final class InputParser implements Parser {
     /** Where the name that ends at the cursor begins. */
     static int wordStart(String text, int cursor) {
         int start = cursor;
+        if (Input.of(text) instanceof Input.MagicLine magic && magic.takesWords()) {
+            while (start > 0 && " \t/".indexOf(text.charAt(start - 1)) < 0) {
+                start--;
+            }
+            return start;
+        }
         while (start > 0 && Character.isUnicodeIdentifierPart(text.charAt(start - 1))) {
             start--;
         }

@@ -18,6 +18,11 @@ final class LoadMagic implements Magic {
     }
 
     @Override
+    public Iterable<String> words(Session session, String argument) {
+        return Files.names(argument);
+    }
+
+    @Override
     public void run(Session session, String argument) {
         session.startNextWith(Files.text(argument));
     }

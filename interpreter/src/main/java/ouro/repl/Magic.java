@@ -1,5 +1,7 @@
 package ouro.repl;
 
+import java.util.List;
+
 /** A line that only the prompt knows: {@code %name arguments}. */
 interface Magic {
     String name();
@@ -9,6 +11,11 @@ interface Magic {
 
     /** One line that says what it does. */
     String purpose();
+
+    /** What could stand in place of the last word of the arguments. */
+    default Iterable<String> words(Session session, String argument) {
+        return List.of();
+    }
 
     /** @throws MagicError where the arguments are wrong */
     void run(Session session, String argument);

@@ -27,6 +27,11 @@ final class RunMagic implements Magic {
     }
 
     @Override
+    public Iterable<String> words(Session session, String argument) {
+        return Files.names(argument);
+    }
+
+    @Override
     public void run(Session session, String argument) {
         List<String> words = List.of(argument.split("\\s+"));
         String file = words.getFirst();

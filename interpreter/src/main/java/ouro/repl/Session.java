@@ -3,6 +3,7 @@ package ouro.repl;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.PyCoroutine;
+import ouro.lib.NotebookModule;
 import ouro.lib.signals.Signals;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
@@ -140,7 +141,9 @@ final class Session {
     }
 
     private void runStatements(String text) {
-        interactive.attempt(() -> run(text, Interactive.NAME_START + inputs.size() + ">", true));
+        String name = Interactive.NAME_START + inputs.size() + ">";
+        NotebookModule.remember(name, text);
+        interactive.attempt(() -> run(text, name, true));
     }
 
     /** Runs statements among the names of {@code __main__}. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.Suspendable;
 import ouro.loop.EventLoop;
 import ouro.loop.PyFuture;
@@ -87,7 +88,10 @@ final class TaskTree {
     /** Where it stands: each of the script's coroutines with its line, the innermost last, and what that one waits for. */
     private String place(PyTask task) {
         if (!(task.coroutine() instanceof Suspendable outermost)) {
-            return task.coroutine().repr();
+            String name = task.coroutine() instanceof NativeCoroutine known
+                    ? known.qualifiedName() + "()"
+                    : task.coroutine().repr();
+            return name + (task.waiter() == null ? ", ready" : "");
         }
         StringBuilder place = new StringBuilder();
         String library = null;

@@ -49,17 +49,8 @@ final class RuntimeFunctions {
                 "compile",
                 "source, filename, mode, flags=0, dont_inherit=False, optimize=-1",
                 RuntimeFunctions::compile);
-        m.functionN("exit", "code=None", a -> {
-            throw Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
-        });
-        m.functionN("help", "*request", a -> help().call(((PyTuple) a[0]).items(), null));
-        m.constant("quit", builtins.dictionary.get("exit"));
+        SiteBuiltins.install(m);
         m.constant("__debug__", ouro.object.PyBool.TRUE);
-    }
-
-    /** {@code help} of {@code pydoc}, which is loaded when it is first called for. */
-    private static PyObject help() {
-        return Environment.builtins.get("__import__").call(PyStr.of("pydoc")).getAttribute("help");
     }
 
     // ---- input and output ----------------------------------------------------------------------------------------

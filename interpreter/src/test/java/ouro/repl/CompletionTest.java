@@ -93,6 +93,17 @@ class CompletionTest {
     }
 
     @Test
+    void argumentsOfMagicsAreCompleted() {
+        assertShown("the clock is virtual\n", "%clock vir");
+        assertShown(
+                "cancelling 1 task\n",
+                "import asyncio",
+                "t = asyncio.create_task(asyncio.sleep(9), name='some-task')",
+                "%cancel some-t");
+        assertShown("%run: cannot read src/test/\n", "%run src/te");
+    }
+
+    @Test
     void propertiesDoNotRun() {
         String shown = tab(
                 "class C:",

@@ -98,6 +98,8 @@ class MagicsTest {
                 File:      <input 1>
                 Doc:       does f
                 """, Typed.lines("def f(a, b=1): 'does f'", "", "f?"));
+        assertTrue(Typed.lines("def f(a):", "    return a  # it", "", "f??")
+                .endsWith("File:      <input 1>\nSource:\ndef f(a):\n    return a  # it\n"));
         assertTrue(Typed.lines("nothing?").endsWith("NameError: name 'nothing' is not defined\n"));
         assertEquals(
                 "Help on function f in module __main__:\n\nf(a)\n\n", Typed.lines("def f(a): pass", "", "help(f)"));
