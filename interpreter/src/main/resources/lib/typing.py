@@ -249,44 +249,43 @@ class TypeVarTuple(_TypeVariable):
 
 # ---- type parameters and aliases (PEP 695) --------------------------------------------------------------------------
 
-def _parameter(kind, name, module):
+def _parameter(kind, name):
     """A type variable that a definition declares: its variance is for checkers to infer."""
     parameter = kind.__new__(kind)
     parameter.__name__ = name
-    parameter.__module__ = module
     if kind is not TypeVarTuple:
         parameter.__covariant__ = parameter.__contravariant__ = False
         parameter.__infer_variance__ = True
     return parameter
 
 
-def _type_variable(name, module):
-    variable = _parameter(TypeVar, name, module)
+def _type_variable(name):
+    variable = _parameter(TypeVar, name)
     variable.__bound__ = None
     variable.__constraints__ = ()
     return variable
 
 
-def _bound_variable(name, module, limit):
-    variable = _parameter(TypeVar, name, module)
+def _bound_variable(name, limit):
+    variable = _parameter(TypeVar, name)
     variable._limit = limit
     variable.__constraints__ = ()
     return variable
 
 
-def _constrained_variable(name, module, limit):
-    variable = _parameter(TypeVar, name, module)
+def _constrained_variable(name, limit):
+    variable = _parameter(TypeVar, name)
     variable._limit = limit
     variable.__bound__ = None
     return variable
 
 
-def _type_variable_tuple(name, module):
-    return _parameter(TypeVarTuple, name, module)
+def _type_variable_tuple(name):
+    return _parameter(TypeVarTuple, name)
 
 
-def _parameter_specification(name, module):
-    specification = _parameter(ParamSpec, name, module)
+def _parameter_specification(name):
+    specification = _parameter(ParamSpec, name)
     specification.__bound__ = None
     return specification
 

@@ -94,11 +94,14 @@ fragment ESCAPED: '\\' ('\r\n' | .);
 
 // A formatted string is one token; the fields in it may hold strings with the same quotes (PEP 701).
 fragment FORMAT_STRING
-    : '"""' ('"'? '"'? (~["\\{}] | ESCAPED | '{{' | '}}' | LONG_FIELD))* '"""'
-    | '\'\'\'' ('\''? '\''? (~['\\{}] | ESCAPED | '{{' | '}}' | LONG_FIELD))* '\'\'\''
-    | '"' (~["\\\r\n{}] | ESCAPED | '{{' | '}}' | DOUBLE_FIELD)* '"'
-    | '\'' (~['\\\r\n{}] | ESCAPED | '{{' | '}}' | SINGLE_FIELD)* '\''
+    : '"""' ('"'? '"'? (~["\\{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | LONG_FIELD)))* '"""'
+    | '\'\'\'' ('\''? '\''? (~['\\{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | LONG_FIELD)))* '\'\'\''
+    | '"' (~["\\\r\n{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | DOUBLE_FIELD))* '"'
+    | '\'' (~['\\\r\n{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | SINGLE_FIELD))* '\''
     ;
+
+// A backslash does not take a brace with it.
+fragment FORMAT_ESCAPED: '\\' ('\r\n' | ~[{}]);
 
 // Quotes come in pairs in an expression; behind the colon of a format they stand for themselves.
 fragment LONG_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | LONG_FIELD)* (':' (~[{}] | LONG_FIELD)*)? '}';

@@ -46,13 +46,14 @@ public final class IndentingTokenSource implements TokenSource {
             UNMATCHED_DEDENT,
             /** Tabs and spaces are mixed so that the depth depends on the size of a tab. */
             INCONSISTENT_TABS,
-            /** There are too many blocks in one another. */
+            /** There are too many blocks or brackets in one another. */
             TOO_DEEP
         }
     }
 
     private static final int TAB_SIZE = 8;
     private static final int MOST_INDENTS = 100;
+    private static final int MOST_BRACKETS = 200;
     private static final String TIMER = "time";
 
     private final Lexer lexer;
@@ -177,7 +178,12 @@ public final class IndentingTokenSource implements TokenSource {
         lineHasTokens = true;
         lastVisible = token;
         switch (token.getType()) {
-            case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> openBrackets.add(token);
+            case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> {
+                if (openBrackets.size() >= MOST_BRACKETS) {
+                    note(IndentationFlaw.Kind.TOO_DEEP, token);
+                }
+                openBrackets.add(token);
+            }
             case OuroLexer.RPAR, OuroLexer.RBRACK, OuroLexer.RBRACE -> {
                 if (!openBrackets.isEmpty()) {
                     openBrackets.removeLast();

@@ -10,6 +10,8 @@ import ouro.syntax.ast.Statement;
 
 /** Checks {@code from __future__ import …} (Language Reference 7.11.1): where it stands, and what it asks for. */
 final class FutureImports {
+    static final String LATE = "from __future__ imports must occur at the beginning of the file";
+
     private static final Set<String> FEATURES = Set.of(
             "nested_scopes",
             "generators",
@@ -39,7 +41,20 @@ final class FutureImports {
             }
             place++;
         }
+        rejectOnSameLine(body.subList(place, body.size()), source);
         return place;
+    }
+
+    /** What stands on the line of the first other statement is refused before anything else, and its column counts from 0. */
+    private static void rejectOnSameLine(List<Statement> body, SourceFile source) {
+        for (int i = 1;
+                i < body.size()
+                        && body.get(i).at().line() == body.get(i - 1).at().line();
+                i++) {
+            if (body.get(i) instanceof Statement.ImportFrom from && isFuture(from)) {
+                throw error(LATE, from, from.at().column() - 1, source);
+            }
+        }
     }
 
     static boolean isFuture(Statement.ImportFrom from) {
@@ -49,18 +64,26 @@ final class FutureImports {
     private static void features(Statement.ImportFrom from, SourceFile source) {
         for (Alias alias : from.names()) {
             if (!FEATURES.contains(alias.name())) {
-                throw new PythonSyntaxError(
-                        PythonSyntaxError.Kind.SYNTAX,
+                throw error(
                         alias.name().equals("braces")
                                 ? "not a chance"
                                 : "future feature " + alias.name() + " is not defined",
-                        source.name(),
-                        from.at().line(),
+                        from,
                         from.at().column(),
-                        from.at().line(),
-                        PythonSyntaxError.UNKNOWN,
-                        source.quotedLine(from.at().line()));
+                        source);
             }
         }
+    }
+
+    private static PythonSyntaxError error(String message, Statement at, int column, SourceFile source) {
+        return new PythonSyntaxError(
+                PythonSyntaxError.Kind.SYNTAX,
+                message,
+                source.name(),
+                at.at().line(),
+                column,
+                at.at().line(),
+                PythonSyntaxError.UNKNOWN,
+                source.quotedLine(at.at().line()));
     }
 }

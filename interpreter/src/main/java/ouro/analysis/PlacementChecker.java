@@ -170,6 +170,18 @@ public final class PlacementChecker extends TreeWalker {
     }
 
     @Override
+    void loopTarget(Expression target) {
+        targets.check(List.of(target));
+        expression(target);
+    }
+
+    @Override
+    void withTarget(Expression target) {
+        targets.check(List.of(target));
+        expression(target);
+    }
+
+    @Override
     void bind(String name, Position at) {
         targets.rejectDebug(name, at);
     }
@@ -205,13 +217,17 @@ public final class PlacementChecker extends TreeWalker {
             }
             case Statement.AsyncFor s -> {
                 requireAsync("'async for' outside async function", s.at());
+                targets.check(List.of(s.target()));
                 block(s, 1);
             }
             case Statement.AsyncWith s -> {
                 requireAsync("'async with' outside async function", s.at());
                 block(s, s.items().size());
             }
-            case Statement.For s -> block(s, 1);
+            case Statement.For s -> {
+                targets.check(List.of(s.target()));
+                block(s, 1);
+            }
             case Statement.While s -> block(s, 1);
             case Statement.With s -> block(s, s.items().size());
             case Statement.Try s -> {
@@ -237,9 +253,7 @@ public final class PlacementChecker extends TreeWalker {
                 }
                 super.statement(s);
             }
-            case Statement.ImportFrom s
-            when FutureImports.isFuture(s) ->
-                throw error("from __future__ imports must occur at the beginning of the file", s.at());
+            case Statement.ImportFrom s when FutureImports.isFuture(s) -> throw error(FutureImports.LATE, s.at());
             case Statement.Match s -> {
                 for (MatchCase each : s.cases()) {
                     patterns.check(each, each == s.cases().getLast());

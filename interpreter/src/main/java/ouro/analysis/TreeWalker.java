@@ -82,6 +82,11 @@ abstract class TreeWalker {
         expression(target);
     }
 
+    /** The target of a with statement. */
+    void withTarget(Expression target) {
+        expression(target);
+    }
+
     // ---- statements ----------------------------------------------------------------------------------------------
 
     final void statements(List<Statement> body) {
@@ -188,7 +193,9 @@ abstract class TreeWalker {
     private void with(List<WithItem> items, List<Statement> body) {
         for (WithItem item : items) {
             expression(item.context());
-            expression(item.target());
+            if (item.target() != null) {
+                withTarget(item.target());
+            }
         }
         statements(body);
     }

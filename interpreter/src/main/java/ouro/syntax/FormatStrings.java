@@ -10,6 +10,9 @@ import ouro.syntax.ast.Position;
 
 /** Builds formatted strings (PEP 498, with the freedoms of PEP 701): splits the token, parses each field in its place. */
 final class FormatStrings {
+    /** How many format specs may stand in one another. */
+    private static final int DEEPEST = 3;
+
     private final ExpressionBuilder expressions;
     private final Literals literals;
 
@@ -79,6 +82,8 @@ final class FormatStrings {
         private final int end;
         private final boolean raw;
         private int position;
+        /** In how many format specs. */
+        private int depth;
 
         Scanner(Token token, String source, int start, int end, boolean raw) {
             this.token = token;
@@ -94,7 +99,7 @@ final class FormatStrings {
             while (position < end) {
                 char c = source.charAt(position);
                 if (c == '\\' && !raw && position + 1 < end) {
-                    position += source.startsWith("\\N{", position) ? source.indexOf('}', position) - position + 1 : 2;
+                    position = behindEscape();
                 } else if (c == '{') {
                     if (!inSpec && position + 1 < end && source.charAt(position + 1) == '{') {
                         literal(start, position + 1, parts);
@@ -123,12 +128,24 @@ final class FormatStrings {
             literal(start, Math.min(position, end), parts);
         }
 
+        /** A backslash takes the character behind it with it, but no brace, unless that begins a name. */
+        private int behindEscape() {
+            if (source.startsWith("\\N{", position)) {
+                return source.indexOf('}', position) + 1;
+            }
+            char next = source.charAt(position + 1);
+            return position + (next == '{' || next == '}' ? 1 : 2);
+        }
+
         private void literal(int from, int to, Parts parts) {
             String text = Literals.normalizeLines(source.substring(from, to));
             parts.text(raw ? text : literals.unescape(text, token));
         }
 
         private void field(Parts parts) {
+            if (depth >= DEEPEST) {
+                throw refuse();
+            }
             int start = position;
             int expressionEnd = skipExpression();
             String code = source.substring(start, expressionEnd);
@@ -150,7 +167,9 @@ final class FormatStrings {
                 position++;
                 Position at = expressions.at(token);
                 Parts specParts = new Parts(at);
+                depth++;
                 literalAndFields(specParts, true);
+                depth--;
                 spec = new Expression.JoinedStr(specParts.finish(), at);
             }
             if (position >= end || source.charAt(position) != '}') {

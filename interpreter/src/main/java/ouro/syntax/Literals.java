@@ -133,7 +133,7 @@ final class Literals {
         StringBuilder text = new StringBuilder(content.length());
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
-            if (c != '\\') {
+            if (c != '\\' || i + 1 == content.length()) {
                 text.append(c);
                 continue;
             }

@@ -62,9 +62,9 @@ public final class PythonSyntaxError extends RuntimeException {
                 message,
                 source.name(),
                 at.line(),
-                at.column(),
+                source.byteColumn(at.line(), at.column()),
                 at.endLine(),
-                at.endColumn(),
+                source.byteColumn(at.endLine(), at.endColumn()),
                 source.quotedLine(at.line()));
     }
 

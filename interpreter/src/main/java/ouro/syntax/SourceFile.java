@@ -20,17 +20,21 @@ public final class SourceFile {
     private final String name;
     private final String text;
     private final boolean isFile;
+    /** Whether the bytes said what they are encoded in, or there were none. */
+    private final boolean isEncodingKnown;
+
     private List<String> lines;
 
     /** Text that stands in no file. */
     public SourceFile(String name, String text) {
-        this(name, text, false);
+        this(name, text, false, true);
     }
 
-    private SourceFile(String name, String text, boolean isFile) {
+    private SourceFile(String name, String text, boolean isFile, boolean isEncodingKnown) {
         this.name = name;
         this.text = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
         this.isFile = isFile;
+        this.isEncodingKnown = isEncodingKnown;
     }
 
     /**
@@ -69,7 +73,7 @@ public final class SourceFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
-            return new SourceFile(name, text, isFile);
+            return new SourceFile(name, text, isFile, mark || encoding != null);
         } catch (CharacterCodingException e) {
             throw undecodable(name, bytes, start, encoding);
         }
@@ -198,7 +202,7 @@ public final class SourceFile {
 
     /** What was typed at a prompt: no file has it, but its lines can be quoted. */
     public static SourceFile typed(String name, String text) {
-        return new SourceFile(name, text, true);
+        return new SourceFile(name, text, true, true);
     }
 
     /** Whether it comes with Ouro. */
@@ -217,7 +221,27 @@ public final class SourceFile {
 
     /** Another text of the same name. */
     public SourceFile withText(String other) {
-        return new SourceFile(name, other, isFile);
+        return new SourceFile(name, other, isFile, isEncodingKnown);
+    }
+
+    /** Whether the parser's errors count columns in code points, as CPython's do where it knows the encoding. */
+    public boolean isEncodingKnown() {
+        return isEncodingKnown;
+    }
+
+    /** The column of a code point, in bytes of UTF-8: so count errors that are found after parsing. */
+    public int byteColumn(int line, int column) {
+        String content = line(line);
+        if (content == null || column <= 0) {
+            return column;
+        }
+        int bytes = column;
+        for (int i = 0, place = 0; i < column && place < content.length(); i++) {
+            int c = content.codePointAt(place);
+            bytes += c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+            place += Character.charCount(c);
+        }
+        return bytes;
     }
 
     /** Whether it was read as a file, so that its lines can be quoted when it has been parsed. */

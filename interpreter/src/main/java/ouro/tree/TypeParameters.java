@@ -51,9 +51,7 @@ final class TypeParameters {
         public PyObject execute(Frame frame) {
             frame.at = this;
             PyObject make = typing(factory);
-            return limit == null
-                    ? make.call(name, moduleName(frame))
-                    : make.call(new PyObject[] {name, moduleName(frame), limit.execute(frame)}, null);
+            return limit == null ? make.call(name) : make.call(name, limit.execute(frame));
         }
     }
 

@@ -16,8 +16,8 @@ import ouro.syntax.ast.Module;
  * the cache saves time, nothing depends on it.
  */
 public final class AstCache {
-    /** Changes with every change of the syntax tree or of how it is written. */
-    static final int FORMAT = 2;
+    /** Changes with every change of the syntax tree, of how it is written, or of what is refused. */
+    static final int FORMAT = 3;
 
     private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
     /** Texts shorter than this are parsed faster than looked up. */

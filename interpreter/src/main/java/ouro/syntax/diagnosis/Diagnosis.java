@@ -32,7 +32,8 @@ public final class Diagnosis {
             check(reading, goal.rule);
         } catch (PythonSyntaxError e) {
             return e;
-        } catch (Reading.TooLong e) {
+        } catch (Reading.TooLong | StackOverflowError e) {
+            // Nested too deep for the thread that compiles: what is known is that the text is wrong.
             return null;
         }
         return reading.deferred;
@@ -43,7 +44,7 @@ public final class Diagnosis {
         Reading reading = new Reading(Text.of(source, false), true);
         try {
             check(reading, Goal.INTERACTIVE.rule);
-        } catch (Reading.TooLong e) {
+        } catch (Reading.TooLong | StackOverflowError e) {
             return;
         }
         if (reading.tokenizer.hasMore()) {
@@ -71,18 +72,17 @@ public final class Diagnosis {
             throw error;
         }
         if (error == null) {
-            error = unexplained(reading, last);
+            switch (last.type()) {
+                case INDENT -> throw indentation(reading, "unexpected indent");
+                case DEDENT -> throw indentation(reading, "unexpected unindent");
+                default -> error = new Complaints(reading).at("invalid syntax", last, last);
+            }
         }
         PythonSyntaxError flaw = reading.tokenizer.atEnd() ? null : reading.flawInRest();
         throw flaw == null ? error : flaw;
     }
 
-    private static PythonSyntaxError unexplained(Reading reading, Token last) {
-        Complaints complaints = new Complaints(reading);
-        return switch (last.type()) {
-            case INDENT -> complaints.here(PythonSyntaxError.Kind.INDENTATION, "unexpected indent");
-            case DEDENT -> complaints.here(PythonSyntaxError.Kind.INDENTATION, "unexpected unindent");
-            default -> complaints.at("invalid syntax", last, last);
-        };
+    private static PythonSyntaxError indentation(Reading reading, String message) {
+        return new Complaints(reading).here(PythonSyntaxError.Kind.INDENTATION, message);
     }
 }

@@ -303,12 +303,10 @@ final class Reading {
         if (token.type() != Token.Type.NAME) {
             return false;
         }
+        // CPython compares only as many letters as the name has: `c` passes for `case`.
         boolean fits = keyword.text() != null
                 ? token.text().equals(keyword.text())
-                : switch (token.text()) {
-                    case "_", "case", "match", "type" -> true;
-                    default -> false;
-                };
+                : "_".equals(token.text()) || "case".startsWith(token.text()) || "match".startsWith(token.text());
         return fits && advance();
     }
 

@@ -196,7 +196,16 @@ final class Text {
         } else if (range.line() >= reading.line()) {
             line = between(startOfLine(reading.firstBuffered()), lineEnd(startOfLine(range.line())));
         }
-        return error(kind, isField ? "f-string: " + message : message, range, line);
+        String whole = isField ? "f-string: " + message : message;
+        return error(kind, whole, source.isEncodingKnown() || isField ? range : inBytes(range), line);
+    }
+
+    private Range inBytes(Range range) {
+        return new Range(
+                range.line(),
+                source.byteColumn(range.line(), range.offset() - 1) + 1,
+                range.endLine(),
+                source.byteColumn(range.endLine(), range.endOffset() - 1) + 1);
     }
 
     /** An error in a single token, of which less is told. */
@@ -205,7 +214,9 @@ final class Text {
     }
 
     private PythonSyntaxError error(PythonSyntaxError.Kind kind, String message, Range range, String line) {
-        int endOffset = Math.min(range.endOffset(), line.codePointCount(0, line.length()) + 1);
+        int endOffset = source.isEncodingKnown()
+                ? Math.min(range.endOffset(), line.codePointCount(0, line.length()) + 1)
+                : range.endOffset();
         return new PythonSyntaxError(
                 kind, message, source.name(), range.line(), range.offset() - 1, range.endLine(), endOffset - 1, line);
     }

@@ -1,0 +1,138 @@
+package ouro.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import ouro.tree.Compiler;
+
+/** The table of wrong texts: each is refused with CPython's exception, place and words. */
+class SyntaxErrorTest {
+    private static final long DEEP_STACK = 64L << 20;
+    private static final String TABLE = "/syntax/errors.txt";
+
+    private record Entry(String escaped, String expected) {
+        String source() {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < escaped.length(); i++) {
+                char c = escaped.charAt(i);
+                if (c == '\\') {
+                    char kind = escaped.charAt(++i);
+                    text.append(kind == 'n' ? '\n' : kind == 't' ? '\t' : kind);
+                } else {
+                    text.append(c);
+                }
+            }
+            return text.toString();
+        }
+    }
+
+    private static List<Entry> table() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (InputStream stream = SyntaxErrorTest.class.getResourceAsStream(TABLE)) {
+            String text = null;
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (text != null) {
+                    entries.add(new Entry(text, line.strip()));
+                    text = null;
+                } else if (!line.isEmpty() && !line.startsWith("# ")) {
+                    text = line;
+                }
+            }
+        }
+        return entries;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textsAreRefusedAsCPythonRefusesThem() throws IOException {
+        return table().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.escaped, () -> assertEquals(entry.expected, inDeepThread(entry.source()))));
+    }
+
+    /** As the interpreter does: a text may be nested deeply. */
+    private static String inDeepThread(String text) throws InterruptedException {
+        String[] answer = new String[1];
+        Thread thread = new Thread(null, () -> answer[0] = refusal(text), "deep", DEEP_STACK);
+        thread.start();
+        thread.join();
+        return answer[0];
+    }
+
+    private static String refusal(String text) {
+        SourceFile source = new SourceFile("<table>", text);
+        try {
+            Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC);
+            return "accepted";
+        } catch (PythonSyntaxError e) {
+            return e.kind().pythonName + " " + number(e.line(), 0) + " " + number(e.column(), 1) + " "
+                    + number(e.endLine(), 0) + " " + number(e.endColumn(), 1) + " " + e.getMessage();
+        }
+    }
+
+    private static String number(int place, int shift) {
+        return place == PythonSyntaxError.UNKNOWN ? "-" : Integer.toString(place + shift);
+    }
+
+    /** The table is what python3 says, where that is CPython 3.11. */
+    @Test
+    void tableIsWhatCPythonSays(@TempDir Path folder) throws IOException, InterruptedException {
+        Path asked = folder.resolve("table.txt");
+        try (InputStream stream = SyntaxErrorTest.class.getResourceAsStream(TABLE)) {
+            Files.write(asked, stream.readAllBytes());
+        }
+        Path script = folder.resolve("ask.py");
+        Files.writeString(script, ASK);
+        Process python;
+        try {
+            python = new ProcessBuilder("python3", "-W", "ignore", script.toString(), asked.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            Assumptions.abort("there is no python3 to ask");
+            return;
+        }
+        String answers = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Assumptions.assumeTrue(python.waitFor() == 0, "python3 is not CPython 3.11: nothing to compare with");
+        StringBuilder expected = new StringBuilder();
+        for (Entry entry : table()) {
+            expected.append(entry.expected).append('\n');
+        }
+        assertEquals(expected.toString(), answers);
+    }
+
+    private static final String ASK = """
+            import sys
+
+            if sys.version_info[:2] != (3, 11):
+                sys.exit(3)
+            sys.stdout.reconfigure(encoding='utf-8')
+            escapes = {'n': '\\n', 't': '\\t', '\\\\': '\\\\'}
+            text = None
+            for line in open(sys.argv[1], encoding='utf-8').read().split('\\n'):
+                if text is None:
+                    if line and not line.startswith('# '):
+                        text = line
+                    continue
+                parts = iter(text)
+                source = ''.join(escapes[next(parts)] if c == '\\\\' else c for c in parts)
+                try:
+                    compile(source, '<table>', 'exec', 0, True)
+                    print('accepted')
+                except SyntaxError as e:
+                    place = ['-' if n is None else n for n in (e.lineno, e.offset, e.end_lineno, e.end_offset)]
+                    print(type(e).__name__, *place, e.msg)
+                text = None
+            """;
+}
