@@ -73,6 +73,22 @@ public class PyList extends PyObject {
         return items[index];
     }
 
+    /** The item at an index that may count from the end; null where there is none. */
+    public final PyObject itemAt(long index) {
+        long place = index < 0 ? index + size : index;
+        return place >= 0 && place < size ? items[(int) place] : null;
+    }
+
+    /** Replaces the item at an index that may count from the end; false where there is none. */
+    public final boolean replaceAt(long index, PyObject value) {
+        long place = index < 0 ? index + size : index;
+        if (place < 0 || place >= size) {
+            return false;
+        }
+        items[(int) place] = value;
+        return true;
+    }
+
     public final void set(int index, PyObject value) {
         items[index] = value;
     }

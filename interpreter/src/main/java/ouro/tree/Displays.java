@@ -6,6 +6,7 @@ import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.Operators;
 import ouro.object.PyDict;
+import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -181,6 +182,13 @@ final class Displays {
         public PyObject execute(Frame frame) {
             PyObject container = object.operand(frame);
             PyObject index = key.operand(frame);
+            // Lists first: the virtual call below is too varied for the JIT to inline.
+            if (container.getClass() == PyList.class && index.getClass() == PyInt.class) {
+                PyObject item = ((PyList) container).itemAt(((PyInt) index).value);
+                if (item != null) {
+                    return item;
+                }
+            }
             frame.at = this;
             return container.getItem(index);
         }

@@ -4,6 +4,8 @@ import ouro.object.Cell;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyDict;
+import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.Unpacking;
@@ -148,6 +150,11 @@ abstract class Target extends Node {
         void assign(Frame frame, PyObject value) {
             PyObject container = object.operand(frame);
             PyObject index = key.operand(frame);
+            if (container.getClass() == PyList.class
+                    && index.getClass() == PyInt.class
+                    && ((PyList) container).replaceAt(((PyInt) index).value, value)) {
+                return;
+            }
             frame.at = this;
             container.setItem(index, value);
         }
