@@ -26,6 +26,9 @@ final class LineMatch {
     /** Identities that Ouro gives to threads and objects have as many digits as CPython's on Linux. */
     private static final int IDENTITY_DIGITS = 15;
 
+    private static final long LEAST_IDENTITY = 0x7f00_0000_0000L;
+    private static final long LARGEST_IDENTITY = 0x7fff_ffff_ffffL;
+
     private static final double EPOCH_SECONDS = 1e8;
     private static final double DAY = 86400;
 
@@ -188,7 +191,13 @@ final class LineMatch {
         return printed.kind() == Token.Kind.ADDRESS
                         && printed.text().startsWith("0x7f")
                         && printed.text().length() > 10
-                || isInteger(printed) && printed.text().length() == IDENTITY_DIGITS;
+                || isInteger(printed) && isIdentity(printed.text());
+    }
+
+    private static boolean isIdentity(String digits) {
+        return digits.length() == IDENTITY_DIGITS
+                && Long.parseLong(digits) >= LEAST_IDENTITY
+                && Long.parseLong(digits) <= LARGEST_IDENTITY;
     }
 
     /** Where Ouro prints the same identity twice, so must the document. */

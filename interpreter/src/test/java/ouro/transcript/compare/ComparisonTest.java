@@ -125,6 +125,7 @@ class ComparisonTest {
         "started 139637976793088 | started 140735195337472 | same but for thread ids",
         "started 139637976793088/started 139637976793088 | started 1/started 2 | different",
         "ident 139637976793088/ident 139637976793089 | ident 12345/ident 12346 | same but for thread ids",
+        "big 123456789012345 | big 123456789012346 | different",
         "pid 4711 | pid 815 | same but for process ids",
         "pid 4712 | pid 815 | different",
 
