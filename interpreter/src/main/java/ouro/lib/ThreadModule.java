@@ -1,5 +1,7 @@
 package ouro.lib;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -74,6 +76,8 @@ public final class ThreadModule {
                 .populate(Lock.class, Lock::fill);
 
         private final Semaphore semaphore = new Semaphore(1);
+        /** The threads that wait for it without end. */
+        private final Set<ThreadState> sleepers = ConcurrentHashMap.newKeySet();
 
         Lock() {
             super(TYPE);
@@ -105,10 +109,12 @@ public final class ThreadModule {
             boolean[] taken = new boolean[1];
             long end = System.nanoTime() + (long) (timeout * 1e9);
             if (timeout < 0) {
-                InterpreterLock.sleepUntilWoken(() -> {
-                    semaphore.acquire();
-                    taken[0] = true;
-                });
+                InterpreterLock.sleepUntilWoken(
+                        () -> {
+                            semaphore.acquire();
+                            taken[0] = true;
+                        },
+                        sleepers);
             } else {
                 InterpreterLock.block(
                         () -> taken[0] = semaphore.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS));
@@ -134,6 +140,7 @@ public final class ThreadModule {
             if (!isLocked()) {
                 throw Errors.runtimeError("release unlocked lock");
             }
+            InterpreterLock.wake(sleepers);
             semaphore.release();
         }
 

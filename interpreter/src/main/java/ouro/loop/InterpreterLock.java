@@ -56,14 +56,27 @@ public final class InterpreterLock {
         return false;
     }
 
-    /** Like {@link #block}, for what ends only when another thread of the script ends it. */
-    public static void sleepUntilWoken(Blocking blocking) {
+    /**
+     * Like {@link #block}, for what ends only when another thread of the script ends it.
+     *
+     * @param sleepers where whoever ends it finds this thread, to say that it is awake
+     */
+    public static void sleepUntilWoken(Blocking blocking, Set<ThreadState> sleepers) {
         ThreadState state = ThreadState.current;
+        sleepers.add(state);
         state.asleep = true;
         try {
             block(blocking);
         } finally {
+            sleepers.remove(state);
             state.asleep = false;
+        }
+    }
+
+    /** One of them may go on: until it says otherwise, all count as awake. */
+    public static void wake(Set<ThreadState> sleepers) {
+        for (ThreadState each : sleepers) {
+            each.asleep = false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -18,6 +19,8 @@ public final class SocketAddresses {
     static final int UNIX = 1;
     static final int INTERNET = 2;
     static final int INTERNET_6 = 10;
+
+    private static final int MOST_PORT = 65535;
 
     private SocketAddresses() {}
 
@@ -91,6 +94,9 @@ public final class SocketAddresses {
     public static SocketAddress fromPython(PyObject address) {
         if (address instanceof PyTuple pair && pair.items().length >= 2) {
             int port = pair.items()[1].indexClamped();
+            if (port < 0 || port > MOST_PORT) {
+                throw Errors.overflowError("connect(): port must be 0-65535.");
+            }
             String host = pair.items()[0].str();
             return host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(resolve(host)[0], port);
         }

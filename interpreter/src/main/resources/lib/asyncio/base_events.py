@@ -171,6 +171,20 @@ async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, 
 
 
 @_method
+async def connect_read_pipe(self, protocol_factory, pipe):
+    """Reads from a pipe; gives the transport and the protocol."""
+    from asyncio.unix_pipes import _UnixReadPipeTransport, connect
+    return await connect(self, _UnixReadPipeTransport, protocol_factory, pipe)
+
+
+@_method
+async def connect_write_pipe(self, protocol_factory, pipe):
+    """Writes to a pipe; gives the transport and the protocol."""
+    from asyncio.unix_pipes import _UnixWritePipeTransport, connect
+    return await connect(self, _UnixWritePipeTransport, protocol_factory, pipe)
+
+
+@_method
 async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
     """socket.getaddrinfo, in another thread."""
     import socket
