@@ -62,6 +62,8 @@ public final class ThreadModule {
             onFailure.accept(e);
         } catch (StackOverflowError e) {
             onFailure.accept(Errors.recursionError());
+        } catch (InterpreterLock.Abandoned e) {
+            return;
         } finally {
             InterpreterLock.leave();
         }

@@ -159,8 +159,8 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** Forgets all loops: a new run begins. */
-    public static void reset() {
-        mainThread = ThreadState.current;
+    public static void reset(ThreadState main) {
+        mainThread = main;
         standIn = null;
         Policy.current = null;
         WITH_TASKS.clear();

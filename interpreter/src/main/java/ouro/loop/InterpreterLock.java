@@ -18,6 +18,15 @@ public final class InterpreterLock {
         void run() throws InterruptedException;
     }
 
+    /** Ends a thread whose run is over: another run has begun in this process. */
+    public static final class Abandoned extends Error {
+        private static final long serialVersionUID = 1L;
+
+        private Abandoned() {
+            super(null, null, false, false);
+        }
+    }
+
     private static final long SWITCH_INTERVAL_MILLIS = 5;
 
     private static final ReentrantLock LOCK = new ReentrantLock(true);
@@ -39,6 +48,12 @@ public final class InterpreterLock {
     public static void leave() {
         THREADS.remove(ThreadState.current);
         LOCK.unlock();
+    }
+
+    private static void requireRun(ThreadState state) {
+        if (!THREADS.contains(state)) {
+            throw new Abandoned();
+        }
     }
 
     /** A run begins: threads that an earlier one left behind do not count. */
@@ -116,6 +131,7 @@ public final class InterpreterLock {
             acquire();
             ThreadState.current = state;
         }
+        requireRun(state);
     }
 
     /** The same, going on to block after a signal whose handler returned (PEP 475). */
@@ -138,6 +154,7 @@ public final class InterpreterLock {
             Thread.yield();
             acquire();
             ThreadState.current = state;
+            requireRun(state);
         }
     }
 }

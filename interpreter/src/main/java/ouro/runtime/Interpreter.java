@@ -46,6 +46,9 @@ public final class Interpreter {
     private static final long STACK_SIZE = 512L << 20;
 
     private final InterpreterOptions options;
+    /** What is known of the thread that runs the script. */
+    private final ThreadState mainThread = new ThreadState();
+
     private final TextStream output;
     private final TextStream errors;
     private final Imports imports;
@@ -56,7 +59,7 @@ public final class Interpreter {
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
         Environment.modules = new PyDict();
-        ThreadState.current = new ThreadState();
+        ThreadState.current = mainThread;
         PyModule builtins = Builtins.module();
         Environment.builtins = builtins.dictionary;
         Environment.modules.put("builtins", builtins);
@@ -73,7 +76,7 @@ public final class Interpreter {
         RuntimeFunctions.install(this, builtins);
         SyntaxWarnings.reporter = (message, source, at) -> Warnings.syntax(this, message, source, at);
         Unawaited.reporter = this::warnNeverAwaited;
-        Session.begin(this, options);
+        Session.begin(this, mainThread, options);
     }
 
     InterpreterOptions options() {
@@ -216,7 +219,7 @@ public final class Interpreter {
                 null,
                 () -> {
                     Interrupts.serve(Thread.currentThread());
-                    InterpreterLock.enter(ThreadState.current);
+                    InterpreterLock.enter(mainThread);
                     try {
                         exitCode[0] = guarded(body);
                     } finally {

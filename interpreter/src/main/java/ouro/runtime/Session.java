@@ -15,12 +15,13 @@ import ouro.loop.PyTask;
 import ouro.loop.Unretrieved;
 import ouro.object.Environment;
 import ouro.object.PyObject;
+import ouro.object.ThreadState;
 
 /** What the parts of the library that keep state of a run do when one begins and ends. */
 final class Session {
     private Session() {}
 
-    static void begin(Interpreter interpreter, InterpreterOptions options) {
+    static void begin(Interpreter interpreter, ThreadState mainThread, InterpreterOptions options) {
         Clock.current = options.virtualTime() ? new Clock.VirtualClock(options.startTime()) : new Clock.RealClock();
         if (options.seed() != null) {
             PyRandom.makeRepeatable(options.seed());
@@ -32,7 +33,7 @@ final class Session {
         ExitHandlers.clear();
         SystemState.reset();
         Debugging.begin(options.developer());
-        EventLoop.reset();
+        EventLoop.reset(mainThread);
         PyTask.resetNumbers();
         Unretrieved.clear();
         AsyncGenerators.watch();
