@@ -17,7 +17,8 @@ final class PromptOutput extends OutputStream {
     /** A line that has not ended yet and waits for its end, or for the prompt's. */
     private final StringBuilder held = new StringBuilder();
 
-    private boolean atLineStart = true;
+    /** What stands on the last line of the terminal. */
+    private final StringBuilder openLine = new StringBuilder();
 
     PromptOutput(Terminal terminal) {
         this.terminal = terminal;
@@ -60,7 +61,13 @@ final class PromptOutput extends OutputStream {
 
     private void show(String text) {
         if (!text.isEmpty()) {
-            atLineStart = text.endsWith("\n");
+            int end = text.lastIndexOf('\n') + 1;
+            synchronized (openLine) {
+                if (end > 0) {
+                    openLine.setLength(0);
+                }
+                openLine.append(text, end, text.length());
+            }
             terminal.writer().print(text);
             terminal.writer().flush();
         }
@@ -70,8 +77,21 @@ final class PromptOutput extends OutputStream {
     void freshLine() {
         show(held.toString());
         held.setLength(0);
+        boolean atLineStart;
+        synchronized (openLine) {
+            atLineStart = openLine.isEmpty();
+        }
         if (!atLineStart) {
             show("\n");
+        }
+    }
+
+    /** What the script has printed on the last line; from now on that line counts as ended. */
+    String takeOpenLine() {
+        synchronized (openLine) {
+            String text = openLine.toString();
+            openLine.setLength(0);
+            return text;
         }
     }
 }

@@ -1,7 +1,6 @@
 package ouro.repl;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -74,41 +73,5 @@ public final class Repl {
             session[0].run();
         });
         return first.applyAsInt(interpreter);
-    }
-
-    /** What the script reads from standard input: the terminal, where nobody edits a line. */
-    private static final class TerminalInput extends InputStream {
-        private final Terminal terminal;
-        private final PromptOutput output;
-
-        TerminalInput(Terminal terminal, PromptOutput output) {
-            this.terminal = terminal;
-            this.output = output;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (output.isEditing()) {
-                throw new IOException("standard input is being edited at the prompt");
-            }
-            return terminal.input().read();
-        }
-
-        /** A line at a time, as a terminal gives it. */
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = 0;
-            while (count < length) {
-                int c = read();
-                if (c < 0) {
-                    return count == 0 ? -1 : count;
-                }
-                bytes[offset + count++] = (byte) c;
-                if (c == '\n') {
-                    break;
-                }
-            }
-            return count;
-        }
     }
 }

@@ -2,10 +2,12 @@ package ouro.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import ouro.loop.InterpreterLock;
+import ouro.object.ThreadState;
 
 /**
  * Standard input, read by a thread of its own: nothing can interrupt a thread that reads, but one that waits for it, and
@@ -46,13 +48,17 @@ final class StandardInput extends InputStream {
     }
 
     private boolean fill() throws IOException {
-        if (!asked) {
-            asked = true;
-            Thread.ofPlatform().daemon().name("stdin").start(this::readChunk);
-        }
         Object[] taken = new Object[1];
-        InterpreterLock.block(() -> taken[0] = arrived.take());
-        asked = false;
+        do {
+            // The signal that ended a read may have been for this thread: it is not to begin another then.
+            ThreadState.poll();
+            if (!asked) {
+                asked = true;
+                Thread.ofPlatform().daemon().name("stdin").start(this::readChunk);
+            }
+            InterpreterLock.block(() -> taken[0] = arrived.take());
+            asked = false;
+        } while (taken[0] instanceof InterruptedIOException);
         if (taken[0] instanceof IOException failure) {
             throw failure;
         }

@@ -83,6 +83,24 @@ class ReplTest {
     }
 
     @Test
+    void standardInputIsTheTerminal() {
+        assertEquals(
+                "name? 'bob'\n'x\\n'\n5\n",
+                Typed.lines("input('name? ')", "bob", "import sys; sys.stdin.readline()", "x", "5"));
+    }
+
+    @Test
+    void controlCLeavesInput() {
+        String shown = Typed.session(
+                null,
+                false,
+                new Typed.Step("input('name? ')\n", "name? "),
+                new Typed.Step("bo\u0003", "KeyboardInterrupt\n>>> "),
+                new Typed.Step("5\ninput('again? ')\neve\n", "'eve'\n"));
+        assertTrue(shown.contains(">>> 5\n"), shown);
+    }
+
+    @Test
     void transcriptsAreCleaned() {
         assertEquals("2\n", Typed.lines(">>> 1 + 1"));
     }
