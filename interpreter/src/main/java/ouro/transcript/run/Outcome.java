@@ -33,6 +33,9 @@ public record Outcome(
      */
     public record Printed(String output, String screen) {}
 
+    /** What an outcome begins with: whatever else a dying process writes is none. */
+    private static final int MARK = 0x0FF0_0D0D;
+
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
         return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0);
@@ -50,6 +53,7 @@ public record Outcome(
     }
 
     void write(DataOutputStream out) throws IOException {
+        out.writeInt(MARK);
         out.writeInt(exitCode);
         out.writeInt(parts.size());
         for (Printed part : parts) {
@@ -66,6 +70,9 @@ public record Outcome(
     }
 
     static Outcome read(DataInputStream in) throws IOException {
+        if (in.readInt() != MARK) {
+            throw new IOException("not an outcome");
+        }
         int exitCode = in.readInt();
         List<Printed> parts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {

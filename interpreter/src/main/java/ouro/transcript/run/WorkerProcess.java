@@ -18,6 +18,9 @@ final class WorkerProcess {
     /** What Java exits with when memory runs out, asked by {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** How long an ending process may take, in seconds. */
+    private static final int ENDING = 10;
+
     private final Process process;
     private final DataOutputStream jobs;
     private final DataInputStream answers;
@@ -55,6 +58,8 @@ final class WorkerProcess {
         command.add("-Xlog:all=off");
         command.add(MEMORY);
         command.add("-XX:+ExitOnOutOfMemoryError");
+        // What Java itself has to say must not come among the answers.
+        command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Worker.class.getName());
@@ -92,7 +97,7 @@ final class WorkerProcess {
     /** Why the process ended of itself. */
     private String reason() {
         try {
-            process.waitFor(1, TimeUnit.SECONDS);
+            process.waitFor(ENDING, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
