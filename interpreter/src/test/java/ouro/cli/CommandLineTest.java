@@ -137,9 +137,9 @@ class CommandLineTest {
         assertRun(
                 "",
                 stack.replace("line 3", "line 2").replace("pass", "while True:")
-                        + "ouro: stopped after 0.5 s (--timeout)\n",
+                        + "ouro: stopped after 3 s (--timeout)\n",
                 124,
-                ouro("--timeout", "0.5", script));
+                ouro("--timeout", "3", script));
         assertRun(
                 "",
                 stack.replace("line 3", "line 2").replace("pass", "while True:")
@@ -153,8 +153,8 @@ class CommandLineTest {
 
     @Test
     void timeEndsEvenWhereNothingLooksUp() throws Exception {
-        Command command = ouro("--timeout", "0.5", "-c", "print('begins')\nsum(iter(int, 1))");
-        assertRun("begins\n", "ouro: stopped after 0.5 s (--timeout)\n", 124, command);
+        Command command = ouro("--timeout", "3", "-c", "print('begins')\nsum(iter(int, 1))");
+        assertRun("begins\n", "ouro: stopped after 3 s (--timeout)\n", 124, command);
     }
 
     @Test
