@@ -12,7 +12,7 @@ import ouro.object.Environment;
 
 /** What the editor asks the interpreter while a line is being edited: completions and hints, where it has time to answer. */
 final class Assistant implements Completer, LineEditor.Hints {
-    private static final int COMPLETION_MILLIS = 1000;
+    private static final int COMPLETION_MILLIS = 3000;
     private static final int HINT_MILLIS = 50;
 
     private final Session session;

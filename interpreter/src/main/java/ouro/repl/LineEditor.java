@@ -1,13 +1,13 @@
 package ouro.repl;
 
 import java.io.IOError;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
@@ -15,6 +15,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
+import ouro.grammar.IndentingTokenSource.EndState;
 
 /** Edits inputs on a thread of its own: JLine, with suggestions from history, a hint below the line, and cleaned pastes. */
 final class LineEditor extends LineReaderImpl {
@@ -35,13 +36,16 @@ final class LineEditor extends LineReaderImpl {
     private record Request(String prompt, String secondary, String initial) {}
 
     private static final long STACK_SIZE = 64L << 20;
-    private static final int HISTORY_SIZE = 10_000;
+    private static final int MOST_INPUTS = 10_000;
+    /** By how many columns a block is indented. */
+    private static final int INDENT = 4;
 
     private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final PromptOutput output;
     private final Consumer<Outcome> answer;
     private final boolean dumb;
     private Thread thread;
+    private volatile boolean stopped;
     private Hints hints = (text, cursor) -> null;
 
     /** What to show below the line being edited. */
@@ -52,8 +56,7 @@ final class LineEditor extends LineReaderImpl {
     }
 
     /** @param answer is given what comes of each request, on the editor's thread */
-    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<Outcome> answer)
-            throws java.io.IOException {
+    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<Outcome> answer) throws IOException {
         super(terminal, "ouro", null);
         this.output = output;
         this.answer = answer;
@@ -61,8 +64,8 @@ final class LineEditor extends LineReaderImpl {
         setParser(new InputParser());
         // Where lines are not typed but come from somewhere, they have their own indentation.
         setVariable(INDENTATION, dumb ? 0 : 1);
-        setVariable(HISTORY_SIZE_VARIABLE, HISTORY_SIZE);
-        setVariable(HISTORY_FILE_SIZE, HISTORY_SIZE);
+        setVariable(HISTORY_SIZE, MOST_INPUTS);
+        setVariable(HISTORY_FILE_SIZE, MOST_INPUTS);
         if (historyFile != null) {
             setVariable(HISTORY_FILE, historyFile);
         }
@@ -75,8 +78,6 @@ final class LineEditor extends LineReaderImpl {
         bind();
         output.attach(this);
     }
-
-    private static final String HISTORY_SIZE_VARIABLE = LineReader.HISTORY_SIZE;
 
     /** Connects the editor with what knows names. */
     void assist(Assistant assistant, boolean colours) {
@@ -97,6 +98,7 @@ final class LineEditor extends LineReaderImpl {
 
     /** Ends the thread; a line that is being edited is given up. */
     void stop() {
+        stopped = true;
         thread.interrupt();
     }
 
@@ -108,10 +110,12 @@ final class LineEditor extends LineReaderImpl {
 
     private void serve() {
         try {
-            while (true) {
+            while (!stopped) {
                 Outcome outcome = read(requests.take());
                 output.setEditing(false);
-                answer.accept(outcome);
+                if (!stopped) {
+                    answer.accept(outcome);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -152,14 +156,16 @@ final class LineEditor extends LineReaderImpl {
     // ---- keys ----------------------------------------------------------------------------------------------------
 
     private void bind() {
-        getWidgets().put("accept-suggestion-or-forward", this::acceptSuggestion);
+        getWidgets().put("accept-suggestion-or-forward", () -> takeSuggestion() || forwardChar());
+        getWidgets().put("accept-suggestion-or-end", () -> takeSuggestion() || endOfLine());
         getWidgets().put("indent-or-complete", this::indentOrComplete);
         getWidgets().put("dedent-or-delete", this::dedentOrDelete);
         getWidgets().put("insert-line-end", this::insertLineEnd);
         getWidgets().put("begin-clean-paste", this::beginCleanPaste);
         KeyMap<org.jline.reader.Binding> keys = getKeyMaps().get(MAIN);
         bind(keys, "accept-suggestion-or-forward", KeyMap.key(terminal, Capability.key_right), "\033[C", "\033OC");
-        bind(keys, "accept-suggestion-or-forward", KeyMap.ctrl('F'), KeyMap.ctrl('E'), "\033[F", "\033OF");
+        bind(keys, "accept-suggestion-or-forward", KeyMap.ctrl('F'));
+        bind(keys, "accept-suggestion-or-end", KeyMap.ctrl('E'), "\033[F", "\033OF");
         bind(keys, "indent-or-complete", "\t");
         bind(keys, "dedent-or-delete", KeyMap.del(), KeyMap.ctrl('H'));
         bind(keys, "insert-line-end", "\033\r", "\033\n");
@@ -174,22 +180,28 @@ final class LineEditor extends LineReaderImpl {
         }
     }
 
-    /** At the end of the input, takes the suggestion; elsewhere does what the key always does. */
-    private boolean acceptSuggestion() {
-        if (buf.cursor() == buf.length() && !tailTip.isEmpty() && !dumb) {
-            buf.write(tailTip);
-            return true;
+    /** Takes the suggestion where the cursor stands at the end of the input and there is one. */
+    private boolean takeSuggestion() {
+        if (buf.cursor() < buf.length() || tailTip.isEmpty() || dumb) {
+            return false;
         }
-        boolean toEnd =
-                getLastBinding().equals(KeyMap.ctrl('E')) || getLastBinding().endsWith("F");
-        return toEnd && !getLastBinding().equals(KeyMap.ctrl('F')) ? endOfLine() : forwardChar();
+        buf.write(tailTip);
+        return true;
     }
 
     /** A bracket that closes at the start of a line stands a step further out. */
     @Override
     protected boolean insertClose(String bracket) {
+        String before = buf.substring(0, buf.cursor());
+        int column = column();
+        if (!dumb
+                && before.substring(before.length() - column).isBlank()
+                && Completeness.of(before).state() == EndState.IN_BRACKETS) {
+            buf.backspace(Math.min(INDENT, column));
+        }
         Object step = getVariable(INDENTATION);
-        setVariable(INDENTATION, INDENT);
+        // JLine would take spaces from before any bracket.
+        setVariable(INDENTATION, 0);
         try {
             return super.insertClose(bracket);
         } finally {
@@ -220,8 +232,6 @@ final class LineEditor extends LineReaderImpl {
         return backwardDeleteChar();
     }
 
-    private static final int INDENT = 4;
-
     private int column() {
         return buf.cursor() - (buf.substring(0, buf.cursor()).lastIndexOf('\n') + 1);
     }
@@ -236,7 +246,7 @@ final class LineEditor extends LineReaderImpl {
         int start = buf.cursor();
         beginPaste();
         String pasted = buf.substring(start, buf.cursor());
-        String clean = Pasted.clean(pasted).replace("\t", " ".repeat(INDENT));
+        String clean = Pasted.clean(pasted);
         if (!clean.equals(pasted)) {
             buf.backspace(buf.cursor() - start);
             buf.write(clean);

@@ -22,7 +22,7 @@ import ouro.syntax.SourceFile;
 /** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
 final class Session {
     /** A loop that takes no question for so long is busy with one callback. */
-    private static final int PATIENCE_MILLIS = 300;
+    private static final int PATIENCE_MILLIS = 1000;
 
     private final Interactive interactive;
     private final LiveLoop live;

@@ -75,6 +75,17 @@ class LiveLoopTest {
     }
 
     @Test
+    void systemExitBehindThePromptLeaves() {
+        String shown = Typed.session(
+                null,
+                true,
+                new Typed.Step(
+                        "import asyncio\nasync def f(): raise SystemExit('left')\n\nt = asyncio.create_task(f())\n",
+                        "left\n"));
+        assertTrue(!shown.contains("KeyboardInterrupt"), shown);
+    }
+
+    @Test
     void otherLoopsRunBesideIt() {
         assertEquals(
                 "5\n6\n7\n",
