@@ -107,7 +107,7 @@ final class Complaints {
     // ---- places --------------------------------------------------------------------------------------------------
 
     private PythonSyntaxError error(String message, Range range) {
-        return reading.text.error(message, range, reading.tokenizer);
+        return reading.text.error(message, range, reading.tokenizer.cursor());
     }
 
     PythonSyntaxError at(String message, Token first, Token last) {
@@ -117,16 +117,20 @@ final class Complaints {
     private PythonSyntaxError from(String message, Token first) {
         return error(
                 message,
-                new Range(first.line(), first.column() + 1, reading.tokenizer.line(), reading.tokenizer.column()));
+                new Range(
+                        first.line(),
+                        first.column() + 1,
+                        reading.tokenizer.cursor().line(),
+                        reading.tokenizer.cursor().column()));
     }
 
     /** An error at the last token that was read. */
     PythonSyntaxError here(PythonSyntaxError.Kind kind, String message) {
         Token token = reading.furthest();
         Range range = token.column() < 0
-                ? new Range(token.line(), reading.tokenizer.column(), token.line(), -1)
+                ? new Range(token.line(), reading.tokenizer.cursor().column(), token.line(), -1)
                 : new Range(token.line(), token.column() + 1, token.endLine(), token.endColumn() + 1);
-        return reading.text.error(kind, message, range, reading.tokenizer);
+        return reading.text.error(kind, message, range, reading.tokenizer.cursor());
     }
 
     // ---- targets -------------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ public final class Diagnosis {
         } catch (Reading.TooLong | StackOverflowError e) {
             return;
         }
-        if (reading.tokenizer.hasMore()) {
+        if (reading.tokenizer.cursor().hasMore()) {
             throw new Complaints(reading)
                     .here(
                             PythonSyntaxError.Kind.SYNTAX,

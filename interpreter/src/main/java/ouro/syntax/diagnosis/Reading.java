@@ -354,12 +354,7 @@ final class Reading {
         while (true) {
             Token token = tokenizer.next();
             if (token.type() == Token.Type.ERROR) {
-                if (tokenizer.flawIsFinal()) {
-                    return tokenizer.flaw();
-                }
-                return tokenizer.hasOpenBracket() && line > tokenizer.openBracketLine()
-                        ? tokenizer.neverClosed()
-                        : null;
+                return tokenizer.flawIsFinal() ? tokenizer.flaw() : tokenizer.neverClosedBefore(line);
             }
             if (token.type() == Token.Type.END) {
                 return null;

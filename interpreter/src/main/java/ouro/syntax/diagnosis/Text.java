@@ -90,6 +90,18 @@ final class Text {
         return -1;
     }
 
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isNameStart(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
+    }
+
+    static boolean isNamePart(int c) {
+        return isNameStart(c) || isDigit(c);
+    }
+
     static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -185,11 +197,11 @@ final class Text {
     // ---- errors --------------------------------------------------------------------------------------------------
 
     /** @param reading how far reading was when the error was found: what is at hand then is quoted with its new line */
-    PythonSyntaxError error(String message, Range range, Tokenizer reading) {
+    PythonSyntaxError error(String message, Range range, Cursor reading) {
         return error(PythonSyntaxError.Kind.SYNTAX, message, range, reading);
     }
 
-    PythonSyntaxError error(PythonSyntaxError.Kind kind, String message, Range range, Tokenizer reading) {
+    PythonSyntaxError error(PythonSyntaxError.Kind kind, String message, Range range, Cursor reading) {
         String line = line(range.line());
         if (source.isFile() && !isField) {
             line = line + "\n";
