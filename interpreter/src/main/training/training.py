@@ -5,6 +5,8 @@ import random
 import sys
 import time
 
+import workload
+
 
 class Shape:
     count = 0

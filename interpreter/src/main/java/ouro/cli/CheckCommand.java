@@ -8,7 +8,6 @@ import ouro.transcript.Check;
 import ouro.transcript.CheckOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ouro check PATH…}: compares what scripts print with what their transcripts show. */
@@ -64,7 +63,6 @@ final class CheckCommand {
                 return format;
             }
         }
-        throw new ParameterException(
-                arguments.commandSpec().commandLine(), "--format is text, junit or json, not '" + name + "'");
+        throw new UsageError("--format is text, junit or json, not '" + name + "'");
     }
 }

@@ -1,5 +1,6 @@
 package ouro.cli;
 
+import java.util.Arrays;
 import ouro.runtime.Interpreter;
 
 /** The command {@code ouro}. */
@@ -9,7 +10,7 @@ public final class Main {
     public static void main(String[] arguments) {
         int code;
         try {
-            code = startsWithScript(arguments) ? new RunCommand().runFile(arguments) : OuroCommand.run(arguments);
+            code = startsWithScript(arguments) ? script(arguments) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
             code = Interpreter.INTERNAL_FAULT;
@@ -21,5 +22,9 @@ public final class Main {
     /** {@code ouro script.py …} has no options of Ouro's to read, and need not wait for the library that reads them. */
     private static boolean startsWithScript(String[] arguments) {
         return arguments.length > 0 && arguments[0].endsWith(".py");
+    }
+
+    private static int script(String[] arguments) {
+        return new Run().file(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
     }
 }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The values of options, with a clear word where one is none. */
@@ -26,8 +25,7 @@ final class OptionValues {
         try {
             return reading.read(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(), "bad value for " + option + ": '" + text + "'", e);
+            throw new UsageError("bad value for " + option + ": '" + text + "'");
         }
     }
 

@@ -72,13 +72,21 @@ final class OuroCommand {
             line.printVersionHelp(line.getOut());
             return 0;
         }
-        return ((Action) innermost.commandSpec().userObject()).run(innermost);
+        try {
+            return ((Action) innermost.commandSpec().userObject()).run(innermost);
+        } catch (UsageError e) {
+            return refuse(line, e.getMessage());
+        }
     }
 
     private static int refuse(ParameterException problem, String[] arguments) {
-        PrintWriter errors = problem.getCommandLine().getErr();
-        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        errors.println(name + ": " + problem.getMessage());
+        return refuse(problem.getCommandLine(), problem.getMessage());
+    }
+
+    private static int refuse(CommandLine line, String problem) {
+        PrintWriter errors = line.getErr();
+        String name = line.getCommandSpec().qualifiedName();
+        errors.println(name + ": " + problem);
         errors.println("Try `" + name + " --help' for more information.");
         return Interpreter.USAGE;
     }

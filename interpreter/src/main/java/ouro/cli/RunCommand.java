@@ -1,17 +1,10 @@
 package ouro.cli;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Stack;
-import java.util.function.ToIntFunction;
-import ouro.repl.Repl;
-import ouro.runtime.Interpreter;
-import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Limits;
 import ouro.runtime.Terminals;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,19 +13,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code ouro} without a subcommand: runs a script, with Python's conventions for its arguments and {@code sys.path}. */
+/** {@code ouro} without a subcommand: what its options ask of a {@link Run}. */
 final class RunCommand {
-    private InterpreterOptions options = InterpreterOptions.standard();
-    private Limits limits = Limits.NONE;
-    private boolean readsEnvironment = true;
-    /** Whether a prompt follows, and whether it comes without a banner. */
-    private boolean prompts;
-
-    private boolean quiet;
+    private RunCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command =
-                CommandSpec.wrapWithoutInspection((OuroCommand.Action) arguments -> new RunCommand().run(arguments));
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) RunCommand::run);
         command.name("ouro").version(OuroCommand.VERSION);
         command.usageMessage()
                 .customSynopsis("ouro [OPTIONS] [FILE | -c CODE | -m MODULE | -] [ARGS...]", "       ouro COMMAND ...")
@@ -96,12 +82,6 @@ final class RunCommand {
     }
 
     private static void takeAll(Stack<String> left, ArgSpec option, CommandSpec command) {
-        if (left.isEmpty()) {
-            throw new picocli.CommandLine.MissingParameterException(
-                    command.commandLine(),
-                    option,
-                    "argument expected for the " + ((OptionSpec) option).longestName() + " option");
-        }
         List<String> all = new ArrayList<>();
         while (!left.isEmpty()) {
             all.add(left.pop());
@@ -109,116 +89,61 @@ final class RunCommand {
         option.setValue(all);
     }
 
-    /** What {@link #takeAll} took: the value of the option and the script's arguments. */
+    /** What {@link #takeAll} took: the value of the option and the script's arguments; empty where it was not given. */
     private static List<String> taken(ParseResult arguments, String option) {
         // picocli does not count an option as matched whose values something else has read.
         List<String> values = arguments.commandSpec().findOption(option).getValue();
-        return values == null ? List.of() : values;
+        if (values == null) {
+            return List.of();
+        }
+        if (values.isEmpty()) {
+            throw new UsageError("argument expected for the " + option + " option");
+        }
+        return values;
     }
 
-    private int run(ParseResult arguments) {
-        take(arguments);
+    private static int run(ParseResult arguments) {
+        Run run = configured(arguments);
         List<String> code = taken(arguments, "-c");
         if (!code.isEmpty()) {
-            return text(
-                    "<string>", code.getFirst().getBytes(StandardCharsets.UTF_8), "-c", code.subList(1, code.size()));
+            byte[] text = code.getFirst().getBytes(StandardCharsets.UTF_8);
+            return run.text("<string>", text, "-c", code.subList(1, code.size()));
         }
         List<String> module = taken(arguments, "-m");
         if (!module.isEmpty()) {
-            return run(
-                    "-m",
-                    module.subList(1, module.size()),
-                    workingFolder(),
-                    interpreter -> interpreter.runModule(module.getFirst()));
+            return run.module(module.getFirst(), module.subList(1, module.size()));
         }
         String[] positional = arguments.matchedPositionalValue(0, new String[0]);
         if (positional.length == 0) {
-            if (prompts || Terminals.ofProcess().input()) {
-                return prompt();
-            }
-            return standardInput(List.of());
+            return run.prompts || Terminals.ofProcess().input() ? run.prompt() : run.standardInput(List.of());
         }
         List<String> left = Arrays.asList(positional).subList(1, positional.length);
-        return positional[0].equals("-") ? standardInput(left) : file(positional[0], left);
+        return positional[0].equals("-") ? run.standardInput(left) : run.file(positional[0], left);
     }
 
     /** {@code ouro repl}. */
-    int runPrompt(ParseResult arguments) {
-        take(arguments);
-        return prompt();
+    static int runPrompt(ParseResult arguments) {
+        return configured(arguments).prompt();
     }
 
-    private int prompt() {
-        prompts = true;
-        return run("", List.of(), "", Interpreter::runNothing);
-    }
-
-    private void take(ParseResult arguments) {
+    private static Run configured(ParseResult arguments) {
+        Run run = new Run();
         List<String> extra = arguments.matchedOptionValue("-X", List.<String>of());
-        readsEnvironment = !arguments.hasMatchedOption("-E");
-        prompts = arguments.hasMatchedOption("-i");
-        quiet = arguments.hasMatchedOption("-q");
-        options = options.withVirtualTime(
+        run.readsEnvironment = !arguments.hasMatchedOption("-E");
+        run.prompts = arguments.hasMatchedOption("-i");
+        run.quiet = arguments.hasMatchedOption("-q");
+        run.options = run.options
+                .withVirtualTime(
                         arguments.hasMatchedOption("--virtual-time"),
                         OptionValues.moment(arguments, "--start-time", Double.NaN))
                 .withSeed(OptionValues.whole(arguments, "--seed", null))
                 .withWarnings(arguments.matchedOptionValue("-W", List.<String>of()))
                 .withUnbuffered(arguments.hasMatchedOption("-u"))
                 .withDeveloper(extra.contains("dev"));
-        limits = new Limits(
+        run.limits = new Limits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),
                 OptionValues.size(arguments, "--max-memory", Long.MAX_VALUE));
-    }
-
-    /** {@code ouro FILE ARGS…} without options. */
-    int runFile(String[] arguments) {
-        return file(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
-    }
-
-    private int file(String file, List<String> arguments) {
-        Path path = Path.of(file).toAbsolutePath().normalize();
-        String folder = Interpreter.isContainer(file) ? path.toString() : String.valueOf(path.getParent());
-        return run(file, arguments, folder, interpreter -> interpreter.runFile(file));
-    }
-
-    private int standardInput(List<String> arguments) {
-        try {
-            return text("<stdin>", System.in.readAllBytes(), "-", arguments);
-        } catch (IOException e) {
-            System.err.println("ouro: cannot read standard input");
-            return Interpreter.USAGE;
-        }
-    }
-
-    private int text(String name, byte[] text, String argument, List<String> arguments) {
-        return run(argument, arguments, "", interpreter -> interpreter.run(name, text));
-    }
-
-    /** Runs something, and a prompt after it where one is asked for. */
-    private int run(String name, List<String> arguments, String path, ToIntFunction<Interpreter> body) {
-        return prompts
-                ? Repl.run(options, quiet, given -> interpreter(given, name, arguments, path), body)
-                : body.applyAsInt(interpreter(options, name, arguments, path));
-    }
-
-    private static String workingFolder() {
-        return Path.of("").toAbsolutePath().toString();
-    }
-
-    private Interpreter interpreter(InterpreterOptions given, String name, List<String> arguments, String path) {
-        List<String> argv = new ArrayList<>();
-        argv.add(name);
-        argv.addAll(arguments);
-        Interpreter interpreter = new Interpreter(given, argv);
-        interpreter.limit(limits);
-        interpreter.addPath(path);
-        String more = readsEnvironment ? System.getenv("OUROPATH") : null;
-        if (more != null && !more.isEmpty()) {
-            for (String folder : more.split(File.pathSeparator)) {
-                interpreter.addPath(folder);
-            }
-        }
-        return interpreter;
+        return run;
     }
 }

@@ -27,7 +27,7 @@ final class Calls {
     }
 
     /** A call with positional arguments only. */
-    private abstract static class Plain extends ExpressionNode implements CoroutineCall {
+    abstract static class Plain extends ExpressionNode {
         final ExpressionNode function;
         final ExpressionNode[] arguments;
         private final boolean isNamed;
@@ -39,8 +39,8 @@ final class Calls {
             this.isNamed = Names.isVariable(function);
         }
 
-        @Override
-        public final Frame coroutineFrame(Frame frame) {
+        /** As {@link CoroutineCall#coroutineFrame}. */
+        final Frame coroutineFrame(Frame frame) {
             if (!isNamed
                     || !(function.operand(frame) instanceof PyFunction python)
                     || !CoroutineCall.starts(python, arguments.length)) {

@@ -15,7 +15,7 @@ import ouro.syntax.ast.Position;
  * {@code object.name(…)} with positional arguments. A function found in the class is called with the object in front,
  * without a bound method in between, as long as the class is the cached one and no instance attribute hides it.
  */
-final class MethodCall extends ExpressionNode implements CoroutineCall {
+final class MethodCall extends ExpressionNode {
     private final ExpressionNode object;
     private final String name;
     private final ExpressionNode[] arguments;
@@ -79,8 +79,8 @@ final class MethodCall extends ExpressionNode implements CoroutineCall {
         }
     }
 
-    @Override
-    public Frame coroutineFrame(Frame frame) {
+    /** As {@link CoroutineCall#coroutineFrame}. */
+    Frame coroutineFrame(Frame frame) {
         if (!objectIsNamed || function == null || !CoroutineCall.starts(function, arguments.length + 1)) {
             return null;
         }

@@ -33,7 +33,7 @@ final class Names {
         return node instanceof Local || node instanceof Shared || node instanceof Global;
     }
 
-    static final class Local extends ExpressionNode {
+    static sealed class Local extends ExpressionNode permits Temporary {
         final int slot;
         private final String name;
 
@@ -44,7 +44,7 @@ final class Names {
         }
 
         @Override
-        public PyObject execute(Frame frame) {
+        public final PyObject execute(Frame frame) {
             PyObject value = frame.slots[slot];
             if (value == null) {
                 frame.at = this;
@@ -54,18 +54,10 @@ final class Names {
         }
     }
 
-    /** A value that a hoisted part of the expression left behind. */
-    static final class Temporary extends ExpressionNode {
-        private final int slot;
-
+    /** A value that a hoisted part of the expression left behind: a variable without a name, that nobody else changes. */
+    static final class Temporary extends Local {
         Temporary(Position at, int slot) {
-            super(at);
-            this.slot = slot;
-        }
-
-        @Override
-        public PyObject execute(Frame frame) {
-            return frame.slots[slot];
+            super(at, slot, "");
         }
     }
 

@@ -34,7 +34,10 @@ final class Suspensions {
     }
 
     private static void store(Frame frame, Target target, PyObject value) {
-        if (target != null) {
+        // Most are local variables and temporaries: telling them apart spares the virtual call.
+        if (target instanceof Target.Local local) {
+            local.assign(frame, value);
+        } else if (target != null) {
             target.assign(frame, value);
         }
     }
@@ -205,7 +208,7 @@ final class Suspensions {
         Await(Position at, ExpressionNode value, Target target, int state, AwaitPoint point) {
             super(at);
             this.value = value;
-            this.call = value instanceof CoroutineCall known ? known : null;
+            this.call = CoroutineCall.of(value);
             this.target = target;
             this.state = state;
             this.point = point;

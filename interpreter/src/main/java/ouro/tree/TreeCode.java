@@ -126,7 +126,8 @@ public final class TreeCode extends Code {
 
     @Override
     public boolean run(Frame frame) {
-        switch (body.execute(frame)) {
+        // Nearly all bodies that suspend are blocks; telling them apart lets the JIT inline their loop.
+        switch (body instanceof SuspendingBlocks.Block block ? block.execute(frame) : body.execute(frame)) {
             case StatementNode.SUSPENDED -> {
                 return false;
             }

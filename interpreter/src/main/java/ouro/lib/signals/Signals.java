@@ -6,6 +6,8 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Which handler the script has for each signal, and the way of a signal from the system to it. */
 public final class Signals {
@@ -33,8 +35,7 @@ public final class Signals {
         handlers = new PyObject[COUNT];
         if (!listensToKeyboard) {
             listensToKeyboard = true;
-            // Beside the start of the script, which need not wait for it.
-            Thread.ofPlatform().daemon().name("signals").start(() -> listen(INTERRUPT));
+            listen(INTERRUPT);
         }
     }
 
@@ -57,13 +58,20 @@ public final class Signals {
             return;
         }
         PyObject handler = handler(number);
-        if (handler == DEFAULT) {
-            org.jline.utils.Signals.registerDefault(name);
-        } else if (handler == IGNORE) {
-            org.jline.utils.Signals.register(name, () -> {});
-        } else {
-            org.jline.utils.Signals.register(name, () -> deliver(number));
+        try {
+            Signal.handle(new Signal(name), systemHandler(number, handler));
+        } catch (IllegalArgumentException e) {
+            // This system has no such signal, or the Java machine needs it for itself: the script's handler stays
+            // unused.
+            return;
         }
+    }
+
+    private static SignalHandler systemHandler(int number, PyObject handler) {
+        if (handler == DEFAULT) {
+            return SignalHandler.SIG_DFL;
+        }
+        return handler == IGNORE ? SignalHandler.SIG_IGN : signal -> deliver(number);
     }
 
     /** A signal has come: its handler runs in the main thread as soon as that looks up. From any thread. */
