@@ -8,14 +8,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        boolean script = startsWithScript(arguments);
         int code;
         try {
-            code = startsWithScript(arguments) ? script(arguments) : OuroCommand.run(arguments);
+            code = script ? script(arguments) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
             code = Interpreter.INTERNAL_FAULT;
         }
         System.out.flush();
+        System.err.flush();
+        if (script) {
+            // A script leaves no shutdown hooks, and an orderly exit would search all archives for a logger to tell of
+            // itself.
+            Runtime.getRuntime().halt(code);
+        }
         System.exit(code);
     }
 

@@ -51,7 +51,10 @@ public final class Signature {
         List<PyObject> parsedDefaults = new ArrayList<>();
         List<Boolean> parsedOptional = new ArrayList<>();
         int positionalCount = -1;
-        for (String part : text.isEmpty() ? new String[0] : text.split(", *")) {
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = text.indexOf(',', start);
+            end = end < 0 ? text.length() : end;
+            String part = text.substring(start, end).strip();
             if (part.equals("/")) {
                 positionalOnly = parsedNames.size();
             } else if (part.startsWith("**")) {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /** A source text with its name, decoded as Python decodes files (PEP 263), and its lines for messages. */
 public final class SourceFile {
-    private static final Pattern CODING = Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
-
-    /** Every way to end a line counts as one, inside of strings too (Language Reference 2.1.2). */
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    /** A coding line (PEP 263), compiled only for files that may have one. */
+    private static final class Coding {
+        static final Pattern LINE = Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+    }
 
     private final String name;
     private final String text;
@@ -32,7 +32,8 @@ public final class SourceFile {
 
     private SourceFile(String name, String text, boolean isFile, boolean isEncodingKnown) {
         this.name = name;
-        this.text = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
+        // Every way to end a line counts as one, inside of strings too (Language Reference 2.1.2).
+        this.text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         this.isFile = isFile;
         this.isEncodingKnown = isEncodingKnown;
     }
@@ -87,9 +88,11 @@ public final class SourceFile {
                 end++;
             }
             String content = new String(bytes, position, end - position, StandardCharsets.ISO_8859_1);
-            Matcher matcher = CODING.matcher(content);
-            if (matcher.find()) {
-                return normalized(matcher.group(1));
+            if (content.contains("coding")) {
+                Matcher matcher = Coding.LINE.matcher(content);
+                if (matcher.find()) {
+                    return normalized(matcher.group(1));
+                }
             }
             if (!content.isBlank() && !content.stripLeading().startsWith("#")) {
                 return null;

@@ -41,14 +41,21 @@ final class Calls {
 
         /** As {@link CoroutineCall#coroutineFrame}. */
         final Frame coroutineFrame(Frame frame) {
+            // Most coroutine functions are global and take few arguments: both without a virtual call or a loop.
             if (!isNamed
-                    || !(function.operand(frame) instanceof PyFunction python)
+                    || !((function instanceof Names.Global global ? global.execute(frame) : function.operand(frame))
+                            instanceof PyFunction python)
                     || !CoroutineCall.starts(python, arguments.length)) {
                 return null;
             }
             Frame inner = python.newFrame();
-            for (int i = 0; i < arguments.length; i++) {
-                inner.slots[i] = arguments[i].operand(frame);
+            PyObject[] slots = inner.slots;
+            int count = arguments.length;
+            if (count > 0) {
+                slots[0] = arguments[0].operand(frame);
+                for (int i = 1; i < count; i++) {
+                    slots[i] = arguments[i].operand(frame);
+                }
             }
             CoroutineCall.fill(inner, python);
             return inner;

@@ -41,17 +41,17 @@ final class Hoisting {
             case Expression.Await await -> {
                 int slot = body.temporary();
                 before.add(await(await, temporaryTarget(slot, e.at()), before));
-                yield new Names.Temporary(e.at(), slot);
+                yield Names.Local.temporary(e.at(), slot);
             }
             case Expression.Yield yielded -> {
                 int slot = body.temporary();
                 before.add(yieldValue(yielded, temporaryTarget(slot, e.at()), before));
-                yield new Names.Temporary(e.at(), slot);
+                yield Names.Local.temporary(e.at(), slot);
             }
             case Expression.YieldFrom yielded -> {
                 int slot = body.temporary();
                 before.add(yieldFrom(yielded, temporaryTarget(slot, e.at()), before));
-                yield new Names.Temporary(e.at(), slot);
+                yield Names.Local.temporary(e.at(), slot);
             }
             case Expression.BoolOp operation -> shortCircuit(operation, before);
             case Expression.IfExp conditional -> conditional(conditional, before);
@@ -76,7 +76,7 @@ final class Hoisting {
             Expression operand = operands.get(i);
             Expression value = operand instanceof Expression.Starred starred ? starred.value() : operand;
             ExpressionNode node = hoist(value, before);
-            boolean settled = i == last || node instanceof Names.Constant || node instanceof Names.Temporary;
+            boolean settled = i == last || node instanceof Names.Constant || Names.Local.isTemporary(node);
             expressions.standIn(value, settled ? node : keep(node, value.at(), before));
         }
     }
@@ -85,7 +85,7 @@ final class Hoisting {
     ExpressionNode keep(ExpressionNode node, Position at, List<StatementNode> before) {
         int slot = body.temporary();
         before.add(new Statements.AssignLocal(at, slot, node));
-        return new Names.Temporary(at, slot);
+        return Names.Local.temporary(at, slot);
     }
 
     private static Target temporaryTarget(int slot, Position at) {
@@ -124,7 +124,7 @@ final class Hoisting {
         int slot = body.temporary();
         before.add(new Statements.AssignLocal(e.at(), slot, hoist(e.values().getFirst(), before)));
         shortCircuit(e, 1, slot, before);
-        return new Names.Temporary(e.at(), slot);
+        return Names.Local.temporary(e.at(), slot);
     }
 
     private void shortCircuit(Expression.BoolOp e, int index, int slot, List<StatementNode> before) {
@@ -134,7 +134,7 @@ final class Hoisting {
         List<StatementNode> rest = new ArrayList<>();
         rest.add(new Statements.AssignLocal(e.at(), slot, hoist(e.values().get(index), rest)));
         shortCircuit(e, index + 1, slot, rest);
-        ExpressionNode test = new Names.Temporary(e.at(), slot);
+        ExpressionNode test = Names.Local.temporary(e.at(), slot);
         if (e.operator() == BooleanOperator.OR) {
             test = new Logic.Not(e.at(), test);
         }
@@ -149,14 +149,14 @@ final class Hoisting {
         List<StatementNode> otherwise = new ArrayList<>();
         otherwise.add(new Statements.AssignLocal(e.at(), slot, hoist(e.orElse(), otherwise)));
         before.add(new SuspendingBlocks.If(e.at(), test, block(then, e.at()), block(otherwise, e.at()), body.state()));
-        return new Names.Temporary(e.at(), slot);
+        return Names.Local.temporary(e.at(), slot);
     }
 
     private ExpressionNode chain(Expression.Compare e, List<StatementNode> before) {
         int result = body.temporary();
         ExpressionNode left = keep(hoist(e.left(), before), e.left().at(), before);
         chain(e, 0, left, result, before);
-        return new Names.Temporary(e.at(), result);
+        return Names.Local.temporary(e.at(), result);
     }
 
     private void chain(Expression.Compare e, int index, ExpressionNode left, int result, List<StatementNode> before) {
@@ -168,7 +168,7 @@ final class Hoisting {
             List<StatementNode> rest = new ArrayList<>();
             chain(e, index + 1, right, result, rest);
             before.add(new SuspendingBlocks.If(
-                    e.at(), new Names.Temporary(e.at(), result), block(rest, e.at()), null, body.state()));
+                    e.at(), Names.Local.temporary(e.at(), result), block(rest, e.at()), null, body.state()));
         }
     }
 
@@ -191,7 +191,7 @@ final class Hoisting {
         } finally {
             body.setScope(outer);
         }
-        return new Names.Temporary(e.at(), slot);
+        return Names.Local.temporary(e.at(), slot);
     }
 
     private StatementNode loop(

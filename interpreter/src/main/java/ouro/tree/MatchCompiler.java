@@ -40,7 +40,7 @@ final class MatchCompiler {
         for (MatchCase each : s.cases()) {
             Position at = each.pattern().at();
             ExpressionNode test = new Logic.And(at, new ExpressionNode[] {
-                new Logic.Not(at, new Names.Temporary(at, taken)),
+                new Logic.Not(at, Names.Local.temporary(at, taken)),
                 new Matches.Test(at, patterns.compile(each.pattern()), subject)
             });
             int state = body.state();

@@ -33,7 +33,7 @@ final class Names {
         return node instanceof Local || node instanceof Shared || node instanceof Global;
     }
 
-    static sealed class Local extends ExpressionNode permits Temporary {
+    static final class Local extends ExpressionNode {
         final int slot;
         private final String name;
 
@@ -43,21 +43,26 @@ final class Names {
             this.name = name;
         }
 
+        /**
+         * A value that a hoisted part of the expression left behind: a variable that nobody else changes. No class of its own,
+         * since {@link ExpressionNode#operand} tells a final class apart with one comparison.
+         */
+        static Local temporary(Position at, int slot) {
+            return new Local(at, slot, null);
+        }
+
+        static boolean isTemporary(ExpressionNode node) {
+            return node instanceof Local local && local.name == null;
+        }
+
         @Override
-        public final PyObject execute(Frame frame) {
+        public PyObject execute(Frame frame) {
             PyObject value = frame.slots[slot];
             if (value == null) {
                 frame.at = this;
                 throw unbound(name);
             }
             return value;
-        }
-    }
-
-    /** A value that a hoisted part of the expression left behind: a variable without a name, that nobody else changes. */
-    static final class Temporary extends Local {
-        Temporary(Position at, int slot) {
-            super(at, slot, "");
         }
     }
 

@@ -249,7 +249,7 @@ final class StatementCompiler {
      */
     private void settle(Expression part, ExpressionNode node, Expression value, List<StatementNode> into) {
         boolean settled = node instanceof Names.Constant
-                || node instanceof Names.Temporary
+                || Names.Local.isTemporary(node)
                 || node instanceof Names.Local && !Children.rebinds(value);
         expressions.standIn(part, settled ? node : hoisting.keep(node, part.at(), into));
     }
@@ -414,7 +414,7 @@ final class StatementCompiler {
         int slot = body.temporary();
         List<StatementNode> nodes = new ArrayList<>();
         Target compiled = target(target, nodes);
-        nodes.add(new Statements.Assign(at, compiled, new Names.Temporary(at, slot)));
+        nodes.add(new Statements.Assign(at, compiled, Names.Local.temporary(at, slot)));
         nodes.add(block(statements, at));
         return new Loop(new Target.Local(at, slot, ""), suspendingBlock(nodes, at));
     }
