@@ -1,12 +1,16 @@
 package ouro;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
+import ouro.runtime.Repeatability;
+import ouro.runtime.StandardStreams;
+import ouro.runtime.Terminals;
 
 /** What a script printed and how it ended. */
 record Run(String output, String errors, int exitCode) {
@@ -19,9 +23,10 @@ record Run(String output, String errors, int exitCode) {
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        InterpreterOptions settings = InterpreterOptions.of(new ByteArrayInputStream(new byte[0]), output, errors)
-                .withVirtualTime(options.contains("--virtual-time"), Double.NaN)
-                .withSeed(seed);
+        InterpreterOptions settings = new InterpreterOptions(
+                new StandardStreams(InputStream.nullInputStream(), output, errors, Terminals.NONE),
+                new Repeatability(options.contains("--virtual-time"), Double.NaN, seed),
+                Flags.NONE);
         Interpreter interpreter = new Interpreter(settings, List.of(script.toString()));
         interpreter.addPath(script.toAbsolutePath().getParent().toString());
         int exitCode = interpreter.runFile(script.toString());

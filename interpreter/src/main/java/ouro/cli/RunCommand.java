@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Stack;
+import ouro.runtime.Flags;
+import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Limits;
+import ouro.runtime.Repeatability;
 import ouro.runtime.Terminals;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,14 +135,16 @@ final class RunCommand {
         run.readsEnvironment = !arguments.hasMatchedOption("-E");
         run.prompts = arguments.hasMatchedOption("-i");
         run.quiet = arguments.hasMatchedOption("-q");
-        run.options = run.options
-                .withVirtualTime(
+        run.options = new InterpreterOptions(
+                run.options.streams(),
+                new Repeatability(
                         arguments.hasMatchedOption("--virtual-time"),
-                        OptionValues.moment(arguments, "--start-time", Double.NaN))
-                .withSeed(OptionValues.whole(arguments, "--seed", null))
-                .withWarnings(arguments.matchedOptionValue("-W", List.<String>of()))
-                .withUnbuffered(arguments.hasMatchedOption("-u"))
-                .withDeveloper(extra.contains("dev"));
+                        OptionValues.moment(arguments, "--start-time", Double.NaN),
+                        OptionValues.whole(arguments, "--seed", null)),
+                new Flags(
+                        arguments.matchedOptionValue("-W", List.<String>of()),
+                        arguments.hasMatchedOption("-u"),
+                        extra.contains("dev")));
         run.limits = new Limits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),

@@ -70,10 +70,4 @@ public final class Errors {
         value.set(1, object);
         return error;
     }
-
-    /** An OSError of the class that belongs to the error number. */
-    public static PyException osError(int number, String message, String fileName) {
-        PyObject file = fileName == null ? PyNone.NONE : PyStr.of(fileName);
-        return raise(Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(message), file);
-    }
 }

@@ -50,11 +50,6 @@ public class PyTuple extends PyObject {
         return cls == TYPE ? of(items) : new Instance(cls, items);
     }
 
-    /** A tuple of a Python subclass, as named tuples are. */
-    public static PyTuple ofType(PyType cls, PyObject[] items) {
-        return cls == TYPE ? of(items) : new Instance(cls, items);
-    }
-
     public final int size() {
         return items.length;
     }

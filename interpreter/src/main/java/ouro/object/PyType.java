@@ -287,11 +287,6 @@ public final class PyType extends PyObject {
         return found == ABSENT ? null : found;
     }
 
-    /** Whether the special method is what the nearest native base does, so that the slot may be called at once. */
-    boolean inheritsSlot(SpecialMethod method) {
-        return special(method) instanceof SlotWrapper;
-    }
-
     /** Defines or replaces an attribute of this class. */
     public void define(String attribute, PyObject value) {
         if (population != null) {
@@ -478,10 +473,6 @@ public final class PyType extends PyObject {
 
     public void setHasAttributes(boolean value) {
         hasAttributes = value;
-    }
-
-    public boolean isSubclassable() {
-        return subclassable;
     }
 
     /** The nearest native class: what an instance is in Java. */

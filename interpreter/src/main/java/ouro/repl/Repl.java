@@ -12,6 +12,7 @@ import ouro.loop.Clock;
 import ouro.runtime.Interactive;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
+import ouro.runtime.StandardStreams;
 
 /** The prompt: {@code ouro} alone on a terminal, and {@code ouro -i} after a script. */
 public final class Repl {
@@ -59,7 +60,8 @@ public final class Repl {
             ToIntFunction<Interpreter> first)
             throws IOException {
         PromptOutput output = new PromptOutput(terminal);
-        Interpreter interpreter = maker.apply(options.withTerminal(new TerminalInput(terminal, output), output));
+        Interpreter interpreter =
+                maker.apply(options.on(StandardStreams.ofTerminal(new TerminalInput(terminal, output), output)));
         if (!quiet) {
             String clock = Clock.current.isVirtual() ? ", virtual clock" : "";
             output.write(BANNER.formatted(Runtime.version().feature(), clock).getBytes(StandardCharsets.UTF_8));

@@ -63,12 +63,13 @@ public final class Interpreter {
         PyModule builtins = Builtins.module();
         Environment.builtins = builtins.dictionary;
         Environment.modules.put("builtins", builtins);
-        Terminals terminals = options.terminals();
-        TextStream.Flushing flushing = options.unbuffered()
+        StandardStreams streams = options.streams();
+        Terminals terminals = streams.terminals();
+        TextStream.Flushing flushing = options.flags().unbuffered()
                 ? TextStream.Flushing.ALWAYS
                 : terminals.output() ? TextStream.Flushing.LINES : TextStream.Flushing.BLOCKS;
-        output = TextStream.output("<stdout>", 1, options.output(), flushing, terminals.output());
-        errors = TextStream.output("<stderr>", 2, options.errors(), TextStream.Flushing.LINES, terminals.errors());
+        output = TextStream.output("<stdout>", 1, streams.output(), flushing, terminals.output());
+        errors = TextStream.output("<stderr>", 2, streams.errors(), TextStream.Flushing.LINES, terminals.errors());
         imports = new Imports(this);
         sys = SysModule.create(this, arguments);
         Environment.modules.put("sys", sys);
@@ -242,7 +243,7 @@ public final class Interpreter {
         try {
             limits.watch(this);
             code = attempt(() -> {
-                if (!options.warnings().isEmpty()) {
+                if (!options.flags().warnings().isEmpty()) {
                     // Wrong filters are told of before the script begins.
                     imports.find("warnings");
                 }

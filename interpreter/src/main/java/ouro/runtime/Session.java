@@ -22,17 +22,19 @@ final class Session {
     private Session() {}
 
     static void begin(Interpreter interpreter, ThreadState mainThread, InterpreterOptions options) {
-        Clock.current = options.virtualTime() ? new Clock.VirtualClock(options.startTime()) : new Clock.RealClock();
-        if (options.seed() != null) {
-            PyRandom.makeRepeatable(options.seed());
-        } else if (options.virtualTime()) {
+        Repeatability repeatability = options.repeatability();
+        Clock.current =
+                repeatability.virtualTime() ? new Clock.VirtualClock(repeatability.startTime()) : new Clock.RealClock();
+        if (repeatability.seed() != null) {
+            PyRandom.makeRepeatable(repeatability.seed());
+        } else if (repeatability.virtualTime()) {
             // On the virtual clock every run is the same, the random numbers in it too.
             PyRandom.makeRepeatable(0);
         }
         Signals.begin();
         ExitHandlers.clear();
         SystemState.reset();
-        Debugging.begin(options.developer());
+        Debugging.begin(options.flags().developer());
         EventLoop.reset(mainThread);
         PyTask.resetNumbers();
         Unretrieved.clear();

@@ -17,11 +17,11 @@ final class SysFlags {
 
     private SysFlags() {}
 
-    static void populate(ModuleBuilder m, InterpreterOptions options) {
+    static void populate(ModuleBuilder m, Flags flags) {
         PyObject[] values = new PyObject[NAMES.length];
         for (int i = 0; i < NAMES.length; i++) {
             values[i] = switch (NAMES[i]) {
-                case "dev_mode" -> PyBool.of(options.developer());
+                case "dev_mode" -> PyBool.of(flags.developer());
                 case "safe_path" -> PyBool.FALSE;
                 case "dont_write_bytecode" -> PyInt.of(1);
                 case "int_max_str_digits" -> PyInt.of(IntText.maximumDigits);

@@ -33,6 +33,8 @@ final class SysModule {
             argv.append(PyStr.of(argument));
         }
         m.constant("argv", argv);
+        StandardStreams streams = interpreter.options().streams();
+        Flags flags = interpreter.options().flags();
         m.constant("path", new PyList());
         m.constant("modules", Environment.modules);
         m.constant("stdout", interpreter.output());
@@ -41,8 +43,8 @@ final class SysModule {
                 "stdin",
                 TextStream.input(
                         "<stdin>",
-                        new StandardInput(interpreter.options().input()),
-                        interpreter.options().terminals().input()));
+                        new StandardInput(streams.input()),
+                        streams.terminals().input()));
         m.constant("__stdout__", interpreter.output());
         m.constant("__stderr__", interpreter.errors());
         m.constant("version", PyStr.of(VERSION + " (Ouro)"));
@@ -59,14 +61,14 @@ final class SysModule {
         m.constant("builtin_module_names", PyTuple.of(PyStr.of("builtins"), PyStr.of("sys")));
         m.constant("dont_write_bytecode", ouro.object.PyBool.FALSE);
         PyList warnings = new PyList();
-        if (interpreter.options().developer()) {
+        if (flags.developer()) {
             warnings.append(PyStr.of("default"));
         }
-        for (String filter : interpreter.options().warnings()) {
+        for (String filter : flags.warnings()) {
             warnings.append(PyStr.of(filter));
         }
         m.constant("warnoptions", warnings);
-        SysFlags.populate(m, interpreter.options());
+        SysFlags.populate(m, flags);
         m.functionN("exit", "status=None, /", a -> {
             throw a[0] == PyNone.NONE
                     ? Errors.raise(Exceptions.SYSTEM_EXIT)

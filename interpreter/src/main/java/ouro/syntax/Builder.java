@@ -3,7 +3,6 @@ package ouro.syntax;
 import java.text.Normalizer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import ouro.grammar.OuroParser;
 import ouro.syntax.ast.Position;
@@ -71,10 +70,6 @@ abstract class Builder {
 
     static boolean has(ParserRuleContext context, int tokenType) {
         return context.getToken(tokenType, 0) != null;
-    }
-
-    static Token firstToken(ParseTree tree) {
-        return tree instanceof TerminalNode leaf ? leaf.getSymbol() : ((ParserRuleContext) tree).getStart();
     }
 
     final PythonSyntaxError refuse(Token token) {

@@ -266,12 +266,6 @@ public final class SourceFile {
         return line == null ? null : line + "\n";
     }
 
-    /** How many lines there are. */
-    public int lineCount() {
-        line(1);
-        return lines.size();
-    }
-
     private static List<String> splitLines(String text) {
         List<String> result = new ArrayList<>();
         int start = 0;

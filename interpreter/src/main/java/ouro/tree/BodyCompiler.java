@@ -87,10 +87,6 @@ final class BodyCompiler {
         return statements.block(body, at);
     }
 
-    StatementCompiler statementCompiler() {
-        return statements;
-    }
-
     /** Finishes the code object. */
     TreeCode code(
             TreeCode.Kind kind,

@@ -11,8 +11,11 @@ import java.util.List;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
+import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
+import ouro.runtime.Repeatability;
+import ouro.runtime.StandardStreams;
 
 /** A session at a prompt on JLine's dumb terminal: all that is typed is there from the beginning. */
 final class Typed {
@@ -44,7 +47,8 @@ final class Typed {
 
     static String session(Path history, boolean virtualTime, Step... steps) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        InterpreterOptions options = InterpreterOptions.standard().withVirtualTime(virtualTime, Double.NaN);
+        InterpreterOptions options = new InterpreterOptions(
+                StandardStreams.ofProcess(), virtualTime ? Repeatability.VIRTUAL : Repeatability.REAL, Flags.NONE);
         try (Terminal terminal = new DumbTerminal(
                 "test", Terminal.TYPE_DUMB, new Keyboard(List.of(steps), shown), shown, StandardCharsets.UTF_8)) {
             // Without these the dumb terminal takes the end of the input for a signal.

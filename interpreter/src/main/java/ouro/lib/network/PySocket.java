@@ -185,10 +185,6 @@ final class PySocket extends PyNativeObject {
         return options;
     }
 
-    boolean hasAhead() {
-        return ahead.length > 0;
-    }
-
     // ---- errors and waiting --------------------------------------------------------------------------------------
 
     /** What may fail. */

@@ -10,7 +10,6 @@ import ouro.lib.system.PathText;
 import ouro.loop.SocketAddresses;
 import ouro.loop.SocketErrors;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -88,10 +87,6 @@ final class SocketNames {
 
     static PyException nameError(int number, String text) {
         return Errors.raise(SocketErrors.NAME_ERROR, PyInt.of(number), PyStr.of(text));
-    }
-
-    static PyException unknownService() {
-        return Errors.raise(Exceptions.OS_ERROR, "service/proto not found");
     }
 
     /** An address as the script sees it; that of an unnamed Unix socket is empty. */

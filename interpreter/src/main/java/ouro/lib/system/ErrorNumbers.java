@@ -21,7 +21,6 @@ public final class ErrorNumbers {
     public static final int NO_SUCH_PROCESS = 3;
     public static final int IO_FAILURE = 5;
     public static final int BAD_DESCRIPTOR = 9;
-    public static final int NO_CHILD = 10;
     public static final int TRY_AGAIN = 11;
     public static final int ACCESS_DENIED = 13;
     public static final int FILE_EXISTS = 17;

@@ -2,19 +2,22 @@ package ouro.transcript.run;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import ouro.loop.Clock;
 import ouro.loop.Reach;
+import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Parts;
+import ouro.runtime.Repeatability;
+import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 
 /**
@@ -31,7 +34,7 @@ public final class Worker {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(System.out));
         System.setOut(System.err);
-        System.setIn(new ByteArrayInputStream(new byte[0]));
+        System.setIn(InputStream.nullInputStream());
         LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
         DataInputStream input =
                 new DataInputStream(new BufferedInputStream(new java.io.FileInputStream(java.io.FileDescriptor.in)));
@@ -72,11 +75,14 @@ public final class Worker {
     private static Outcome run(Job job) {
         long begin = System.nanoTime();
         Screen screen = new Screen();
-        InterpreterOptions options = InterpreterOptions.of(
-                        new ByteArrayInputStream(new byte[0]), screen.output, screen.errors)
-                .withVirtualTime(true, job.startTime())
-                .withSeed(job.seed())
-                .withTerminals(new Terminals(false, job.terminal(), job.terminal()));
+        InterpreterOptions options = new InterpreterOptions(
+                new StandardStreams(
+                        InputStream.nullInputStream(),
+                        screen.output,
+                        screen.errors,
+                        new Terminals(false, job.terminal(), job.terminal())),
+                new Repeatability(true, job.startTime(), job.seed()),
+                Flags.NONE);
         Interpreter interpreter =
                 new Interpreter(options, List.of(job.parts().getLast().name()));
         if (job.origin() != 0 || job.pace() != 1) {
