@@ -16,10 +16,7 @@ final class ByteArrayMethods {
     private ByteArrayMethods() {}
 
     static void fill(TypeBuilder<PyByteArray> t) {
-        t.method("append", "item, /", (self, item) -> {
-            self.replace(self.size(), self.size(), one(item));
-            return PyNone.NONE;
-        });
+        t.action("append", "item, /", (self, item) -> self.replace(self.size(), self.size(), one(item)));
         t.method("extend", "iterable_of_ints, /", (self, iterable) -> {
             if (!Operators.isIterable(iterable)) {
                 throw Errors.typeError(
@@ -45,10 +42,7 @@ final class ByteArrayMethods {
             }
             throw Errors.valueError("value not found in bytearray");
         });
-        t.method("clear", self -> {
-            self.replace(0, self.size(), new byte[0]);
-            return PyNone.NONE;
-        });
+        t.action("clear", self -> self.replace(0, self.size(), new byte[0]));
         t.method("copy", self -> self.make(self.toBytes()));
         t.method("reverse", self -> {
             for (int i = 0, j = self.size() - 1; i < j; i++, j--) {

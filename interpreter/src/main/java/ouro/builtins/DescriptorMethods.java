@@ -80,9 +80,6 @@ final class DescriptorMethods {
         t.method("getter", "fget, /", (self, function) -> self.with(function, null, null));
         t.method("setter", "fset, /", (self, function) -> self.with(null, function, null));
         t.method("deleter", "fdel, /", (self, function) -> self.with(null, null, function));
-        t.method("__set_name__", "owner, name, /", (self, owner, name) -> {
-            self.setName(name.str());
-            return PyNone.NONE;
-        });
+        t.action("__set_name__", "owner, name, /", (self, owner, name) -> self.setName(name.str()));
     }
 }

@@ -5,7 +5,6 @@ import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyMemoryView;
-import ouro.object.PyNone;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
@@ -28,10 +27,7 @@ final class MemoryViewMethods {
             return list;
         });
         t.method("toreadonly", self -> PyMemoryView.TYPE.call(PyBytes.of(self.toBytes())));
-        t.method("release", self -> {
-            self.release();
-            return PyNone.NONE;
-        });
+        t.action("release", PyMemoryView::release);
         t.attribute("obj", PyMemoryView::open);
         t.attribute("nbytes", self -> PyInt.of(self.length()));
         t.attribute("readonly", self -> PyBool.of(self.isReadOnly()));

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import ouro.coroutine.PyGenerator;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.ChildProcess;
+import ouro.loop.Connecting;
 import ouro.loop.Connection;
 import ouro.loop.Coroutines;
 import ouro.loop.Ensuring;
@@ -104,7 +105,7 @@ final class AsyncioModule {
         m.function(
                 "connect",
                 "address, local_address, /",
-                (address, local) -> Connection.open(
+                (address, local) -> Connecting.open(
                         EventLoop.requireRunning(),
                         SocketAddresses.fromPython(address),
                         local == PyNone.NONE ? null : SocketAddresses.fromPython(local)));

@@ -56,14 +56,11 @@ public final class ChildProcess extends PyNativeObject {
 
     private static void fill(TypeBuilder<ChildProcess> t) {
         t.attribute("pid", self -> PyInt.of(self.process.pid()));
-        t.method("write", "data, /", (self, data) -> {
-            self.input.add(Buffer.of(data).clone());
-            return PyNone.NONE;
-        });
-        t.method("end_input", self -> {
-            self.input.add(END);
-            return PyNone.NONE;
-        });
+        t.action(
+                "write",
+                "data, /",
+                (self, data) -> self.input.add(Buffer.of(data).clone()));
+        t.action("end_input", self -> self.input.add(END));
         t.method("is_alive", self -> ouro.object.PyBool.of(self.process.isAlive()));
     }
 

@@ -1,12 +1,9 @@
 package ouro.loop;
 
 import java.io.IOException;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
 import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -22,7 +19,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
-import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
@@ -39,7 +35,6 @@ public final class Connection extends PyNativeObject {
             .populate(Connection.class, Connection::fill);
 
     private static final int READ_SIZE = 256 * 1024;
-    private static final int HIGH_WATER = 64 * 1024;
     private static final ByteBuffer READ_BUFFER = ByteBuffer.allocateDirect(READ_SIZE);
 
     private final EventLoop loop;
@@ -47,10 +42,7 @@ public final class Connection extends PyNativeObject {
     private final Watch watch;
     private final int descriptor;
     private final TransportSocket socket;
-    private final ArrayDeque<ByteBuffer> unwritten = new ArrayDeque<>();
-    private int unwrittenBytes;
-    private int highWater = HIGH_WATER;
-    private int lowWater = HIGH_WATER / 4;
+    private final WriteBuffer unwritten = new WriteBuffer();
     private PyObject protocol;
     /** The protocol's method, which is called often. */
     private PyObject dataReceived;
@@ -59,7 +51,6 @@ public final class Connection extends PyNativeObject {
 
     private PyObject server = PyNone.NONE;
     private boolean readingPaused;
-    private boolean writingPaused;
     private boolean closing;
     private boolean lost;
     private boolean gone;
@@ -83,46 +74,26 @@ public final class Connection extends PyNativeObject {
             self.begin(a[0], (PyFuture) a[1], a[2]);
             return PyNone.NONE;
         });
-        t.method("set_protocol", "protocol, /", (self, protocol) -> {
-            self.setProtocol(protocol);
-            return PyNone.NONE;
-        });
+        t.action("set_protocol", "protocol, /", Connection::setProtocol);
         t.method("get_protocol", self -> self.protocol == null ? PyNone.NONE : self.protocol);
-        t.method("write", "data, /", (self, data) -> {
-            self.write(bytes(data));
-            return PyNone.NONE;
-        });
-        t.method("writelines", "list_of_data, /", (self, list) -> {
-            self.write(bytes(PyBytes.of(new byte[0]).callMethod("join", list)));
-            return PyNone.NONE;
-        });
-        t.method("write_eof", self -> {
-            self.writeEnd();
-            return PyNone.NONE;
-        });
+        t.action("write", "data, /", (self, data) -> self.write(bytes(data)));
+        t.action(
+                "writelines",
+                "list_of_data, /",
+                (self, list) -> self.write(bytes(PyBytes.of(new byte[0]).callMethod("join", list))));
+        t.action("write_eof", Connection::writeEnd);
         t.method("can_write_eof", self -> PyBool.TRUE);
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
-        t.method("abort", self -> {
-            self.fail(null);
-            return PyNone.NONE;
-        });
+        t.action("close", Connection::close);
+        t.action("abort", self -> self.fail(null));
         t.method("is_closing", self -> PyBool.of(self.closing));
         t.method("is_reading", self -> PyBool.of(self.isReading()));
-        t.method("pause_reading", self -> {
-            self.pauseReading();
-            return PyNone.NONE;
-        });
-        t.method("resume_reading", self -> {
-            self.resumeReading();
-            return PyNone.NONE;
-        });
-        t.method("get_write_buffer_size", self -> PyInt.of(self.unwrittenBytes));
-        t.method("get_write_buffer_limits", self -> PyTuple.of(PyInt.of(self.lowWater), PyInt.of(self.highWater)));
+        t.action("pause_reading", Connection::pauseReading);
+        t.action("resume_reading", Connection::resumeReading);
+        t.method("get_write_buffer_size", self -> PyInt.of(self.unwritten.size()));
+        t.method("get_write_buffer_limits", self -> self.unwritten.limits());
         t.methodN("set_write_buffer_limits", "high=None, low=None", (self, a) -> {
-            self.setLimits(a[0], a[1]);
+            self.unwritten.setLimits(a[0], a[1]);
+            self.pauseIfTooMuch();
             return PyNone.NONE;
         });
         t.method("get_extra_info", "name, default=None, /", (self, name, otherwise) -> switch (name.str()) {
@@ -143,47 +114,7 @@ public final class Connection extends PyNativeObject {
         };
     }
 
-    // ---- opening -------------------------------------------------------------------------------------------------
-
-    /** A future of a connection to the address, for which a protocol is still to be found. */
-    public static PyFuture open(EventLoop loop, SocketAddress target, SocketAddress from) {
-        PyFuture future = new PyFuture(loop);
-        try {
-            SocketChannel channel = SocketAddresses.family(target) == SocketAddresses.UNIX
-                    ? SocketChannel.open(StandardProtocolFamily.UNIX)
-                    : SocketChannel.open();
-            if (from != null) {
-                channel.bind(from);
-            }
-            channel.configureBlocking(false);
-            if (channel.connect(target)) {
-                future.finish(new Connection(loop, channel, null));
-                return future;
-            }
-            Watch watch = loop.network().watch(channel);
-            watch.onWritable(new Watch.Turn(loop, () -> finishOpening(loop, channel, watch, target, future)));
-        } catch (IOException e) {
-            future.setException(refused(target, e).value);
-        }
-        return future;
-    }
-
-    private static void finishOpening(
-            EventLoop loop, SocketChannel channel, Watch watch, SocketAddress target, PyFuture future) {
-        watch.stopWriting();
-        try {
-            if (future.isDone()) {
-                watch.end();
-                channel.close();
-                return;
-            }
-            channel.finishConnect();
-            future.finish(new Connection(loop, channel, watch));
-        } catch (IOException e) {
-            watch.end();
-            future.setException(refused(target, e).value);
-        }
-    }
+    // ---- the protocol --------------------------------------------------------------------------------------------
 
     /** A connection of a stream that a script has connected itself. */
     public static Connection adopt(EventLoop loop, int descriptor) {
@@ -195,16 +126,6 @@ public final class Connection extends PyNativeObject {
         } catch (IOException e) {
             throw SocketErrors.of(e);
         }
-    }
-
-    private static PyException refused(SocketAddress target, IOException e) {
-        boolean unix = SocketAddresses.family(target) == SocketAddresses.UNIX;
-        return SocketErrors.of(
-                e,
-                unix
-                        ? null
-                        : "Connect call failed "
-                                + SocketAddresses.toPython(target).repr());
     }
 
     /** Gives it to a protocol, which is told in the next turn; the waiter is done when it has been told. */
@@ -324,22 +245,6 @@ public final class Connection extends PyNativeObject {
 
     // ---- writing -------------------------------------------------------------------------------------------------
 
-    private void setLimits(PyObject high, PyObject low) {
-        int newHigh;
-        if (high != PyNone.NONE) {
-            newHigh = high.indexClamped();
-        } else {
-            newHigh = low == PyNone.NONE ? HIGH_WATER : 4 * low.indexClamped();
-        }
-        int newLow = low == PyNone.NONE ? newHigh / 4 : low.indexClamped();
-        if (newHigh < newLow || newLow < 0) {
-            throw Errors.valueError("high (" + newHigh + ") must be >= low (" + newLow + ") must be >= 0");
-        }
-        highWater = newHigh;
-        lowWater = newLow;
-        pauseIfTooMuch();
-    }
-
     private void write(byte[] data) {
         if (endAfterWriting) {
             throw Errors.runtimeError("Cannot call write() after write_eof()");
@@ -361,13 +266,11 @@ public final class Connection extends PyNativeObject {
             watch.onWritable(new Watch.Turn(loop, this::flush));
         }
         unwritten.add(rest);
-        unwrittenBytes += rest.remaining();
         pauseIfTooMuch();
     }
 
     private void pauseIfTooMuch() {
-        if (unwrittenBytes > highWater && !writingPaused) {
-            writingPaused = true;
+        if (unwritten.pauses()) {
             tell("pause_writing");
         }
     }
@@ -377,20 +280,12 @@ public final class Connection extends PyNativeObject {
             return;
         }
         try {
-            while (!unwritten.isEmpty()) {
-                ByteBuffer first = unwritten.peek();
-                unwrittenBytes -= channel.write(first);
-                if (first.hasRemaining()) {
-                    break;
-                }
-                unwritten.poll();
-            }
+            unwritten.writeTo(channel);
         } catch (IOException e) {
             fail(SocketErrors.of(e).value);
             return;
         }
-        if (writingPaused && unwrittenBytes <= lowWater) {
-            writingPaused = false;
+        if (unwritten.resumes()) {
             tell("resume_writing");
         }
         if (unwritten.isEmpty()) {
@@ -471,7 +366,6 @@ public final class Connection extends PyNativeObject {
         watch.stopReading();
         watch.stopWriting();
         unwritten.clear();
-        unwrittenBytes = 0;
         loseSoon(error);
     }
 
@@ -518,7 +412,7 @@ public final class Connection extends PyNativeObject {
                     .append(" write=<")
                     .append(watch.isWriting() ? "polling" : "idle")
                     .append(", bufsize=")
-                    .append(unwrittenBytes)
+                    .append(unwritten.size())
                     .append('>');
         }
         return text.append('>').toString();

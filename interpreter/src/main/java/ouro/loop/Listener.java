@@ -8,7 +8,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import ouro.object.Errors;
 import ouro.object.PyNativeObject;
-import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
@@ -39,14 +38,8 @@ public final class Listener extends PyNativeObject {
 
     private static void fill(TypeBuilder<Listener> t) {
         t.attribute("socket", self -> self.socket);
-        t.method("begin", self -> {
-            self.begin();
-            return PyNone.NONE;
-        });
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("begin", Listener::begin);
+        t.action("close", Listener::close);
     }
 
     /** Takes an address; port 0 takes a free one. Connections come from {@code begin} on. */

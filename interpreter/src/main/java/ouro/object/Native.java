@@ -56,6 +56,22 @@ public final class Native {
         PyObject call(S self, PyObject[] arguments);
     }
 
+    /** A method that answers None. */
+    @FunctionalInterface
+    public interface Action0<S extends PyObject> {
+        void run(S self);
+    }
+
+    @FunctionalInterface
+    public interface Action1<S extends PyObject> {
+        void run(S self, PyObject a);
+    }
+
+    @FunctionalInterface
+    public interface Action2<S extends PyObject> {
+        void run(S self, PyObject a, PyObject b);
+    }
+
     @FunctionalInterface
     public interface Setter<S extends PyObject> {
         /** Stores the value; null deletes the attribute. */

@@ -91,10 +91,7 @@ public final class TextStream extends PyNativeObject {
             }
             return PyNone.NONE;
         });
-        t.method("flush", self -> {
-            self.flush();
-            return PyNone.NONE;
-        });
+        t.action("flush", TextStream::flush);
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
         t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));

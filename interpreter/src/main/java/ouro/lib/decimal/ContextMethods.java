@@ -66,14 +66,8 @@ final class ContextMethods {
         }
         t.method("copy", self -> self.copy(self.type()));
         t.method("__copy__", self -> self.copy(self.type()));
-        t.method("clear_flags", self -> {
-            self.clear(self.flags);
-            return PyNone.NONE;
-        });
-        t.method("clear_traps", self -> {
-            self.clear(self.traps);
-            return PyNone.NONE;
-        });
+        t.action("clear_flags", self -> self.clear(self.flags));
+        t.action("clear_traps", self -> self.clear(self.traps));
         t.method("Etiny", self -> PyInt.of(self.tiny()));
         t.method("Etop", self -> PyInt.of(self.top()));
         t.method("radix", self -> PyDecimal.of(java.math.BigInteger.TEN));

@@ -6,7 +6,6 @@ import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.PyBytes;
 import ouro.object.PyInt;
-import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
@@ -70,10 +69,7 @@ final class PyHash extends PyObject {
     }
 
     private static void fill(TypeBuilder<PyHash> t) {
-        t.method("update", "obj, /", (self, data) -> {
-            self.update(data);
-            return PyNone.NONE;
-        });
+        t.action("update", "obj, /", PyHash::update);
         t.method("digest", self -> PyBytes.of(self.copyOfDigest().digest()));
         t.method(
                 "hexdigest",

@@ -53,10 +53,7 @@ public final class BinaryFile extends PyNativeObject {
             self.write(bytes);
             return PyInt.of(bytes.length);
         });
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("close", BinaryFile::close);
         t.method("flush", self -> PyNone.NONE);
         t.method("tell", self -> PyInt.of(self.position()));
         t.method(

@@ -87,14 +87,8 @@ public final class ByteStream extends PyNativeObject {
             }
             return PyNone.NONE;
         });
-        t.method("flush", self -> {
-            self.flush();
-            return PyNone.NONE;
-        });
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("flush", ByteStream::flush);
+        t.action("close", ByteStream::close);
         t.method("fileno", self -> self.name instanceof PyInt ? self.name : noDescriptor());
         t.method("readable", self -> PyBool.of(self.input != null));
         t.method("writable", self -> PyBool.of(self.output != null));

@@ -69,14 +69,8 @@ final class TextFile extends PyNativeObject {
             }
             return PyNone.NONE;
         });
-        t.method("flush", self -> {
-            self.flush();
-            return PyNone.NONE;
-        });
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("flush", TextFile::flush);
+        t.action("close", TextFile::close);
         t.method("seek", "offset, whence=0, /", (self, offset, whence) -> {
             self.flush();
             self.content = null;

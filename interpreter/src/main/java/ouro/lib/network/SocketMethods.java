@@ -23,33 +23,21 @@ final class SocketMethods {
     private SocketMethods() {}
 
     static void fill(TypeBuilder<PySocket> t) {
-        t.method("bind", "address, /", (self, address) -> {
-            self.bind(address);
-            return PyNone.NONE;
-        });
+        t.action("bind", "address, /", PySocket::bind);
         t.method("listen", "backlog=128, /", (self, backlog) -> {
             backlog.index();
             self.listen();
             return PyNone.NONE;
         });
         t.method("_accept", PySocket::accept);
-        t.method("connect", "address, /", (self, address) -> {
-            self.connect(address);
-            return PyNone.NONE;
-        });
+        t.action("connect", "address, /", PySocket::connect);
         t.method("connect_ex", "address, /", SocketMethods::tryConnect);
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("close", PySocket::close);
         t.method("detach", self -> PyInt.of(self.detach()));
         t.method("fileno", self -> PyInt.of(self.descriptor()));
         t.method("getsockname", PySocket::localName);
         t.method("getpeername", PySocket::remoteName);
-        t.method("shutdown", "how, /", (self, how) -> {
-            self.shutDown(how.indexClamped());
-            return PyNone.NONE;
-        });
+        t.action("shutdown", "how, /", (self, how) -> self.shutDown(how.indexClamped()));
         data(t);
         options(t);
     }
@@ -75,10 +63,7 @@ final class SocketMethods {
             return PyTuple.of(PyInt.of(datagram.data().length), sender(self, datagram));
         });
         t.method("send", "data, flags=0, /", (self, data, flags) -> PyInt.of(self.send(Buffer.of(data))));
-        t.method("sendall", "data, flags=0, /", (self, data, flags) -> {
-            self.sendAll(Buffer.of(data));
-            return PyNone.NONE;
-        });
+        t.action("sendall", "data, flags=0, /", (self, data, flags) -> self.sendAll(Buffer.of(data)));
         t.methodN(
                 "sendto",
                 "data, flags, address=, /",
@@ -87,14 +72,9 @@ final class SocketMethods {
 
     private static void options(TypeBuilder<PySocket> t) {
         t.method("gettimeout", PySocket::timeout);
-        t.method("settimeout", "timeout, /", (self, timeout) -> {
-            self.setTimeout(timeout);
-            return PyNone.NONE;
-        });
-        t.method("setblocking", "flag, /", (self, flag) -> {
-            self.setTimeout(flag.isTrue() ? PyNone.NONE : PyFloat.of(0));
-            return PyNone.NONE;
-        });
+        t.action("settimeout", "timeout, /", PySocket::setTimeout);
+        t.action(
+                "setblocking", "flag, /", (self, flag) -> self.setTimeout(flag.isTrue() ? PyNone.NONE : PyFloat.of(0)));
         t.method(
                 "getblocking",
                 self -> PyBool.of(

@@ -53,10 +53,7 @@ final class PyProcess extends PyObject {
             OtherProcesses.signal(self.process.toHandle(), self.sent);
             return PyNone.NONE;
         });
-        t.method("pump", "stream, /", (self, stream) -> {
-            self.pump(((ByteStream) stream).input());
-            return PyNone.NONE;
-        });
+        t.action("pump", "stream, /", (self, stream) -> self.pump(((ByteStream) stream).input()));
         t.methodN("communicate", "data, reads_output, reads_errors, timeout, /", (self, a) -> self.communicate(a));
     }
 

@@ -41,10 +41,7 @@ final class DirectoryScan extends PyObject {
     }
 
     private static void fill(TypeBuilder<DirectoryScan> t) {
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("close", DirectoryScan::close);
     }
 
     private void close() {

@@ -1,0 +1,80 @@
+package ouro.loop;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
+import ouro.object.PyException;
+
+/** An attempt to connect; its future is done with a {@link Connection}, or with the OSError that stood against it. */
+public final class Connecting {
+    private final EventLoop loop;
+    private final SocketChannel channel;
+    private final SocketAddress target;
+    private final PyFuture future;
+    private Watch watch;
+
+    private Connecting(EventLoop loop, SocketChannel channel, SocketAddress target, PyFuture future) {
+        this.loop = loop;
+        this.channel = channel;
+        this.target = target;
+        this.future = future;
+    }
+
+    /**
+     * A future of a connection to the address, for which a protocol is still to be found.
+     *
+     * @param from the address to come from, or null for any
+     */
+    public static PyFuture open(EventLoop loop, SocketAddress target, SocketAddress from) {
+        PyFuture future = new PyFuture(loop);
+        try {
+            SocketChannel channel = SocketAddresses.family(target) == SocketAddresses.UNIX
+                    ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                    : SocketChannel.open();
+            if (from != null) {
+                channel.bind(from);
+            }
+            channel.configureBlocking(false);
+            new Connecting(loop, channel, target, future).begin();
+        } catch (IOException e) {
+            future.setException(refused(target, e).value);
+        }
+        return future;
+    }
+
+    private void begin() throws IOException {
+        if (channel.connect(target)) {
+            future.finish(new Connection(loop, channel, null));
+            return;
+        }
+        watch = loop.network().watch(channel);
+        watch.onWritable(new Watch.Turn(loop, this::end));
+    }
+
+    private void end() {
+        watch.stopWriting();
+        try {
+            if (future.isDone()) {
+                watch.end();
+                channel.close();
+                return;
+            }
+            channel.finishConnect();
+            future.finish(new Connection(loop, channel, watch));
+        } catch (IOException e) {
+            watch.end();
+            future.setException(refused(target, e).value);
+        }
+    }
+
+    private static PyException refused(SocketAddress target, IOException e) {
+        boolean unix = SocketAddresses.family(target) == SocketAddresses.UNIX;
+        return SocketErrors.of(
+                e,
+                unix
+                        ? null
+                        : "Connect call failed "
+                                + SocketAddresses.toPython(target).repr());
+    }
+}
