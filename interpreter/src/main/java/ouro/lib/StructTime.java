@@ -6,6 +6,7 @@ import java.time.temporal.ChronoField;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.PyInt;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
@@ -36,14 +37,10 @@ final class StructTime extends PyTuple {
             int place = i;
             t.attribute(FIELDS[i], self -> self.get(place));
         }
-        t.attribute(
-                "tm_zone",
-                self -> self.moment == null ? ouro.object.PyNone.NONE : PyStr.of(TimeFormat.zoneName(self.moment)));
+        t.attribute("tm_zone", self -> self.moment == null ? PyNone.NONE : PyStr.of(TimeFormat.zoneName(self.moment)));
         t.attribute(
                 "tm_gmtoff",
-                self -> self.moment == null
-                        ? ouro.object.PyNone.NONE
-                        : PyInt.of(self.moment.get(ChronoField.OFFSET_SECONDS)));
+                self -> self.moment == null ? PyNone.NONE : PyInt.of(self.moment.get(ChronoField.OFFSET_SECONDS)));
     }
 
     private static PyObject construct(PyObject[] arguments) {

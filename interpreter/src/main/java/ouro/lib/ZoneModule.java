@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
+import java.util.TimeZone;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -83,8 +84,7 @@ final class ZoneModule {
         if (offset == 0 && zone.getRules().isFixedOffset()) {
             return "UTC";
         }
-        String name =
-                java.util.TimeZone.getTimeZone(zone).getDisplayName(summer, java.util.TimeZone.SHORT, Locale.ENGLISH);
+        String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH);
         if (name.startsWith("GMT") && name.length() > 3 || name.isEmpty()) {
             int minutes = Math.abs(offset) / 60;
             String text = String.format(Locale.ROOT, "%s%02d", offset < 0 ? "-" : "+", minutes / 60);

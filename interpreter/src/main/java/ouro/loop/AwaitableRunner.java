@@ -3,6 +3,7 @@ package ouro.loop;
 import ouro.coroutine.Awaiting;
 import ouro.coroutine.Delegation;
 import ouro.object.PyException;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
@@ -24,8 +25,8 @@ final class AwaitableRunner extends PyObject implements Awaiting {
 
     private static void fill(TypeBuilder<AwaitableRunner> t) {
         t.method("send", "value, /", (self, value) -> self.poll(value, null));
-        t.method("throw", "type, /", (self, type) -> ouro.object.PyNone.NONE);
-        t.method("close", self -> ouro.object.PyNone.NONE);
+        t.method("throw", "type, /", (self, type) -> PyNone.NONE);
+        t.method("close", self -> PyNone.NONE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,7 @@ import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
+import ouro.object.PyBool;
 import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -61,7 +63,7 @@ public final class ChildProcess extends PyNativeObject {
                 "data, /",
                 (self, data) -> self.input.add(Buffer.of(data).clone()));
         t.action("end_input", self -> self.input.add(END));
-        t.method("is_alive", self -> ouro.object.PyBool.of(self.process.isAlive()));
+        t.method("is_alive", self -> PyBool.of(self.process.isAlive()));
     }
 
     /**
@@ -156,7 +158,7 @@ public final class ChildProcess extends PyNativeObject {
             byte[] buffer = new byte[BUFFER_SIZE];
             try (pipe) {
                 for (int count = pipe.read(buffer); count >= 0; count = pipe.read(buffer)) {
-                    byte[] data = java.util.Arrays.copyOf(buffer, count);
+                    byte[] data = Arrays.copyOf(buffer, count);
                     tell(() -> listener.callMethod("data", PyInt.of(descriptor), PyBytes.of(data)));
                 }
             } catch (IOException e) {

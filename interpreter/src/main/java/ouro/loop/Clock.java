@@ -1,5 +1,7 @@
 package ouro.loop;
 
+import java.time.Instant;
+
 /** Where all time of a run comes from. Seconds are doubles, as asyncio and {@code time} compute with them. */
 public abstract class Clock {
     /** The clock of this run. */
@@ -55,7 +57,7 @@ public abstract class Clock {
 
         @Override
         public double wall() {
-            java.time.Instant now = java.time.Instant.now();
+            Instant now = Instant.now();
             return now.getEpochSecond() + now.getNano() * NANOS;
         }
 

@@ -2,6 +2,7 @@ package ouro.loop;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import ouro.object.ThreadState;
@@ -101,7 +102,7 @@ public final class InterpreterLock {
         }
         WAITING.incrementAndGet();
         try {
-            while (!LOCK.tryLock(SWITCH_INTERVAL_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            while (!LOCK.tryLock(SWITCH_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
                 ThreadState.interrupted = true;
             }
         } catch (InterruptedException e) {

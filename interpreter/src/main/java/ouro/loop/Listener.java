@@ -6,6 +6,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Locale;
 import ouro.object.Errors;
 import ouro.object.PyNativeObject;
 import ouro.object.PyObject;
@@ -59,7 +60,7 @@ public final class Listener extends PyNativeObject {
                     e,
                     "error while attempting to bind on address "
                             + SocketAddresses.toPython(address).repr() + ": "
-                            + String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT));
+                            + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
         }
     }
 

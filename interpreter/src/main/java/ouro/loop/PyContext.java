@@ -1,7 +1,9 @@
 package ouro.loop;
 
 import java.util.Arrays;
+import ouro.object.Errors;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
@@ -107,7 +109,7 @@ public final class PyContext extends PyObject {
     protected PyObject slotGetItem(PyObject key) {
         PyObject value = key instanceof PyContextVar variable ? get(variable) : null;
         if (value == null) {
-            throw ouro.object.Errors.keyError(key);
+            throw Errors.keyError(key);
         }
         return value;
     }
@@ -119,6 +121,6 @@ public final class PyContext extends PyObject {
 
     @Override
     protected PyObject slotIterator() {
-        return ouro.object.PyTuple.of((PyObject[]) variables.clone()).iterator();
+        return PyTuple.of((PyObject[]) variables.clone()).iterator();
     }
 }

@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -59,8 +60,8 @@ public final class SocketAddresses {
         if (best < 0) {
             return String.join(":", groups);
         }
-        return String.join(":", java.util.Arrays.copyOf(groups, best)) + "::"
-                + String.join(":", java.util.Arrays.copyOfRange(groups, best + longest, groups.length));
+        return String.join(":", Arrays.copyOf(groups, best)) + "::"
+                + String.join(":", Arrays.copyOfRange(groups, best + longest, groups.length));
     }
 
     static int family(SocketAddress address) {

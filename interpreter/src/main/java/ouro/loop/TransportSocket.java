@@ -2,8 +2,11 @@ package ouro.loop;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
+import ouro.object.Conversions;
+import ouro.object.Errors;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNativeObject;
@@ -55,14 +58,14 @@ final class TransportSocket extends PyNativeObject {
         });
         t.method("gettimeout", self -> PyFloat.of(0));
         t.method("settimeout", "value, /", (self, value) -> {
-            if (Double.compare(ouro.object.Conversions.toReal(value), 0) != 0) {
-                throw ouro.object.Errors.valueError("settimeout(): only 0 timeout is allowed on transport sockets");
+            if (Double.compare(Conversions.toReal(value), 0) != 0) {
+                throw Errors.valueError("settimeout(): only 0 timeout is allowed on transport sockets");
             }
             return PyNone.NONE;
         });
         t.method("setblocking", "flag, /", (self, flag) -> {
             if (flag.isTrue()) {
-                throw ouro.object.Errors.valueError("setblocking(): transport sockets cannot be blocking");
+                throw Errors.valueError("setblocking(): transport sockets cannot be blocking");
             }
             return PyNone.NONE;
         });
@@ -78,7 +81,7 @@ final class TransportSocket extends PyNativeObject {
     }
 
     private int kind() {
-        return channel instanceof java.nio.channels.DatagramChannel ? DATAGRAM : STREAM;
+        return channel instanceof DatagramChannel ? DATAGRAM : STREAM;
     }
 
     private int protocol() {

@@ -1,5 +1,6 @@
 package ouro.object;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -97,7 +98,7 @@ public abstract class CodecErrors {
         } catch (PyException e) {
             throw new PyException(error);
         }
-        return PyTuple.of(PyStr.of(new String(out.toBytes(), java.nio.charset.StandardCharsets.UTF_8)), PyInt.of(end));
+        return PyTuple.of(PyStr.of(new String(out.toBytes(), StandardCharsets.UTF_8)), PyInt.of(end));
     }
 
     private static final class Strict extends CodecErrors {}

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -202,7 +203,7 @@ public final class Codecs {
                     && (bytes[0] & 0xff) == 0xef
                     && (bytes[1] & 0xff) == 0xbb
                     && (bytes[2] & 0xff) == 0xbf;
-            return UTF_8.decode(signed ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes, errors);
+            return UTF_8.decode(signed ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes, errors);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.nio.charset.StandardCharsets;
+
 /** {@code unicode_escape} and {@code raw_unicode_escape}: text as the source of a literal would write it. */
 final class EscapeCodec extends Codec {
     private final boolean raw;
@@ -21,7 +23,7 @@ final class EscapeCodec extends Codec {
                 TextRepresentation.escapeByNumber(out, c);
             }
         });
-        return out.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -96,7 +98,7 @@ final class EscapeCodec extends Codec {
         if (at + 2 >= bytes.length || bytes[at + 2] != '{' || end == bytes.length) {
             return errors.decode(this, bytes, at, Math.min(end, bytes.length), "malformed \\N character escape", out);
         }
-        String name = new String(bytes, at + 3, end - at - 3, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String name = new String(bytes, at + 3, end - at - 3, StandardCharsets.ISO_8859_1);
         try {
             out.appendCodePoint(Character.codePointOf(name));
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Floats as text: the shortest digits that read back as the same number, and digits to a precision, always exact. */
 public final class FloatText {
@@ -128,7 +129,7 @@ public final class FloatText {
                     case 'f' -> fixed(value, precision, alternate);
                     default -> general(value, Math.max(precision, 1), alternate, pointZero);
                 };
-        return kind == type ? text : text.toUpperCase(java.util.Locale.ROOT);
+        return kind == type ? text : text.toUpperCase(Locale.ROOT);
     }
 
     private static String fixed(double value, int precision, boolean alternate) {
@@ -334,7 +335,7 @@ public final class FloatText {
 
     /** {@code float.fromhex(text)}. */
     public static double fromHex(String text) {
-        String literal = NumberText.strip(text).toLowerCase(java.util.Locale.ROOT);
+        String literal = NumberText.strip(text).toLowerCase(Locale.ROOT);
         int at = 0;
         boolean negative = literal.startsWith("-");
         if (negative || literal.startsWith("+")) {

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.util.Locale;
+
 /** {@code format(number, spec)} for ints and floats (Library Reference, Format Specification Mini-Language). */
 public final class NumberFormat {
     private static final int DEFAULT_PRECISION = 6;
@@ -42,7 +44,7 @@ public final class NumberFormat {
             digits = digits.substring(1);
         }
         if (spec.type() == 'X') {
-            digits = digits.toUpperCase(java.util.Locale.ROOT);
+            digits = digits.toUpperCase(Locale.ROOT);
         }
         return layOut(negative, spec.alternate() ? prefix : "", digits, "", spec, radix == 10 ? 3 : 4);
     }

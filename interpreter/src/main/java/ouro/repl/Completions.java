@@ -14,6 +14,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyProperty;
 import ouro.object.PyStr;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.syntax.PythonSyntaxError;
 
@@ -210,7 +211,7 @@ final class Completions {
         }
     }
 
-    private static final PyObject NAMES_WANTED = ouro.object.PyTuple.of(PyStr.of("__name__"));
+    private static final PyObject NAMES_WANTED = PyTuple.of(PyStr.of("__name__"));
 
     /** What a value is, in few words: how it is called, its class, or its text where that is short. */
     static String describe(PyObject value) {

@@ -5,6 +5,7 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+import ouro.grammar.IndentingTokenSource;
 
 /** Tells JLine whether Enter runs the input, how far to indent the next line, and which word is being completed. */
 final class InputParser implements Parser {
@@ -13,7 +14,7 @@ final class InputParser implements Parser {
         if (context == ParseContext.ACCEPT_LINE && !Input.isLineOfItsOwn(text)) {
             Completeness whole = Completeness.of(text);
             if (!whole.isComplete()) {
-                int indentation = whole.state() == ouro.grammar.IndentingTokenSource.EndState.IN_STRING
+                int indentation = whole.state() == IndentingTokenSource.EndState.IN_STRING
                         ? 0
                         : Completeness.of(text.substring(0, cursor)).indentation();
                 // JLine indents by so many steps as brackets are open; a step is one column here.

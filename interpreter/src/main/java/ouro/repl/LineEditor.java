@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
@@ -162,7 +163,7 @@ final class LineEditor extends LineReaderImpl {
         getWidgets().put("dedent-or-delete", this::dedentOrDelete);
         getWidgets().put("insert-line-end", this::insertLineEnd);
         getWidgets().put("begin-clean-paste", this::beginCleanPaste);
-        KeyMap<org.jline.reader.Binding> keys = getKeyMaps().get(MAIN);
+        KeyMap<Binding> keys = getKeyMaps().get(MAIN);
         bind(keys, "accept-suggestion-or-forward", KeyMap.key(terminal, Capability.key_right), "\033[C", "\033OC");
         bind(keys, "accept-suggestion-or-forward", KeyMap.ctrl('F'));
         bind(keys, "accept-suggestion-or-end", KeyMap.ctrl('E'), "\033[F", "\033OF");
@@ -172,7 +173,7 @@ final class LineEditor extends LineReaderImpl {
         bind(keys, "begin-clean-paste", BRACKETED_PASTE_BEGIN);
     }
 
-    private static void bind(KeyMap<org.jline.reader.Binding> keys, String widget, String... sequences) {
+    private static void bind(KeyMap<Binding> keys, String widget, String... sequences) {
         for (String sequence : sequences) {
             if (sequence != null) {
                 keys.bind(new Reference(widget), sequence);

@@ -14,6 +14,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.syntax.Parser;
+import ouro.syntax.PythonSyntaxError;
 import ouro.tree.Compiler;
 
 /**
@@ -192,7 +193,7 @@ final class Imports {
         } catch (PyException e) {
             Environment.modules.remove(name);
             throw e;
-        } catch (ouro.syntax.PythonSyntaxError e) {
+        } catch (PythonSyntaxError e) {
             Environment.modules.remove(name);
             throw SyntaxExceptions.toPython(e);
         }

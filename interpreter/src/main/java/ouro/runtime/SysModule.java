@@ -1,12 +1,15 @@
 package ouro.runtime;
 
 import java.util.List;
+import java.util.Locale;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBaseException;
+import ouro.object.PyBool;
+import ouro.object.PyFloat;
 import ouro.object.PyFrame;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -59,7 +62,7 @@ final class SysModule {
         m.constant("executable", PyStr.of("ouro"));
         m.constant("prefix", PyStr.of(""));
         m.constant("builtin_module_names", PyTuple.of(PyStr.of("builtins"), PyStr.of("sys")));
-        m.constant("dont_write_bytecode", ouro.object.PyBool.FALSE);
+        m.constant("dont_write_bytecode", PyBool.FALSE);
         PyList warnings = new PyList();
         if (flags.developer()) {
             warnings.append(PyStr.of("default"));
@@ -100,7 +103,7 @@ final class SysModule {
         m.function("getdefaultencoding", () -> PyStr.of("utf-8"));
         m.function("getfilesystemencoding", () -> PyStr.of("utf-8"));
         m.function("gettrace", () -> PyNone.NONE);
-        m.function("getswitchinterval", () -> ouro.object.PyFloat.of(0.005));
+        m.function("getswitchinterval", () -> PyFloat.of(0.005));
         m.function("_getframe", "depth=0, /", SysModule::frame);
         m.functionN("displayhook", "value, /", a -> display(interpreter, a[0]));
         m.functionN("excepthook", "type, value, traceback, /", a -> {
@@ -113,7 +116,7 @@ final class SysModule {
     }
 
     private static String platform() {
-        String name = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return name.contains("mac") ? "darwin" : name.contains("win") ? "win32" : "linux";
     }
 

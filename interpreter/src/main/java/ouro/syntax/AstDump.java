@@ -5,6 +5,8 @@ import java.util.List;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.Arguments;
+import ouro.syntax.ast.BooleanOperator;
+import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
@@ -12,9 +14,11 @@ import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Operator;
 import ouro.syntax.ast.Pattern;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
+import ouro.syntax.ast.UnaryOperator;
 import ouro.syntax.ast.WithItem;
 
 /** Prints a tree in the form of Python's {@code ast.dump(tree, indent=1)}, with the fields of 3.11. */
@@ -94,10 +98,10 @@ public final class AstDump {
             case TypeParameter.ParamSpec p -> node("ParamSpec", "name", new Text(p.name()));
             case TypeParameter.TypeVarTuple p -> node("TypeVarTuple", "name", new Text(p.name()));
             case ExpressionContext context -> node(context.pythonName);
-            case ouro.syntax.ast.Operator operator -> node(operator.pythonName);
-            case ouro.syntax.ast.UnaryOperator operator -> node(operator.pythonName);
-            case ouro.syntax.ast.BooleanOperator operator -> node(operator.pythonName);
-            case ouro.syntax.ast.CompareOperator operator -> node(operator.pythonName);
+            case Operator operator -> node(operator.pythonName);
+            case UnaryOperator operator -> node(operator.pythonName);
+            case BooleanOperator operator -> node(operator.pythonName);
+            case CompareOperator operator -> node(operator.pythonName);
             case Text text -> out.append(Reprs.string(text.value));
             case Raw raw -> out.append(raw.value);
             default -> throw new IllegalStateException("cannot dump " + value.getClass());

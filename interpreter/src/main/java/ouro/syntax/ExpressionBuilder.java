@@ -2,8 +2,11 @@ package ouro.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import ouro.grammar.OuroLexer;
+import ouro.grammar.OuroParser;
 import ouro.grammar.OuroParser.*;
 import ouro.syntax.ast.BooleanOperator;
 import ouro.syntax.ast.CompareOperator;
@@ -108,7 +111,7 @@ final class ExpressionBuilder extends Builder {
 
     // ---- operators -----------------------------------------------------------------------------------------------
 
-    Expression build(ouro.grammar.OuroParser.ExpressionContext context) {
+    Expression build(OuroParser.ExpressionContext context) {
         return switch (context) {
             case ConditionalContext conditional -> {
                 Expression body = build(conditional.disjunction(0));
@@ -219,7 +222,7 @@ final class ExpressionBuilder extends Builder {
         };
     }
 
-    private static Operator operator(org.antlr.v4.runtime.tree.ParseTree sign) {
+    private static Operator operator(ParseTree sign) {
         return operator(sign.getText());
     }
 
@@ -262,10 +265,7 @@ final class ExpressionBuilder extends Builder {
 
     /** Adds the arguments of a call or of a class statement to the lists. */
     void arguments(
-            ArgumentsContext context,
-            List<Expression> arguments,
-            List<Keyword> keywords,
-            org.antlr.v4.runtime.ParserRuleContext call) {
+            ArgumentsContext context, List<Expression> arguments, List<Keyword> keywords, ParserRuleContext call) {
         boolean unpackedMapping = false;
         for (ArgumentContext argument : context.argument()) {
             switch (argument) {
@@ -295,8 +295,7 @@ final class ExpressionBuilder extends Builder {
         }
     }
 
-    private Expression positional(
-            PositionalArgumentContext context, ArgumentsContext all, org.antlr.v4.runtime.ParserRuleContext call) {
+    private Expression positional(PositionalArgumentContext context, ArgumentsContext all, ParserRuleContext call) {
         Expression value = build(context.namedExpression());
         if (context.comprehensionFor().isEmpty()) {
             return value;
@@ -331,7 +330,7 @@ final class ExpressionBuilder extends Builder {
         };
     }
 
-    Expression buildOrNull(ouro.grammar.OuroParser.ExpressionContext context) {
+    Expression buildOrNull(OuroParser.ExpressionContext context) {
         return context == null ? null : build(context);
     }
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -68,7 +70,7 @@ final class Literals {
     // ---- strings -------------------------------------------------------------------------------------------------
 
     /** Adjacent strings, joined. */
-    Expression strings(org.antlr.v4.runtime.ParserRuleContext context, Position at) {
+    Expression strings(ParserRuleContext context, Position at) {
         List<Token> tokens = new ArrayList<>();
         boolean formatted = false;
         int bytes = 0;
@@ -222,8 +224,7 @@ final class Literals {
         int quote = firstQuote(source);
         int width = isTriple(source, quote) ? 3 : 1;
         String content = normalizeLines(source.substring(quote + width, source.length() - width));
-        boolean raw =
-                source.substring(0, quote).toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
+        boolean raw = source.substring(0, quote).toLowerCase(Locale.ROOT).indexOf('r') >= 0;
         StringBuilder simple = new StringBuilder();
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);

@@ -2,10 +2,12 @@ package ouro.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import ouro.grammar.OuroParser.*;
 import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Position;
 
 /** Builds parameter lists and checks their order (Language Reference 8.7). */
@@ -58,7 +60,7 @@ final class ParameterBuilder {
         Expression annotation = star.disjunction() != null
                 ? new Expression.Starred(
                         expressions.build(star.disjunction()),
-                        ouro.syntax.ast.ExpressionContext.LOAD,
+                        ExpressionContext.LOAD,
                         expressions.between(star.STAR(1).getSymbol(), star.getStop()))
                 : expressions.buildOrNull(star.expression());
         Position at = expressions.at(star.name());
@@ -119,7 +121,7 @@ final class ParameterBuilder {
             }
         }
 
-        void star(Arg arg, org.antlr.v4.runtime.ParserRuleContext context) {
+        void star(Arg arg, ParserRuleContext context) {
             Position at = expressions.at(context);
             rejectAfterKeywords(at);
             if (starSeen) {

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -104,7 +105,7 @@ public final class SourceFile {
 
     /** The names of the commonest encodings in one spelling, as PEP 263 has it; others as they are. */
     private static String normalized(String encoding) {
-        String plain = encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String plain = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
         if (plain.equals("utf-8") || plain.startsWith("utf-8-")) {
             return "utf-8";
         }

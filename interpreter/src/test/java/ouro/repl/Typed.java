@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -67,7 +69,7 @@ final class Typed {
                     given -> new Interpreter(given, List.of("")),
                     Interpreter::runNothing);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return text(shown);
     }
@@ -127,7 +129,7 @@ final class Typed {
                     Thread.sleep(MILLIS);
                 } catch (InterruptedException e) {
                     // A key was pressed that interrupts: the reader deals with it.
-                    throw new java.io.InterruptedIOException();
+                    throw new InterruptedIOException();
                 }
             }
         }

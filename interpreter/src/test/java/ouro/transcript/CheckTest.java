@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -179,7 +180,7 @@ class CheckTest {
     void updateLeavesAloneWhatIsTheSame() throws IOException {
         write("a.py", "print(1)\n");
         Path output = write("a.out", "[..]\n");
-        Files.setLastModifiedTime(output, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(output, FileTime.fromMillis(0));
         check(updating(), "a.py");
         assertEquals(0, Files.getLastModifiedTime(output).toMillis());
     }

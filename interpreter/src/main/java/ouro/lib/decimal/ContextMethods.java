@@ -1,5 +1,6 @@
 package ouro.lib.decimal;
 
+import java.math.BigInteger;
 import ouro.object.BinaryOperator;
 import ouro.object.Errors;
 import ouro.object.PyBool;
@@ -70,7 +71,7 @@ final class ContextMethods {
         t.action("clear_traps", self -> self.clear(self.traps));
         t.method("Etiny", self -> PyInt.of(self.tiny()));
         t.method("Etop", self -> PyInt.of(self.top()));
-        t.method("radix", self -> PyDecimal.of(java.math.BigInteger.TEN));
+        t.method("radix", self -> PyDecimal.of(BigInteger.TEN));
         t.methodN(
                 "create_decimal",
                 "num=0, /",

@@ -1,6 +1,7 @@
 package ouro.lib.decimal;
 
 import java.math.BigInteger;
+import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.PyBool;
@@ -106,7 +107,7 @@ final class DecimalMethods {
         t.method("conjugate", self -> self);
         t.method("canonical", self -> self);
         t.method("radix", self -> PyDecimal.of(BigInteger.TEN));
-        t.method("__complex__", self -> PyComplex.of(ouro.object.Conversions.toReal(self), 0));
+        t.method("__complex__", self -> PyComplex.of(Conversions.toReal(self), 0));
         t.method("__trunc__", PyDecimal::truncated);
         t.method("__floor__", self -> whole(self, Rounding.ROUND_FLOOR));
         t.method("__ceil__", self -> whole(self, Rounding.ROUND_CEILING));

@@ -1,6 +1,7 @@
 package ouro.lib.decimal;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import ouro.object.Errors;
 import ouro.object.FormatSpec;
 import ouro.object.NumberFormat;
@@ -147,7 +148,7 @@ final class DecimalText {
         if (negative || text.startsWith("+")) {
             at = 1;
         }
-        String rest = text.substring(at).toLowerCase(java.util.Locale.ROOT);
+        String rest = text.substring(at).toLowerCase(Locale.ROOT);
         if (rest.equals("inf") || rest.equals("infinity")) {
             return PyDecimal.infinity(negative);
         }

@@ -10,6 +10,7 @@ import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
@@ -108,7 +109,7 @@ final class PyContext extends PyNativeObject {
     PyObject get(String name) {
         return switch (name) {
             case "prec" -> PyInt.of(precision);
-            case "rounding" -> ouro.object.PyStr.of(rounding.name());
+            case "rounding" -> PyStr.of(rounding.name());
             case "Emin" -> PyInt.of(least);
             case "Emax" -> PyInt.of(most);
             case "capitals" -> PyInt.of(capitals);

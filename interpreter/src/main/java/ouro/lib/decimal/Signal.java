@@ -2,6 +2,7 @@ package ouro.lib.decimal;
 
 import ouro.object.Exceptions;
 import ouro.object.PyDict;
+import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
@@ -69,6 +70,6 @@ enum Signal {
     private static PyType make(String name, PyType... bases) {
         PyDict namespace = new PyDict();
         namespace.put("__module__", PyStr.of("decimal"));
-        return (PyType) PyType.TYPE.call(PyStr.of(name), PyTuple.of((ouro.object.PyObject[]) bases.clone()), namespace);
+        return (PyType) PyType.TYPE.call(PyStr.of(name), PyTuple.of((PyObject[]) bases.clone()), namespace);
     }
 }

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import ouro.object.Buffer;
+import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.Iteration;
 import ouro.object.PyBool;
 import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -47,7 +50,7 @@ public final class BinaryFile extends PyNativeObject {
     private static void fill(TypeBuilder<BinaryFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
-        t.method("readlines", "hint=-1, /", (self, hint) -> ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
         t.method("write", "data, /", (self, data) -> {
             byte[] bytes = Buffer.of(data);
             self.write(bytes);
@@ -104,10 +107,8 @@ public final class BinaryFile extends PyNativeObject {
     }
 
     public static PyException unsupported(String what) {
-        PyObject type = ouro.object.Environment.builtins
-                .get("__import__")
-                .call(PyStr.of("io"))
-                .getAttribute("UnsupportedOperation");
+        PyObject type =
+                Environment.builtins.get("__import__").call(PyStr.of("io")).getAttribute("UnsupportedOperation");
         return Errors.raise((PyType) type, what);
     }
 

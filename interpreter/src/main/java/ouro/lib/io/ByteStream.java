@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.loop.InterpreterLock;
@@ -17,6 +18,7 @@ import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
@@ -95,7 +97,7 @@ public final class ByteStream extends PyNativeObject {
         t.method("seekable", self -> PyBool.FALSE);
         t.method("isatty", self -> PyBool.FALSE);
         t.attribute("name", self -> self.name);
-        t.attribute("mode", self -> ouro.object.PyStr.of(self.input != null ? "rb" : "wb"));
+        t.attribute("mode", self -> PyStr.of(self.input != null ? "rb" : "wb"));
         t.attribute("closed", self -> PyBool.of(self.closed));
     }
 
@@ -157,7 +159,7 @@ public final class ByteStream extends PyNativeObject {
         return waiting(() -> {
             byte[] chunk = new byte[size < 0 ? CHUNK : size];
             int count = source.read(chunk);
-            return count <= 0 ? new byte[0] : java.util.Arrays.copyOf(chunk, count);
+            return count <= 0 ? new byte[0] : Arrays.copyOf(chunk, count);
         });
     }
 

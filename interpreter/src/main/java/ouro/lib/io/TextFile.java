@@ -5,9 +5,11 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.Iteration;
 import ouro.object.PyBool;
 import ouro.object.PyBytes;
 import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -53,7 +55,7 @@ final class TextFile extends PyNativeObject {
     private static void fill(TypeBuilder<TextFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
-        t.method("readlines", "hint=-1, /", (self, hint) -> ouro.object.PyList.of(ouro.object.Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
                 throw Errors.typeError(

@@ -5,27 +5,22 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
-import java.nio.ByteBuffer;
 import java.nio.channels.AlreadyConnectedException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
-import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Arrays;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.loop.Descriptors;
 import ouro.loop.SocketAddresses;
 import ouro.loop.SocketErrors;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyException;
-import ouro.object.PyFloat;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -55,13 +50,6 @@ final class PySocket extends PyNativeObject {
     /** What {@code listen} takes where it is not told. */
     static final int BACKLOG = 128;
 
-    private static final int IN_PROGRESS = 115;
-    private static final int NOT_CONNECTED = 107;
-    private static final int IS_CONNECTED = 106;
-    private static final int NO_SUCH_FAMILY = 97;
-    private static final int NOT_SUPPORTED = 95;
-    private static final int NANOS_PER_MILLI = 1_000_000;
-
     private static final Signature SIGNATURE = new Signature("family=-1, type=-1, proto=-1, fileno=None");
 
     private int family = INTERNET;
@@ -69,18 +57,11 @@ final class PySocket extends PyNativeObject {
     private int protocol;
     private SelectableChannel channel;
     private final SocketOptions options = new SocketOptions();
-    private final Waiter reading = new Waiter();
-    private final Waiter writing = new Waiter();
+    private final Waiting waiting = new Waiting(this);
+    private final Transfer transfer = new Transfer(this);
     private int descriptor = -1;
-    /** Seconds; NaN waits for ever, 0 never. */
-    private double timeout = Double.NaN;
-
     private boolean listens;
     private int error;
-    /** Bytes that were looked at and not taken. */
-    private byte[] ahead = new byte[0];
-
-    private boolean outputEnded;
 
     private PySocket(PyType cls) {
         super(cls);
@@ -115,10 +96,10 @@ final class PySocket extends PyNativeObject {
         kind = orDefault(a[1], STREAM) & 0xF;
         protocol = orDefault(a[2], 0);
         if (family != UNIX && family != INTERNET && family != INTERNET_6) {
-            throw FileErrors.of(NO_SUCH_FAMILY, null);
+            throw FileErrors.of(ErrorNumbers.NO_SUCH_FAMILY, null);
         }
         if (kind != STREAM && kind != DATAGRAM || kind == DATAGRAM && family == UNIX) {
-            throw FileErrors.of(kind == 3 ? ErrorNumbers.NO_PERMISSION : NOT_SUPPORTED, null);
+            throw FileErrors.of(kind == 3 ? ErrorNumbers.NO_PERMISSION : ErrorNumbers.NOT_SUPPORTED, null);
         }
         attempt(() -> adopt(open()));
     }
@@ -154,8 +135,7 @@ final class PySocket extends PyNativeObject {
             descriptor = Descriptors.take();
         }
         Descriptors.name(descriptor, fresh);
-        reading.forget();
-        writing.forget();
+        waiting.forgetChannel();
     }
 
     SelectableChannel channel() {
@@ -181,23 +161,24 @@ final class PySocket extends PyNativeObject {
         return channel == null ? -1 : descriptor;
     }
 
+    Waiting waiting() {
+        return waiting;
+    }
+
+    Transfer transfer() {
+        return transfer;
+    }
+
     SocketOptions options() {
         return options;
     }
 
-    // ---- errors and waiting --------------------------------------------------------------------------------------
+    // ---- errors --------------------------------------------------------------------------------------------------
 
     /** What may fail. */
     @FunctionalInterface
     interface Action {
         void run() throws IOException;
-    }
-
-    /** Something that may have to be tried again when the channel is ready. */
-    @FunctionalInterface
-    private interface Trial<T> {
-        /** Null where it would have to wait. */
-        T run() throws IOException;
     }
 
     static void attempt(Action action) {
@@ -212,50 +193,6 @@ final class PySocket extends PyNativeObject {
         return e instanceof ClosedChannelException
                 ? FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null)
                 : SocketErrors.of(e);
-    }
-
-    private <T> T waiting(int operation, Trial<T> trial) {
-        long deadline = Double.isNaN(timeout) ? Long.MAX_VALUE : System.nanoTime() + (long) (timeout * 1e9);
-        Waiter waiter = operation == SelectionKey.OP_READ || operation == SelectionKey.OP_ACCEPT ? reading : writing;
-        while (true) {
-            try {
-                T result = trial.run();
-                if (result != null) {
-                    return result;
-                }
-            } catch (NotYetConnectedException e) {
-                throw FileErrors.of(
-                        operation == SelectionKey.OP_WRITE ? ErrorNumbers.BROKEN_PIPE : NOT_CONNECTED, null);
-            } catch (IOException e) {
-                throw failure(e);
-            }
-            if (Double.compare(timeout, 0) == 0) {
-                throw FileErrors.of(ErrorNumbers.TRY_AGAIN, null);
-            }
-            long left = deadline == Long.MAX_VALUE ? 0 : deadline - System.nanoTime();
-            if (left < 0) {
-                throw Errors.raise(Exceptions.TIMEOUT_ERROR, "timed out");
-            }
-            waiter.await(channel(), operation, deadline == Long.MAX_VALUE ? 0 : left / NANOS_PER_MILLI + 1);
-        }
-    }
-
-    PyObject timeout() {
-        return Double.isNaN(timeout) ? PyNone.NONE : PyFloat.of(timeout);
-    }
-
-    void setTimeout(PyObject seconds) {
-        if (seconds == PyNone.NONE) {
-            timeout = Double.NaN;
-            return;
-        }
-        double value = seconds instanceof PyFloat number
-                ? number.value
-                : seconds.index().toDouble();
-        if (value < 0) {
-            throw Errors.valueError("Timeout value out of range");
-        }
-        timeout = Conversions.toReal(seconds);
     }
 
     // ---- binding, listening, connecting --------------------------------------------------------------------------
@@ -288,7 +225,7 @@ final class PySocket extends PyNativeObject {
             return;
         }
         if (kind != STREAM || ((SocketChannel) channel).isConnected()) {
-            throw FileErrors.of(kind == STREAM ? ErrorNumbers.INVALID_ARGUMENT : NOT_SUPPORTED, null);
+            throw FileErrors.of(kind == STREAM ? ErrorNumbers.INVALID_ARGUMENT : ErrorNumbers.NOT_SUPPORTED, null);
         }
         attempt(() -> {
             ServerSocketChannel server = ServerSocketChannel.open(protocolFamily());
@@ -304,7 +241,7 @@ final class PySocket extends PyNativeObject {
         if (!(channel() instanceof ServerSocketChannel server) || !listens) {
             throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
         }
-        SocketChannel client = waiting(SelectionKey.OP_ACCEPT, server::accept);
+        SocketChannel client = waiting.until(SelectionKey.OP_ACCEPT, server::accept);
         try {
             PyObject address = SocketNames.toPython(client.getRemoteAddress(), family);
             return PyTuple.of(of(client, family, kind, protocol), address);
@@ -326,7 +263,7 @@ final class PySocket extends PyNativeObject {
         try {
             connectStream(remote);
         } catch (AlreadyConnectedException e) {
-            throw FileErrors.of(IS_CONNECTED, null);
+            throw FileErrors.of(ErrorNumbers.IS_CONNECTED, null);
         } catch (IOException e) {
             reopen();
             throw failure(e);
@@ -341,7 +278,7 @@ final class PySocket extends PyNativeObject {
     private void connectStream(SocketAddress remote) throws IOException {
         if (channel instanceof ServerSocketChannel bound) {
             if (listens) {
-                throw FileErrors.of(IS_CONNECTED, null);
+                throw FileErrors.of(ErrorNumbers.IS_CONNECTED, null);
             }
             SocketAddress local = bound.getLocalAddress();
             bound.close();
@@ -352,10 +289,10 @@ final class PySocket extends PyNativeObject {
         if (stream.isConnectionPending() ? stream.finishConnect() : stream.connect(remote)) {
             return;
         }
-        if (Double.compare(timeout, 0) == 0) {
-            throw FileErrors.of(IN_PROGRESS, null);
+        if (waiting.isNonBlocking()) {
+            throw FileErrors.of(ErrorNumbers.IN_PROGRESS, null);
         }
-        waiting(SelectionKey.OP_CONNECT, () -> stream.finishConnect() ? Boolean.TRUE : null);
+        waiting.until(SelectionKey.OP_CONNECT, () -> stream.finishConnect() ? Boolean.TRUE : null);
     }
 
     /** Java closes a channel that could not connect; a socket may try again. */
@@ -392,117 +329,12 @@ final class PySocket extends PyNativeObject {
         return listens;
     }
 
-    // ---- data ----------------------------------------------------------------------------------------------------
-
-    /** Up to so many bytes; none at the end of the stream. */
-    byte[] receive(int size, boolean peek) {
-        if (ahead.length > 0) {
-            if (ahead.length < size && channel() instanceof SocketChannel stream) {
-                lookFurther(stream, size);
-            }
-            byte[] part = Arrays.copyOf(ahead, Math.min(size, ahead.length));
-            if (!peek) {
-                ahead = Arrays.copyOfRange(ahead, part.length, ahead.length);
-            }
-            return part;
-        }
-        if (channel() instanceof DatagramChannel datagrams) {
-            byte[] whole = receiveFrom(datagrams, size).data;
-            if (peek) {
-                ahead = whole;
-            }
-            return whole;
-        }
-        if (!(channel instanceof SocketChannel stream)) {
-            throw FileErrors.of(NOT_CONNECTED, null);
-        }
-        finishConnecting();
-        ByteBuffer buffer = ByteBuffer.allocate(size);
-        int count = size == 0
-                ? 0
-                : waiting(SelectionKey.OP_READ, () -> {
-                    int read = stream.read(buffer);
-                    return read == 0 ? null : read;
-                });
-        byte[] data = count <= 0 ? new byte[0] : Arrays.copyOf(buffer.array(), count);
-        if (peek) {
-            ahead = data;
-        }
-        return data;
-    }
-
-    /** Adds what has come to what was looked at, without waiting. */
-    private void lookFurther(SocketChannel stream, int size) {
-        ByteBuffer buffer = ByteBuffer.allocate(size - ahead.length);
-        attempt(() -> stream.read(buffer));
-        int before = ahead.length;
-        ahead = Arrays.copyOf(ahead, before + buffer.position());
-        System.arraycopy(buffer.array(), 0, ahead, before, buffer.position());
-    }
-
-    /** A datagram and where it came from. */
-    record Datagram(byte[] data, SocketAddress sender) {}
-
-    Datagram receiveFrom(int size) {
-        if (channel() instanceof DatagramChannel datagrams) {
-            return receiveFrom(datagrams, size);
-        }
-        return new Datagram(receive(size, false), null);
-    }
-
-    private Datagram receiveFrom(DatagramChannel datagrams, int size) {
-        ByteBuffer buffer = ByteBuffer.allocate(size);
-        SocketAddress sender = waiting(SelectionKey.OP_READ, () -> datagrams.receive(buffer));
-        return new Datagram(Arrays.copyOf(buffer.array(), buffer.position()), sender);
-    }
-
-    int send(byte[] data) {
-        ByteBuffer buffer = ByteBuffer.wrap(data);
-        if (channel() instanceof DatagramChannel datagrams) {
-            return waiting(SelectionKey.OP_WRITE, () -> {
-                int written = datagrams.write(buffer);
-                return written == 0 && buffer.hasRemaining() ? null : written;
-            });
-        }
-        if (!(channel instanceof SocketChannel stream) || outputEnded) {
-            throw FileErrors.of(ErrorNumbers.BROKEN_PIPE, null);
-        }
-        finishConnecting();
-        return waiting(SelectionKey.OP_WRITE, () -> {
-            if (stream.isConnectionPending()) {
-                return null;
-            }
-            int written = stream.write(buffer);
-            return written == 0 && buffer.hasRemaining() ? null : written;
-        });
-    }
-
-    void sendAll(byte[] data) {
-        int sent = send(data);
-        while (sent < data.length) {
-            sent += send(Arrays.copyOfRange(data, sent, data.length));
-        }
-    }
-
-    int sendTo(byte[] data, PyObject address) {
-        SocketAddress remote = SocketNames.address(this, address, "sendto");
-        if (!(channel() instanceof DatagramChannel datagrams)) {
-            return send(data);
-        }
-        attempt(() -> options.applyTo(datagrams));
-        ByteBuffer buffer = ByteBuffer.wrap(data);
-        return waiting(SelectionKey.OP_WRITE, () -> {
-            int written = datagrams.send(buffer, remote);
-            return written == 0 && data.length > 0 ? null : written;
-        });
-    }
-
     // ---- ending --------------------------------------------------------------------------------------------------
 
     /** @param how 0 ends reading, 1 writing, 2 both */
     void shutDown(int how) {
         if (!(channel() instanceof SocketChannel stream) || !stream.isConnected()) {
-            throw FileErrors.of(NOT_CONNECTED, null);
+            throw FileErrors.of(ErrorNumbers.NOT_CONNECTED, null);
         }
         attempt(() -> {
             if (how != 1) {
@@ -510,7 +342,7 @@ final class PySocket extends PyNativeObject {
             }
             if (how != 0) {
                 stream.shutdownOutput();
-                outputEnded = true;
+                transfer.endOutput();
             }
         });
     }
@@ -522,8 +354,7 @@ final class PySocket extends PyNativeObject {
         SelectableChannel closing = channel;
         channel = null;
         Descriptors.giveBack(descriptor);
-        reading.close();
-        writing.close();
+        waiting.forgetChannel();
         attempt(closing::close);
     }
 
@@ -554,7 +385,7 @@ final class PySocket extends PyNativeObject {
                         default -> null;
                     };
             if (remote == null || isConnecting()) {
-                throw FileErrors.of(NOT_CONNECTED, null);
+                throw FileErrors.of(ErrorNumbers.NOT_CONNECTED, null);
             }
             return SocketAddresses.toPython(remote);
         } catch (IOException e) {

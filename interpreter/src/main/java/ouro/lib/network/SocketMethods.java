@@ -47,38 +47,39 @@ final class SocketMethods {
                 "recv",
                 "bufsize, flags=0, /",
                 (self, size, flags) ->
-                        PyBytes.of(self.receive(size(size, "recv"), (flags.indexClamped() & PEEK) != 0)));
+                        PyBytes.of(self.transfer().receive(size(size, "recv"), (flags.indexClamped() & PEEK) != 0)));
         t.method("recv_into", "buffer, nbytes=0, flags=0, /", (self, buffer, size, flags) -> {
-            byte[] data = self.receive(room(buffer, size), (flags.indexClamped() & PEEK) != 0);
+            byte[] data = self.transfer().receive(room(buffer, size), (flags.indexClamped() & PEEK) != 0);
             store(buffer, data);
             return PyInt.of(data.length);
         });
         t.method("recvfrom", "bufsize, flags=0, /", (self, size, flags) -> {
-            PySocket.Datagram datagram = self.receiveFrom(size(size, "recvfrom"));
+            Transfer.Datagram datagram = self.transfer().receiveFrom(size(size, "recvfrom"));
             return PyTuple.of(PyBytes.of(datagram.data()), sender(self, datagram));
         });
         t.method("recvfrom_into", "buffer, nbytes=0, flags=0, /", (self, buffer, size, flags) -> {
-            PySocket.Datagram datagram = self.receiveFrom(room(buffer, size));
+            Transfer.Datagram datagram = self.transfer().receiveFrom(room(buffer, size));
             store(buffer, datagram.data());
             return PyTuple.of(PyInt.of(datagram.data().length), sender(self, datagram));
         });
-        t.method("send", "data, flags=0, /", (self, data, flags) -> PyInt.of(self.send(Buffer.of(data))));
-        t.action("sendall", "data, flags=0, /", (self, data, flags) -> self.sendAll(Buffer.of(data)));
+        t.method(
+                "send",
+                "data, flags=0, /",
+                (self, data, flags) -> PyInt.of(self.transfer().send(Buffer.of(data))));
+        t.action("sendall", "data, flags=0, /", (self, data, flags) -> self.transfer()
+                .sendAll(Buffer.of(data)));
         t.methodN(
                 "sendto",
                 "data, flags, address=, /",
-                (self, a) -> PyInt.of(self.sendTo(Buffer.of(a[0]), a[2] == null ? a[1] : a[2])));
+                (self, a) -> PyInt.of(self.transfer().sendTo(Buffer.of(a[0]), a[2] == null ? a[1] : a[2])));
     }
 
     private static void options(TypeBuilder<PySocket> t) {
-        t.method("gettimeout", PySocket::timeout);
-        t.action("settimeout", "timeout, /", PySocket::setTimeout);
-        t.action(
-                "setblocking", "flag, /", (self, flag) -> self.setTimeout(flag.isTrue() ? PyNone.NONE : PyFloat.of(0)));
-        t.method(
-                "getblocking",
-                self -> PyBool.of(
-                        !(self.timeout() instanceof PyFloat timeout) || Double.compare(timeout.value, 0) != 0));
+        t.method("gettimeout", self -> self.waiting().timeout());
+        t.action("settimeout", "timeout, /", (self, timeout) -> self.waiting().setTimeout(timeout));
+        t.action("setblocking", "flag, /", (self, flag) -> self.waiting()
+                .setTimeout(flag.isTrue() ? PyNone.NONE : PyFloat.of(0)));
+        t.method("getblocking", self -> PyBool.of(!self.waiting().isNonBlocking()));
         t.method("setsockopt", "level, option, value, /", (self, level, option, value) -> {
             self.options().set(self, level.indexClamped(), option.indexClamped(), value);
             return PyNone.NONE;
@@ -88,7 +89,7 @@ final class SocketMethods {
                 "level, option, buflen=0, /",
                 (self, level, option, length) ->
                         PyInt.of(self.options().get(self, level.indexClamped(), option.indexClamped())));
-        t.attribute("timeout", PySocket::timeout);
+        t.attribute("timeout", self -> self.waiting().timeout());
         t.attribute("_family", self -> PyInt.of(self.family()));
         t.attribute("_type", self -> PyInt.of(self.kind()));
         t.attribute("proto", self -> PyInt.of(self.protocol()));
@@ -117,7 +118,7 @@ final class SocketMethods {
                 + buffer.type().messageName());
     }
 
-    private static PyObject sender(PySocket self, PySocket.Datagram datagram) {
+    private static PyObject sender(PySocket self, Transfer.Datagram datagram) {
         return datagram.sender() == null ? PyNone.NONE : SocketNames.toPython(datagram.sender(), self.family());
     }
 

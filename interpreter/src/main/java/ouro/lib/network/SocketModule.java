@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
@@ -20,6 +21,7 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBytes;
+import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -48,10 +50,9 @@ public final class SocketModule {
     private static PyObject resolve(PyObject host) {
         PyList found = new PyList();
         for (InetAddress each : SocketAddresses.resolve(host.str())) {
-            PyTuple name = (PyTuple) SocketAddresses.toPython(new java.net.InetSocketAddress(each, 0));
+            PyTuple name = (PyTuple) SocketAddresses.toPython(new InetSocketAddress(each, 0));
             found.append(PyTuple.of(
-                    ouro.object.PyInt.of(each instanceof Inet6Address ? PySocket.INTERNET_6 : PySocket.INTERNET),
-                    name.get(0)));
+                    PyInt.of(each instanceof Inet6Address ? PySocket.INTERNET_6 : PySocket.INTERNET), name.get(0)));
         }
         return found;
     }
@@ -82,7 +83,7 @@ public final class SocketModule {
     private static PyObject unpack(byte[] packed) {
         try {
             InetAddress address = InetAddress.getByAddress(packed);
-            return ((PyTuple) SocketAddresses.toPython(new java.net.InetSocketAddress(address, 0))).get(0);
+            return ((PyTuple) SocketAddresses.toPython(new InetSocketAddress(address, 0))).get(0);
         } catch (UnknownHostException e) {
             throw Errors.valueError("invalid length of packed IP address string");
         }

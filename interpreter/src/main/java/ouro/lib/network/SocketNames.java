@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
 import ouro.lib.system.PathText;
 import ouro.loop.SocketAddresses;
 import ouro.loop.SocketErrors;
@@ -80,7 +81,7 @@ final class SocketNames {
     static InetAddress any(boolean six) {
         try {
             return InetAddress.getByAddress(new byte[six ? 16 : 4]);
-        } catch (java.net.UnknownHostException e) {
+        } catch (UnknownHostException e) {
             throw nameError(NO_NAME, "Name or service not known");
         }
     }

@@ -46,11 +46,6 @@ final class Waiter {
         }
     }
 
-    /** The channel is another one from now on. */
-    void forget() {
-        close();
-    }
-
     void close() {
         if (selector != null) {
             PySocket.attempt(selector::close);

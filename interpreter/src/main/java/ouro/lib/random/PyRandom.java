@@ -1,6 +1,7 @@
 package ouro.lib.random;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -104,7 +105,7 @@ public class PyRandom extends PyNativeObject {
             return firstVersion(values);
         }
         if (value instanceof PyStr text) {
-            return withDigest(text.value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return withDigest(text.value.getBytes(StandardCharsets.UTF_8));
         }
         if (value instanceof ByteSequence bytes) {
             return withDigest(bytes.toBytes());

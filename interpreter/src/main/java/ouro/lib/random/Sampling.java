@@ -14,6 +14,7 @@ import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.SpecialMethod;
 
 /** Choices from sequences. */
 final class Sampling {
@@ -73,7 +74,7 @@ final class Sampling {
         if (Operators.less(count, PyInt.ZERO) || Operators.less(PyInt.of(size), count)) {
             throw Errors.valueError("Sample larger than population or is negative");
         }
-        if (!Operators.has(count, ouro.object.SpecialMethod.INDEX)) {
+        if (!Operators.has(count, SpecialMethod.INDEX)) {
             throw Errors.typeError("can't multiply sequence by non-int of type '"
                     + count.type().name() + "'");
         }

@@ -32,6 +32,11 @@ public final class ErrorNumbers {
     public static final int BROKEN_PIPE = 32;
     public static final int NOT_EMPTY = 39;
     public static final int TOO_MANY_LINKS = 40;
+    public static final int NOT_SUPPORTED = 95;
+    public static final int NO_SUCH_FAMILY = 97;
+    public static final int IS_CONNECTED = 106;
+    public static final int NOT_CONNECTED = 107;
+    public static final int IN_PROGRESS = 115;
 
     private static final String TABLE = "/system/errno.txt";
 

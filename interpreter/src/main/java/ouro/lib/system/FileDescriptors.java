@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.io.ByteStream;
@@ -161,7 +162,7 @@ final class FileDescriptors {
             throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
         }
         waiting(() -> source.read(buffer));
-        return PyBytes.of(java.util.Arrays.copyOf(buffer.array(), buffer.position()));
+        return PyBytes.of(Arrays.copyOf(buffer.array(), buffer.position()));
     }
 
     private static PyObject write(int descriptor, byte[] data) {

@@ -1,6 +1,7 @@
 package ouro.lib.system;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,8 +15,10 @@ import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
+import ouro.object.PyBytes;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.PyTuple;
 
 /** The functions of {@code os} that look at, name and remove files. */
@@ -118,7 +121,7 @@ final class FileFunctions {
     }
 
     private static boolean isText(PyObject path) {
-        return path instanceof ouro.object.PyStr || path instanceof ouro.object.PyBytes;
+        return path instanceof PyStr || path instanceof PyBytes;
     }
 
     private static PyObject access(PathText name, int mode) {
@@ -148,7 +151,7 @@ final class FileFunctions {
             if (size <= channel.size()) {
                 channel.truncate(size);
             } else {
-                channel.write(java.nio.ByteBuffer.allocate(1), size - 1);
+                channel.write(ByteBuffer.allocate(1), size - 1);
             }
         }
     }

@@ -1,12 +1,14 @@
 package ouro.lib.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import ouro.object.ModuleBuilder;
+import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyList;
 import ouro.object.PyNone;
@@ -24,8 +26,7 @@ final class FolderFunctions {
         m.function("getcwd", () -> PyStr.of(WorkingDirectory.current().toString()));
         m.function(
                 "getcwdb",
-                () -> ouro.object.PyBytes.of(
-                        WorkingDirectory.current().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                () -> PyBytes.of(WorkingDirectory.current().toString().getBytes(StandardCharsets.UTF_8)));
         m.function(
                 "chdir", "path", path -> change(PathText.of(path, "chdir", "string, bytes, os.PathLike or integer")));
         m.function("listdir", "path=None", path -> list(PathText.orHere(path, "listdir")));

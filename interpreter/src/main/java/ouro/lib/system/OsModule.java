@@ -1,5 +1,6 @@
 package ouro.lib.system;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import ouro.object.Environment;
 import ouro.object.Exceptions;
@@ -39,9 +40,7 @@ public final class OsModule {
         m.function("fspath", "path", path -> PathText.of(path).given());
         m.function("fsencode", "filename", path -> {
             PathText text = PathText.of(path);
-            return text.isBytes()
-                    ? text.given()
-                    : PyBytes.of(text.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return text.isBytes() ? text.given() : PyBytes.of(text.text().getBytes(StandardCharsets.UTF_8));
         });
         m.function("fsdecode", "filename", path -> PyStr.of(PathText.of(path).text()));
         FileFunctions.populate(m);

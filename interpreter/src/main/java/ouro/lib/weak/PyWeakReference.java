@@ -8,6 +8,7 @@ import ouro.object.PyBool;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.Signature;
@@ -130,6 +131,6 @@ final class PyWeakReference extends PyNativeObject {
         }
         PyObject name = target.findAttribute("__name__");
         return start + "to '" + target.type().messageName() + "' at " + Representation.address(target)
-                + (name instanceof ouro.object.PyStr text ? " (" + text.value + ")" : "") + ">";
+                + (name instanceof PyStr text ? " (" + text.value + ")" : "") + ">";
     }
 }

@@ -3,6 +3,7 @@ package ouro.transcript.report;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -89,7 +90,7 @@ final class JUnitReport implements Report {
     }
 
     private static String seconds(double value) {
-        return String.format(java.util.Locale.ROOT, "%.3f", value);
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** XML 1.0 has no way to write most control characters; a replacement character stands for them. */

@@ -3,6 +3,7 @@ package ouro.syntax.cache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import ouro.syntax.AstDump;
 import ouro.syntax.Parser;
@@ -42,7 +43,7 @@ class AstCacheTest {
     @Test
     void truncatedBytesAreRefused() {
         byte[] bytes = AstWriter.write(parsed());
-        byte[] half = java.util.Arrays.copyOf(bytes, bytes.length / 2);
+        byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
         assertThrows(RuntimeException.class, () -> AstReader.read(half, 0));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class ResidueTest {
                 Residue.ofScript(Residue.ofGutter(lines(before)).lines());
         assertEquals(lines(after), cleaned.lines());
         Residue.Cleaned gutter = Residue.ofGutter(lines(before));
-        List<String> all = new java.util.ArrayList<>(gutter.notes());
+        List<String> all = new ArrayList<>(gutter.notes());
         all.addAll(cleaned.notes());
         assertEquals(List.of(notes), all);
     }
