@@ -3,12 +3,14 @@ package ouro.coroutine;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
+import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.SpecialMethod;
+import ouro.object.ThreadState;
 
 /** A generator (PEP 255, 342, 380). */
 public final class PyGenerator extends Suspendable implements Awaiting {
@@ -20,6 +22,13 @@ public final class PyGenerator extends Suspendable implements Awaiting {
     private boolean coroutine;
     /** What it returned; None again once that was told. */
     private PyObject result;
+
+    /** What it delegates to while it stands at a {@code yield from}; null elsewhere. */
+    private PyObject delegate;
+    /** What the delegate has returned. */
+    private PyObject delegated;
+    /** What is handled around the {@code yield from}: where its delegate is resumed alone, nothing else says so. */
+    private PyBaseException handledOutside;
 
     public PyGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
@@ -55,13 +64,105 @@ public final class PyGenerator extends Suspendable implements Awaiting {
         if (!isStarted() && sent != null && sent != PyNone.NONE) {
             throw Errors.typeError("can't send non-None value to a just-started generator");
         }
-        if (run(sent, thrown)) {
+        PyObject value = sent;
+        PyException error = thrown;
+        if (thrown == null && delegate instanceof PyGenerator inner) {
+            try {
+                PyObject yielded = resumeAlone(inner, sent);
+                if (yielded != null) {
+                    return yielded;
+                }
+                value = inner.result;
+            } catch (PyException e) {
+                value = null;
+                error = e;
+            }
+            delegate = null;
+        }
+        if (run(value, error)) {
             result = frame.returned;
             frame = null;
             return null;
         }
         return frame.yielded;
     }
+
+    // ---- yield from (PEP 380) ------------------------------------------------------------------------------------
+
+    /** Resumes the delegate without walking through the body to where it stands. */
+    private PyObject resumeAlone(PyGenerator inner, PyObject sent) {
+        ThreadState thread = ThreadState.current;
+        PyBaseException before = thread.handled();
+        if (handledOutside != null) {
+            thread.handle(handledOutside);
+        }
+        enter(thread);
+        try {
+            return inner.resume(sent, null);
+        } finally {
+            leave(thread);
+            thread.handle(before);
+        }
+    }
+
+    /**
+     * Begins to delegate.
+     *
+     * @return what the delegate yielded, or null when it is over: then see {@link #delegated}
+     */
+    public PyObject delegate(PyObject iterable) {
+        delegate = Delegation.yieldFromIterator(iterable, coroutine);
+        return delegateOn(null, null);
+    }
+
+    /** Goes on to delegate after a suspension: as {@link #delegate}. */
+    public PyObject delegateOn() {
+        PyObject sent = frame.sent;
+        PyException thrown = frame.thrown;
+        frame.sent = null;
+        frame.thrown = null;
+        if (thrown != null) {
+            thrown.arrive();
+        }
+        if (delegate != null) {
+            return delegateOn(sent, thrown);
+        }
+        // It was resumed alone, and has ended.
+        if (thrown != null) {
+            throw thrown;
+        }
+        delegated = sent;
+        return null;
+    }
+
+    private PyObject delegateOn(PyObject sent, PyException thrown) {
+        Delegation.Result end = new Delegation.Result();
+        PyObject yielded = null;
+        try {
+            yielded = Delegation.proceed(delegate, sent, thrown, end);
+        } finally {
+            if (yielded == null) {
+                delegate = null;
+            }
+        }
+        delegated = end.value;
+        handledOutside = ThreadState.current.handled();
+        return yielded;
+    }
+
+    /** What the delegate returned; told once. */
+    public PyObject delegated() {
+        PyObject value = delegated;
+        delegated = null;
+        return value;
+    }
+
+    /** What it delegates to, or null: {@code gi_yieldfrom}. */
+    PyObject delegate() {
+        return delegate;
+    }
+
+    // ---- from outside --------------------------------------------------------------------------------------------
 
     @Override
     public PyObject result() {

@@ -74,6 +74,18 @@ public abstract class Suspendable extends Startable {
         }
     }
 
+    /** Takes its place on the stack while another frame runs for it. The caller must call {@link #leave} in a finally. */
+    final void enter(ThreadState thread) {
+        frame.enter(thread);
+        running = true;
+    }
+
+    /** Leaves the stack again. */
+    final void leave(ThreadState thread) {
+        running = false;
+        frame.leave(thread);
+    }
+
     /** PEP 479: a StopIteration must not leak out of a body and end somebody else's loop. */
     static PyException stopIterationBecomesRuntimeError(PyException error, String kind, boolean inAsyncGenerator) {
         boolean stop = error.is(Exceptions.STOP_ITERATION);

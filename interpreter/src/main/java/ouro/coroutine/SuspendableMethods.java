@@ -42,7 +42,10 @@ final class SuspendableMethods {
             self.close();
             return PyNone.NONE;
         });
-        t.attribute("gi_yieldfrom", self -> PyNone.NONE);
+        t.attribute("gi_yieldfrom", self -> {
+            PyObject delegate = self.delegate();
+            return delegate == null ? PyNone.NONE : delegate;
+        });
         t.attribute("gi_suspended", self -> PyBool.of(self.isSuspended()));
     }
 

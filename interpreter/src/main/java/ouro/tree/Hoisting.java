@@ -111,7 +111,7 @@ final class Hoisting {
 
     StatementNode yieldFrom(Expression.YieldFrom e, Target target, List<StatementNode> before) {
         ExpressionNode value = hoist(e.value(), before);
-        return new Suspensions.YieldFrom(e.at(), value, target, body.state(), body.temporary());
+        return new Suspensions.YieldFrom(e.at(), value, target, body.state());
     }
 
     // ---- operands that may not be evaluated at all ---------------------------------------------------------------

@@ -78,48 +78,33 @@ final class Suspensions {
         private final ExpressionNode value;
         private final Target target;
         private final int state;
-        private final int delegateSlot;
 
-        YieldFrom(Position at, ExpressionNode value, Target target, int state, int delegateSlot) {
+        YieldFrom(Position at, ExpressionNode value, Target target, int state) {
             super(at);
             this.value = value;
             this.target = target;
             this.state = state;
-            this.delegateSlot = delegateSlot;
         }
 
         @Override
         public int execute(Frame frame) {
-            PyObject sent = null;
-            PyException thrown = null;
-            PyObject delegate;
+            PyGenerator generator = (PyGenerator) frame.owner;
+            PyObject yielded;
             if (frame.states[state] == 0) {
                 PyObject iterable = value.execute(frame);
                 frame.at = this;
-                delegate = Delegation.yieldFromIterator(
-                        iterable, frame.owner instanceof PyGenerator generator && generator.isCoroutine());
-                frame.slots[delegateSlot] = delegate;
+                yielded = generator.delegate(iterable);
             } else {
                 frame.states[state] = 0;
-                delegate = frame.slots[delegateSlot];
-                sent = frame.sent;
-                thrown = frame.thrown;
-                frame.sent = null;
-                frame.thrown = null;
-                if (thrown != null) {
-                    thrown.arrive();
-                }
+                frame.at = this;
+                yielded = generator.delegateOn();
             }
-            frame.at = this;
-            Delegation.Result result = new Delegation.Result();
-            PyObject yielded = Delegation.proceed(delegate, sent, thrown, result);
             if (yielded != null) {
                 frame.yielded = yielded;
                 frame.suspend(state, 1);
                 return SUSPENDED;
             }
-            frame.slots[delegateSlot] = null;
-            store(frame, target, result.value);
+            store(frame, target, generator.delegated());
             return NORMAL;
         }
     }
