@@ -1,6 +1,7 @@
 """Numbers of one kind (Library Reference, array)."""
 
 import struct
+from collections.abc import MutableSequence
 
 __all__ = ["array", "ArrayType", "typecodes"]
 
@@ -273,3 +274,4 @@ class array:
 
 
 ArrayType = array
+MutableSequence.register(array)

@@ -103,10 +103,13 @@ fragment FORMAT_STRING
 // A backslash does not take a brace with it.
 fragment FORMAT_ESCAPED: '\\' ('\r\n' | ~[{}]);
 
-// Quotes come in pairs in an expression; behind the colon of a format they stand for themselves.
-fragment LONG_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | LONG_FIELD)* (':' (~[{}] | LONG_FIELD)*)? '}';
-fragment DOUBLE_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | DOUBLE_FIELD)* (':' (~[{}"] | DOUBLE_FIELD)*)? '}';
-fragment SINGLE_FIELD: '{' (~[{}"'] | PLAIN_STRING | FORMAT_STRING | SINGLE_FIELD)* (':' (~[{}'] | SINGLE_FIELD)*)? '}';
+// Quotes come in pairs in an expression; behind the colon of a format they stand for themselves. A field does not begin
+// with a second brace: two of them stand for one.
+fragment LONG_FIELD: '{' (FIELD_START (FIELD_PART | LONG_FIELD)*)? (':' (~[{}] | LONG_FIELD)*)? '}';
+fragment DOUBLE_FIELD: '{' (FIELD_START (FIELD_PART | DOUBLE_FIELD)*)? (':' (~[{}"] | DOUBLE_FIELD)*)? '}';
+fragment SINGLE_FIELD: '{' (FIELD_START (FIELD_PART | SINGLE_FIELD)*)? (':' (~[{}'] | SINGLE_FIELD)*)? '}';
+fragment FIELD_START: ~[{}"':] | PLAIN_STRING | FORMAT_STRING;
+fragment FIELD_PART: ~[{}"'] | PLAIN_STRING | FORMAT_STRING;
 
 // Operators and delimiters
 LPAR: '(';

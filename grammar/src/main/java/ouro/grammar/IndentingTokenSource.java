@@ -72,6 +72,9 @@ public final class IndentingTokenSource implements TokenSource {
     private boolean atLineStart = true;
     private boolean lineHasTokens;
     private boolean afterLineJoin;
+    /** The backslash behind nothing but spaces that began the logical line: it sets the indentation. */
+    private Token joinAtStart;
+
     private Token last;
     private IndentationFlaw flaw;
     private EndState endState;
@@ -133,6 +136,9 @@ public final class IndentingTokenSource implements TokenSource {
             default -> {
                 if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                     afterLineJoin = token.getType() == OuroLexer.LINE_JOIN;
+                    if (afterLineJoin && joinAtStart == null && atLineStart && token.getCharPositionInLine() > 0) {
+                        joinAtStart = token;
+                    }
                 } else {
                     afterLineJoin = false;
                     if (token.getType() == OuroLexer.PERCENT && isTimer(token)) {
@@ -166,7 +172,8 @@ public final class IndentingTokenSource implements TokenSource {
 
     private void visible(Token token) {
         if (atLineStart && openBrackets.isEmpty()) {
-            indent(timer == null ? token : timer);
+            indent(timer == null ? token : timer, joinAtStart == null ? timer == null ? token : timer : joinAtStart);
+            joinAtStart = null;
             if (timer != null) {
                 timed.add(token.getStartIndex());
                 timer = null;
@@ -204,6 +211,7 @@ public final class IndentingTokenSource implements TokenSource {
         }
         lineHasTokens = false;
         atLineStart = true;
+        joinAtStart = null;
     }
 
     private void end(Token token) {
@@ -253,10 +261,11 @@ public final class IndentingTokenSource implements TokenSource {
         };
     }
 
-    private void indent(Token token) {
+    /** Compares the indentation of a line, the text before {@code behind}, with that of the blocks around it. */
+    private void indent(Token token, Token behind) {
         int depth = 0;
         int alternative = 0;
-        for (int i = token.getStartIndex() - token.getCharPositionInLine(); i < token.getStartIndex(); i++) {
+        for (int i = behind.getStartIndex() - behind.getCharPositionInLine(); i < behind.getStartIndex(); i++) {
             int c = lexer.getInputStream().getText(Interval.of(i, i)).charAt(0);
             if (c == '\t') {
                 depth = (depth / TAB_SIZE + 1) * TAB_SIZE;

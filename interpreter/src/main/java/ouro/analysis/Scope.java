@@ -76,6 +76,7 @@ public final class Scope {
     private final List<Integer> ownCells = new ArrayList<>();
 
     boolean containsYield;
+    boolean hasAnnotations;
     boolean containsAwait;
     /** The comprehension or generator expression that the scope is of, or null. */
     Expression comprehension;
@@ -120,6 +121,12 @@ public final class Scope {
     void global(String name) {
         String id = mangle(name);
         symbol(id).global = true;
+        // The module's own statements mean the same variable, also where their names are not its globals.
+        Scope module = this;
+        while (module.parent != null) {
+            module = module.parent;
+        }
+        module.symbol(id).global = true;
     }
 
     void nonlocal(String name) {
@@ -129,6 +136,11 @@ public final class Scope {
 
     void use(String name) {
         symbol(mangle(name)).used = true;
+    }
+
+    /** Whether a module or class body annotates anything, and so has {@code __annotations__} from its beginning. */
+    public boolean hasAnnotations() {
+        return hasAnnotations;
     }
 
     void annotate(String name) {

@@ -294,9 +294,6 @@ public final class ScopeBuilder extends TreeWalker {
             throw error("annotated name '" + name.id() + "' can't be " + (global ? "global" : "nonlocal"), s.at());
         }
         current.annotate(name.id());
-        if (inModule || current.kind == Scope.Kind.CLASS) {
-            current.bind("__annotations__");
-        }
     }
 
     // ---- statements and expressions ------------------------------------------------------------------------------
@@ -310,7 +307,16 @@ public final class ScopeBuilder extends TreeWalker {
                 if (s.simple()) {
                     annotated(s);
                 }
-                super.statement(s);
+                if (current.kind == Scope.Kind.MODULE || current.kind == Scope.Kind.CLASS) {
+                    current.hasAnnotations = true;
+                    current.bind("__annotations__");
+                }
+                if (s.value() == null && !s.simple() && s.target() instanceof Expression.Name) {
+                    // A name in parentheses is declared by nothing but an assignment.
+                    expression(s.annotation());
+                } else {
+                    super.statement(s);
+                }
             }
             case Statement.AsyncFor s -> {
                 current.frameScope().containsAwait = true;

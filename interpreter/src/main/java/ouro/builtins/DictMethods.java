@@ -6,6 +6,7 @@ import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyDictView;
 import ouro.object.PyGenericAlias;
+import ouro.object.PyMappingProxy;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
@@ -24,14 +25,7 @@ final class DictMethods {
         t.method("keys", self -> new PyDictView(PyDictView.KEYS, self));
         t.method("values", self -> new PyDictView(PyDictView.VALUES, self));
         t.method("items", self -> new PyDictView(PyDictView.ITEMS, self));
-        t.method("setdefault", "key, default=None, /", (self, key, otherwise) -> {
-            PyObject value = self.get(key);
-            if (value == null) {
-                self.put(key, otherwise);
-                return otherwise;
-            }
-            return value;
-        });
+        t.method("setdefault", "key, default=None, /", PyDict::setDefault);
         t.method("pop", "key, default=, /", (self, key, otherwise) -> {
             PyObject value = self.remove(key);
             if (value == null && otherwise == null) {
@@ -77,6 +71,7 @@ final class DictMethods {
     }
 
     static void fillView(TypeBuilder<PyDictView> t) {
+        t.attribute("mapping", self -> new PyMappingProxy(self.dict()));
         t.method(
                 "isdisjoint",
                 "other, /",

@@ -15,6 +15,7 @@ import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyMap;
+import ouro.object.PyMappingProxy;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyRange;
@@ -40,12 +41,15 @@ final class IterationFunctions {
         m.constant("slice", PySlice.TYPE.populate(PySlice.class, SequenceMethods::fillSlice));
         PyDictView.KEYS.populate(PyDictView.class, DictMethods::fillView);
         PyDictView.ITEMS.populate(PyDictView.class, DictMethods::fillView);
+        PyDictView.VALUES.populate(
+                PyDictView.class, t -> t.attribute("mapping", self -> new PyMappingProxy(self.dict())));
         m.constant("enumerate", PyEnumerate.TYPE);
         m.constant("zip", PyZip.TYPE);
         m.constant("map", PyMap.TYPE);
         m.constant("filter", PyFilter.TYPE);
         m.constant("reversed", PyReversed.TYPE);
-        m.function("len", "obj, /", object -> PyInt.of(object.length()));
+        m.function(
+                "len", "obj, /", object -> object instanceof PyRange range ? range.size() : PyInt.of(object.length()));
         m.functionN("sorted", "iterable, /, *, key=None, reverse=False", a -> {
             PyObject[] items = Iteration.toArray(a[0]);
             Sorting.sort(items, a[1], a[2].isTrue());
@@ -110,8 +114,7 @@ final class IterationFunctions {
     }
 
     private static PyObject next(PyObject iterator, PyObject otherwise) {
-        PyObject method = Operators.boundSpecial(iterator, SpecialMethod.NEXT);
-        if (method == null) {
+        if (!Operators.has(iterator, SpecialMethod.NEXT)) {
             throw Errors.typeError("'" + iterator.type().name() + "' object is not an iterator");
         }
         PyObject item = iterator.next();

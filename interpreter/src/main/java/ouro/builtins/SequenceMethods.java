@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import java.math.BigInteger;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyGenericAlias;
@@ -30,19 +31,40 @@ final class SequenceMethods {
     }
 
     static void fillRange(TypeBuilder<PyRange> t) {
-        t.method("count", "value, /", (self, value) -> PyInt.of(self.contains(value) ? 1 : 0));
-        t.method("index", "value, /", (self, value) -> {
-            if (self.placeOf(value) == null) {
-                throw Errors.valueError(
-                        value instanceof PyInt
-                                ? value.repr() + " is not in range"
-                                : "sequence.index(x): x not in sequence");
+        t.method("count", "value, /", (self, value) -> {
+            if (PyRange.isPlainInt(value)) {
+                return PyInt.of(self.contains(value) ? 1 : 0);
             }
-            return PyInt.of(self.placeOf(value));
+            long count = 0;
+            PyObject iterator = self.iterator();
+            for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
+                count += Operators.equal(item, value) ? 1 : 0;
+            }
+            return PyInt.of(count);
         });
+        t.method("index", "value, /", SequenceMethods::indexInRange);
+        t.method("__reduce__", self -> PyTuple.of(PyRange.TYPE, PyTuple.of(self.start, self.stop, self.step)));
         t.attribute("start", self -> self.start);
         t.attribute("stop", self -> self.stop);
         t.attribute("step", self -> self.step);
+    }
+
+    private static PyObject indexInRange(PyRange self, PyObject value) {
+        if (PyRange.isPlainInt(value)) {
+            if (self.placeOf(value) == null) {
+                throw Errors.valueError(value.repr() + " is not in range");
+            }
+            return PyInt.of(self.placeOf(value));
+        }
+        long place = 0;
+        PyObject iterator = self.iterator();
+        for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
+            if (Operators.equal(item, value)) {
+                return PyInt.of(place);
+            }
+            place++;
+        }
+        throw Errors.valueError("sequence.index(x): x not in sequence");
     }
 
     static void fillSlice(TypeBuilder<PySlice> t) {
@@ -50,9 +72,14 @@ final class SequenceMethods {
         t.attribute("stop", self -> self.stop);
         t.attribute("step", self -> self.step);
         t.method("indices", "len, /", (self, length) -> {
-            PySlice.Range range = self.indices(length.indexClamped());
-            return PyTuple.of(PyInt.of(range.start()), PyInt.of(range.stop()), PyInt.of(range.step()));
+            BigInteger size = length.index().toBigInteger();
+            if (size.signum() < 0) {
+                throw Errors.valueError("length should not be negative");
+            }
+            BigInteger[] indices = self.wideIndices(size);
+            return PyTuple.of(PyInt.of(indices[0]), PyInt.of(indices[1]), PyInt.of(indices[2]));
         });
+        t.method("__reduce__", self -> PyTuple.of(PySlice.TYPE, PyTuple.of(self.start, self.stop, self.step)));
     }
 
     static int count(PyObject[] items, PyObject value) {

@@ -4,7 +4,9 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyAnySet;
 import ouro.object.PyBool;
+import ouro.object.PyFrozenSet;
 import ouro.object.PyGenericAlias;
+import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PySet;
@@ -29,7 +31,11 @@ final class SetMethods {
     }
 
     static <S extends PyAnySet> void fillAny(TypeBuilder<S> t) {
-        t.method("copy", self -> self.copy());
+        t.method("copy", self -> self.type() == PyFrozenSet.TYPE ? self : self.copy());
+        t.method(
+                "__reduce__",
+                self -> PyTuple.of(
+                        self.type(), PyTuple.of(PyList.of(self.toArray())), self.callMethod("__getstate__")));
         t.method("union", "*others", (self, others) -> fold(self, others, PyAnySet::union));
         t.method("intersection", "*others", (self, others) -> fold(self, others, PyAnySet::intersection));
         t.method("difference", "*others", (self, others) -> fold(self, others, PyAnySet::difference));

@@ -77,7 +77,7 @@ public final class Delegation {
                 }
                 yielded = iterator.next();
                 if (yielded == null) {
-                    result.value = PyNone.NONE;
+                    result.value = stopValue(iterator.stopIteration());
                 }
                 return yielded;
             }

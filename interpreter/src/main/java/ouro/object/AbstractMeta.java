@@ -15,6 +15,9 @@ public final class AbstractMeta {
     /** {@code abc.ABC}. */
     public static final PyType ABC = abc();
 
+    private static final String FLAGS = "__abc_tpflags__";
+    private static final int SEQUENCE_FLAG = 1 << 5;
+
     /** Counts registrations: an answer "no" holds only until the next one. */
     private static long registrations;
 
@@ -54,6 +57,11 @@ public final class AbstractMeta {
     private static PyObject construct(PyType metaclass, PyObject[] arguments, String[] keywords) {
         PyType cls = NewType.construct(metaclass, arguments, keywords);
         update(cls);
+        if (cls.ownMembers().get(FLAGS) instanceof PyInt flags) {
+            // As CPython's ABCMeta: a class says by flags what match statements take its instances for.
+            cls.matchedAs(flags.value == SEQUENCE_FLAG ? CollectionKind.SEQUENCE : CollectionKind.MAPPING);
+            cls.undefine(FLAGS);
+        }
         return cls;
     }
 
@@ -113,6 +121,7 @@ public final class AbstractMeta {
             throw Errors.runtimeError("Refusing to create an inheritance cycle");
         }
         registry(cls).registered.add(type);
+        type.adopt(cls.collectionKind());
         registrations++;
         return type;
     }

@@ -5,6 +5,11 @@ package ouro.object;
  * one through its slot at once, and checks what a Python one returned.
  */
 final class Dispatch {
+    /** The iterator of a Python class that ended last, and its StopIteration: {@code next()} raises that very one. */
+    private static PyObject ended;
+
+    private static PyException end;
+
     private Dispatch() {}
 
     /** Binds an attribute found in a class to an instance, as attribute access does. */
@@ -115,7 +120,7 @@ final class Dispatch {
         if (method instanceof SlotWrapper) {
             return self.slotBool();
         }
-        if (!missing(method)) {
+        if (method != null) {
             PyObject answer = invoke(method, self);
             if (answer instanceof PyBool bool) {
                 return bool == PyBool.TRUE;
@@ -236,10 +241,20 @@ final class Dispatch {
             return invoke(method, self);
         } catch (PyException e) {
             if (e.value.type.isSubtypeOf(Exceptions.STOP_ITERATION)) {
+                ended = self;
+                end = e;
                 return null;
             }
             throw e;
         }
+    }
+
+    /** The StopIteration that the iterator raised when {@link #next} told its end just now. */
+    static PyException endOf(PyObject iterator) {
+        PyException found = ended == iterator ? end : Errors.raise(Exceptions.STOP_ITERATION);
+        ended = null;
+        end = null;
+        return found;
     }
 
     // ---- calls ---------------------------------------------------------------------------------------------------

@@ -1,27 +1,13 @@
 package ouro.object;
 
+import java.util.Arrays;
+
 /** The iterators of lists, tuples, dicts and sets. */
 final class Iterators {
     private Iterators() {}
 
-    private static PyType declare(String name) {
-        return PyType.declare(name, PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-                .isFinal();
-    }
-
-    private abstract static class Iterator extends PyObject {
-        Iterator(PyType type) {
-            super(type);
-        }
-
-        @Override
-        protected PyObject slotIterator() {
-            return this;
-        }
-    }
-
-    static final class OfList extends Iterator {
-        static final PyType TYPE = declare("list_iterator");
+    static final class OfList extends NativeIterator {
+        static final PyType TYPE = NativeIterator.declare("list_iterator");
 
         private PyList list;
         private int position;
@@ -43,10 +29,22 @@ final class Iterators {
             list = null;
             return null;
         }
+
+        @Override
+        long left() {
+            return list == null ? 0 : Math.max(0, list.size() - position);
+        }
+
+        @Override
+        PyObject rest() {
+            return list == null
+                    ? PyTuple.EMPTY
+                    : PyList.of(Arrays.copyOfRange(list.toArray(), position, Math.max(position, list.size())));
+        }
     }
 
-    static final class ReversedList extends Iterator {
-        static final PyType TYPE = declare("list_reverseiterator");
+    static final class ReversedList extends NativeIterator {
+        static final PyType TYPE = NativeIterator.declare("list_reverseiterator");
 
         private final PyList list;
         private int position;
@@ -65,10 +63,24 @@ final class Iterators {
             }
             return list.get(position--);
         }
+
+        @Override
+        long left() {
+            return position >= list.size() ? 0 : position + 1L;
+        }
+
+        @Override
+        PyObject rest() {
+            PyObject[] rest = new PyObject[(int) left()];
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] = list.get(position - i);
+            }
+            return PyList.of(rest);
+        }
     }
 
-    static final class OfTuple extends Iterator {
-        static final PyType TYPE = declare("tuple_iterator");
+    static final class OfTuple extends NativeIterator {
+        static final PyType TYPE = NativeIterator.declare("tuple_iterator");
 
         private final PyTuple tuple;
         private int position;
@@ -82,17 +94,30 @@ final class Iterators {
         protected PyObject slotNext() {
             return position < tuple.size() ? tuple.get(position++) : null;
         }
+
+        @Override
+        long left() {
+            return tuple.size() - position;
+        }
+
+        @Override
+        PyObject rest() {
+            return PyTuple.of(Arrays.copyOfRange(tuple.items(), position, tuple.size()));
+        }
     }
 
-    static final class OfDict extends Iterator {
-        static final PyType KEYS = declare("dict_keyiterator");
-        static final PyType VALUES = declare("dict_valueiterator");
-        static final PyType ITEMS = declare("dict_itemiterator");
-        static final PyType REVERSED_KEYS = declare("dict_reversekeyiterator");
+    static final class OfDict extends NativeIterator {
+        static final PyType KEYS = NativeIterator.declare("dict_keyiterator");
+        static final PyType VALUES = NativeIterator.declare("dict_valueiterator");
+        static final PyType ITEMS = NativeIterator.declare("dict_itemiterator");
+        static final PyType REVERSED_KEYS = NativeIterator.declare("dict_reversekeyiterator");
+        static final PyType REVERSED_VALUES = NativeIterator.declare("dict_reversevalueiterator");
+        static final PyType REVERSED_ITEMS = NativeIterator.declare("dict_reverseitemiterator");
 
         private final PyDict dict;
         private final boolean backwards;
         private final int size;
+        private int left;
         private int entry;
         private boolean ended;
 
@@ -100,7 +125,8 @@ final class Iterators {
             super(type);
             this.dict = dict;
             this.size = dict.size();
-            this.backwards = type == REVERSED_KEYS;
+            this.left = size;
+            this.backwards = type == REVERSED_KEYS || type == REVERSED_VALUES || type == REVERSED_ITEMS;
             this.entry = backwards ? dict.lastEntry() + 1 : -1;
         }
 
@@ -113,25 +139,56 @@ final class Iterators {
                 ended = true;
                 throw Errors.runtimeError("dictionary changed size during iteration");
             }
-            entry = backwards ? dict.previousEntry(entry) : dict.nextEntry(entry);
+            entry = after(entry);
             if (entry < 0) {
                 ended = true;
                 return null;
             }
-            PyType kind = type();
-            if (kind == VALUES) {
-                return dict.valueAt(entry);
+            if (--left < 0) {
+                ended = true;
+                throw Errors.runtimeError("dictionary keys changed during iteration");
             }
-            return kind == ITEMS ? PyTuple.of(dict.keyAt(entry), dict.valueAt(entry)) : dict.keyAt(entry);
+            return item(entry);
+        }
+
+        private PyObject item(int place) {
+            PyType kind = type();
+            if (kind == KEYS || kind == REVERSED_KEYS) {
+                return dict.keyAt(place);
+            }
+            return kind == VALUES || kind == REVERSED_VALUES
+                    ? dict.valueAt(place)
+                    : PyTuple.of(dict.keyAt(place), dict.valueAt(place));
+        }
+
+        @Override
+        long left() {
+            return ended || dict.size() != size ? 0 : left;
+        }
+
+        @Override
+        PyObject rest() {
+            PyList rest = new PyList();
+            if (!ended) {
+                for (int next = after(entry); next >= 0; next = after(next)) {
+                    rest.append(item(next));
+                }
+            }
+            return rest;
+        }
+
+        private int after(int place) {
+            return backwards ? dict.previousEntry(place) : dict.nextEntry(place);
         }
     }
 
-    static final class OfSet extends Iterator {
-        static final PyType TYPE = declare("set_iterator");
+    static final class OfSet extends NativeIterator {
+        static final PyType TYPE = NativeIterator.declare("set_iterator");
 
         private final PyAnySet set;
         private final int size;
         private int place = -1;
+        private int given;
         private boolean ended;
 
         OfSet(PyAnySet set) {
@@ -154,7 +211,24 @@ final class Iterators {
                 ended = true;
                 return null;
             }
+            given++;
             return set.at(place);
+        }
+
+        @Override
+        long left() {
+            return ended || set.size() != size ? 0 : size - given;
+        }
+
+        @Override
+        PyObject rest() {
+            PyList rest = new PyList();
+            if (!ended) {
+                for (int next = set.nextPlace(place); next >= 0; next = set.nextPlace(next)) {
+                    rest.append(set.at(next));
+                }
+            }
+            return rest;
         }
     }
 }

@@ -55,18 +55,26 @@ public abstract class PyAnySet extends PyObject {
     }
 
     private int find(PyObject key, long hash) {
-        int mask = keys.length - 1;
+        PyObject[] table = keys;
+        int mask = table.length - 1;
         long perturb = hash;
         int i = (int) hash & mask;
         while (true) {
             int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
             for (int k = i; k <= i + probes; k++) {
-                PyObject candidate = keys[k];
+                PyObject candidate = table[k];
                 if (candidate == null) {
                     return -1;
                 }
-                if (hashes[k] == hash && candidate != DELETED && Operators.equal(candidate, key)) {
-                    return k;
+                if (hashes[k] == hash && candidate != DELETED) {
+                    boolean equal = Operators.equal(candidate, key);
+                    if (table != keys || table[k] != candidate) {
+                        // The comparison changed the set.
+                        return find(key, hash);
+                    }
+                    if (equal) {
+                        return k;
+                    }
                 }
             }
             perturb >>>= PERTURB_SHIFT;
@@ -79,16 +87,17 @@ public abstract class PyAnySet extends PyObject {
         return insert(key, key.hash());
     }
 
-    private boolean insert(PyObject key, long hash) {
-        int mask = keys.length - 1;
+    final boolean insert(PyObject key, long hash) {
+        PyObject[] table = keys;
+        int mask = table.length - 1;
         long perturb = hash;
         int i = (int) hash & mask;
         while (true) {
             int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
             for (int k = i; k <= i + probes; k++) {
-                PyObject candidate = keys[k];
+                PyObject candidate = table[k];
                 if (candidate == null) {
-                    keys[k] = key;
+                    table[k] = key;
                     hashes[k] = hash;
                     fill++;
                     used++;
@@ -97,8 +106,13 @@ public abstract class PyAnySet extends PyObject {
                     }
                     return true;
                 }
-                if (hashes[k] == hash && candidate != DELETED && Operators.equal(candidate, key)) {
-                    return false;
+                if (hashes[k] == hash && candidate != DELETED) {
+                    if (Operators.equal(candidate, key)) {
+                        return false;
+                    }
+                    if (table != keys || table[k] != candidate) {
+                        return insert(key, hash);
+                    }
                 }
             }
             perturb >>>= PERTURB_SHIFT;
@@ -175,6 +189,10 @@ public abstract class PyAnySet extends PyObject {
             }
             return;
         }
+        if (iterable instanceof PyDict dict && !dict.type.heap) {
+            dict.keysInto(this);
+            return;
+        }
         PyObject iterator = iterable.iterator();
         for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
             insert(item);
@@ -204,8 +222,11 @@ public abstract class PyAnySet extends PyObject {
             PyAnySet smaller = set.used > used ? this : set;
             PyAnySet larger = smaller == this ? set : this;
             for (int place = smaller.nextPlace(-1); place >= 0; place = smaller.nextPlace(place)) {
-                if (larger.find(smaller.keys[place], smaller.hashes[place]) >= 0) {
-                    result.insert(smaller.keys[place], smaller.hashes[place]);
+                // Kept: a comparison may change either set.
+                PyObject key = smaller.keys[place];
+                long hash = smaller.hashes[place];
+                if (larger.find(key, hash) >= 0) {
+                    result.insert(key, hash);
                 }
             }
             return result;
@@ -223,8 +244,10 @@ public abstract class PyAnySet extends PyObject {
         PyAnySet excluded = asSet(other);
         PyAnySet result = empty();
         for (int place = nextPlace(-1); place >= 0; place = nextPlace(place)) {
-            if (excluded.find(keys[place], hashes[place]) < 0) {
-                result.insert(keys[place], hashes[place]);
+            PyObject key = keys[place];
+            long hash = hashes[place];
+            if (excluded.find(key, hash) < 0) {
+                result.insert(key, hash);
             }
         }
         return result;
@@ -336,9 +359,10 @@ public abstract class PyAnySet extends PyObject {
             return name + "()";
         }
         PyObject[] members = toArray();
+        // One that holds itself is printed as name(...) there.
         return type() == PySet.TYPE
-                ? Sequences.repr(this, members, members.length, "{", "}")
-                : name + "(" + Sequences.repr(this, members, members.length, "{", "}") + ")";
+                ? Sequences.repr(this, members, members.length, "{", "}", "set(...)")
+                : Sequences.repr(this, members, members.length, name + "({", "})", name + "(...)");
     }
 
     private static final class Deleted extends PyObject {

@@ -35,6 +35,7 @@ public final class PyDeque extends PyNativeObject {
             .namedWithModule()
             .constructor((cls, arguments, keywords) -> new PyDeque(cls))
             .populate(PyDeque.class, PyDeque::fill)
+            .matchedAs(CollectionKind.SEQUENCE)
             .generic();
 
     private PyObject[] items = new PyObject[8];

@@ -29,6 +29,7 @@ public class PyDict extends PyObject {
     static {
         TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyDict() : new Instance(cls));
         TYPE.addNative("__hash__", PyNone.NONE);
+        TYPE.matchedAs(CollectionKind.MAPPING);
     }
 
     private static final int EMPTY = 0;
@@ -147,10 +148,10 @@ public class PyDict extends PyObject {
             }
             if (entry >= 0 && hashes[entry] == hash) {
                 PyObject candidate = keys[entry];
-                boolean same = candidate.getClass() == PyInt.class
-                        ? ((PyInt) candidate).value == key.value
-                        : Operators.equal(candidate, key);
-                if (same) {
+                if (candidate.getClass() != PyInt.class) {
+                    return find((PyObject) key, hash);
+                }
+                if (((PyInt) candidate).value == key.value) {
                     return entry;
                 }
             }
@@ -164,14 +165,23 @@ public class PyDict extends PyObject {
     }
 
     private int find(PyObject key, long hash) {
-        int mask = index.length - 1;
+        int[] table = index;
+        int mask = table.length - 1;
         for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
-            int entry = index[place] - 1;
+            int entry = table[place] - 1;
             if (entry == EMPTY - 1) {
                 return -1;
             }
-            if (entry >= 0 && hashes[entry] == hash && Operators.equal(keys[entry], key)) {
-                return entry;
+            if (entry >= 0 && hashes[entry] == hash) {
+                PyObject candidate = keys[entry];
+                boolean equal = Operators.equal(candidate, key);
+                if (table != index || keys[entry] != candidate) {
+                    // The comparison changed the dict.
+                    return size == 0 ? -1 : find(key, hash);
+                }
+                if (equal) {
+                    return entry;
+                }
             }
         }
     }
@@ -188,14 +198,16 @@ public class PyDict extends PyObject {
             if (entry == EMPTY - 1) {
                 return -1;
             }
-            if (entry >= 0 && hashes[entry] == hash && isText(keys[entry], key)) {
-                return entry;
+            if (entry >= 0 && hashes[entry] == hash) {
+                PyObject candidate = keys[entry];
+                if (candidate.getClass() != PyStr.class) {
+                    return find(PyStr.of(key), hash);
+                }
+                if (((PyStr) candidate).value.equals(key)) {
+                    return entry;
+                }
             }
         }
-    }
-
-    private static boolean isText(PyObject candidate, String key) {
-        return candidate instanceof PyStr text && text.value.equals(key);
     }
 
     private static int spread(long hash) {
@@ -213,7 +225,52 @@ public class PyDict extends PyObject {
     }
 
     public final void put(PyObject key, PyObject value) {
-        int entry = find(key);
+        if (key.getClass() == PyStr.class) {
+            put((PyStr) key, value);
+            return;
+        }
+        put(key, value, key.hash());
+    }
+
+    private void put(PyObject key, PyObject value, long hash) {
+        int entry = find(key, hash, size == 0);
+        if (entry >= 0) {
+            values[entry] = value;
+        } else {
+            insert(key, hash, value);
+        }
+    }
+
+    private int find(PyObject key, long hash, boolean isEmpty) {
+        if (isEmpty) {
+            return -1;
+        }
+        if (key.getClass() == PyStr.class) {
+            return find(((PyStr) key).value);
+        }
+        return key.getClass() == PyInt.class ? find((PyInt) key, hash) : find(key, hash);
+    }
+
+    /** The value of a key; where there is none, {@code otherwise}, which is stored first. */
+    public final PyObject setDefault(PyObject key, PyObject otherwise) {
+        long hash = key.hash();
+        int entry = find(key, hash, size == 0);
+        if (entry >= 0) {
+            return values[entry];
+        }
+        insert(key, hash, otherwise);
+        return otherwise;
+    }
+
+    /** The keys with their hashes go into a set. */
+    final void keysInto(PyAnySet set) {
+        for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
+            set.insert(keys[entry], hashes[entry]);
+        }
+    }
+
+    private void put(PyStr key, PyObject value) {
+        int entry = find(key.value);
         if (entry >= 0) {
             values[entry] = value;
         } else {
@@ -390,8 +447,12 @@ public class PyDict extends PyObject {
     /** Takes over the entries of a mapping, or the pairs of an iterable. */
     public final void merge(PyObject source) {
         if (source instanceof PyDict other && !other.type.heap) {
+            int version = other.keysVersion;
             for (int entry = other.firstEntry(); entry >= 0; entry = other.nextEntry(entry)) {
-                put(other.keys[entry], other.values[entry]);
+                put(other.keys[entry], other.values[entry], other.hashes[entry]);
+                if (other.keysVersion != version && other != this) {
+                    throw Errors.runtimeError("dict mutated during update");
+                }
             }
             return;
         }
@@ -461,13 +522,20 @@ public class PyDict extends PyObject {
         if (size != other.size) {
             return false;
         }
-        for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
-            PyObject value = other.get(keys[entry]);
-            if (value == null || !Operators.equal(values[entry], value)) {
-                return false;
+        Recursion.enter(" in comparison");
+        try {
+            for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
+                // Kept: finding the key may change either dict.
+                PyObject mine = values[entry];
+                PyObject value = other.get(keys[entry]);
+                if (value == null || !Operators.equal(mine, value)) {
+                    return false;
+                }
             }
+            return true;
+        } finally {
+            Recursion.leave();
         }
-        return true;
     }
 
     @Override
@@ -483,10 +551,11 @@ public class PyDict extends PyObject {
         try {
             StringBuilder text = new StringBuilder("{");
             for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
+                PyObject value = values[entry];
                 text.append(text.length() == 1 ? "" : ", ")
                         .append(keys[entry].repr())
                         .append(": ")
-                        .append(values[entry].repr());
+                        .append(value.repr());
             }
             return text.append('}').toString();
         } finally {

@@ -5,7 +5,12 @@ public final class PyDictView extends PyObject {
     public static final PyType KEYS = declare("dict_keys");
     public static final PyType ITEMS = declare("dict_items");
     public static final PyType VALUES = PyType.declare(
-                    "dict_values", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.LEN, SpecialMethod.ITER)
+                    "dict_values",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.LEN,
+                    SpecialMethod.ITER,
+                    SpecialMethod.REVERSED)
             .isFinal();
 
     private final PyDict dict;
@@ -22,6 +27,7 @@ public final class PyDictView extends PyObject {
                         SpecialMethod.REPR,
                         SpecialMethod.LEN,
                         SpecialMethod.ITER,
+                        SpecialMethod.REVERSED,
                         SpecialMethod.CONTAINS,
                         SpecialMethod.AND,
                         SpecialMethod.OR,
@@ -69,6 +75,16 @@ public final class PyDictView extends PyObject {
     }
 
     @Override
+    protected PyObject slotReversed() {
+        PyType view = type();
+        return new Iterators.OfDict(
+                view == KEYS
+                        ? Iterators.OfDict.REVERSED_KEYS
+                        : view == VALUES ? Iterators.OfDict.REVERSED_VALUES : Iterators.OfDict.REVERSED_ITEMS,
+                dict);
+    }
+
+    @Override
     protected boolean slotContains(PyObject item) {
         if (type() == KEYS) {
             return dict.find(item) >= 0;
@@ -99,6 +115,11 @@ public final class PyDictView extends PyObject {
     }
 
     @Override
+    protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
+        return type() == VALUES || !(left instanceof PyAnySet set) ? null : set.slotBinary(operator, PySet.of(this));
+    }
+
+    @Override
     protected PyObject slotSubtract(PyObject right) {
         return slotBinary(BinaryOperator.SUB, right);
     }
@@ -106,9 +127,31 @@ public final class PyDictView extends PyObject {
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
         boolean comparable = right instanceof PyAnySet || (right instanceof PyDictView other && other.type() != VALUES);
-        return type() == VALUES || !comparable
-                ? super.slotCompare(comparison, right)
-                : PySet.of(this).slotCompare(comparison, PyAnySet.asSet(right));
+        if (type() == VALUES || !comparable) {
+            return super.slotCompare(comparison, right);
+        }
+        int mine = slotLength();
+        int others = right.length();
+        return PyBool.of(
+                switch (comparison) {
+                    case EQ -> mine == others && isIn(this, right);
+                    case NE -> mine != others || !isIn(this, right);
+                    case LE -> mine <= others && isIn(this, right);
+                    case LT -> mine < others && isIn(this, right);
+                    case GE -> mine >= others && isIn(right, this);
+                    case GT -> mine > others && isIn(right, this);
+                });
+    }
+
+    /** Whether one holds all items of the other; values are compared, and so need not be hashable. */
+    private static boolean isIn(PyObject items, PyObject container) {
+        PyObject iterator = items.iterator();
+        for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
+            if (!container.contains(item)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -27,6 +27,11 @@ public final class PyEnumerate extends PyObject {
     }
 
     @Override
+    protected PyException endOfIteration() {
+        return iterator.stopIteration();
+    }
+
+    @Override
     protected PyObject slotNext() {
         PyObject item = iterator.next();
         if (item == null) {

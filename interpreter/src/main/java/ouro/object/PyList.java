@@ -33,6 +33,7 @@ public class PyList extends PyObject {
     static {
         TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyList() : new Instance(cls));
         TYPE.addNative("__hash__", PyNone.NONE);
+        TYPE.matchedAs(CollectionKind.SEQUENCE);
     }
 
     private PyObject[] items;
@@ -60,7 +61,10 @@ public class PyList extends PyObject {
 
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
-        PyObject[] initial = Iteration.toArray(CONSTRUCTOR.bind("list", arguments, keywords)[0]);
+        // A subclass that makes its instances in another way may have keywords of its own (as in CPython).
+        boolean own = keywords != null && !(type().lookup("__new__") instanceof NativeNew);
+        PyObject[] given = own ? Arrays.copyOf(arguments, arguments.length - keywords.length) : arguments;
+        PyObject[] initial = Iteration.toArray(CONSTRUCTOR.bind("list", given, own ? null : keywords)[0]);
         items = initial;
         size = initial.length;
     }
@@ -311,9 +315,30 @@ public class PyList extends PyObject {
 
     @Override
     protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        return right instanceof PyList other
-                ? Sequences.compare(comparison, items, size, other.items, other.size)
-                : null;
+        return right instanceof PyList other ? compareWith(comparison, other) : null;
+    }
+
+    /** As {@link Sequences#compare}, but a comparison of items may change the lists. */
+    private PyObject compareWith(Comparison comparison, PyList other) {
+        if (size != other.size && comparison == Comparison.EQ) {
+            return PyBool.FALSE;
+        }
+        if (size != other.size && comparison == Comparison.NE) {
+            return PyBool.TRUE;
+        }
+        Recursion.enter(" in comparison");
+        try {
+            for (int i = 0; i < size && i < other.size; i++) {
+                PyObject mine = items[i];
+                PyObject others = other.items[i];
+                if (!Operators.equal(mine, others)) {
+                    return Sequences.different(comparison, mine, others);
+                }
+            }
+            return PyBool.of(comparison.holds(Integer.compare(size, other.size)));
+        } finally {
+            Recursion.leave();
+        }
     }
 
     @Override
@@ -323,7 +348,8 @@ public class PyList extends PyObject {
 
     @Override
     protected String slotRepr() {
-        return Sequences.repr(this, items, size, "[", "]");
+        // A copy: the repr of an item may change the list.
+        return Sequences.repr(this, toArray(), size, "[", "]");
     }
 
     /** A list of a Python subclass. */

@@ -7,6 +7,8 @@ public final class PyMap extends PyObject {
 
     private final PyObject function;
     private final PyObject[] iterators;
+    /** The iterator that ended it all. */
+    private PyObject ended;
 
     private PyMap(PyType type, PyObject function, PyObject[] iterators) {
         super(type);
@@ -31,15 +33,25 @@ public final class PyMap extends PyObject {
     }
 
     @Override
+    protected PyException endOfIteration() {
+        return ended == null ? super.endOfIteration() : ended.stopIteration();
+    }
+
+    @Override
     protected PyObject slotNext() {
         if (iterators.length == 1) {
             PyObject item = iterators[0].next();
-            return item == null ? null : function.call(item);
+            if (item == null) {
+                ended = iterators[0];
+                return null;
+            }
+            return function.call(item);
         }
         PyObject[] items = new PyObject[iterators.length];
         for (int i = 0; i < items.length; i++) {
             items[i] = iterators[i].next();
             if (items[i] == null) {
+                ended = iterators[i];
                 return null;
             }
         }

@@ -20,6 +20,7 @@ public final class PyMappingProxy extends PyObject {
                     SpecialMethod.OR,
                     SpecialMethod.ROR)
             .isFinal()
+            .matchedAs(CollectionKind.MAPPING)
             .constructor(PyMappingProxy::construct)
             .populate(PyMappingProxy.class, PyMappingProxy::fill);
 

@@ -15,6 +15,7 @@ public final class PyMemoryView extends PyObject implements Buffer {
                     SpecialMethod.ENTER,
                     SpecialMethod.EXIT)
             .isFinal()
+            .matchedAs(CollectionKind.SEQUENCE)
             .constructor(PyMemoryView::construct);
 
     private static final Signature SIGNATURE = new Signature("object");

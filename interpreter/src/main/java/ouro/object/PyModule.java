@@ -94,6 +94,10 @@ public final class PyModule extends PyObject {
             return found;
         }
         found = Attributes.find(this, name);
+        if (found == null && name.equals("__annotations__")) {
+            found = new PyDict();
+            dictionary.put(name, found);
+        }
         if (found == null && fallback != null) {
             found = fallback.find(name);
         }

@@ -146,7 +146,10 @@ public abstract class PyObject {
 
     /** The StopIteration that stands for the end which {@link #next} just told; it carries a generator's result. */
     public final PyException stopIteration() {
-        return endOfIteration();
+        if (!type.heap || type.special(SpecialMethod.NEXT) instanceof SlotWrapper) {
+            return endOfIteration();
+        }
+        return Dispatch.endOf(this);
     }
 
     // ---- calls ---------------------------------------------------------------------------------------------------

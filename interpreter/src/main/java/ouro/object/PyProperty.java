@@ -36,8 +36,13 @@ public final class PyProperty extends PyNativeObject {
         documentation = a[3];
         if (documentation == PyNone.NONE && getter != null) {
             PyObject inherited = getter.findAttribute("__doc__");
-            documentation = inherited == null ? PyNone.NONE : inherited;
-            documentedByGetter = true;
+            documentedByGetter = inherited != null;
+            if (type() == TYPE) {
+                documentation = inherited == null ? PyNone.NONE : inherited;
+            } else if (inherited != null) {
+                // A subclass has documentation of its own in the way.
+                setAttribute("__doc__", inherited);
+            }
         }
     }
 

@@ -17,11 +17,11 @@ public final class PyRange extends PyObject {
                     SpecialMethod.EQ,
                     SpecialMethod.NE)
             .constructor((cls, arguments, keywords) -> construct(arguments, keywords))
-            .isFinal();
+            .isFinal()
+            .matchedAs(CollectionKind.SEQUENCE);
 
-    private static final PyType ITERATOR_TYPE = PyType.declare(
-                    "range_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .isFinal();
+    private static final PyType ITERATOR_TYPE = NativeIterator.declare("range_iterator");
+    private static final PyType BIG_ITERATOR_TYPE = NativeIterator.declare("longrange_iterator");
 
     public final PyInt start;
     public final PyInt stop;
@@ -104,12 +104,22 @@ public final class PyRange extends PyObject {
     }
 
     private PyRange slice(PySlice slice) {
-        PySlice.Range range = slice.indices(slotLength());
-        BigInteger by = step.toBigInteger();
+        BigInteger[] indices = slice.wideIndices(count);
         return new PyRange(
-                item(BigInteger.valueOf(range.start())),
-                item(BigInteger.valueOf(range.stop())),
-                PyInt.of(by.multiply(BigInteger.valueOf(range.step()))));
+                item(indices[0]), item(indices[1]), PyInt.of(step.toBigInteger().multiply(indices[2])));
+    }
+
+    /** Whether the value is compared as a number; what a subclass of int says about equality must be asked. */
+    public static boolean isPlainInt(PyObject value) {
+        return value instanceof PyInt && !value.type().isHeap();
+    }
+
+    /** {@code len(range)}, which may be more than Java's arrays hold. */
+    public PyInt size() {
+        if (count.bitLength() > 63) {
+            throw Errors.overflowError("Python int too large to convert to C ssize_t");
+        }
+        return PyInt.of(count);
     }
 
     /** The place of a number, or null where the range does not hold it. */
@@ -125,7 +135,7 @@ public final class PyRange extends PyObject {
 
     @Override
     protected boolean slotContains(PyObject item) {
-        return item instanceof PyInt ? placeOf(item) != null : Dispatch.containsByIteration(this, item);
+        return isPlainInt(item) ? placeOf(item) != null : Dispatch.containsByIteration(this, item);
     }
 
     @Override
@@ -169,7 +179,7 @@ public final class PyRange extends PyObject {
         return "range(" + start.repr() + ", " + stop.repr() + (plain ? "" : ", " + step.repr()) + ")";
     }
 
-    private static final class Iterator extends PyObject {
+    private static final class Iterator extends NativeIterator {
         private final long step;
         private long next;
         private long left;
@@ -182,11 +192,6 @@ public final class PyRange extends PyObject {
         }
 
         @Override
-        protected PyObject slotIterator() {
-            return this;
-        }
-
-        @Override
         protected PyObject slotNext() {
             if (left == 0) {
                 return null;
@@ -196,18 +201,23 @@ public final class PyRange extends PyObject {
             next = value + step;
             return PyInt.of(value);
         }
-    }
 
-    private final class BigIterator extends PyObject {
-        private BigInteger place = BigInteger.ZERO;
-
-        BigIterator() {
-            super(ITERATOR_TYPE);
+        @Override
+        long left() {
+            return left;
         }
 
         @Override
-        protected PyObject slotIterator() {
-            return this;
+        PyObject rest() {
+            return new PyRange(PyInt.of(next), PyInt.of(next + step * left), PyInt.of(step));
+        }
+    }
+
+    private final class BigIterator extends NativeIterator {
+        private BigInteger place = BigInteger.ZERO;
+
+        BigIterator() {
+            super(BIG_ITERATOR_TYPE);
         }
 
         @Override
@@ -218,6 +228,16 @@ public final class PyRange extends PyObject {
             PyInt value = item(place);
             place = place.add(BigInteger.ONE);
             return value;
+        }
+
+        @Override
+        long left() {
+            return count.subtract(place).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+        }
+
+        @Override
+        PyObject rest() {
+            return new PyRange(item(place), item(count), step);
         }
     }
 }

@@ -3,7 +3,8 @@ package ouro.object;
 /** {@code reversed(sequence)} for sequences that have no {@code __reversed__} of their own. */
 public final class PyReversed extends PyObject {
     public static final PyType TYPE = PyType.declare("reversed", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
+            .populate(PyReversed.class, t -> t.method("__length_hint__", self -> PyInt.of(self.left())));
 
     private static final Signature SIGNATURE = new Signature("sequence, /");
 
@@ -29,6 +30,11 @@ public final class PyReversed extends PyObject {
             throw Errors.typeError("'" + source.type().name() + "' object is not reversible");
         }
         return new PyReversed(cls, source);
+    }
+
+    /** None where the sequence has become shorter than that. */
+    private int left() {
+        return position < sequence.length() ? position + 1 : 0;
     }
 
     @Override

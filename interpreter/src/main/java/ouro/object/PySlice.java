@@ -9,6 +9,10 @@ public final class PySlice extends PyObject {
             .constructor((cls, arguments, keywords) -> construct(arguments))
             .isFinal();
 
+    static {
+        TYPE.addNative("__hash__", PyNone.NONE);
+    }
+
     public final PyObject start;
     public final PyObject stop;
     public final PyObject step;
@@ -58,6 +62,28 @@ public final class PySlice extends PyObject {
             count = first > last ? (first - last - 1) / -by + 1 : 0;
         }
         return new Range(first, last, by, count);
+    }
+
+    /** Start, stop and step for a sequence of any length. */
+    public BigInteger[] wideIndices(BigInteger length) {
+        BigInteger by = bound(step, BigInteger.ONE);
+        if (by.signum() == 0) {
+            throw Errors.valueError("slice step cannot be zero");
+        }
+        boolean backwards = by.signum() < 0;
+        BigInteger lowest = backwards ? BigInteger.ONE.negate() : BigInteger.ZERO;
+        BigInteger highest = backwards ? length.subtract(BigInteger.ONE) : length;
+        BigInteger first = start == PyNone.NONE ? (backwards ? highest : lowest) : clip(start, length, lowest, highest);
+        BigInteger last = stop == PyNone.NONE ? (backwards ? lowest : highest) : clip(stop, length, lowest, highest);
+        return new BigInteger[] {first, last, by};
+    }
+
+    private static BigInteger clip(PyObject bound, BigInteger length, BigInteger lowest, BigInteger highest) {
+        BigInteger index = bound(bound, BigInteger.ZERO);
+        if (index.signum() < 0) {
+            index = index.add(length);
+        }
+        return index.max(lowest).min(highest);
     }
 
     private static int clip(int index, int length, int step) {

@@ -27,6 +27,7 @@ public class PyTuple extends PyObject {
 
     static {
         TYPE.constructor(PyTuple::construct);
+        TYPE.matchedAs(CollectionKind.SEQUENCE);
     }
 
     private final PyObject[] items;

@@ -70,6 +70,9 @@ public final class PyType extends PyObject {
     /** What an abstract class knows of its registered subclasses; null for all others. */
     AbstractMeta.Registry registry;
 
+    /** What match statements take instances for, where the class itself says so (PEP 634): inherited as methods are. */
+    private CollectionKind collectionKind = CollectionKind.NEITHER;
+
     private Plainness plainness;
 
     Constructor constructor;
@@ -159,6 +162,29 @@ public final class PyType extends PyObject {
     public PyType isFinal() {
         subclassable = false;
         return this;
+    }
+
+    /** Says what match statements take instances for. */
+    public PyType matchedAs(CollectionKind kind) {
+        collectionKind = kind;
+        return this;
+    }
+
+    /** What match statements take instances for: the first class in the order that says anything about it decides. */
+    public CollectionKind collectionKind() {
+        for (PyType cls : mro) {
+            if (cls.collectionKind != CollectionKind.NEITHER) {
+                return cls.collectionKind;
+            }
+        }
+        return CollectionKind.NEITHER;
+    }
+
+    /** Takes over the kind of an abstract class that this one was registered with. Built-in classes keep theirs. */
+    void adopt(CollectionKind kind) {
+        if (heap && collectionKind() == CollectionKind.NEITHER) {
+            collectionKind = kind;
+        }
     }
 
     /** Says that instances carry a {@code __dict__}. */

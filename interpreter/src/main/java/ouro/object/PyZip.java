@@ -8,6 +8,9 @@ public final class PyZip extends PyObject {
     private static final Signature SIGNATURE = new Signature("*iterables, strict=False");
 
     private final PyObject[] iterators;
+    /** The iterator that ended it all. */
+    private PyObject ended;
+
     private final boolean strict;
 
     private PyZip(PyType type, PyObject[] iterators, boolean strict) {
@@ -35,6 +38,11 @@ public final class PyZip extends PyObject {
     }
 
     @Override
+    protected PyException endOfIteration() {
+        return ended == null ? super.endOfIteration() : ended.stopIteration();
+    }
+
+    @Override
     protected PyObject slotNext() {
         if (iterators.length == 0) {
             return null;
@@ -46,6 +54,7 @@ public final class PyZip extends PyObject {
                 if (strict) {
                     requireSameLength(i);
                 }
+                ended = iterators[i];
                 return null;
             }
         }

@@ -32,6 +32,7 @@ public final class Representation {
                 return false;
             }
         }
+        Recursion.enter(" while getting the repr of an object");
         UNDER_WAY.add(container);
         return true;
     }
@@ -39,5 +40,6 @@ public final class Representation {
     /** Leaves the container entered last. */
     public static void leave() {
         UNDER_WAY.removeLast();
+        Recursion.leave();
     }
 }

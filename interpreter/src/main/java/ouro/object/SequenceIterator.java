@@ -2,7 +2,8 @@ package ouro.object;
 
 /** Iterates over an object by {@code __getitem__} with 0, 1, 2 … until IndexError (Language Reference 3.3.7). */
 public final class SequenceIterator extends PyObject {
-    public static final PyType TYPE = PyType.declare("iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
+    public static final PyType TYPE = PyType.declare("iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+            .populate(SequenceIterator.class, SequenceIterator::fill);
 
     private PyObject sequence;
     private long position;
@@ -10,6 +11,13 @@ public final class SequenceIterator extends PyObject {
     public SequenceIterator(PyObject sequence) {
         super(TYPE);
         this.sequence = sequence;
+    }
+
+    private static void fill(TypeBuilder<SequenceIterator> t) {
+        t.method("__length_hint__", self -> {
+            boolean known = self.sequence != null && Operators.has(self.sequence, SpecialMethod.LEN);
+            return PyInt.of(known ? Math.max(0, self.sequence.length() - self.position) : 0);
+        });
     }
 
     @Override
@@ -23,7 +31,9 @@ public final class SequenceIterator extends PyObject {
             return null;
         }
         try {
-            return sequence.getItem(PyInt.of(position++));
+            PyObject item = sequence.getItem(PyInt.of(position));
+            position++;
+            return item;
         } catch (PyException e) {
             if (e.is(Exceptions.INDEX_ERROR) || e.is(Exceptions.STOP_ITERATION)) {
                 sequence = null;

@@ -64,22 +64,39 @@ final class Sequences {
         if (leftSize != rightSize && comparison == Comparison.NE) {
             return PyBool.TRUE;
         }
-        int shared = Math.min(leftSize, rightSize);
-        for (int i = 0; i < shared; i++) {
-            if (!Operators.equal(left[i], right[i])) {
-                return switch (comparison) {
-                    case EQ -> PyBool.FALSE;
-                    case NE -> PyBool.TRUE;
-                    default -> Operators.compare(comparison, left[i], right[i]);
-                };
+        Recursion.enter(" in comparison");
+        try {
+            int shared = Math.min(leftSize, rightSize);
+            for (int i = 0; i < shared; i++) {
+                PyObject mine = left[i];
+                PyObject others = right[i];
+                if (!Operators.equal(mine, others)) {
+                    return different(comparison, mine, others);
+                }
             }
+            return PyBool.of(comparison.holds(Integer.compare(leftSize, rightSize)));
+        } finally {
+            Recursion.leave();
         }
-        return PyBool.of(comparison.holds(Integer.compare(leftSize, rightSize)));
+    }
+
+    /** The answer where the first two items that differ are these. */
+    static PyObject different(Comparison comparison, PyObject left, PyObject right) {
+        return switch (comparison) {
+            case EQ -> PyBool.FALSE;
+            case NE -> PyBool.TRUE;
+            default -> Operators.compare(comparison, left, right);
+        };
     }
 
     static String repr(PyObject self, PyObject[] items, int size, String open, String close) {
+        return repr(self, items, size, open, close, open + "..." + close);
+    }
+
+    /** As above, with the text for a container inside of itself. */
+    static String repr(PyObject self, PyObject[] items, int size, String open, String close, String again) {
         if (!Representation.enter(self)) {
-            return open + "..." + close;
+            return again;
         }
         try {
             StringBuilder text = new StringBuilder(open);

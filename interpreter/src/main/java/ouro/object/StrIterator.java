@@ -1,13 +1,9 @@
 package ouro.object;
 
 /** Iterates over the characters of a str. */
-public final class StrIterator extends PyObject {
-    public static final PyType TYPE = PyType.declare(
-                    "str_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .populate(StrIterator.class, StrIterator::fill);
-    public static final PyType ASCII_TYPE = PyType.declare(
-                    "str_ascii_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .populate(StrIterator.class, StrIterator::fill);
+public final class StrIterator extends NativeIterator {
+    public static final PyType TYPE = declare("str_iterator");
+    public static final PyType ASCII_TYPE = declare("str_ascii_iterator");
 
     private final String text;
     private int position;
@@ -15,11 +11,6 @@ public final class StrIterator extends PyObject {
     StrIterator(String text) {
         super(Text.isAscii(text) ? ASCII_TYPE : TYPE);
         this.text = text;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        return this;
     }
 
     @Override
@@ -37,7 +28,13 @@ public final class StrIterator extends PyObject {
         return PyStr.of(codePoint);
     }
 
-    private static void fill(TypeBuilder<StrIterator> t) {
-        t.method("__length_hint__", self -> PyInt.of(self.text.codePointCount(self.position, self.text.length())));
+    @Override
+    long left() {
+        return text.codePointCount(position, text.length());
+    }
+
+    @Override
+    PyObject rest() {
+        return PyStr.of(text.substring(position));
     }
 }

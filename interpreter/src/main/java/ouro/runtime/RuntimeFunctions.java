@@ -134,7 +134,7 @@ final class RuntimeFunctions {
 
     private static PyObject eval(PyObject[] a) {
         if (a[0] instanceof PyCode code) {
-            return run(code.code, a);
+            return run(closed(code.code, "eval"), a);
         }
         try {
             SourceFile source = source("<string>", a[0], "eval");
@@ -147,7 +147,7 @@ final class RuntimeFunctions {
 
     private static PyObject exec(PyObject[] a) {
         if (a[0] instanceof PyCode code) {
-            run(code.code, a);
+            run(closed(code.code, "exec"), a);
             return PyNone.NONE;
         }
         try {
@@ -157,6 +157,17 @@ final class RuntimeFunctions {
             throw SyntaxExceptions.toPython(e);
         }
         return PyNone.NONE;
+    }
+
+    /** Code that needs no variables from outside; there is nowhere to take them from. */
+    private static Code closed(Code code, String function) {
+        if (code.freeVariables().length > 0) {
+            throw Errors.typeError(
+                    function.equals("eval")
+                            ? "code object passed to eval() may not contain free variables"
+                            : "code object requires a closure of exactly length " + code.freeVariables().length);
+        }
+        return code;
     }
 
     private static PyObject compile(PyObject[] a) {

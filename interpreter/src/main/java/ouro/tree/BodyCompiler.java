@@ -83,6 +83,11 @@ final class BodyCompiler {
 
     // ---- bodies --------------------------------------------------------------------------------------------------
 
+    /** The statements of a module or class. */
+    StatementNode block(List<Statement> body, Position at) {
+        return statements.body(body, at);
+    }
+
     StatementNode statements(List<Statement> body, Position at) {
         return statements.block(body, at);
     }

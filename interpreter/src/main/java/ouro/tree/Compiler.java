@@ -69,7 +69,7 @@ public final class Compiler {
                 1,
                 BodyCompiler.NO_PARAMETERS,
                 BodyCompiler.documentation(module.body()),
-                body.statements(module.body(), START));
+                body.block(module.body(), START));
     }
 
     /** Compiles one expression; running the code gives its value. */

@@ -113,7 +113,7 @@ final class DefinitionCompiler {
     private ExpressionNode classNode(Statement.ClassDef s) {
         Scope inner = body.scopeOf(s);
         BodyCompiler compiler = new BodyCompiler(body.unit, inner, false);
-        StatementNode block = compiler.statements(s.body(), s.at());
+        StatementNode block = compiler.block(s.body(), s.at());
         TreeCode code = compiler.code(
                 TreeCode.Kind.FUNCTION,
                 s.name(),

@@ -1,9 +1,11 @@
 package ouro.tree;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import ouro.object.CollectionKind;
 import ouro.object.Errors;
 import ouro.object.Frame;
+import ouro.object.Iteration;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyByteArray;
@@ -19,19 +21,20 @@ import ouro.object.PySet;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.Unpacking;
 import ouro.syntax.ast.Position;
 
 /** The match statement and its patterns (PEP 634). */
 final class Matches {
     private Matches() {}
 
-    /** A test of a subject that binds names as it goes. */
+    /** A test of a subject that notes which names to bind where the whole pattern fits. */
     abstract static class PatternNode extends Node {
         PatternNode(Position at) {
             super(at);
         }
 
-        abstract boolean matches(Frame frame, PyObject subject);
+        abstract boolean matches(Frame frame, PyObject subject, Captures captures);
     }
 
     /** Whether a pattern fits a value, as an expression: suspending match statements are built of these. */
@@ -54,7 +57,12 @@ final class Matches {
         public boolean executeBoolean(Frame frame) {
             PyObject value = subject.execute(frame);
             frame.at = pattern;
-            return pattern.matches(frame, value);
+            Captures captures = new Captures();
+            if (!pattern.matches(frame, value, captures)) {
+                return false;
+            }
+            captures.assign(frame);
+            return true;
         }
     }
 
@@ -67,7 +75,7 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
             PyObject expected = value.execute(frame);
             frame.at = this;
             return Operators.compare(ouro.object.Comparison.EQ, subject, expected)
@@ -84,7 +92,7 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
             return subject == value;
         }
     }
@@ -101,12 +109,12 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
-            if (pattern != null && !pattern.matches(frame, subject)) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
+            if (pattern != null && !pattern.matches(frame, subject, captures)) {
                 return false;
             }
             if (target != null) {
-                target.assign(frame, subject);
+                captures.add(target, subject);
             }
             return true;
         }
@@ -121,11 +129,13 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
+            int before = captures.size();
             for (PatternNode alternative : alternatives) {
-                if (alternative.matches(frame, subject)) {
+                if (alternative.matches(frame, subject, captures)) {
                     return true;
                 }
+                captures.truncate(before);
             }
             return false;
         }
@@ -143,60 +153,59 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
-            if (!isSequence(subject)) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
+            if (subject.type().collectionKind() != CollectionKind.SEQUENCE) {
                 return false;
+            }
+            if (starred >= 0 && patterns.length == 1) {
+                // Anything fits, and its length is not asked for.
+                return isWildcard(patterns[0])
+                        || patterns[0].matches(frame, PyList.of(Iteration.toArray(subject)), captures);
             }
             int length = subject.length();
             int fixed = starred < 0 ? patterns.length : patterns.length - 1;
             if (starred < 0 ? length != fixed : length < fixed) {
                 return false;
             }
+            return starred >= 0 && isWildcard(patterns[starred])
+                    ? matchPlaces(frame, subject, length, captures)
+                    : patterns.length == 0 || matchItems(frame, subject, captures);
+        }
+
+        private static boolean isWildcard(PatternNode pattern) {
+            return pattern instanceof As as && as.pattern == null && as.target == null;
+        }
+
+        private boolean matchItems(Frame frame, PyObject subject, Captures captures) {
+            PyObject[] items = starred < 0
+                    ? Unpacking.into(subject, patterns.length)
+                    : Unpacking.intoStarred(subject, starred, patterns.length - starred - 1);
             for (int i = 0; i < patterns.length; i++) {
-                PyObject item;
-                if (i == starred) {
-                    List<PyObject> rest = new ArrayList<>();
-                    for (int k = i; k < i + length - fixed; k++) {
-                        rest.add(subject.getItem(PyInt.of(k)));
-                    }
-                    item = PyList.of(rest.toArray(PyObject[]::new));
-                } else {
-                    int place = starred >= 0 && i > starred ? length - patterns.length + i : i;
-                    item = subject.getItem(PyInt.of(place));
-                }
-                if (!patterns[i].matches(frame, item)) {
+                if (!patterns[i].matches(frame, items[i], captures)) {
                     return false;
                 }
             }
             return true;
         }
 
-        private static boolean isSequence(PyObject subject) {
-            if (subject instanceof PyStr || subject instanceof PyBytes || subject instanceof PyByteArray) {
-                return false;
-            }
-            return subject instanceof PyList
-                    || subject instanceof PyTuple
-                    || isRegistered(subject, "Sequence", "range", "deque", "array", "memoryview");
-        }
-    }
-
-    /** Whether the class is one of these natives, or inherits {@code collections.abc}'s class of that name. */
-    private static boolean isRegistered(PyObject subject, String abstractName, String... natives) {
-        for (PyType type : subject.type().mro()) {
-            for (String name : natives) {
-                if (!type.isHeap() && type.name().equals(name)) {
-                    return true;
+        /** What {@code *_} stands for is left alone: the items around it are asked for by index. */
+        private boolean matchPlaces(Frame frame, PyObject subject, int length, Captures captures) {
+            for (int i = 0; i < patterns.length; i++) {
+                if (isWildcard(patterns[i])) {
+                    continue;
+                }
+                int place = i > starred ? length - patterns.length + i : i;
+                if (!patterns[i].matches(frame, subject.getItem(PyInt.of(place)), captures)) {
+                    return false;
                 }
             }
-            if (type.name().equals(abstractName) && type.module().startsWith("collections")) {
-                return true;
-            }
+            return true;
         }
-        return false;
     }
 
     static final class Mapping extends PatternNode {
+        private static final PyObject ABSENT = PyTuple.of(PyStr.of("absent"));
+
         private final ExpressionNode[] keys;
         private final PatternNode[] patterns;
         private final Target rest;
@@ -209,33 +218,44 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
-            if (!(subject instanceof PyDict) && !isRegistered(subject, "Mapping", "mappingproxy")) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
+            if (subject.type().collectionKind() != CollectionKind.MAPPING) {
+                return false;
+            }
+            if (keys.length > 0 && subject.length() < keys.length) {
                 return false;
             }
             PyObject[] found = new PyObject[keys.length];
+            PySet seen = keys.length > 1 ? new PySet() : null;
             for (int i = 0; i < keys.length; i++) {
                 PyObject key = keys[i].execute(frame);
-                keyValues(frame, key);
-                if (!subject.contains(key)) {
+                frame.at = this;
+                if (seen != null && !seen.add(key)) {
+                    throw Errors.valueError("mapping pattern checks duplicate key (" + key.repr() + ")");
+                }
+                found[i] = find(subject, key);
+                if (found[i] == null) {
                     return false;
                 }
-                found[i] = subject.getItem(key);
             }
             for (int i = 0; i < patterns.length; i++) {
-                if (!patterns[i].matches(frame, found[i])) {
+                if (!patterns[i].matches(frame, found[i], captures)) {
                     return false;
                 }
             }
             if (rest != null) {
-                rest.assign(frame, remaining(frame, subject));
+                captures.add(rest, remaining(frame, subject));
             }
             return true;
         }
 
-        private void keyValues(Frame frame, PyObject key) {
-            frame.at = this;
-            key.hash();
+        /** The value, or null; a mapping that makes values for missing keys is not to do so (PEP 634). */
+        private static PyObject find(PyObject subject, PyObject key) {
+            if (subject.getClass() == PyDict.class) {
+                return ((PyDict) subject).get(key);
+            }
+            PyObject found = subject.callMethod("get", key, ABSENT);
+            return found == ABSENT ? null : found;
         }
 
         private PyDict remaining(Frame frame, PyObject subject) {
@@ -285,7 +305,7 @@ final class Matches {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject) {
+        boolean matches(Frame frame, PyObject subject, Captures captures) {
             PyObject cls = type.execute(frame);
             frame.at = this;
             if (!(cls instanceof PyType wanted)) {
@@ -294,10 +314,12 @@ final class Matches {
             if (!ouro.object.ClassChecks.isInstance(subject, wanted)) {
                 return false;
             }
-            return positional(frame, subject, wanted) && byKeyword(frame, subject);
+            Set<String> seen = patterns.length + keywords.length > 1 ? new HashSet<>() : null;
+            return positional(frame, subject, wanted, captures, seen)
+                    && byKeyword(frame, subject, wanted, captures, seen);
         }
 
-        private boolean positional(Frame frame, PyObject subject, PyType wanted) {
+        private boolean positional(Frame frame, PyObject subject, PyType wanted, Captures captures, Set<String> seen) {
             if (patterns.length == 0) {
                 return true;
             }
@@ -306,19 +328,24 @@ final class Matches {
                 if (patterns.length > 1) {
                     throw tooMany(wanted, 1);
                 }
-                return patterns[0].matches(frame, subject);
+                return patterns[0].matches(frame, subject, captures);
             }
-            int allowed = names == null ? 0 : names.length();
             if (names != null && !(names instanceof PyTuple)) {
                 throw Errors.typeError(wanted.name() + ".__match_args__ must be a tuple (got "
                         + names.type().name() + ")");
             }
+            int allowed = names == null ? 0 : names.length();
             if (patterns.length > allowed) {
                 throw tooMany(wanted, allowed);
             }
             for (int i = 0; i < patterns.length; i++) {
-                PyObject value = subject.findAttribute(((PyTuple) names).get(i).str());
-                if (value == null || !patterns[i].matches(frame, value)) {
+                if (!(((PyTuple) names).get(i) instanceof PyStr name)) {
+                    throw Errors.typeError("__match_args__ elements must be strings (got "
+                            + ((PyTuple) names).get(i).type().name() + ")");
+                }
+                once(wanted, name.value, seen);
+                PyObject value = subject.findAttribute(name.value);
+                if (value == null || !patterns[i].matches(frame, value, captures)) {
                     return false;
                 }
             }
@@ -339,10 +366,18 @@ final class Matches {
             return false;
         }
 
-        private boolean byKeyword(Frame frame, PyObject subject) {
+        private static void once(PyType wanted, String attribute, Set<String> seen) {
+            if (seen != null && !seen.add(attribute)) {
+                throw Errors.typeError(wanted.name() + "() got multiple sub-patterns for attribute "
+                        + PyStr.of(attribute).repr());
+            }
+        }
+
+        private boolean byKeyword(Frame frame, PyObject subject, PyType wanted, Captures captures, Set<String> seen) {
             for (int i = 0; i < keywords.length; i++) {
+                once(wanted, keywords[i], seen);
                 PyObject value = subject.findAttribute(keywords[i]);
-                if (value == null || !keywordPatterns[i].matches(frame, value)) {
+                if (value == null || !keywordPatterns[i].matches(frame, value, captures)) {
                     return false;
                 }
             }

@@ -46,6 +46,14 @@ final class StatementCompiler {
         return nodes.size() == 1 ? nodes.getFirst() : new Blocks.Block(at, nodes.toArray(StatementNode[]::new));
     }
 
+    /** The body of a module or class: where anything in it is annotated, the dict for that comes first. */
+    StatementNode body(List<Statement> statements, Position at) {
+        StatementNode block = block(statements, at);
+        return body.scope().hasAnnotations()
+                ? new EnsureAnnotations(at, expressions.nameTarget("__annotations__", at), block)
+                : block;
+    }
+
     private StatementNode blockOrNull(List<Statement> statements, Position at) {
         return statements.isEmpty() ? null : block(statements, at);
     }
@@ -278,7 +286,6 @@ final class StatementCompiler {
             String name = body.scope().mangle(((Expression.Name) s.target()).id());
             ExpressionNode annotations =
                     expressions.compile(new Expression.Name("__annotations__", ExpressionContext.LOAD, s.at()));
-            into.add(new EnsureAnnotations(s.at(), expressions.nameTarget("__annotations__", s.at())));
             into.add(new Statements.Annotate(s.at(), annotations, name, expressions.annotation(s.annotation())));
         }
     }
@@ -535,22 +542,38 @@ final class StatementCompiler {
         }
     }
 
-    /** Makes the dict of annotations when the first one is stored. */
+    /** Makes the dict of annotations where there is none yet, and then runs the body. */
     private static final class EnsureAnnotations extends StatementNode {
         private final Target target;
+        private final StatementNode body;
 
-        EnsureAnnotations(Position at, Target target) {
+        EnsureAnnotations(Position at, Target target, StatementNode body) {
             super(at);
             this.target = target;
+            this.body = body;
         }
 
         @Override
         public int execute(ouro.object.Frame frame) {
-            PyObject names = frame.names == null ? frame.globals : frame.names;
-            if (!names.contains(ouro.object.PyStr.of("__annotations__"))) {
+            if (!exists(frame.names == null ? frame.globals : frame.names)) {
                 target.assign(frame, new ouro.object.PyDict());
             }
-            return NORMAL;
+            return body.execute(frame);
+        }
+
+        private static boolean exists(PyObject names) {
+            if (names instanceof ouro.object.PyDict dict) {
+                return dict.get("__annotations__") != null;
+            }
+            try {
+                names.getItem(ouro.object.PyStr.of("__annotations__"));
+                return true;
+            } catch (ouro.object.PyException e) {
+                if (e.is(ouro.object.Exceptions.KEY_ERROR)) {
+                    return false;
+                }
+                throw e;
+            }
         }
     }
 }

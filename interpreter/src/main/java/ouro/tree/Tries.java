@@ -100,6 +100,8 @@ final class Tries {
                 } catch (PyException e) {
                     e.through(frame);
                     return select(frame, e);
+                } catch (StackOverflowError e) {
+                    return select(frame, Errors.recursionError().through(frame));
                 }
                 if (completion != NORMAL) {
                     return suspended(frame, completion, IN_BODY);

@@ -419,6 +419,7 @@ class Mapping(Collection):
     """A dict that can't be changed: needs __getitem__, __iter__ and __len__."""
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):
@@ -584,6 +585,7 @@ class Sequence(Reversible, Collection):
     """A list that can't be changed: needs __getitem__ and __len__."""
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):

@@ -17,7 +17,7 @@ import ouro.syntax.ast.Module;
  */
 public final class AstCache {
     /** Changes with every change of the syntax tree, of how it is written, or of what is refused. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
     /** Texts shorter than this are parsed faster than looked up. */

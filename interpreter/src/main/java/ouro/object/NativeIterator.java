@@ -1,0 +1,30 @@
+package ouro.object;
+
+/** What the iterators of the built-in containers share: they say how much is left, and can be copied. */
+abstract class NativeIterator extends PyObject {
+    NativeIterator(PyType type) {
+        super(type);
+    }
+
+    static PyType declare(String name) {
+        return PyType.declare(name, PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+                .isFinal()
+                .populate(NativeIterator.class, NativeIterator::fill);
+    }
+
+    private static void fill(TypeBuilder<NativeIterator> t) {
+        t.method("__length_hint__", self -> PyInt.of(self.left()));
+        t.method("__reduce__", self -> PyTuple.of(Environment.builtins.get("iter"), PyTuple.of(self.rest())));
+    }
+
+    /** How many items are to come, as far as one can tell. */
+    abstract long left();
+
+    /** The items to come, as a list or another iterable; the iterator stays where it is. */
+    abstract PyObject rest();
+
+    @Override
+    protected final PyObject slotIterator() {
+        return this;
+    }
+}
