@@ -1,5 +1,6 @@
 """The half of the prompt that needs no Java: what x? tells."""
 import inspect
+import linecache
 import pydoc
 
 
@@ -17,18 +18,10 @@ def explain(value, with_source):
         if hasattr(type(value), '__len__'):
             told.append(('Length', str(len(value))))
     described = value if inspect.isroutine(value) or inspect.isclass(value) or inspect.ismodule(value) else type(value)
-    try:
-        place = inspect.getsourcefile(described)
-        if place and not place.startswith('<ouro'):
-            told.append(('File', place))
-    except TypeError:
-        pass
-    source = None
-    if with_source:
-        try:
-            source = inspect.getsource(described)
-        except (OSError, TypeError):
-            pass
+    place = _file(described)
+    if place and not place.startswith('<ouro'):
+        told.append(('File', place))
+    source = _source(described, place) if with_source else None
     doc = pydoc.getdoc(described)
     if source:
         told.append(('Source', '\n' + source.rstrip('\n')))
@@ -37,3 +30,31 @@ def explain(value, with_source):
     width = max(len(title) for title, _ in told) + 2
     for title, text in told:
         print(title + ':' + text if text.startswith('\n') else (title + ':').ljust(width) + text)
+
+
+def _file(described):
+    try:
+        return inspect.getsourcefile(described)
+    except (OSError, TypeError):
+        pass
+    if inspect.isclass(described):
+        # A class of the prompt does not know its input, but its methods do.
+        for member in vars(described).values():
+            code = getattr(member, '__code__', None)
+            if code is not None:
+                return code.co_filename
+    return None
+
+
+def _source(described, place):
+    try:
+        return inspect.getsource(described)
+    except (OSError, TypeError):
+        pass
+    if inspect.isclass(described) and place:
+        lines = linecache.getlines(place)
+        for number, line in enumerate(lines):
+            words = line.replace('(', ' ').replace(':', ' ').split()
+            if words[:2] == ['class', described.__name__]:
+                return ''.join(inspect.getblock(lines[number:]))
+    return None

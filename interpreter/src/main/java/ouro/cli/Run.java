@@ -20,6 +20,7 @@ final class Run {
     InterpreterOptions options = InterpreterOptions.standard();
     Limits limits = Limits.NONE;
     boolean readsEnvironment = true;
+    boolean addsScriptFolder = true;
     /** Whether a prompt follows, … */
     boolean prompts;
 
@@ -42,9 +43,9 @@ final class Run {
         return run("-m", arguments, folder, interpreter -> interpreter.runModule(name));
     }
 
-    int standardInput(List<String> arguments) {
+    int standardInput(String name, List<String> arguments) {
         try {
-            return text("<stdin>", System.in.readAllBytes(), "-", arguments);
+            return text("<stdin>", System.in.readAllBytes(), name, arguments);
         } catch (IOException e) {
             System.err.println("ouro: cannot read standard input");
             return Interpreter.USAGE;
@@ -74,11 +75,13 @@ final class Run {
         argv.addAll(arguments);
         Interpreter interpreter = new Interpreter(given, argv);
         interpreter.limit(limits);
-        interpreter.addPath(path);
+        if (addsScriptFolder) {
+            interpreter.addPath(path);
+        }
         String more = readsEnvironment ? System.getenv("OUROPATH") : null;
         if (more != null && !more.isEmpty()) {
-            for (String folder : more.split(File.pathSeparator)) {
-                interpreter.addPath(folder);
+            for (String folder : more.split(File.pathSeparator, -1)) {
+                interpreter.addPath(Path.of(folder).toAbsolutePath().normalize().toString());
             }
         }
         return interpreter;

@@ -42,6 +42,8 @@ final class RunCommand {
         command.addOption(Options.list("-W", "FILTER", "what becomes of a warning: error, ignore, default, ..."));
         command.addOption(Options.list("-X", "OPTION", "-X dev: more warnings, asyncio's debug mode"));
         command.addOption(Options.flag("leave OUROPATH aside", "-E"));
+        command.addOption(Options.flag("leave the folder of the script aside", "-P"));
+        command.addOption(Options.flag("isolated: -E and -P", "-I"));
         for (String accepted : List.of("-B", "-s", "-S")) {
             // CPython's, about things that Ouro does not do anyway.
             command.addOption(
@@ -118,10 +120,10 @@ final class RunCommand {
         }
         String[] positional = arguments.matchedPositionalValue(0, new String[0]);
         if (positional.length == 0) {
-            return run.prompts || Terminals.ofProcess().input() ? run.prompt() : run.standardInput(List.of());
+            return run.prompts || Terminals.ofProcess().input() ? run.prompt() : run.standardInput("", List.of());
         }
         List<String> left = Arrays.asList(positional).subList(1, positional.length);
-        return positional[0].equals("-") ? run.standardInput(left) : run.file(positional[0], left);
+        return positional[0].equals("-") ? run.standardInput("-", left) : run.file(positional[0], left);
     }
 
     /** {@code ouro repl}. */
@@ -131,8 +133,9 @@ final class RunCommand {
 
     private static Run configured(ParseResult arguments) {
         Run run = new Run();
-        List<String> extra = arguments.matchedOptionValue("-X", List.<String>of());
-        run.readsEnvironment = !arguments.hasMatchedOption("-E");
+        boolean isolated = arguments.hasMatchedOption("-I");
+        run.readsEnvironment = !isolated && !arguments.hasMatchedOption("-E");
+        run.addsScriptFolder = !isolated && !arguments.hasMatchedOption("-P");
         run.prompts = arguments.hasMatchedOption("-i");
         run.quiet = arguments.hasMatchedOption("-q");
         run.options = new InterpreterOptions(
@@ -144,7 +147,7 @@ final class RunCommand {
                 new Flags(
                         arguments.matchedOptionValue("-W", List.<String>of()),
                         arguments.hasMatchedOption("-u"),
-                        extra.contains("dev")));
+                        arguments.matchedOptionValue("-X", List.<String>of())));
         run.limits = new Limits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),

@@ -14,6 +14,10 @@ import ouro.object.Environment;
 final class Assistant implements Completer, LineEditor.Hints {
     private static final int COMPLETION_MILLIS = 3000;
     private static final int HINT_MILLIS = 50;
+    /** What is listed first. */
+    private static final int KEYWORD_ARGUMENT = 1;
+
+    private static final int OTHER = 2;
 
     private final Session session;
     private final Thread interpreter = Thread.currentThread();
@@ -34,7 +38,8 @@ final class Assistant implements Completer, LineEditor.Hints {
                 session.live().ask(() -> Completions.at(session, text, cursor), List.of(), COMPLETION_MILLIS);
         for (Completions.Suggestion each : found) {
             String description = each.description().isEmpty() ? null : each.description();
-            candidates.add(new Candidate(each.text(), each.text(), null, description, null, null, false));
+            int order = each.text().endsWith("=") ? KEYWORD_ARGUMENT : OTHER;
+            candidates.add(new Candidate(each.text(), each.text(), null, description, null, null, false, order));
         }
     }
 

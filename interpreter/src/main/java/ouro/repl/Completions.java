@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import ouro.object.Environment;
 import ouro.object.PyDict;
 import ouro.object.PyException;
+import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyProperty;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
@@ -64,6 +65,10 @@ final class Completions {
             "type");
 
     private static final int LONGEST_DESCRIPTION = 60;
+    /** A dict may have millions of keys. */
+    private static final int MOST_KEYS = 1000;
+
+    private static final Pattern NEEDS_NO_ESCAPE = Pattern.compile("[^\\\\\\p{Cntrl}]*");
 
     private final Session session;
     private final SortedMap<String, String> found = new TreeMap<>();
@@ -121,17 +126,62 @@ final class Completions {
     private void find(CursorContext context) {
         switch (context.place()) {
             case CursorContext.Place.Nothing nothing -> {}
-            case CursorContext.Place.Name name -> {
-                names(session.names());
-                names(Environment.builtins);
-                for (String keyword : KEYWORDS) {
-                    add(keyword, "keyword");
+            case CursorContext.Place.Name name -> anyName(context.call());
+            case CursorContext.Place.Attribute attribute -> {
+                Inference.Inferred inferred = Inference.of(session, attribute.expression());
+                if (inferred != null) {
+                    attributes(inferred.subject());
                 }
-                keywordArguments(context.call());
             }
-            case CursorContext.Place.Attribute attribute -> attributes(session.value(attribute.expression()));
+            case CursorContext.Place.Item item -> {
+                items(item.expression());
+                if (found.isEmpty()) {
+                    anyName(null);
+                }
+            }
+            case CursorContext.Place.Key key -> keys(key);
             case CursorContext.Place.Module module -> modules(module.parent());
             case CursorContext.Place.Member member -> members(member.module());
+        }
+    }
+
+    private void anyName(CursorContext.Call call) {
+        names(session.names());
+        keywordArguments(call);
+        if (word.isEmpty() && !found.isEmpty()) {
+            // What the user has made comes first: of all there is, nobody could choose.
+            return;
+        }
+        names(Environment.builtins);
+        for (String keyword : KEYWORDS) {
+            add(keyword, "keyword");
+        }
+    }
+
+    private void items(String expression) {
+        PyDict dict = Inference.dict(session, expression);
+        if (dict != null) {
+            for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
+                PyObject key = dict.keyAt(entry);
+                if (key instanceof PyStr || key instanceof PyInt) {
+                    found.put(key.repr() + "]", describe(dict.valueAt(entry)));
+                }
+            }
+        }
+    }
+
+    /** Keys that stand between the quotes as they are. */
+    private void keys(CursorContext.Place.Key place) {
+        PyDict dict = Inference.dict(session, place.expression());
+        if (dict != null) {
+            for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
+                if (dict.keyAt(entry) instanceof PyStr key
+                        && key.value.startsWith(word)
+                        && NEEDS_NO_ESCAPE.matcher(key.value).matches()
+                        && !key.value.contains(place.quote())) {
+                    found.put(key.value + place.quote() + "]", describe(dict.valueAt(entry)));
+                }
+            }
         }
     }
 
@@ -180,7 +230,7 @@ final class Completions {
     }
 
     private static String describeAttribute(PyObject value, String name) {
-        if (!(value instanceof PyType) && value.type().lookup(name) instanceof PyProperty) {
+        if (Inference.isComputed(value, name)) {
             // Its getter is the script's: it must not run for a description.
             return "property";
         }
@@ -223,7 +273,7 @@ final class Completions {
             return "class" + (parameters == null ? "" : ": " + shortened(Parameter.list(parameters)));
         }
         if (parameters != null) {
-            return shortened(Parameter.list(parameters));
+            return parameters.isEmpty() ? "no arguments" : shortened(Parameter.list(parameters));
         }
         if (value == PyNone.NONE
                 || value instanceof PyStr

@@ -25,6 +25,12 @@ record CursorContext(String word, Place place, Call call) {
         /** An attribute of the value of an expression. */
         record Attribute(String expression) implements Place {}
 
+        /** An item of the value of an expression, right behind its bracket. */
+        record Item(String expression) implements Place {}
+
+        /** A key of the value of an expression, behind the quote that begins it. */
+        record Key(String expression, String quote) implements Place {}
+
         /** A module, or one inside a package: {@code import a.b}. */
         record Module(String parent) implements Place {}
 
@@ -57,7 +63,7 @@ record CursorContext(String word, Place place, Call call) {
         int length = before.codePointCount(0, before.length());
         boolean touches = last != null && last.getStopIndex() + 1 == length;
         if (isInOpenString(before)) {
-            return new CursorContext("", new Place.Nothing(), null);
+            return inString(before, tokens);
         }
         if (touches && isClosedToNames(last)) {
             return new CursorContext("", new Place.Nothing(), call(tokens));
@@ -67,7 +73,31 @@ record CursorContext(String word, Place place, Call call) {
             word = last.getText();
             tokens.removeLast();
         }
-        return new CursorContext(word, place(tokens), call(tokens));
+        return new CursorContext(word, place(tokens, word), call(tokens));
+    }
+
+    /** In a string that has only begun nothing can be completed, but a key behind a bracket. */
+    private static CursorContext inString(String before, List<Token> tokens) {
+        int quote = tokens.size() - 1;
+        while (quote >= 0 && !isQuote(tokens.get(quote))) {
+            quote--;
+        }
+        if (quote > 0 && tokens.get(quote - 1).getType() == OuroLexer.LBRACK) {
+            int start = operandStart(tokens, quote - 2);
+            String word = before.substring(
+                    before.offsetByCodePoints(0, tokens.get(quote).getStopIndex() + 1));
+            if (start >= 0 && word.indexOf('\n') < 0) {
+                String expression = text(tokens.subList(start, quote - 1));
+                return new CursorContext(
+                        word, new Place.Key(expression, tokens.get(quote).getText()), null);
+            }
+        }
+        return new CursorContext("", new Place.Nothing(), null);
+    }
+
+    private static boolean isQuote(Token token) {
+        return token.getType() == OuroLexer.UNKNOWN
+                && (token.getText().equals("'") || token.getText().equals("\""));
     }
 
     private static boolean isClosedToNames(Token last) {
@@ -91,8 +121,7 @@ record CursorContext(String word, Place place, Call call) {
         OuroLexer lexer = new OuroLexer(CharStreams.fromString(line));
         lexer.removeErrorListeners();
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            if (token.getType() == OuroLexer.UNKNOWN
-                    && (token.getText().equals("'") || token.getText().equals("\""))) {
+            if (isQuote(token)) {
                 return true;
             }
         }
@@ -107,7 +136,7 @@ record CursorContext(String word, Place place, Call call) {
 
     // ---- place ---------------------------------------------------------------------------------------------------
 
-    private static Place place(List<Token> tokens) {
+    private static Place place(List<Token> tokens, String word) {
         int start = statementStart(tokens);
         int last = tokens.size() - 1;
         if (start <= last) {
@@ -128,15 +157,22 @@ record CursorContext(String word, Place place, Call call) {
             }
         }
         if (last >= 0 && tokens.get(last).getType() == OuroLexer.DOT) {
-            String expression = dotted(tokens, last);
-            return expression.isEmpty() ? new Place.Nothing() : new Place.Attribute(expression);
+            int operand = operandStart(tokens, last - 1);
+            return operand < 0 ? new Place.Nothing() : new Place.Attribute(text(tokens.subList(operand, last)));
+        }
+        if (last >= 0 && word.isEmpty() && tokens.get(last).getType() == OuroLexer.LBRACK) {
+            int operand = operandStart(tokens, last - 1);
+            if (operand >= 0) {
+                return new Place.Item(text(tokens.subList(operand, last)));
+            }
         }
         if (last >= 0
                 && (tokens.get(last).getType() == OuroLexer.DEF
                         || tokens.get(last).getType() == OuroLexer.CLASS)) {
             return new Place.Nothing();
         }
-        return new Place.Name();
+        // Behind an operand no other can stand.
+        return last >= 0 && word.isEmpty() && endsOperand(tokens.get(last)) ? new Place.Nothing() : new Place.Name();
     }
 
     private static Place imported(List<Token> tokens, int last) {
@@ -199,10 +235,84 @@ record CursorContext(String word, Place place, Call call) {
         return -1;
     }
 
+    /**
+     * Where the operand begins that ends at that place: names, strings and brackets with what is called, subscribed and
+     * asked of them; -1 where something else ends there.
+     */
+    private static int operandStart(List<Token> tokens, int end) {
+        int start = end;
+        while (start >= 0) {
+            if (isClosing(tokens.get(start))) {
+                int opening = opening(tokens, start);
+                if (opening < 0) {
+                    return -1;
+                }
+                boolean trails = opening > 0
+                        && tokens.get(opening).getType() != OuroLexer.LBRACE
+                        && endsOperand(tokens.get(opening - 1));
+                if (trails) {
+                    start = opening - 1;
+                    continue;
+                }
+                start = opening;
+            } else if (!endsOperand(tokens.get(start))) {
+                return -1;
+            }
+            if (start < 2 || tokens.get(start - 1).getType() != OuroLexer.DOT) {
+                return start;
+            }
+            start -= 2;
+        }
+        return -1;
+    }
+
+    private static boolean endsOperand(Token token) {
+        return switch (token.getType()) {
+            case OuroLexer.NAME,
+                    OuroLexer.TYPE,
+                    OuroLexer.MATCH,
+                    OuroLexer.CASE,
+                    OuroLexer.NONE,
+                    OuroLexer.TRUE,
+                    OuroLexer.FALSE,
+                    OuroLexer.STRING,
+                    OuroLexer.BYTES,
+                    OuroLexer.FSTRING -> true;
+            default -> isClosing(token);
+        };
+    }
+
+    private static boolean isClosing(Token token) {
+        return switch (token.getType()) {
+            case OuroLexer.RPAR, OuroLexer.RBRACK, OuroLexer.RBRACE -> true;
+            default -> false;
+        };
+    }
+
+    /** Where the bracket begins that closes at that place; -1 for nowhere. */
+    private static int opening(List<Token> tokens, int closing) {
+        int depth = 0;
+        for (int i = closing; i >= 0; i--) {
+            switch (tokens.get(i).getType()) {
+                case OuroLexer.RPAR, OuroLexer.RBRACK, OuroLexer.RBRACE -> depth++;
+                case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> depth--;
+                default -> {}
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The text of tokens, with a space where something was between two. */
     private static String text(List<Token> tokens) {
         StringBuilder text = new StringBuilder();
+        Token before = null;
         for (Token token : tokens) {
-            text.append(token.getText());
+            boolean apart = before != null && token.getStartIndex() > before.getStopIndex() + 1;
+            text.append(apart ? " " : "").append(token.getText());
+            before = token;
         }
         return text.toString();
     }

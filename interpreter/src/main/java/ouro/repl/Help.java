@@ -1,9 +1,12 @@
 package ouro.repl;
 
 import ouro.object.Environment;
+import ouro.object.Exceptions;
 import ouro.object.PyBool;
+import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.syntax.PythonSyntaxError;
 
 /** {@code x?}: what the value of an expression is, told by the library's own {@code _prompt}. */
 final class Help {
@@ -19,7 +22,20 @@ final class Help {
                             : expression + " " + magic.arguments() + "\n    " + magic.purpose() + "\n");
             return;
         }
-        library().getAttribute("explain").call(session.value(expression), PyBool.of(question.withSource()));
+        PyObject value;
+        try {
+            value = session.value(expression);
+        } catch (PyException e) {
+            if (!e.is(Exceptions.NAME_ERROR) && !e.is(Exceptions.ATTRIBUTE_ERROR)) {
+                throw e;
+            }
+            session.print("there is no " + expression + "\n");
+            return;
+        } catch (PythonSyntaxError e) {
+            session.print("there is no " + expression + "\n");
+            return;
+        }
+        library().getAttribute("explain").call(value, PyBool.of(question.withSource()));
     }
 
     /** The half of the prompt that is written in Ouro itself. */

@@ -21,7 +21,7 @@ final class InputParser implements Parser {
                 throw new EOFError(0, 0, "incomplete", "", indentation, null);
             }
         }
-        return new Word(text, cursor, wordStart(text, cursor));
+        return new Word(text, cursor, context == ParseContext.COMPLETE ? wordStart(text, cursor) : cursor);
     }
 
     /** Where the name that ends at the cursor begins. */
@@ -33,9 +33,7 @@ final class InputParser implements Parser {
             }
             return start;
         }
-        while (start > 0 && Character.isUnicodeIdentifierPart(text.charAt(start - 1))) {
-            start--;
-        }
+        start -= CursorContext.of(text, cursor).word().length();
         if (start > 0
                 && text.charAt(start - 1) == '%'
                 && text.substring(0, start - 1).isBlank()) {

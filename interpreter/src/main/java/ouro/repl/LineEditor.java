@@ -3,11 +3,13 @@ package ouro.repl;
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
@@ -210,6 +212,12 @@ final class LineEditor extends LineReaderImpl {
         }
     }
 
+    /** In alphabetical order below one another, not by likeness to what was typed. */
+    @Override
+    protected Comparator<Candidate> getCandidateComparator(boolean caseInsensitive, String typed) {
+        return Comparator.naturalOrder();
+    }
+
     /** Behind nothing but spaces, Tab indents. */
     private boolean indentOrComplete() {
         int column = column();
@@ -217,8 +225,8 @@ final class LineEditor extends LineReaderImpl {
             buf.write(" ".repeat(INDENT - column % INDENT));
             return true;
         }
-        callWidget(EXPAND_OR_COMPLETE);
-        return true;
+        // Not through callWidget, which would hide that Ctrl-C was pressed while the list is shown.
+        return expandOrComplete();
     }
 
     /** In the indentation of a line, Backspace takes a whole step. */

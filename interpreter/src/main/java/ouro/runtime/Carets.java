@@ -1,5 +1,6 @@
 package ouro.runtime;
 
+import ouro.lib.text.UnicodeDataModule;
 import ouro.object.Located;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
@@ -8,6 +9,8 @@ import ouro.syntax.ast.Expression;
 
 /** The marks under a line of a traceback (PEP 657): where in the line it happened, and for operators which one. */
 final class Carets {
+    private static final int LAST_ASCII = 0x7F;
+
     private Carets() {}
 
     /** The marks, aligned to the stripped line; null where they would mark all of it. */
@@ -26,10 +29,11 @@ final class Carets {
         if (anchors == null && start == indent && end == visible) {
             return null;
         }
-        StringBuilder marks = new StringBuilder(" ".repeat(start - indent));
-        for (int i = start; i < end; i++) {
+        StringBuilder marks = new StringBuilder();
+        for (int i = indent; i < end; i++) {
             boolean primary = anchors == null || (i - start >= anchors[0] && i - start < anchors[1]);
-            marks.append(primary ? '^' : '~');
+            String mark = i < start ? " " : primary ? "^" : "~";
+            marks.append(mark.repeat(columns(codePoint(line, i))));
         }
         return marks.toString();
     }
@@ -63,6 +67,11 @@ final class Carets {
                 };
             default -> null;
         };
+    }
+
+    /** How many columns of a terminal a character takes. */
+    private static int columns(int character) {
+        return character > LAST_ASCII && UnicodeDataModule.isWide(character) ? 2 : 1;
     }
 
     private static int codePoint(String text, int index) {

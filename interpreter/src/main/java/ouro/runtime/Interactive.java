@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import ouro.lib.Library;
 import ouro.object.Code;
 import ouro.object.Environment;
 import ouro.object.Exceptions;
@@ -149,12 +150,13 @@ public final class Interactive {
         return names;
     }
 
-    /** The names of the modules inside a package that is loaded; empty for anything else. */
+    /** The names of the modules inside a package; empty for anything else. Loads none but the library's own. */
     public Set<String> moduleNames(String packageName) {
-        PyObject loaded = Environment.modules.get(packageName);
-        return loaded != null && loaded.findAttribute("__path__") instanceof PyList places
-                ? ModuleNames.onPath(interpreter.imports().finder(), places)
-                : Set.of();
+        if (Library.has(packageName)) {
+            Environment.builtins.get("__import__").call(PyStr.of(packageName));
+        }
+        PyList path = sys("path") instanceof PyList places ? places : new PyList();
+        return ModuleNames.inPackage(interpreter.imports().finder(), packageName, path);
     }
 
     /** Class and message of an exception, as the last line of its traceback has them. */

@@ -18,6 +18,7 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
+import ouro.object.PyBigInt;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -183,7 +184,8 @@ public final class Interpreter {
         return onDeepStack(() -> {
             MainProgram program = MainProgram.inContainer(imports.finder(), path);
             if (program == null) {
-                errors.write("ouro: can't find '__main__' module in '" + path + "'\n");
+                errors.write("ouro: can't find '__main__' module in '"
+                        + Path.of(path).toAbsolutePath() + "'\n");
                 throw Errors.raise(Exceptions.SYSTEM_EXIT, PyInt.of(FAILED));
             }
             execute(program);
@@ -355,6 +357,10 @@ public final class Interpreter {
         if (code == null || code == PyNone.NONE) {
             return 0;
         }
+        if (code instanceof PyBigInt) {
+            // As a C program answers a number that is none of its own.
+            return 0xFF;
+        }
         if (code instanceof PyInt number) {
             return (int) number.value & 0xFF;
         }
@@ -366,10 +372,10 @@ public final class Interpreter {
     /** Writes to {@code sys.stderr}, wherever the script has put it. */
     void writeError(String text) {
         PyObject stream = sys.dictionary.get("stderr");
-        if (stream == errors || stream == null || stream == PyNone.NONE) {
+        if (stream == errors || stream == null) {
             errors.write(text);
             errors.flush();
-        } else {
+        } else if (stream != PyNone.NONE) {
             stream.callMethod("write", PyStr.of(text));
         }
     }

@@ -1,5 +1,8 @@
 package ouro.runtime;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ouro.object.Exceptions;
@@ -15,6 +18,9 @@ import ouro.syntax.SourceFile;
  * @param packageName the package that relative imports start from; null for a script
  */
 record MainProgram(SourceFile source, String packageName) {
+    /** The directory's end record with the longest comment (APPNOTE.TXT 4.3.16). */
+    private static final int LONGEST_ARCHIVE_END = 22 + 0xFFFF;
+
     /** A script's text. */
     static MainProgram script(String name, byte[] text) {
         // As CPython does since 3.9, a script is known by its absolute path.
@@ -25,7 +31,19 @@ record MainProgram(SourceFile source, String packageName) {
 
     /** Whether a path names something whose {@code __main__.py} runs: a folder or an archive. */
     static boolean isContainer(String path) {
-        return Files.isDirectory(Path.of(path)) || path.endsWith(".zip") || path.endsWith(".pyz");
+        return !path.endsWith(".py") && (Files.isDirectory(Path.of(path)) || isArchive(path));
+    }
+
+    /** A zip archive is known by its end; anything may stand before it, such as the line that names who runs it. */
+    private static boolean isArchive(String path) {
+        try (RandomAccessFile file = new RandomAccessFile(path, "r")) {
+            byte[] end = new byte[(int) Math.min(file.length(), LONGEST_ARCHIVE_END)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            return new String(end, StandardCharsets.ISO_8859_1).contains("PK\5\6");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The {@code __main__.py} of a folder or archive, or null. */
@@ -48,7 +66,8 @@ record MainProgram(SourceFile source, String packageName) {
                 throw e;
             }
             throw new NotRunnable("Error while finding module specification for '" + name + "' ("
-                    + e.value.type().name() + ": " + e.value.str() + ")");
+                    + e.value.type().name() + ": " + e.value.str() + ")"
+                    + advice(name));
         }
         if (found == null) {
             throw new NotRunnable("No module named " + name);
@@ -63,6 +82,14 @@ record MainProgram(SourceFile source, String packageName) {
                     + "' is a package and cannot be directly executed");
         }
         return new MainProgram(main.source(), name);
+    }
+
+    /** A file is easily taken for a module. */
+    private static String advice(String name) {
+        return name.endsWith(".py")
+                ? ". Try using '" + name.substring(0, name.length() - ".py".length()) + "' instead of '" + name
+                        + "' as the module name."
+                : "";
     }
 
     /** Says why {@code -m} can't run something. */

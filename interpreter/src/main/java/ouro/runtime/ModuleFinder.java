@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,21 @@ final class ModuleFinder {
         String path = LIBRARY + name.replace('.', '/');
         Found module = resource(path + ".py", null);
         return module != null ? module : resource(path + "/__init__.py", List.of());
+    }
+
+    /** The folder of a package of the library, or null. */
+    Path libraryFolder(String name) {
+        try {
+            Path home = Path.of(ModuleFinder.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path folder = folder(home + LIBRARY + name.replace('.', '/'));
+            return folder != null && Files.isDirectory(folder) ? folder : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static Found resource(String path, List<String> folders) {

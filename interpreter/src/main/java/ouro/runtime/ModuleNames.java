@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import ouro.lib.Library;
+import ouro.object.Environment;
+import ouro.object.PyDict;
 import ouro.object.PyList;
+import ouro.object.PyObject;
 import ouro.object.PyStr;
 
 /** The names of modules that could be imported. */
@@ -37,6 +40,42 @@ final class ModuleNames {
             }
         }
         return names;
+    }
+
+    /** Modules and packages directly inside a package, whether it is loaded or not. */
+    static SortedSet<String> inPackage(ModuleFinder finder, String name, PyList path) {
+        SortedSet<String> names = onPath(finder, places(finder, name, path));
+        Path library = finder.libraryFolder(name);
+        if (library != null) {
+            addFrom(library, names);
+        }
+        // A module may stand for one inside of it: os.path.
+        PyDict loaded = Environment.modules;
+        String start = name + ".";
+        for (int entry = loaded.firstEntry(); entry >= 0; entry = loaded.nextEntry(entry)) {
+            if (loaded.keyAt(entry) instanceof PyStr key
+                    && key.value.startsWith(start)
+                    && key.value.indexOf('.', start.length()) < 0) {
+                names.add(key.value.substring(start.length()));
+            }
+        }
+        return names;
+    }
+
+    /** Where the modules of a package are looked for. */
+    private static PyList places(ModuleFinder finder, String name, PyList path) {
+        PyObject loaded = Environment.modules.get(name);
+        if (loaded != null) {
+            return loaded.findAttribute("__path__") instanceof PyList places ? places : new PyList();
+        }
+        int dot = name.lastIndexOf('.');
+        PyList outer = dot < 0 ? path : places(finder, name.substring(0, dot), path);
+        ModuleFinder.Found found = finder.onPath(name.substring(dot + 1), outer);
+        PyList places = new PyList();
+        if (found != null && found.isPackage()) {
+            found.folders().forEach(folder -> places.append(PyStr.of(folder)));
+        }
+        return places;
     }
 
     private static void addFrom(Path folder, SortedSet<String> names) {

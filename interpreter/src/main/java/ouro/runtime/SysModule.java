@@ -9,6 +9,7 @@ import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
+import ouro.object.PyDict;
 import ouro.object.PyFloat;
 import ouro.object.PyFrame;
 import ouro.object.PyInt;
@@ -71,6 +72,7 @@ final class SysModule {
             warnings.append(PyStr.of(filter));
         }
         m.constant("warnoptions", warnings);
+        m.constant("_xoptions", extraOptions(flags.extra()));
         SysFlags.populate(m, flags);
         m.functionN("exit", "status=None, /", a -> {
             throw a[0] == PyNone.NONE
@@ -156,5 +158,19 @@ final class SysModule {
             Environment.builtins.put("_", value);
         }
         return PyNone.NONE;
+    }
+
+    /** {@code -X name} and {@code -X name=value}. */
+    private static PyDict extraOptions(List<String> given) {
+        PyDict options = new PyDict();
+        for (String option : given) {
+            int equals = option.indexOf('=');
+            if (equals < 0) {
+                options.put(option, PyBool.TRUE);
+            } else {
+                options.put(option.substring(0, equals), PyStr.of(option.substring(equals + 1)));
+            }
+        }
+        return options;
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +69,7 @@ class CommandLineTest {
     @Test
     void standardInput() throws Exception {
         assertRun("['-', 'x']\n", "", 0, Command.ouro(folder, Map.of(), "import sys\nprint(sys.argv)\n", "-", "x"));
-        assertRun("3\n", "", 0, Command.ouro(folder, Map.of(), "print(1 + 2)\n"));
+        assertRun("['']\n", "", 0, Command.ouro(folder, Map.of(), "import sys\nprint(sys.argv)\n"));
     }
 
     @Test
@@ -86,6 +88,14 @@ class CommandLineTest {
                 "ouro: No module named json.__main__; 'json' is a package and cannot be directly executed\n",
                 1,
                 ouro("-m", "json"));
+        write("plain.py", "");
+        assertRun(
+                "",
+                "ouro: Error while finding module specification for 'plain.py' (ModuleNotFoundError: __path__ attribute "
+                        + "not found on 'plain' while trying to find 'plain.py'). Try using 'plain' instead of "
+                        + "'plain.py' as the module name.\n",
+                1,
+                ouro("-m", "plain.py"));
     }
 
     @Test
@@ -99,8 +109,20 @@ class CommandLineTest {
             }
         }
         assertRun("helper helper\nTrue ['x']\n", "", 0, ouro("app.zip", "x"));
-        Files.createDirectory(folder.resolve("empty"));
-        assertRun("", "ouro: can't find '__main__' module in 'empty'\n", 1, ouro("empty"));
+        byte[] start = "#!/usr/bin/env ouro\n".getBytes(StandardCharsets.UTF_8);
+        try (OutputStream program = Files.newOutputStream(folder.resolve("program"))) {
+            program.write(start);
+            Files.copy(archive, program);
+        }
+        assertRun("helper helper\nTrue ['x']\n", "", 0, ouro("program", "x"));
+        write("text.zip", "print('no archive')\n");
+        assertRun("no archive\n", "", 0, ouro("text.zip"));
+        Path empty = Files.createDirectory(folder.toRealPath().resolve("empty"));
+        assertRun(
+                "",
+                "ouro: can't find '__main__' module in '" + empty + "'\n",
+                1,
+                Command.ouro(folder.toRealPath(), "empty"));
     }
 
     @Test
@@ -110,12 +132,20 @@ class CommandLineTest {
         assertRun("helper helper\n", "", 0, Command.ouro(folder, environment, "", "-c", "import helper"));
         Command without = Command.ouro(folder, environment, "", "-E", "-c", "import helper");
         assertTrue(without.errors().endsWith("ModuleNotFoundError: No module named 'helper'\n"), without.errors());
+        Command places = Command.ouro(
+                folder.toRealPath(), Map.of("OUROPATH", "app:"), "", "-c", "import sys; print(sys.path[1:3])");
+        assertRun("['" + folder.toRealPath().resolve("app") + "', '" + folder.toRealPath() + "']\n", "", 0, places);
+        assertEquals(
+                1, Command.ouro(folder, environment, "", "-Ic", "import helper").exitCode());
+        assertEquals(1, ouro("-P", "-c", "import kit").exitCode());
     }
 
     @Test
     void exitCodes() throws Exception {
         assertRun("", "", 7, ouro("-c", "import sys; sys.exit(7)"));
         assertRun("", "so\n", 1, ouro("-c", "import sys; sys.exit('so')"));
+        assertRun("", "", 255, ouro("-c", "import sys; sys.exit(10 ** 20)"));
+        assertRun("", "", 1, ouro("-c", "import sys; sys.stderr = None; 1 / 0"));
         assertEquals(1, ouro("-c", "1 / 0").exitCode());
         assertEquals(
                 "ouro: can't open file '" + folder.toRealPath().resolve("absent.py")
@@ -206,6 +236,15 @@ class CommandLineTest {
         assertTrue(ouro("-c", "import tkinter")
                 .errors()
                 .endsWith("'tkinter' (a module of Python's library that Ouro does not have yet)\n"));
+    }
+
+    @Test
+    void extraOptions() throws Exception {
+        assertRun(
+                "{'dev': True, 'a': 'b=c'}\n",
+                "",
+                0,
+                ouro("-X", "dev", "-Xa=b=c", "-c", "import sys; print(sys._xoptions)"));
     }
 
     @Test

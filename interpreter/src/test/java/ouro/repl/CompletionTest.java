@@ -26,7 +26,15 @@ class CompletionTest {
                 "x = a.b.c. | Attribute[expression=a.b.c] | ``",
                 "f(x.y | Attribute[expression=x] | y",
                 "'abc'.up | Attribute[expression='abc'] | up",
-                "f().x | Nothing[] | x",
+                "f().x | Attribute[expression=f()] | x",
+                "y = [a, b if c else d].x | Attribute[expression=[a, b if c else d]] | x",
+                "return a[b](c).d.x | Attribute[expression=a[b](c).d] | x",
+                "f({1: 2}.x | Attribute[expression={1: 2}] | x",
+                "a[ | Item[expression=a] | ``",
+                "x = [ | Name[] | ``",
+                "a.b['k-y | Key[expression=a.b, quote='] | k-y",
+                "f(a[\" | Key[expression=a, quote=\"] | ``",
+                "a + ' | Nothing[] | ``",
                 "impo | Name[] | impo",
                 "import as | Module[parent=] | as",
                 "import a, b | Module[parent=] | b",
@@ -90,6 +98,38 @@ class CompletionTest {
         assertShown("'ALL_COMPLETED'\n", "imp\t asynci\t", "asyncio.ALL_COMPL");
         assertShown("<class 'asyncio.queues.QueueFull'>\n", "from asyncio.queues import QueueFul\t", "QueueFul");
         assertShown("the clock is real\n", "%clo");
+    }
+
+    @Test
+    void attributesOfExpressionsAreCompleted() {
+        assertShown("<built-in method append of list object", "[1, 2].appe");
+        assertShown("<built-in method upper of str object", "def f(a) -> str: return a", "", "f('a').uppe");
+        assertShown("'B'\n", "d = {'some-key': ['b']}", "d['some-key'][0].uppe\t()");
+    }
+
+    @Test
+    void whatIsCompletedIsNotRun() {
+        String shown = tab(
+                "def f(): print('ran')",
+                "",
+                "class C(dict):",
+                "    def __getitem__(self, key): f()",
+                "",
+                "lambda: f().up\t",
+                "lambda: C()[1].up");
+        assertTrue(!shown.contains("ran"), shown);
+    }
+
+    @Test
+    void keysAreCompleted() {
+        assertShown("5\n", "d = {'some-key': 5, 'other': 6}", "d['some");
+        assertShown("5\n", "d = {'some-key': 5}", "d[");
+    }
+
+    @Test
+    void modulesOfPackagesAreCompleted() {
+        assertShown("<module 'concurrent.futures'", "import concurrent.futu\t", "concurrent.futures");
+        assertShown("'/x'\n", "from os.pat\t import join", "join('/', 'x')");
     }
 
     @Test

@@ -100,7 +100,18 @@ class MagicsTest {
                 """, Typed.lines("def f(a, b=1): 'does f'", "", "f?"));
         assertTrue(Typed.lines("def f(a):", "    return a  # it", "", "f??")
                 .endsWith("File:      <input 1>\nSource:\ndef f(a):\n    return a  # it\n"));
-        assertTrue(Typed.lines("nothing?").endsWith("NameError: name 'nothing' is not defined\n"));
+        assertEquals("there is no nothing\nthere is no int.nothing\n", Typed.lines("nothing?", "int.nothing?"));
+        assertEquals(
+                """
+                Type:   C
+                Value:  c
+                File:   <input 1>
+                Source:
+                class C:
+                    def __repr__(self): return 'c'
+                """,
+                Typed.lines("class C:", "    def __repr__(self): return 'c'", "", "C()", "_??")
+                        .replaceFirst("c\n", ""));
         assertEquals(
                 "Help on function f in module __main__:\n\nf(a)\n\n", Typed.lines("def f(a): pass", "", "help(f)"));
     }

@@ -50,6 +50,12 @@ public final class UnicodeDataModule {
 
     private UnicodeDataModule() {}
 
+    /** Whether a character is as wide as two others on a terminal (UAX #11: wide, full width). */
+    public static boolean isWide(int character) {
+        String width = WIDTHS.get().of(character);
+        return width.equals("W") || width.equals("F");
+    }
+
     public static void populate(ModuleBuilder m) {
         m.constant("unidata_version", PyStr.of("14.0.0"));
         m.function("category", "chr, /", c -> PyStr.of(CATEGORIES[Character.getType(codePoint(c, "category"))]));
