@@ -90,11 +90,11 @@ final class FunctionAttributes {
     // ---- Python functions ----------------------------------------------------------------------------------------
 
     private static void fill(TypeBuilder<PyFunction> t) {
-        t.attribute("__name__", self -> PyStr.of(self.name), (self, value) -> self.name = text(value, "__name__"));
+        t.attribute("__name__", self -> PyStr.of(self.name), (self, value) -> self.setName(text(value, "__name__")));
         t.attribute(
                 "__qualname__",
                 self -> PyStr.of(self.qualifiedName),
-                (self, value) -> self.qualifiedName = text(value, "__qualname__"));
+                (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
         t.attribute(
                 "__doc__",
                 FunctionAttributes::documentation,
@@ -235,7 +235,7 @@ final class FunctionAttributes {
         PyObject[] defaults = a[3] instanceof PyTuple tuple ? tuple.items().clone() : null;
         PyFunction function = new PyFunction(view.code, globals, closure, defaults, null);
         if (a[2] instanceof PyStr name) {
-            function.name = name.value;
+            function.setName(name.value);
         }
         return function;
     }

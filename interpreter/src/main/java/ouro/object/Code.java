@@ -2,6 +2,9 @@ package ouro.object;
 
 /** The body of a function, class, module or expression, ready to run, with what is known of it before it runs. */
 public abstract class Code {
+    /** The bit of {@link #flags} for the body of an {@code async def} that is no generator. */
+    public static final int COROUTINE = 0x80;
+
     private static final String[] NO_NAMES = {};
 
     /** {@code co_name}. */

@@ -33,12 +33,34 @@ public final class PyFunction extends PyNativeObject {
 
     private boolean plain;
     private int arity;
+    private boolean startsCoroutine;
 
     /** Replaces the code ({@code function.__code__ = …}). */
     public void setCode(Code newCode) {
         code = newCode;
-        plain = newCode.parameters.isPlain();
-        arity = newCode.parameters.names().length;
+        settle();
+    }
+
+    /** {@code function.__name__ = …}. */
+    public void setName(String newName) {
+        name = newName;
+        settle();
+    }
+
+    /** {@code function.__qualname__ = …}. */
+    public void setQualifiedName(String newName) {
+        qualifiedName = newName;
+        settle();
+    }
+
+    /** Works out what calls ask for. */
+    private void settle() {
+        plain = code.parameters.isPlain();
+        arity = code.parameters.names().length;
+        startsCoroutine = plain
+                && (code.flags() & Code.COROUTINE) != 0
+                && name == code.name
+                && qualifiedName == code.qualifiedName;
     }
 
     public PyFunction(Code code, PyDict globals, Cell[] closure, PyObject[] defaults, PyObject[] keywordDefaults) {
@@ -50,13 +72,20 @@ public final class PyFunction extends PyNativeObject {
         this.keywordDefaults = keywordDefaults;
         this.name = code.name;
         this.qualifiedName = code.qualifiedName;
-        this.plain = code.parameters.isPlain();
-        this.arity = code.parameters.names().length;
+        settle();
     }
 
     /** Whether {@code count} positional arguments may be stored straight into the slots of {@link #newFrame}. */
     public boolean takes(int count) {
         return plain && arity == count;
+    }
+
+    /**
+     * Whether a call with {@code count} positional arguments makes a coroutine that bears the names of its code: decorators
+     * may have given the function others, which the code does not know.
+     */
+    public boolean startsCoroutine(int count) {
+        return startsCoroutine && arity == count;
     }
 
     /** An empty frame for a call. */

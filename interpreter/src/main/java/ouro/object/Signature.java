@@ -18,6 +18,8 @@ public final class Signature {
     private int required;
     private boolean variablePositional;
     private boolean variableKeyword;
+    /** Whether a call may give positional arguments alone, which then only need the defaults behind them. */
+    private boolean takesPositional;
     /** Set for code that is a Python function in CPython, and fails in other words. */
     private FunctionErrors functionErrors;
 
@@ -71,10 +73,15 @@ public final class Signature {
         }
         positional = positionalCount < 0 ? parsedNames.size() : positionalCount;
         optional = new boolean[parsedNames.size()];
+        takesPositional = !variablePositional && !variableKeyword;
         for (int i = 0; i < optional.length; i++) {
             optional[i] = parsedOptional.get(i);
-            if (!optional[i] && i < positional) {
-                required = i + 1;
+            if (!optional[i]) {
+                if (i < positional) {
+                    required = i + 1;
+                } else {
+                    takesPositional = false;
+                }
             }
         }
         defaults = parsedDefaults.toArray(PyObject[]::new);
@@ -107,6 +114,12 @@ public final class Signature {
         parse();
         int keywordCount = keywords == null ? 0 : keywords.length;
         int given = arguments.length - keywordCount;
+        if (keywordCount == 0 && required <= given && given <= positional && takesPositional) {
+            PyObject[] bound = new PyObject[names.length];
+            System.arraycopy(arguments, 0, bound, 0, given);
+            System.arraycopy(defaults, given, bound, given, names.length - given);
+            return bound;
+        }
         PyObject[] bound = new PyObject[size()];
         int taken = Math.min(given, positional);
         System.arraycopy(arguments, 0, bound, 0, taken);

@@ -45,7 +45,7 @@ final class Calls {
             if (!isNamed
                     || !((function instanceof Names.Global global ? global.execute(frame) : function.operand(frame))
                             instanceof PyFunction python)
-                    || !CoroutineCall.starts(python, arguments.length)) {
+                    || !python.startsCoroutine(arguments.length)) {
                 return null;
             }
             Frame inner = python.newFrame();

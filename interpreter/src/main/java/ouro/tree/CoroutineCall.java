@@ -37,18 +37,6 @@ final class CoroutineCall {
         return plain != null ? plain.coroutineFrame(frame) : method.coroutineFrame(frame);
     }
 
-    /**
-     * Whether a call makes a coroutine that bears the names of its code: decorators may have given the function others,
-     * which the code does not know.
-     */
-    static boolean starts(PyFunction function, int arguments) {
-        return function.takes(arguments)
-                && function.code instanceof TreeCode code
-                && code.kind == TreeCode.Kind.COROUTINE
-                && function.name == code.name
-                && function.qualifiedName == code.qualifiedName;
-    }
-
     /** Puts the cells of the function into its frame. */
     static void fill(Frame frame, PyFunction function) {
         ((TreeCode) function.code).fill(frame, function.closure);

@@ -81,7 +81,7 @@ final class MethodCall extends ExpressionNode {
 
     /** As {@link CoroutineCall#coroutineFrame}. */
     Frame coroutineFrame(Frame frame) {
-        if (!objectIsNamed || function == null || !CoroutineCall.starts(function, arguments.length + 1)) {
+        if (!objectIsNamed || function == null || !function.startsCoroutine(arguments.length + 1)) {
             return null;
         }
         PyObject self = object.operand(frame);

@@ -20,7 +20,7 @@ public final class TreeCode extends Code {
     public enum Kind {
         FUNCTION(0),
         GENERATOR(0x20),
-        COROUTINE(0x80),
+        COROUTINE(Code.COROUTINE),
         ASYNC_GENERATOR(0x200);
 
         private final int flag;
