@@ -2,23 +2,26 @@ package ouro.cli;
 
 import java.util.Arrays;
 import ouro.runtime.Interpreter;
+import ouro.runtime.Repeatability;
 
 /** The command {@code ouro}. */
 public final class Main {
+    private static final String VIRTUAL_TIME = "--virtual-time";
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        boolean script = startsWithScript(arguments);
+        int place = placeOfScript(arguments);
         int code;
         try {
-            code = script ? script(arguments) : OuroCommand.run(arguments);
+            code = place >= 0 ? script(arguments, place) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
             code = Interpreter.INTERNAL_FAULT;
         }
         System.out.flush();
         System.err.flush();
-        if (script) {
+        if (place >= 0) {
             // A script leaves no shutdown hooks, and an orderly exit would search all archives for a logger to tell of
             // itself.
             Runtime.getRuntime().halt(code);
@@ -26,12 +29,22 @@ public final class Main {
         System.exit(code);
     }
 
-    /** {@code ouro script.py …} has no options of Ouro's to read, and need not wait for the library that reads them. */
-    private static boolean startsWithScript(String[] arguments) {
-        return arguments.length > 0 && arguments[0].endsWith(".py");
+    /**
+     * Where the script stands in the plainest command lines, {@code ouro script.py …} and {@code ouro --virtual-time script.py
+     * …}, which need not wait for the library that reads options; -1 for all others.
+     */
+    private static int placeOfScript(String[] arguments) {
+        int place = arguments.length > 0 && arguments[0].equals(VIRTUAL_TIME) ? 1 : 0;
+        return arguments.length > place && arguments[place].endsWith(".py") && !arguments[place].startsWith("-")
+                ? place
+                : -1;
     }
 
-    private static int script(String[] arguments) {
-        return new Run().file(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
+    private static int script(String[] arguments, int place) {
+        Run run = new Run();
+        if (place > 0) {
+            run.options = run.options.repeating(Repeatability.VIRTUAL);
+        }
+        return run.file(arguments[place], Arrays.asList(arguments).subList(place + 1, arguments.length));
     }
 }

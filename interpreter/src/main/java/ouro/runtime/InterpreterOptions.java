@@ -11,4 +11,9 @@ public record InterpreterOptions(StandardStreams streams, Repeatability repeatab
     public InterpreterOptions on(StandardStreams others) {
         return new InterpreterOptions(others, repeatability, flags);
     }
+
+    /** The same run, repeatable so. */
+    public InterpreterOptions repeating(Repeatability other) {
+        return new InterpreterOptions(streams, other, flags);
+    }
 }
