@@ -7,7 +7,7 @@ import ouro.object.PyObject;
 import ouro.object.ThreadState;
 import ouro.syntax.ast.Position;
 
-/** Blocks, branches and loops that never suspend; {@link SuspendingBlocks} has the others. */
+/** Blocks, branches and loops that never suspend; {@link SuspendingBlocks} and {@link SuspendingLoops} have the others. */
 final class Blocks {
     private Blocks() {}
 
@@ -86,25 +86,17 @@ final class Blocks {
     static final class For extends StatementNode {
         private final Target target;
         private final ExpressionNode iterable;
-        /** Whether the iterable is made here, and for nobody else. */
         private final boolean fresh;
-
         private final StatementNode body;
         private final StatementNode orElse;
 
-        For(
-                Position at,
-                Target target,
-                ExpressionNode iterable,
-                boolean fresh,
-                StatementNode body,
-                StatementNode orElse) {
+        For(Position at, Iteration parts) {
             super(at);
-            this.target = target;
-            this.iterable = iterable;
-            this.fresh = fresh;
-            this.body = body;
-            this.orElse = orElse;
+            this.target = parts.target();
+            this.iterable = parts.iterable();
+            this.fresh = parts.fresh();
+            this.body = parts.body();
+            this.orElse = parts.orElse();
         }
 
         @Override

@@ -204,11 +204,11 @@ final class Hoisting {
         int iteratorSlot = body.temporary();
         Target target = expressions.target(generator.target());
         StatementNode inside = conditions(e, generators, index, 0, slot);
+        Iteration parts = new Iteration(target, iterable, false, inside, null);
         around.add(
                 generator.isAsync()
-                        ? new Suspensions.AsyncFor(
-                                at, target, iterable, false, inside, null, state, iteratorSlot, awaitPoint())
-                        : new SuspendingBlocks.For(at, target, iterable, false, inside, null, state, iteratorSlot));
+                        ? new SuspendingLoops.AsyncFor(at, parts, state, iteratorSlot, awaitPoint())
+                        : new SuspendingLoops.For(at, parts, state, iteratorSlot));
         return around.size() == 1 ? around.getFirst() : block(around, at);
     }
 

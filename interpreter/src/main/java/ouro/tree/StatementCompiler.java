@@ -363,52 +363,37 @@ final class StatementCompiler {
         ExpressionNode test = hoisting.hoist(s.test(), before);
         StatementNode beforeTest =
                 before.isEmpty() ? null : suspendingBlock(before, s.test().at());
-        return new SuspendingBlocks.While(
+        return new SuspendingLoops.While(
                 s.at(), beforeTest, test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()), state);
     }
 
     private StatementNode forStatement(Statement.For s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
-        boolean suspends = body.suspends(s.target()) || body.suspends(s.body()) || body.suspends(s.orElse());
-        if (!suspends) {
+        boolean fresh = Freshness.isFresh(s.iterable());
+        if (!body.suspends(s.target()) && !body.suspends(s.body()) && !body.suspends(s.orElse())) {
+            Target target = expressions.target(s.target());
+            StatementNode inside = block(s.body(), s.at());
             return new Blocks.For(
-                    s.at(),
-                    expressions.target(s.target()),
-                    iterable,
-                    Freshness.isFresh(s.iterable()),
-                    block(s.body(), s.at()),
-                    blockOrNull(s.orElse(), s.at()));
+                    s.at(), new Iteration(target, iterable, fresh, inside, blockOrNull(s.orElse(), s.at())));
         }
         int state = body.state();
         int iterator = body.temporary();
         Loop loop = loop(s.target(), s.body(), s.at());
-        return new SuspendingBlocks.For(
-                s.at(),
-                loop.target,
-                iterable,
-                Freshness.isFresh(s.iterable()),
-                loop.body,
-                blockOrNull(s.orElse(), s.at()),
-                state,
-                iterator);
+        StatementNode orElse = blockOrNull(s.orElse(), s.at());
+        return new SuspendingLoops.For(
+                s.at(), new Iteration(loop.target, iterable, fresh, loop.body, orElse), state, iterator);
     }
 
     private StatementNode asyncFor(Statement.AsyncFor s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
+        boolean fresh = Freshness.isFresh(s.iterable());
         int state = body.state();
         int iterator = body.temporary();
         Suspensions.AwaitPoint point = hoisting.awaitPoint();
         Loop loop = loop(s.target(), s.body(), s.at());
-        return new Suspensions.AsyncFor(
-                s.at(),
-                loop.target,
-                iterable,
-                Freshness.isFresh(s.iterable()),
-                loop.body,
-                blockOrNull(s.orElse(), s.at()),
-                state,
-                iterator,
-                point);
+        StatementNode orElse = blockOrNull(s.orElse(), s.at());
+        return new SuspendingLoops.AsyncFor(
+                s.at(), new Iteration(loop.target, iterable, fresh, loop.body, orElse), state, iterator, point);
     }
 
     private record Loop(Target target, StatementNode body) {}

@@ -2,22 +2,16 @@ package ouro.tree;
 
 import ouro.coroutine.AsyncGeneratorStep;
 import ouro.coroutine.Delegation;
-import ouro.coroutine.LoopGenerators;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
-import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Frame;
-import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.SpecialMethod;
-import ouro.object.ThreadState;
 import ouro.syntax.ast.Position;
 
-/** The statements at which a frame stops: yield, yield from, await; and async for, which awaits by itself. */
+/** The statements at which a frame stops: yield, yield from, await; {@link SuspendingLoops.AsyncFor} stops by itself. */
 final class Suspensions {
     private Suspensions() {}
 
@@ -223,132 +217,6 @@ final class Suspensions {
             }
             store(frame, target, result);
             return NORMAL;
-        }
-    }
-
-    static final class AsyncFor extends StatementNode implements SuspensionPoint {
-        private static final int AWAITING = 1;
-        private static final int IN_BODY = 2;
-        private static final int IN_ELSE = 3;
-
-        private final Target target;
-        private final ExpressionNode iterable;
-        /** Whether the iterable is made here, and for nobody else. */
-        private final boolean fresh;
-
-        private final StatementNode body;
-        private final StatementNode orElse;
-        private final int state;
-        private final int iteratorSlot;
-        private final AwaitPoint point;
-
-        AsyncFor(
-                Position at,
-                Target target,
-                ExpressionNode iterable,
-                boolean fresh,
-                StatementNode body,
-                StatementNode orElse,
-                int state,
-                int iteratorSlot,
-                AwaitPoint point) {
-            super(at);
-            this.target = target;
-            this.iterable = iterable;
-            this.fresh = fresh;
-            this.body = body;
-            this.orElse = orElse;
-            this.state = state;
-            this.iteratorSlot = iteratorSlot;
-            this.point = point;
-        }
-
-        @Override
-        public int execute(Frame frame) {
-            int where = frame.states[state];
-            frame.states[state] = 0;
-            if (where == 0) {
-                PyObject source = iterable.execute(frame);
-                frame.at = this;
-                PyObject iterator = Statements.asyncIterator(source);
-                if (iterator instanceof PyAsyncGenerator generator && (fresh || generator != source)) {
-                    LoopGenerators.claim(generator, frame);
-                }
-                frame.slots[iteratorSlot] = iterator;
-            }
-            if (where != IN_ELSE) {
-                int completion = loop(frame, where);
-                if (completion != NORMAL) {
-                    return completion == BREAK ? NORMAL : completion;
-                }
-            }
-            frame.slots[iteratorSlot] = null;
-            if (orElse == null) {
-                return NORMAL;
-            }
-            int completion = orElse.execute(frame);
-            if (completion == SUSPENDED) {
-                frame.suspend(state, IN_ELSE);
-            }
-            return completion;
-        }
-
-        /** Runs until the iterator ends, which is NORMAL, or the body says otherwise. */
-        private int loop(Frame frame, int from) {
-            int where = from;
-            PyObject iterator = frame.slots[iteratorSlot];
-            try {
-                while (true) {
-                    if (where != IN_BODY) {
-                        PyObject item;
-                        frame.at = this;
-                        try {
-                            item = where == AWAITING ? point.resume(frame) : point.start(frame, next(iterator));
-                        } catch (PyException e) {
-                            if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
-                                return NORMAL;
-                            }
-                            throw e;
-                        }
-                        if (item == null) {
-                            frame.suspend(state, AWAITING);
-                            return SUSPENDED;
-                        }
-                        target.assign(frame, item);
-                    }
-                    where = 0;
-                    int completion = body.execute(frame);
-                    if (completion == SUSPENDED) {
-                        frame.suspend(state, IN_BODY);
-                        return SUSPENDED;
-                    }
-                    if (completion == BREAK || completion == RETURN) {
-                        frame.slots[iteratorSlot] = null;
-                        LoopGenerators.left(iterator);
-                        return completion;
-                    }
-                    if (ThreadState.interrupted) {
-                        frame.at = this;
-                        ThreadState.poll();
-                    }
-                }
-            } catch (PyException e) {
-                e.through(frame);
-                LoopGenerators.left(iterator);
-                throw e;
-            }
-        }
-
-        private static PyObject next(PyObject iterator) {
-            if (iterator instanceof PyAsyncGenerator generator) {
-                return generator.nextStep();
-            }
-            PyObject method = Operators.boundSpecial(iterator, SpecialMethod.ANEXT);
-            if (method == null) {
-                throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
-                        + iterator.type().name());
-            }
-            return method.call();
         }
     }
 }

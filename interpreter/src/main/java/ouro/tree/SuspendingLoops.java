@@ -1,0 +1,270 @@
+package ouro.tree;
+
+import ouro.coroutine.LoopGenerators;
+import ouro.coroutine.PyAsyncGenerator;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Frame;
+import ouro.object.Operators;
+import ouro.object.PyException;
+import ouro.object.PyObject;
+import ouro.object.SpecialMethod;
+import ouro.object.ThreadState;
+import ouro.syntax.ast.Position;
+
+/** The resumable forms of loops; where they go on stands in {@link Frame#states}, as for {@link SuspendingBlocks}. */
+final class SuspendingLoops {
+    private SuspendingLoops() {}
+
+    /** A body, an else clause, and where in them to go on. */
+    private abstract static class Loop extends StatementNode {
+        static final int IN_BODY = 1;
+        static final int IN_ELSE = 2;
+        /** In what comes before each turn: a test, or the wait for an item. */
+        static final int BEFORE_BODY = 3;
+
+        final StatementNode body;
+        final StatementNode orElse;
+        final int state;
+
+        Loop(Position at, StatementNode body, StatementNode orElse, int state) {
+            super(at);
+            this.body = body;
+            this.orElse = orElse;
+            this.state = state;
+        }
+
+        /** The loop has ended by itself. */
+        final int otherwise(Frame frame) {
+            if (orElse == null) {
+                return NORMAL;
+            }
+            int completion = orElse.execute(frame);
+            if (completion == SUSPENDED) {
+                frame.suspend(state, IN_ELSE);
+            }
+            return completion;
+        }
+    }
+
+    static final class While extends Loop {
+        /** What must run before each test because it suspends; null where nothing does. */
+        private final StatementNode beforeTest;
+
+        private final ExpressionNode test;
+
+        While(
+                Position at,
+                StatementNode beforeTest,
+                ExpressionNode test,
+                StatementNode body,
+                StatementNode orElse,
+                int state) {
+            super(at, body, orElse, state);
+            this.beforeTest = beforeTest;
+            this.test = test;
+        }
+
+        @Override
+        public int execute(Frame frame) {
+            int where = frame.states[state];
+            frame.states[state] = 0;
+            while (true) {
+                if (where == 0 || where == BEFORE_BODY) {
+                    if (beforeTest != null && beforeTest.execute(frame) == SUSPENDED) {
+                        frame.suspend(state, BEFORE_BODY);
+                        return SUSPENDED;
+                    }
+                    if (!test.executeBoolean(frame)) {
+                        where = IN_ELSE;
+                    }
+                }
+                if (where == IN_ELSE) {
+                    return otherwise(frame);
+                }
+                int completion = body.execute(frame);
+                if (completion == BREAK) {
+                    return NORMAL;
+                }
+                if (completion == SUSPENDED) {
+                    frame.suspend(state, IN_BODY);
+                    return SUSPENDED;
+                }
+                if (completion == RETURN) {
+                    return RETURN;
+                }
+                where = 0;
+                if (ThreadState.interrupted) {
+                    frame.at = this;
+                    ThreadState.poll();
+                }
+            }
+        }
+    }
+
+    /** A loop over what an iterator gives, which stays in a slot while the loop is under way. */
+    private abstract static class Iterating extends Loop {
+        final Target target;
+        private final ExpressionNode iterable;
+        final boolean fresh;
+        private final int iteratorSlot;
+
+        Iterating(Position at, Iteration parts, int state, int iteratorSlot) {
+            super(at, parts.body(), parts.orElse(), state);
+            this.target = parts.target();
+            this.iterable = parts.iterable();
+            this.fresh = parts.fresh();
+            this.iteratorSlot = iteratorSlot;
+        }
+
+        abstract PyObject iterator(Frame frame, PyObject source);
+
+        /** Runs until the iterator ends, which is NORMAL, or the body says otherwise. */
+        abstract int loop(Frame frame, PyObject iterator, int from);
+
+        @Override
+        public final int execute(Frame frame) {
+            int where = frame.states[state];
+            frame.states[state] = 0;
+            if (where == 0) {
+                PyObject source = iterable.execute(frame);
+                frame.at = this;
+                frame.slots[iteratorSlot] = iterator(frame, source);
+            }
+            if (where != IN_ELSE) {
+                int completion = loop(frame, frame.slots[iteratorSlot], where);
+                if (completion != NORMAL) {
+                    return completion == BREAK ? NORMAL : completion;
+                }
+            }
+            frame.slots[iteratorSlot] = null;
+            return otherwise(frame);
+        }
+
+        /** The body has left the loop before the iterator's end. */
+        final void leave(Frame frame, PyObject iterator) {
+            frame.slots[iteratorSlot] = null;
+            LoopGenerators.left(iterator);
+        }
+    }
+
+    static final class For extends Iterating {
+        For(Position at, Iteration parts, int state, int iteratorSlot) {
+            super(at, parts, state, iteratorSlot);
+        }
+
+        @Override
+        PyObject iterator(Frame frame, PyObject source) {
+            return LoopGenerators.iterator(source, fresh, frame);
+        }
+
+        @Override
+        int loop(Frame frame, PyObject iterator, int from) {
+            int where = from;
+            try {
+                while (true) {
+                    if (where == 0) {
+                        frame.at = this;
+                        PyObject item = iterator.next();
+                        if (item == null) {
+                            return NORMAL;
+                        }
+                        target.assign(frame, item);
+                    }
+                    where = 0;
+                    int completion = body.execute(frame);
+                    if (completion == SUSPENDED) {
+                        frame.suspend(state, IN_BODY);
+                        return SUSPENDED;
+                    }
+                    if (completion == BREAK || completion == RETURN) {
+                        leave(frame, iterator);
+                        return completion;
+                    }
+                    if (ThreadState.interrupted) {
+                        frame.at = this;
+                        ThreadState.poll();
+                    }
+                }
+            } catch (PyException e) {
+                e.through(frame);
+                LoopGenerators.left(iterator);
+                throw e;
+            }
+        }
+    }
+
+    static final class AsyncFor extends Iterating implements SuspensionPoint {
+        private final Suspensions.AwaitPoint point;
+
+        AsyncFor(Position at, Iteration parts, int state, int iteratorSlot, Suspensions.AwaitPoint point) {
+            super(at, parts, state, iteratorSlot);
+            this.point = point;
+        }
+
+        @Override
+        PyObject iterator(Frame frame, PyObject source) {
+            PyObject iterator = Statements.asyncIterator(source);
+            if (iterator instanceof PyAsyncGenerator generator && (fresh || generator != source)) {
+                LoopGenerators.claim(generator, frame);
+            }
+            return iterator;
+        }
+
+        @Override
+        int loop(Frame frame, PyObject iterator, int from) {
+            int where = from;
+            try {
+                while (true) {
+                    if (where != IN_BODY) {
+                        PyObject item;
+                        frame.at = this;
+                        try {
+                            item = where == BEFORE_BODY ? point.resume(frame) : point.start(frame, next(iterator));
+                        } catch (PyException e) {
+                            if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
+                                return NORMAL;
+                            }
+                            throw e;
+                        }
+                        if (item == null) {
+                            frame.suspend(state, BEFORE_BODY);
+                            return SUSPENDED;
+                        }
+                        target.assign(frame, item);
+                    }
+                    where = 0;
+                    int completion = body.execute(frame);
+                    if (completion == SUSPENDED) {
+                        frame.suspend(state, IN_BODY);
+                        return SUSPENDED;
+                    }
+                    if (completion == BREAK || completion == RETURN) {
+                        leave(frame, iterator);
+                        return completion;
+                    }
+                    if (ThreadState.interrupted) {
+                        frame.at = this;
+                        ThreadState.poll();
+                    }
+                }
+            } catch (PyException e) {
+                e.through(frame);
+                LoopGenerators.left(iterator);
+                throw e;
+            }
+        }
+
+        private static PyObject next(PyObject iterator) {
+            if (iterator instanceof PyAsyncGenerator generator) {
+                return generator.nextStep();
+            }
+            PyObject method = Operators.boundSpecial(iterator, SpecialMethod.ANEXT);
+            if (method == null) {
+                throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
+                        + iterator.type().name());
+            }
+            return method.call();
+        }
+    }
+}
