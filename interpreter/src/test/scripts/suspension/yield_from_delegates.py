@@ -21,7 +21,7 @@ def outer():
             r = yield from boom()
         except ZeroDivisionError as e:
             print(repr(e), repr(e.__context__), repr(e.__context__.__context__))
-            traceback.print_exc(file=sys.stdout)
+            print(traceback.format_exc().replace(__file__, "yield_from_delegates.py"), end="")
     yield from [7, 8]
     return "end"
 def boom():
