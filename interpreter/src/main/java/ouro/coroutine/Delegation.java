@@ -73,7 +73,9 @@ public final class Delegation {
             if (sent == null || sent == PyNone.NONE) {
                 if (iterator.type().isHeap()) {
                     // Its StopIteration may carry the result.
-                    return iterator.callMethod("__next__");
+                    return Operators.has(iterator, SpecialMethod.NEXT)
+                            ? iterator.callMethod("__next__")
+                            : iterator.callMethod("send", PyNone.NONE);
                 }
                 yielded = iterator.next();
                 if (yielded == null) {

@@ -8,6 +8,7 @@ import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyTraceback;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 
@@ -166,6 +167,13 @@ public abstract class Suspendable extends Startable {
     }
 
     /** {@code throw(type, value, traceback)} in all its forms (PEP 342). */
+    public static PyException toThrow(PyObject type, PyObject value, PyObject traceback) {
+        if (traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
+            throw Errors.typeError("throw() third argument must be a traceback object");
+        }
+        return toThrow(type, value);
+    }
+
     static PyException toThrow(PyObject type, PyObject value) {
         if (type instanceof PyBaseException instance) {
             if (value != null && value != PyNone.NONE) {

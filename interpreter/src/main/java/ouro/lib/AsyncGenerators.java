@@ -33,7 +33,7 @@ public final class AsyncGenerators {
         STARTED.remove(generator);
         EventLoop loop = EventLoop.running();
         if (loop != null) {
-            loop.callMethod("call_soon", loop.getAttribute("create_task"), generator.close());
+            loop.face().callMethod("call_soon", loop.face().getAttribute("create_task"), generator.close());
         }
     }
 

@@ -9,6 +9,7 @@ import ouro.loop.Connection;
 import ouro.loop.Coroutines;
 import ouro.loop.Ensuring;
 import ouro.loop.EventLoop;
+import ouro.loop.ForeignFuture;
 import ouro.loop.Handle;
 import ouro.loop.Listener;
 import ouro.loop.Policy;
@@ -55,10 +56,14 @@ final class AsyncioModule {
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
         m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(a[0], a[1]));
         m.pythonFunction("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
-        m.function("get_running_loop", EventLoop::requireRunning);
-        m.function("_get_running_loop", () -> orNone(EventLoop.running()));
+        m.function("get_running_loop", () -> EventLoop.requireRunning().face());
+        m.function(
+                "_get_running_loop",
+                () -> EventLoop.running() == null
+                        ? PyNone.NONE
+                        : EventLoop.running().face());
         m.function("_set_running_loop", "loop, /", loop -> {
-            EventLoop.setRunning(loop == PyNone.NONE ? null : (EventLoop) loop);
+            EventLoop.setRunning(loop == PyNone.NONE ? null : EventLoop.of(loop));
             return PyNone.NONE;
         });
         m.function("get_event_loop", Policy::loop);
@@ -77,18 +82,22 @@ final class AsyncioModule {
             return PyNone.NONE;
         });
         m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));
-        m.function("isfuture", "obj, /", object -> PyBool.of(object instanceof PyFuture));
+        m.function("isfuture", "obj, /", object -> PyBool.of(ForeignFuture.isFuture(object)));
         m.functionN(
                 "ensure_future",
                 "coro_or_future, *, loop=None",
-                a -> Ensuring.future(a[0], a[1] instanceof EventLoop loop ? loop : null));
+                a -> Ensuring.future(a[0], a[1] == PyNone.NONE ? null : EventLoop.of(a[1])));
         m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
         m.function("add_awaited_by", "future, waiter, /", (future, waiter) -> {
-            ((PyFuture) future).addAwaitedBy((PyFuture) waiter);
+            if (future instanceof PyFuture awaited && waiter instanceof PyFuture known) {
+                awaited.addAwaitedBy(known);
+            }
             return PyNone.NONE;
         });
         m.function("remove_awaited_by", "future, waiter, /", (future, waiter) -> {
-            ((PyFuture) future).removeAwaitedBy((PyFuture) waiter);
+            if (future instanceof PyFuture awaited && waiter instanceof PyFuture known) {
+                awaited.removeAwaitedBy(known);
+            }
             return PyNone.NONE;
         });
         m.function("extend_loop", "name, function, /", (name, function) -> {
@@ -129,11 +138,11 @@ final class AsyncioModule {
             return PyNone.NONE;
         });
         m.function("enter_task", "loop, task, /", (loop, task) -> {
-            ((EventLoop) loop).enterFrom((PyTask) task);
+            EventLoop.of(loop).enterFrom(task);
             return PyNone.NONE;
         });
         m.function("leave_task", "loop, task, /", (loop, task) -> {
-            ((EventLoop) loop).leaveFrom((PyTask) task);
+            EventLoop.of(loop).leaveFrom(task);
             return PyNone.NONE;
         });
         m.function("started_async_generators", AsyncGenerators::all);
@@ -145,12 +154,8 @@ final class AsyncioModule {
         });
     }
 
-    private static PyObject orNone(PyObject value) {
-        return value == null ? PyNone.NONE : value;
-    }
-
     private static PyObject createTask(PyObject[] a) {
-        PyObject create = EventLoop.requireRunning().getAttribute("create_task");
+        PyObject create = EventLoop.requireRunning().face().getAttribute("create_task");
         PyObject task = a[2] == PyNone.NONE
                 ? create.call(a[0])
                 : create.call(new PyObject[] {a[0], a[2]}, new String[] {"context"});

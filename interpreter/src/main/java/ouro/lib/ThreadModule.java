@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import ouro.lib.signals.Signals;
 import ouro.loop.Clock;
 import ouro.loop.InterpreterLock;
 import ouro.object.Arguments;
@@ -40,6 +41,14 @@ public final class ThreadModule {
         m.function("allocate_lock", Lock::new);
         m.function("get_ident", () -> PyInt.of(identity(Thread.currentThread())));
         m.function("get_native_id", () -> PyInt.of(Thread.currentThread().threadId()));
+        m.functionN("interrupt_main", "signum=2, /", a -> {
+            int number = a[0].indexClamped();
+            if (number < 1 || number >= Signals.COUNT) {
+                throw Errors.valueError("signal number out of range");
+            }
+            Signals.deliver(number);
+            return PyNone.NONE;
+        });
         m.function("start_new_thread", "function, args, kwargs=None, /", ThreadModule::start);
     }
 

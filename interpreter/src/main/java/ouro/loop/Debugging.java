@@ -82,6 +82,14 @@ public final class Debugging {
         }
     }
 
+    /** The stack of what runs, as {@code traceback.extract_stack()} gives it. */
+    static PyObject stack() {
+        return Environment.builtins
+                .get("__import__")
+                .call(PyStr.of("traceback"))
+                .callMethod("extract_stack");
+    }
+
     /** {@code file:line} of what runs, or null. */
     static String place() {
         Frame frame = ThreadState.current.frame;

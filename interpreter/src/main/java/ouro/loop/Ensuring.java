@@ -1,7 +1,9 @@
 package ouro.loop;
 
+import ouro.coroutine.PyCoroutine;
 import ouro.object.Errors;
 import ouro.object.Operators;
+import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.SpecialMethod;
@@ -11,21 +13,30 @@ public final class Ensuring {
     private Ensuring() {}
 
     /** @param loop where a task is to run; null for the loop of the thread, made if need be */
-    public static PyFuture future(PyObject awaitable, EventLoop loop) {
+    public static PyObject future(PyObject awaitable, EventLoop loop) {
         if (awaitable instanceof PyFuture future) {
             if (loop != null && future.loop != loop) {
-                throw Errors.valueError(
-                        "The future belongs to a different loop than the one specified as the loop argument");
+                throw differentLoop();
             }
             return future;
         }
+        if (!(awaitable instanceof PyCoroutine) && ForeignFuture.isForeign(awaitable)) {
+            if (loop != null && ForeignFuture.loopOf(awaitable) != loop) {
+                throw differentLoop();
+            }
+            return awaitable;
+        }
         if (Coroutines.isCoroutine(awaitable)) {
-            return (PyFuture) on(loop).callMethod("create_task", awaitable);
+            return on(loop).face().callMethod("create_task", awaitable);
         }
         if (Operators.has(awaitable, SpecialMethod.AWAIT)) {
             return PyTask.start(on(loop), new AwaitableRunner(awaitable), PyNone.NONE, null);
         }
         throw Errors.typeError("An asyncio.Future, a coroutine or an awaitable is required");
+    }
+
+    private static PyException differentLoop() {
+        return Errors.valueError("The future belongs to a different loop than the one specified as the loop argument");
     }
 
     private static EventLoop on(EventLoop loop) {

@@ -40,9 +40,25 @@ public final class ErrorReport {
         keys.remove("message");
         keys.remove("exception");
         for (String key : keys) {
-            text.append('\n').append(key).append(": ").append(details.get(key).repr());
+            text.append('\n').append(key).append(": ").append(valueText(key, details.get(key)));
         }
         log("error", text.toString(), details.get("exception") instanceof PyBaseException error ? error : null);
+    }
+
+    private static String valueText(String key, PyObject value) {
+        return switch (key) {
+            case "source_traceback" -> "Object created at (most recent call last):\n" + stackText(value);
+            case "handle_traceback" -> "Handle created at (most recent call last):\n" + stackText(value);
+            default -> value.repr();
+        };
+    }
+
+    private static String stackText(PyObject stack) {
+        PyObject lines = Environment.builtins
+                .get("__import__")
+                .call(PyStr.of("traceback"))
+                .callMethod("format_list", stack);
+        return PyStr.of("").callMethod("join", lines).str().stripTrailing();
     }
 
     /**

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
 import ouro.object.PyException;
-import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -30,15 +30,17 @@ import ouro.object.ThreadState;
 public final class EventLoop extends PyNativeObject {
     public static final PyType ABSTRACT_TYPE = PyType.declare("AbstractEventLoop", PyType.OBJECT)
             .in("asyncio.events")
-            .withAttributes();
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> AbstractLoop.create(cls, arguments))
+            .populate(PyObject.class, AbstractLoop::fill);
     public static final PyType BASE_TYPE = PyType.declare("BaseEventLoop", ABSTRACT_TYPE, SpecialMethod.REPR)
             .in("asyncio.base_events")
+            .constructor((cls, arguments, keywords) -> new EventLoop(cls))
             .populate(EventLoop.class, EventLoopMethods::fill);
     public static final PyType SELECTOR_TYPE =
             PyType.declare("BaseSelectorEventLoop", BASE_TYPE).in("asyncio.selector_events");
-    public static final PyType TYPE = PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE)
-            .in("asyncio.unix_events")
-            .constructor((cls, arguments, keywords) -> new EventLoop(cls));
+    public static final PyType TYPE =
+            PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE).in("asyncio.unix_events");
 
     /** Cancelled timers are swept when there are more than this many, and they are over half of all. */
     private static final int MOST_CANCELLED = 100;
@@ -54,20 +56,17 @@ public final class EventLoop extends PyNativeObject {
     /** The loops that may hold tasks which nobody will run any more. */
     private static final Set<EventLoop> WITH_TASKS = new LinkedHashSet<>();
 
-    /** Whether the methods that are written in Ouro itself have joined. */
-    private static boolean extended;
-
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
     private final Network network = new Network();
     private int cancelledTimers;
     private PyTask firstTask;
     private PyTask lastTask;
-    private PyTask current;
+    private PyObject current;
     /** The thread that it runs in, or null. */
     private ThreadState thread;
-    /** Whether a subclass has a clock of its own. */
-    private final boolean ownTime;
+    /** What of it a script has written itself; null for a loop that is all Ouro's. */
+    private ScriptedLoop scripted;
 
     private boolean stopping;
     private boolean isRunning;
@@ -82,9 +81,31 @@ public final class EventLoop extends PyNativeObject {
 
     private EventLoop(PyType type) {
         super(type);
-        ownTime = type.isHeap() && type.lookup("time") != TYPE.lookup("time");
+        scripted = type.isHeap() ? ScriptedLoop.of(this) : null;
         debug = Debugging.isWanted();
         Debugging.loopMade();
+    }
+
+    /** Stands for a loop that is none of Ouro's. */
+    EventLoop(PyObject foreign) {
+        super(TYPE);
+        scripted = ScriptedLoop.foreign(this, foreign);
+    }
+
+    /** The loop as scripts see it. */
+    public PyObject face() {
+        return scripted == null ? this : scripted.face;
+    }
+
+    @Override
+    public boolean setOwnAttribute(String name, PyObject value) {
+        boolean stored = super.setOwnAttribute(name, value);
+        if (ScriptedLoop.concerns(name)) {
+            scripted = ScriptedLoop.of(this);
+        } else if (name.equals("_selector")) {
+            network.pollThrough(value);
+        }
+        return stored;
     }
 
     // ---- which loop ----------------------------------------------------------------------------------------------
@@ -132,7 +153,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** {@code set_event_loop}; null for none. */
     public static void choose(PyObject loop) {
-        if (loop != null && !loop.type().isSubtypeOf(ABSTRACT_TYPE)) {
+        if (loop != null && !Operators.isInstance(loop, ABSTRACT_TYPE)) {
             throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
                     + loop.type().name() + "'");
         }
@@ -150,12 +171,9 @@ public final class EventLoop extends PyNativeObject {
         return ThreadState.current == mainThread ? standIn : null;
     }
 
-    static EventLoop require(PyObject object) {
-        if (object instanceof EventLoop loop) {
-            return loop;
-        }
-        throw Errors.typeError(
-                "loop argument must be an event loop, not " + object.type().name());
+    /** The loop itself, or what stands for it where a script has written it. */
+    public static EventLoop of(PyObject object) {
+        return object instanceof EventLoop loop ? loop : ScriptedLoop.adapter(object);
     }
 
     /** Forgets all loops: a new run begins. */
@@ -163,16 +181,16 @@ public final class EventLoop extends PyNativeObject {
         mainThread = main;
         standIn = null;
         Policy.current = null;
+        ScriptedLoop.reset();
         WITH_TASKS.clear();
         Descriptors.reset();
         InterpreterLock.forgetThreads();
-        extended = false;
     }
 
     // ---- scheduling ----------------------------------------------------------------------------------------------
 
     public double time() {
-        return ownTime ? Conversions.toReal(callMethod("time")) : Clock.current.monotonic();
+        return scripted != null && scripted.hasClock() ? scripted.time() : Clock.current.monotonic();
     }
 
     void requireOpen() {
@@ -216,21 +234,46 @@ public final class EventLoop extends PyNativeObject {
         return timer;
     }
 
-    /** Has a future finished when the clock shows {@code when}. */
-    TimerHandle finishAt(double when, PyFuture future, PyObject result) {
+    /** Whether a script has written {@code call_at} itself: {@code call_later} then goes through it. */
+    boolean hasOwnCallAt() {
+        return scripted != null && scripted.hasCallAt();
+    }
+
+    /** Has a future finished after that many seconds. */
+    TimerHandle finishLater(PyObject delay, PyFuture future, PyObject result) {
+        if (scripted != null && scripted.hasTimers()) {
+            return scripted.finishLater(delay, future, result);
+        }
         requireOpen();
-        TimerHandle timer = new TimerHandle.Finishing(this, when, future, result);
+        TimerHandle timer = new TimerHandle.Finishing(this, ScriptedLoop.due(this, delay), future, result);
         timer.scheduled = true;
         timers.push(timer);
         return timer;
     }
 
+    /** Has the callback of a future run in the next turn. */
+    void callBackSoon(PyObject callback, PyFuture done, PyContext context) {
+        if (scripted != null && scripted.schedules()) {
+            scripted.callSoon(callback, done, context);
+        } else {
+            callSoon(callback, new PyObject[] {done}, context);
+        }
+    }
+
     void stepSoon(PyTask task, PyBaseException thrown) {
+        if (scripted != null && scripted.schedules()) {
+            scripted.stepSoon(task, thrown);
+            return;
+        }
         requireOpen();
         ready.add(new PyTask.Step(task, thrown, null));
     }
 
     void wakeSoon(PyTask task, PyFuture done) {
+        if (scripted != null && scripted.schedules()) {
+            scripted.wakeSoon(task, done);
+            return;
+        }
         requireOpen();
         ready.add(new PyTask.Step(task, null, done));
     }
@@ -239,8 +282,12 @@ public final class EventLoop extends PyNativeObject {
         ready.add(handle);
     }
 
-    void timerCancelled() {
-        cancelledTimers++;
+    void timerCancelled(TimerHandle timer) {
+        if (scripted != null && scripted.face != this) {
+            scripted.face.callMethod("_timer_handle_cancelled", timer);
+        } else {
+            cancelledTimers++;
+        }
     }
 
     Network network() {
@@ -258,7 +305,11 @@ public final class EventLoop extends PyNativeObject {
         setRunning(this);
         try {
             do {
-                runOnce();
+                if (scripted != null && scripted.takesTurns()) {
+                    scripted.runOnce();
+                } else {
+                    runOnce();
+                }
             } while (!stopping);
         } finally {
             stopping = false;
@@ -316,7 +367,20 @@ public final class EventLoop extends PyNativeObject {
         stopping = true;
     }
 
-    private void runOnce() {
+    /** The callbacks that wait for their turn, as a list of its own. */
+    PyList readyHandles() {
+        PyList list = new PyList();
+        ready.forEach(list::append);
+        return list;
+    }
+
+    /** The timers, in the order of the heap. */
+    PyList scheduledHandles() {
+        return timers.toList();
+    }
+
+    /** One turn. */
+    void runOnce() {
         sweep();
         network.poll(this, timeout());
         double end = time() + Clock.current.resolution();
@@ -423,11 +487,11 @@ public final class EventLoop extends PyNativeObject {
         WITH_TASKS.clear();
     }
 
-    PyTask currentTask() {
+    PyObject currentTask() {
         return current;
     }
 
-    PyTask enter(PyTask task) {
+    PyObject enter(PyObject task) {
         if (current != null) {
             throw Errors.runtimeError("Cannot enter into task " + task.repr() + " while another task " + current.repr()
                     + " is being executed.");
@@ -436,17 +500,17 @@ public final class EventLoop extends PyNativeObject {
         return null;
     }
 
-    void leave(PyTask outer) {
+    void leave(PyObject outer) {
         current = outer;
     }
 
     /** {@code _enter_task}: a loop written by a script begins a step. */
-    public void enterFrom(PyTask task) {
+    public void enterFrom(PyObject task) {
         enter(task);
     }
 
     /** {@code _leave_task}. */
-    public void leaveFrom(PyTask task) {
+    public void leaveFrom(PyObject task) {
         if (current != task) {
             throw Errors.runtimeError("Leaving task " + task.repr() + " does not match the current task "
                     + (current == null ? "None" : current.repr()) + ".");
@@ -474,6 +538,11 @@ public final class EventLoop extends PyNativeObject {
 
     /** Tells the exception handler, or stderr where there is none. */
     void callExceptionHandler(PyDict details) {
+        face().callMethod("call_exception_handler", details);
+    }
+
+    /** {@code call_exception_handler} itself. */
+    void handleException(PyDict details) {
         if (exceptionHandler == PyNone.NONE) {
             callDefaultHandler(details, "Exception in default exception handler");
             return;
@@ -521,6 +590,11 @@ public final class EventLoop extends PyNativeObject {
     }
 
     boolean isDebug() {
+        return scripted != null && scripted.hasDebug() ? scripted.isDebug() : debug;
+    }
+
+    /** The flag of its own, whatever a subclass says. */
+    boolean debugFlag() {
         return debug;
     }
 
@@ -545,31 +619,6 @@ public final class EventLoop extends PyNativeObject {
         }
         ready.clear();
         network.close();
-    }
-
-    /**
-     * Methods that need protocols, threads or processes are written in Ouro itself, and join the class when the first of
-     * them is asked for: most scripts never do.
-     */
-    @Override
-    protected PyObject slotFindAttribute(String name) {
-        PyObject found = super.slotFindAttribute(name);
-        if (found == null && !extended) {
-            extended = true;
-            Environment.builtins
-                    .get("__import__")
-                    .call(
-                            new PyObject[] {
-                                PyStr.of("asyncio.base_events"),
-                                PyNone.NONE,
-                                PyNone.NONE,
-                                ouro.object.PyTuple.of(PyStr.of("*")),
-                                PyInt.of(0)
-                            },
-                            null);
-            found = super.slotFindAttribute(name);
-        }
-        return found;
     }
 
     /** Adds a method that is written in Ouro itself. */

@@ -19,13 +19,13 @@ final class EventLoopMethods {
     private EventLoopMethods() {}
 
     static void fill(TypeBuilder<EventLoop> t) {
-        t.method("time", self -> PyFloat.of(Clock.current.shown(self.time())));
-        t.methodN("call_soon", "callback, /, *args, context=None", (self, a) -> {
+        t.method("time", self -> PyFloat.of(Clock.current.shown(Clock.current.monotonic())));
+        t.pythonMethod("call_soon", "callback, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();
             self.requireOpen();
             return self.callSoon(checked(self, a[0], "call_soon"), rest, context(a[1]));
         });
-        t.methodN("call_soon_threadsafe", "callback, /, *args, context=None", (self, a) -> {
+        t.pythonMethod("call_soon_threadsafe", "callback, *args, context=None", (self, a) -> {
             self.requireOpen();
             PyContext in = context(a[1]);
             Handle handle = new Handle(
@@ -37,17 +37,18 @@ final class EventLoopMethods {
             self.network().handIn(handle);
             return handle;
         });
-        t.methodN("call_later", "delay, callback, /, *args, context=None", (self, a) -> {
+        t.pythonMethod("call_later", "delay, callback, *args, context=None", (self, a) -> {
             if (a[0] == PyNone.NONE) {
                 throw Errors.typeError("delay must not be None");
             }
+            PyObject when = Operators.add(PyFloat.of(self.time()), a[0]);
+            if (self.hasOwnCallAt()) {
+                return ScriptedLoop.callAt(self, when, a[1], ((PyTuple) a[3]).items(), a[2]);
+            }
             return self.callAt(
-                    number(Operators.add(PyFloat.of(self.time()), a[0])),
-                    checked(self, a[1], "call_later"),
-                    ((PyTuple) a[3]).items(),
-                    context(a[2]));
+                    number(when), checked(self, a[1], "call_later"), ((PyTuple) a[3]).items(), context(a[2]));
         });
-        t.methodN("call_at", "when, callback, /, *args, context=None", (self, a) -> {
+        t.pythonMethod("call_at", "when, callback, *args, context=None", (self, a) -> {
             if (a[0] == PyNone.NONE) {
                 throw Errors.typeError("when cannot be None");
             }
@@ -72,13 +73,19 @@ final class EventLoopMethods {
         });
         t.method("is_running", self -> PyBool.of(self.isRunning()));
         t.method("is_closed", self -> PyBool.of(self.isClosed()));
-        t.method("get_debug", self -> PyBool.of(self.isDebug()));
+        t.method("get_debug", self -> PyBool.of(self.debugFlag()));
         t.method("set_debug", "enabled, /", (self, enabled) -> {
             self.setDebug(enabled.isTrue());
             return PyNone.NONE;
         });
-        t.method("create_future", self -> new PyFuture(self));
-        t.methodN("create_task", "coro, *, name=None, context=None", EventLoopMethods::createTask);
+        t.method("create_future", self -> {
+            PyFuture future = new PyFuture(self);
+            if (self.isDebug()) {
+                future.remember();
+            }
+            return future;
+        });
+        t.pythonMethod("create_task", "coro, *, name=None, context=None", EventLoopMethods::createTask);
         t.method("get_task_factory", EventLoop::taskFactory);
         t.method("set_task_factory", "factory, /", (self, factory) -> {
             if (factory != PyNone.NONE && !isCallable(factory)) {
@@ -96,13 +103,21 @@ final class EventLoopMethods {
             return PyNone.NONE;
         });
         t.method("call_exception_handler", "context, /", (self, details) -> {
-            self.callExceptionHandler((PyDict) details);
+            self.handleException((PyDict) details);
             return PyNone.NONE;
         });
         t.method("default_exception_handler", "context, /", (self, details) -> {
             ErrorReport.write((PyDict) details);
             return PyNone.NONE;
         });
+        t.method("_run_once", self -> {
+            self.runOnce();
+            return PyNone.NONE;
+        });
+        t.constant("_default_executor", PyNone.NONE);
+        t.attribute("_ready", EventLoop::readyHandles);
+        t.attribute("_scheduled", EventLoop::scheduledHandles);
+        LibraryMethods.fill(t);
         t.attribute(
                 "slow_callback_duration",
                 Debugging::slowCallbackDuration,
@@ -202,7 +217,10 @@ final class EventLoopMethods {
         self.requireOpen();
         self.requireIdle();
         boolean fresh = !(awaitable instanceof PyFuture);
-        PyFuture future = Ensuring.future(awaitable, self);
+        PyObject ensured = Ensuring.future(awaitable, self);
+        if (!(ensured instanceof PyFuture future)) {
+            return ForeignFuture.runUntilComplete(self, ensured);
+        }
         PyObject callback = BuiltinFunction.of("_run_until_complete_cb", done -> {
             PyFuture ended = (PyFuture) done;
             boolean fatal = !ended.isCancelled()

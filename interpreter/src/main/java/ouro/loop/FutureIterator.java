@@ -1,12 +1,14 @@
 package ouro.loop;
 
 import ouro.coroutine.Awaiting;
+import ouro.coroutine.Suspendable;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyTraceback;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
@@ -30,8 +32,16 @@ public final class FutureIterator extends PyObject implements Awaiting {
     private static void fill(TypeBuilder<FutureIterator> t) {
         t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
         t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) -> {
-            PyObject raised = type instanceof PyType cls ? cls.call() : type;
-            throw new PyException((PyBaseException) (value instanceof PyBaseException ? value : raised));
+            boolean raisable = type instanceof PyBaseException
+                    || type instanceof PyType cls && cls.isSubtypeOf(Exceptions.BASE_EXCEPTION);
+            if (!raisable) {
+                throw Errors.typeError(
+                        "exceptions must be classes deriving BaseException or instances of such a class");
+            }
+            if (traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
+                throw Errors.typeError("throw() third argument must be a traceback");
+            }
+            throw Suspendable.toThrow(type, value, traceback);
         });
         t.method("close", self -> PyNone.NONE);
     }

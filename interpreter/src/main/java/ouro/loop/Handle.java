@@ -2,11 +2,14 @@ package ouro.loop;
 
 import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
+import ouro.object.Iteration;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
 
@@ -14,13 +17,28 @@ import ouro.object.ThreadState;
 public class Handle extends PyObject {
     public static final PyType TYPE = PyType.declare("Handle", PyType.OBJECT, SpecialMethod.REPR)
             .in("asyncio.events")
+            .constructor(Handle::construct)
             .populate(Handle.class, t -> {
                 t.method("cancel", self -> {
                     self.cancel();
                     return ouro.object.PyNone.NONE;
                 });
                 t.method("cancelled", self -> ouro.object.PyBool.of(self.cancelled));
+                t.method("_run", self -> {
+                    self.run();
+                    return ouro.object.PyNone.NONE;
+                });
+                t.attribute("_cancelled", self -> ouro.object.PyBool.of(self.cancelled));
+                t.attribute("_callback", self -> self.callback == null ? ouro.object.PyNone.NONE : self.callback);
+                t.attribute(
+                        "_args", self -> self.arguments == null ? ouro.object.PyNone.NONE : PyTuple.of(self.arguments));
+                t.attribute("_loop", self -> self.loop.face());
+                t.attribute("_source_traceback", self -> self.stack == null ? ouro.object.PyNone.NONE : self.stack);
+                t.attribute("_context", self -> self.context);
             });
+
+    private static final Signature SIGNATURE =
+            Signature.ofFunction("Handle.__init__", true, "callback, args, loop, context=None");
 
     final EventLoop loop;
     private PyObject callback;
@@ -31,6 +49,7 @@ public class Handle extends PyObject {
     private String madeAt;
 
     private String saidBefore;
+    private PyObject stack;
 
     Handle(PyType type, EventLoop loop, PyObject callback, PyObject[] arguments, PyContext context) {
         super(type);
@@ -38,6 +57,30 @@ public class Handle extends PyObject {
         this.callback = callback;
         this.arguments = arguments;
         this.context = context;
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] given, String[] keywords) {
+        PyObject[] a = SIGNATURE.bind("Handle.__init__", given, keywords);
+        Handle handle = new Handle(cls, EventLoop.of(a[2]), a[0], Iteration.toArray(a[1]), contextOrCopy(a[3]));
+        if (handle.loop.isDebug()) {
+            handle.remember();
+        }
+        return handle;
+    }
+
+    static PyContext contextOrCopy(PyObject given) {
+        return given instanceof PyContext context
+                ? context
+                : PyContext.current().copy();
+    }
+
+    /** What it calls, or null. */
+    final PyObject callback() {
+        return callback;
+    }
+
+    final PyObject[] arguments() {
+        return arguments;
     }
 
     public final boolean isCancelled() {
@@ -69,6 +112,9 @@ public class Handle extends PyObject {
             details.put("message", PyStr.of("Exception in callback " + describe()));
             details.put("exception", e.value);
             details.put("handle", this);
+            if (stack != null) {
+                details.put("source_traceback", stack);
+            }
             loop.callExceptionHandler(details);
         } finally {
             ThreadState.current.context = before;
@@ -105,6 +151,7 @@ public class Handle extends PyObject {
     /** Remembers where it was made. */
     final void remember() {
         madeAt = Debugging.place();
+        stack = Debugging.stack();
     }
 
     /** What the warning about a slow callback names: the task of a step, the handle itself otherwise. */

@@ -6,6 +6,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
 import ouro.object.ThreadState;
 
 /**
@@ -30,6 +34,8 @@ final class Network {
     private boolean attended;
 
     private volatile boolean woken;
+    /** A selector that the script has put in place of this; null for none. */
+    private PyObject foreign;
 
     private Selector selector() {
         if (selector == null) {
@@ -70,6 +76,11 @@ final class Network {
         }
         SelectionKey key = channel.keyFor(selector);
         return key != null && key.isValid() ? (Watch) key.attachment() : null;
+    }
+
+    /** A script's own selector waits in place of this; often one that moves a clock of its own. */
+    void pollThrough(PyObject selectorObject) {
+        foreign = selectorObject;
     }
 
     private boolean hasChannels() {
@@ -138,6 +149,21 @@ final class Network {
      * otherwise time jumps.
      */
     void poll(EventLoop loop, double timeout) {
+        if (foreign != null) {
+            PyObject seconds =
+                    timeout == Double.POSITIVE_INFINITY ? PyNone.NONE : timeout == 0 ? PyInt.ZERO : PyFloat.of(timeout);
+            PyObject events = foreign.callMethod("select", seconds);
+            PyObject process = loop.findAttribute("_process_events");
+            if (process != null) {
+                process.call(events);
+            }
+            pollOwn(loop, 0);
+        } else {
+            pollOwn(loop, timeout);
+        }
+    }
+
+    private void pollOwn(EventLoop loop, double timeout) {
         // What was handed in before the loop came here is work to do, whatever the timeout says.
         boolean handed = !handedIn.isEmpty();
         take(loop);

@@ -18,14 +18,14 @@ public final class Policy {
     public static PyObject loop() {
         EventLoop running = EventLoop.running();
         if (running != null) {
-            return running;
+            return running.face();
         }
         return current == null ? EventLoop.chosenOrNew() : current.callMethod("get_event_loop");
     }
 
     /** {@link #loop}, where only a real loop will do. */
     static EventLoop requireLoop() {
-        return EventLoop.require(loop());
+        return EventLoop.of(loop());
     }
 
     /** {@code set_event_loop()}; null for none. */

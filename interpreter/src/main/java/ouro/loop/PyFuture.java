@@ -8,10 +8,12 @@ import ouro.object.PyBaseException;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyException;
+import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
@@ -54,6 +56,10 @@ public class PyFuture extends PyNativeObject {
     boolean blocking;
 
     private boolean logTraceback;
+    /** In debug mode: where it was made, and the stack that led there. */
+    private String madeAt;
+
+    private PyObject stack;
     /** The tasks and futures that wait for this one: one, or a list of them. */
     private Object awaitedBy;
 
@@ -69,7 +75,29 @@ public class PyFuture extends PyNativeObject {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject given = SIGNATURE.bind("Future", arguments, keywords)[0];
-        loop = given == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(given);
+        loop = given == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(given);
+        restart();
+        if (loop.isDebug()) {
+            remember();
+        }
+    }
+
+    /** Remembers where it was made. */
+    final void remember() {
+        madeAt = Debugging.place();
+        stack = Debugging.stack();
+    }
+
+    /** {@code __init__} may be called again. */
+    private void restart() {
+        state = State.PENDING;
+        result = null;
+        exception = null;
+        cancelMessage = null;
+        cancelledError = null;
+        callbacks = null;
+        blocking = false;
+        logTraceback = false;
     }
 
     static void fill(TypeBuilder<PyFuture> t) {
@@ -95,29 +123,37 @@ public class PyFuture extends PyNativeObject {
                 "remove_done_callback",
                 "fn, /",
                 (self, function) -> ouro.object.PyInt.of(self.removeDoneCallback(function)));
-        t.method("get_loop", self -> self.requireLoop());
+        t.method("get_loop", self -> self.requireLoop().face());
         t.method("_make_cancelled_error", self -> self.makeCancelledError());
         t.attribute(
                 "_asyncio_future_blocking",
                 self -> PyBool.of(self.blocking),
-                (self, value) -> self.blocking = value.isTrue());
-        t.attribute("_loop", self -> self.loop == null ? PyNone.NONE : self.loop);
-        t.attribute("_state", self -> PyStr.of(self.state.name()));
-        t.attribute("_result", self -> self.result == null ? PyNone.NONE : self.result);
-        t.attribute("_exception", self -> self.exception == null ? PyNone.NONE : self.exception);
+                (self, value) -> self.initialized().blocking = settable(value).isTrue());
+        t.attribute("_loop", self -> self.loop == null ? PyNone.NONE : self.loop.face());
+        t.attribute("_state", self -> PyStr.of(self.initialized().state.name()));
+        t.attribute("_result", self -> self.initialized().result == null ? PyNone.NONE : self.result);
+        t.attribute("_exception", self -> self.initialized().exception == null ? PyNone.NONE : self.exception);
         t.attribute(
                 "_cancel_message",
                 self -> self.cancelMessage == null ? PyNone.NONE : self.cancelMessage,
-                (self, value) -> self.cancelMessage = value);
+                (self, value) -> self.cancelMessage = settable(value));
         t.attribute("_log_traceback", self -> PyBool.of(self.logTraceback), (self, value) -> {
-            if (value.isTrue()) {
+            if (settable(value).isTrue()) {
                 throw Errors.valueError("_log_traceback can only be set to False");
             }
             self.logTraceback = false;
         });
-        t.attribute("_source_traceback", self -> PyNone.NONE);
+        t.attribute("_source_traceback", self -> self.stack == null ? PyNone.NONE : self.stack);
+        t.attribute("_callbacks", PyFuture::callbackPairs);
         t.attribute("_asyncio_awaited_by", PyFuture::awaitedByList);
         t.classMethod("__class_getitem__", "item, /", (cls, a) -> ouro.object.PyGenericAlias.of(cls, a[0]));
+    }
+
+    private static PyObject settable(PyObject value) {
+        if (value == null) {
+            throw Errors.attributeError("cannot delete attribute");
+        }
+        return value;
     }
 
     // ---- state ---------------------------------------------------------------------------------------------------
@@ -139,9 +175,14 @@ public class PyFuture extends PyNativeObject {
         return state == State.FINISHED && exception == null ? result : null;
     }
 
+    private PyFuture initialized() {
+        requireLoop();
+        return this;
+    }
+
     final EventLoop requireLoop() {
         if (loop == null) {
-            throw Errors.runtimeError(type().name() + " object is not initialized.");
+            throw Errors.runtimeError("Future object is not initialized.");
         }
         return loop;
     }
@@ -160,7 +201,8 @@ public class PyFuture extends PyNativeObject {
     /** {@code result()}: the result, or the exception raised. */
     public final PyObject resultOrRaise() {
         switch (state) {
-            case PENDING -> throw invalidState("Result is not set.");
+            case PENDING ->
+                throw invalidState(loop == null ? "Future object is not initialized." : "Result is not set.");
             case CANCELLED -> throw new PyException(makeCancelledError());
             default -> {
                 logTraceback = false;
@@ -174,7 +216,8 @@ public class PyFuture extends PyNativeObject {
 
     private PyObject exceptionOrNone() {
         switch (state) {
-            case PENDING -> throw invalidState("Exception is not set.");
+            case PENDING ->
+                throw invalidState(loop == null ? "Future object is not initialized." : "Exception is not set.");
             case CANCELLED -> throw new PyException(makeCancelledError());
             default -> {
                 logTraceback = false;
@@ -216,6 +259,7 @@ public class PyFuture extends PyNativeObject {
 
     /** {@code cancel(msg)}; false where it is done already. */
     public boolean cancel(PyObject message) {
+        requireLoop();
         logTraceback = false;
         if (state != State.PENDING) {
             return false;
@@ -287,13 +331,20 @@ public class PyFuture extends PyNativeObject {
     // ---- callbacks -----------------------------------------------------------------------------------------------
 
     final void addDoneCallback(PyObject function, PyContext given) {
-        requireLoop();
+        if (loop == null) {
+            throw Errors.runtimeError("uninitialized Future object");
+        }
         PyContext context = given == null ? PyContext.current().copy() : given;
         if (isDone()) {
-            loop.callSoon(function, new PyObject[] {this}, context);
+            loop.callBackSoon(function, this, context);
         } else {
             add(new Callback(function, null, context));
         }
+    }
+
+    /** Whether a script's own class has a say in who is called back. */
+    final boolean hasOwnCallbacks() {
+        return type().isHeap() && type().lookup("add_done_callback") != TYPE.lookup("add_done_callback");
     }
 
     /** Has the task go on when this is done. */
@@ -335,8 +386,10 @@ public class PyFuture extends PyNativeObject {
     }
 
     final int removeDoneCallback(PyObject function) {
+        requireLoop();
         List<Callback> kept = new ArrayList<>();
-        List<Callback> all = callbackList();
+        // Comparing may call a script's own method, which may add and remove callbacks.
+        List<Callback> all = List.copyOf(callbackList());
         for (Callback callback : all) {
             if (callback.function == null || !ouro.object.Operators.equal(callback.function, function)) {
                 kept.add(callback);
@@ -344,6 +397,22 @@ public class PyFuture extends PyNativeObject {
         }
         callbacks = kept.isEmpty() ? null : kept;
         return all.size() - kept.size();
+    }
+
+    private PyObject callbackPairs() {
+        requireLoop();
+        List<Callback> list = callbackList();
+        if (list.isEmpty()) {
+            return PyNone.NONE;
+        }
+        PyList pairs = new PyList();
+        for (Callback callback : list) {
+            pairs.append(
+                    callback.task == null
+                            ? PyTuple.of(callback.function, callback.context)
+                            : PyTuple.of(new TaskWakeup(callback.task), callback.task.context()));
+        }
+        return pairs;
     }
 
     private void schedule() {
@@ -364,7 +433,7 @@ public class PyFuture extends PyNativeObject {
             if (callback.task != null) {
                 loop.wakeSoon(callback.task, this);
             } else {
-                loop.callSoon(callback.function, new PyObject[] {this}, callback.context);
+                loop.callBackSoon(callback.function, this, callback.context);
             }
         }
     }
@@ -409,11 +478,13 @@ public class PyFuture extends PyNativeObject {
 
     @Override
     protected PyObject slotAwait() {
+        requireLoop();
         return new FutureIterator(this);
     }
 
     @Override
     protected PyObject slotIterator() {
+        requireLoop();
         return new FutureIterator(this);
     }
 
@@ -421,6 +492,7 @@ public class PyFuture extends PyNativeObject {
 
     @Override
     protected String slotRepr() {
+        requireLoop();
         return "<" + type().name() + " " + info() + ">";
     }
 
@@ -434,6 +506,7 @@ public class PyFuture extends PyNativeObject {
             }
         }
         appendCallbacks(text);
+        appendPlace(text);
         return text.toString();
     }
 
@@ -461,6 +534,19 @@ public class PyFuture extends PyNativeObject {
         text.append(']');
     }
 
+    final void appendPlace(StringBuilder text) {
+        if (madeAt != null) {
+            text.append(" created at ").append(madeAt);
+        }
+    }
+
+    /** Adds to the details of an error where this was made. */
+    final void tellPlace(PyDict details) {
+        if (stack != null) {
+            details.put("source_traceback", stack);
+        }
+    }
+
     private static String describe(Callback callback) {
         if (callback.task != null) {
             return callback.task.type().qualifiedName() + ".task_wakeup()";
@@ -474,6 +560,7 @@ public class PyFuture extends PyNativeObject {
         details.put("message", PyStr.of(kind() + " exception was never retrieved"));
         details.put("exception", exception);
         details.put("future", this);
+        tellPlace(details);
         return details;
     }
 

@@ -56,7 +56,7 @@ public final class PyStreamReader extends PyNativeObject {
             throw Errors.valueError("Limit cannot be <= 0");
         }
         limit = a[0].indexClamped();
-        loop = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[1]);
+        loop = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[1]);
     }
 
     private static void fill(TypeBuilder<PyStreamReader> t) {

@@ -46,6 +46,9 @@ public final class PyTask extends PyFuture {
     private int number;
     private PyContext context;
     private PyFuture waiter;
+    /** What the task waits for where that is a script's own kind of future. */
+    private PyObject foreignWaiter;
+
     private boolean mustCancel;
     private int cancelRequests;
     /** Whether nobody but the loop refers to it. */
@@ -82,7 +85,7 @@ public final class PyTask extends PyFuture {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("Task", arguments, keywords);
-        EventLoop on = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[1]);
+        EventLoop on = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[1]);
         begin(on, a[0], a[2], a[3] instanceof PyContext given ? given : null);
     }
 
@@ -98,6 +101,9 @@ public final class PyTask extends PyFuture {
             number = ++lastNumber;
         } else {
             name = PyStr.of(given.str());
+        }
+        if (on.isDebug()) {
+            remember();
         }
         newest = this;
         maker = ThreadState.current.frame;
@@ -138,13 +144,13 @@ public final class PyTask extends PyFuture {
         });
         t.attribute("_coro", self -> self.coroutine);
         t.attribute("_must_cancel", self -> PyBool.of(self.mustCancel));
-        t.attribute("_fut_waiter", self -> self.waiter == null ? PyNone.NONE : self.waiter);
+        t.attribute("_fut_waiter", self -> self.waiterOrNone());
         t.classMethod("all_tasks", "loop=None", (cls, a) -> {
-            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[0]);
+            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[0]);
             return of.tasks();
         });
         t.classMethod("current_task", "loop=None", (cls, a) -> {
-            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.require(a[0]);
+            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[0]);
             return of.currentTask() == null ? PyNone.NONE : of.currentTask();
         });
     }
@@ -206,6 +212,9 @@ public final class PyTask extends PyFuture {
         if (waiter != null && waiter.requestCancel(message)) {
             return true;
         }
+        if (foreignWaiter != null && ForeignFuture.requestCancel(foreignWaiter, message)) {
+            return true;
+        }
         mustCancel = true;
         setCancelMessage(message);
         return true;
@@ -237,7 +246,8 @@ public final class PyTask extends PyFuture {
             mustCancel = false;
         }
         waiter = null;
-        PyTask outer = loop.enter(this);
+        foreignWaiter = null;
+        PyObject outer = loop.enter(this);
         try {
             advance(error);
         } finally {
@@ -295,6 +305,11 @@ public final class PyTask extends PyFuture {
         await(yielded);
     }
 
+    private PyObject waiterOrNone() {
+        PyObject waitsFor = waiter == null ? foreignWaiter : waiter;
+        return waitsFor == null ? PyNone.NONE : waitsFor;
+    }
+
     private PyObject cancelMessageOrNone() {
         PyObject message = findAttribute("_cancel_message");
         return message == null ? PyNone.NONE : message;
@@ -320,7 +335,11 @@ public final class PyTask extends PyFuture {
             } else {
                 future.blocking = false;
                 future.addAwaitedBy(this);
-                future.wakeWhenDone(this);
+                if (future.hasOwnCallbacks()) {
+                    ForeignFuture.callBack(future, new TaskWakeup(this), context);
+                } else {
+                    future.wakeWhenDone(this);
+                }
                 waiter = future;
                 if (mustCancel && waiter.requestCancel(cancelMessageOrNone())) {
                     mustCancel = false;
@@ -333,7 +352,26 @@ public final class PyTask extends PyFuture {
                     "yield was used instead of yield from for generator in task " + repr() + " with " + yielded.repr());
             return;
         }
+        if (ForeignFuture.isForeign(yielded)) {
+            awaitForeign(yielded);
+            return;
+        }
         stepWithError("Task got bad yield: " + yielded.repr());
+    }
+
+    private void awaitForeign(PyObject future) {
+        if (ForeignFuture.loopOf(future) != loop) {
+            stepWithError("Task " + repr() + " got Future " + future.repr() + " attached to a different loop");
+        } else if (!ForeignFuture.isBlocking(future)) {
+            stepWithError("yield was used instead of yield from in task " + repr() + " with " + future.repr());
+        } else {
+            ForeignFuture.endBlocking(future);
+            ForeignFuture.callBack(future, new TaskWakeup(this), context);
+            foreignWaiter = future;
+            if (mustCancel && ForeignFuture.requestCancel(future, cancelMessageOrNone())) {
+                mustCancel = false;
+            }
+        }
     }
 
     private void stepWithError(String message) {
@@ -350,6 +388,7 @@ public final class PyTask extends PyFuture {
         PyDict details = new PyDict();
         details.put("task", this);
         details.put("message", PyStr.of("Task was destroyed but it is pending!"));
+        tellPlace(details);
         loop.callExceptionHandler(details);
     }
 
@@ -364,8 +403,8 @@ public final class PyTask extends PyFuture {
         }
         text.append(" name=").append(getName().repr());
         text.append(" coro=<").append(describeCoroutine()).append('>');
-        if (waiter != null) {
-            text.append(" wait_for=").append(waiter.repr());
+        if (waiterOrNone() != PyNone.NONE) {
+            text.append(" wait_for=").append(waiterOrNone().repr());
         }
         StringBuilder rest = new StringBuilder();
         if (state() == State.FINISHED) {
@@ -376,6 +415,7 @@ public final class PyTask extends PyFuture {
             }
         }
         appendCallbacks(rest);
+        appendPlace(rest);
         return text.append(rest).toString();
     }
 

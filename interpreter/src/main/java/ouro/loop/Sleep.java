@@ -2,7 +2,6 @@ package ouro.loop;
 
 import ouro.coroutine.NativeCoroutine;
 import ouro.object.Comparison;
-import ouro.object.Conversions;
 import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -37,11 +36,8 @@ public final class Sleep extends NativeCoroutine {
             return PyNone.NONE;
         }
         EventLoop loop = EventLoop.requireRunning();
-        double due = delay instanceof PyFloat seconds
-                ? loop.time() + seconds.value
-                : Conversions.toReal(Operators.add(PyFloat.of(loop.time()), delay));
         future = new Timed(loop);
-        timer = loop.finishAt(due, future, result);
+        timer = loop.finishLater(delay, future, result);
         future.blocking = true;
         return future;
     }

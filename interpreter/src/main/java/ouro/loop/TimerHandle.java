@@ -1,22 +1,65 @@
 package ouro.loop;
 
+import ouro.object.Comparison;
+import ouro.object.Conversions;
+import ouro.object.Iteration;
+import ouro.object.Operators;
+import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.Signature;
+import ouro.object.SpecialMethod;
 
-/** A callback that is due at a certain time (asyncio's {@code TimerHandle}). */
+/** A callback that is due at a certain time (asyncio's {@code TimerHandle}); timers compare by their deadlines. */
 public class TimerHandle extends Handle {
-    public static final PyType TYPE = PyType.declare("TimerHandle", Handle.TYPE)
+    public static final PyType TYPE = PyType.declare(
+                    "TimerHandle",
+                    Handle.TYPE,
+                    SpecialMethod.EQ,
+                    SpecialMethod.NE,
+                    SpecialMethod.LT,
+                    SpecialMethod.LE,
+                    SpecialMethod.GT,
+                    SpecialMethod.GE,
+                    SpecialMethod.HASH)
             .in("asyncio.events")
-            .populate(TimerHandle.class, t -> t.method("when", self -> PyFloat.of(self.when)));
+            .constructor(TimerHandle::construct)
+            .populate(TimerHandle.class, t -> {
+                t.method("when", TimerHandle::whenObject);
+                t.attribute("_when", TimerHandle::whenObject);
+                t.attribute(
+                        "_scheduled",
+                        self -> PyBool.of(self.scheduled),
+                        (self, value) -> self.scheduled = value.isTrue());
+            });
+
+    private static final Signature SIGNATURE =
+            Signature.ofFunction("TimerHandle.__init__", true, "when, callback, args, loop, context=None");
 
     private final double when;
     /** Whether it stands in the loop's heap. */
     boolean scheduled;
 
     TimerHandle(EventLoop loop, double when, PyObject callback, PyObject[] arguments, PyContext context) {
-        super(TYPE, loop, callback, arguments, context);
+        this(TYPE, loop, when, callback, arguments, context);
+    }
+
+    private TimerHandle(
+            PyType type, EventLoop loop, double when, PyObject callback, PyObject[] arguments, PyContext context) {
+        super(type, loop, callback, arguments, context);
         this.when = when;
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] given, String[] keywords) {
+        PyObject[] a = SIGNATURE.bind("TimerHandle.__init__", given, keywords);
+        TimerHandle timer =
+                new Given(cls, EventLoop.of(a[3]), a[0], a[1], Iteration.toArray(a[2]), contextOrCopy(a[4]));
+        if (timer.loop.isDebug()) {
+            timer.remember();
+        }
+        return timer;
     }
 
     /** The deadline on the loop's clock, in seconds. */
@@ -24,17 +67,76 @@ public class TimerHandle extends Handle {
         return when;
     }
 
+    /** The deadline as scripts see it. */
+    PyObject whenObject() {
+        return PyFloat.of(when);
+    }
+
     @Override
     public void cancel() {
-        if (!isCancelled() && scheduled) {
-            loop.timerCancelled();
+        if (!isCancelled() && (scheduled || loop.face() != loop)) {
+            loop.timerCancelled(this);
         }
         super.cancel();
     }
 
     @Override
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        if (!(right instanceof TimerHandle other)) {
+            return null;
+        }
+        return PyBool.of(
+                switch (comparison) {
+                    case LT -> when < other.when;
+                    case GT -> when > other.when;
+                    case LE -> when < other.when || isSame(other);
+                    case GE -> when > other.when || isSame(other);
+                    case EQ -> isSame(other);
+                    case NE -> !isSame(other);
+                });
+    }
+
+    private boolean isSame(TimerHandle other) {
+        if (this == other) {
+            return true;
+        }
+        return when == other.when
+                && isCancelled() == other.isCancelled()
+                && callback() != null
+                && other.callback() != null
+                && Operators.equal(callback(), other.callback())
+                && Operators.equal(PyTuple.of(arguments()), PyTuple.of(other.arguments()));
+    }
+
+    @Override
+    protected long slotHash() {
+        return whenObject().hash();
+    }
+
+    @Override
     String details() {
-        return " when=" + PyFloat.of(when).repr();
+        return " when=" + whenObject().repr();
+    }
+
+    /** One that a script has made, with the very deadline that it gave. */
+    private static final class Given extends TimerHandle {
+        private final PyObject deadline;
+
+        Given(
+                PyType type,
+                EventLoop loop,
+                PyObject deadline,
+                PyObject callback,
+                PyObject[] arguments,
+                PyContext context) {
+            super(type, loop, Conversions.toReal(deadline), callback, arguments, context);
+            this.deadline = deadline;
+        }
+
+        @Override
+        PyObject whenObject() {
+            return deadline;
+        }
     }
 
     /** Finishes a future when it is due: what sleeping needs, without a callback in between. */

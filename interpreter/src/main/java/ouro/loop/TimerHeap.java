@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import java.util.Arrays;
+import ouro.object.PyList;
 
 /**
  * A binary heap of timers by deadline. Equal deadlines must come out as Python's heapq lets them out, since the order in
@@ -19,6 +20,15 @@ public final class TimerHeap {
 
     public boolean isEmpty() {
         return size == 0;
+    }
+
+    /** The timers as they stand. */
+    PyList toList() {
+        PyList list = new PyList();
+        for (int i = 0; i < size; i++) {
+            list.append(heap[i]);
+        }
+        return list;
     }
 
     /** The timer that is due first; the heap must not be empty. */

@@ -4,12 +4,10 @@ import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
 import ouro.object.Comparison;
-import ouro.object.Conversions;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
-import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -62,16 +60,23 @@ public final class WaitFor extends NativeCoroutine {
             return Delegation.proceed(delegate, null, null, result);
         }
         if (Operators.compare(Comparison.LE, timeout, PyInt.of(0)).isTrue()) {
-            inner = Ensuring.future(awaitable, loop);
+            inner = ensured(loop);
             return inner.isDone() ? finish() : cancelInner(Stage.TIMED_OUT);
         }
         stage = Stage.WAITING;
         waiter = new Waiter(loop);
-        double deadline = Conversions.toReal(Operators.add(PyFloat.of(loop.time()), timeout));
-        timer = loop.finishAt(deadline, waiter.future, PyNone.NONE);
-        inner = Ensuring.future(awaitable, loop);
+        timer = loop.finishLater(timeout, waiter.future, PyNone.NONE);
+        inner = ensured(loop);
         inner.addDoneCallback(waiter, null);
         return waiter.yield();
+    }
+
+    /** What is waited for, as a future; a script's own kind of future is awaited by a task. */
+    private PyFuture ensured(EventLoop loop) {
+        PyObject future = Ensuring.future(awaitable, loop);
+        return future instanceof PyFuture known
+                ? known
+                : PyTask.start(loop, new AwaitableRunner(future), PyNone.NONE, null);
     }
 
     @Override

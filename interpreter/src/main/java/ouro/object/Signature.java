@@ -28,7 +28,7 @@ public final class Signature {
     }
 
     /** The parameters of what CPython has as a Python function or, where {@code self} is not counted, method. */
-    static Signature ofFunction(String qualifiedName, boolean isMethod, String text) {
+    public static Signature ofFunction(String qualifiedName, boolean isMethod, String text) {
         Signature signature = new Signature(text);
         signature.functionErrors = new FunctionErrors(qualifiedName, isMethod ? 1 : 0);
         return signature;

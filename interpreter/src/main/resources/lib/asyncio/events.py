@@ -99,24 +99,24 @@ class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
 
 _UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
-_policy = None
+_event_loop_policy = None
 
 
 def get_event_loop_policy():
     """The policy in force."""
-    global _policy
-    if _policy is None:
-        _policy = DefaultEventLoopPolicy()
-    return _policy
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
 
 
 def set_event_loop_policy(policy):
     """Sets the policy; None for the usual one."""
-    global _policy
+    global _event_loop_policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
         raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
                         f"not '{type(policy).__name__}'")
-    _policy = policy
+    _event_loop_policy = policy
     set_policy(policy)
 
 

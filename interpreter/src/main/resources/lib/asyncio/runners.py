@@ -2,7 +2,7 @@
 import contextvars
 import _signal
 from _asyncio import (
-    _get_running_loop, iscoroutine, new_event_loop, set_event_loop, skip_task_number,
+    EventLoop, _get_running_loop, iscoroutine, new_event_loop, set_event_loop, skip_task_number,
     started_async_generators)
 from asyncio.exceptions import CancelledError
 from asyncio.tasks import all_tasks, gather
@@ -65,8 +65,10 @@ class Runner:
         try:
             return self._loop.run_until_complete(task)
         except CancelledError:
-            if self._interrupts > 0 and task.uncancel() == 0:
-                raise KeyboardInterrupt()
+            if self._interrupts > 0:
+                uncancel = getattr(task, "uncancel", None)
+                if uncancel is not None and uncancel() == 0:
+                    raise KeyboardInterrupt()
             raise
         finally:
             if handles_interrupts:
@@ -101,14 +103,16 @@ class Runner:
             loop = self._loop
             _cancel_all_tasks(loop)
             # Where there is nothing to do the tasks are not made, but they are counted.
-            if started_async_generators():
+            plain = type(loop) is EventLoop
+            own = loop.__dict__ if plain else ()
+            if plain and "shutdown_asyncgens" not in own and not started_async_generators():
+                skip_task_number()
+            else:
                 loop.run_until_complete(loop.shutdown_asyncgens())
-            else:
+            if plain and "_default_executor" not in own and "shutdown_default_executor" not in own:
                 skip_task_number()
-            if "_default_executor" in loop.__dict__:
+            else:
                 loop.run_until_complete(loop.shutdown_default_executor())
-            else:
-                skip_task_number()
         finally:
             if self._chose_loop:
                 set_event_loop(None)

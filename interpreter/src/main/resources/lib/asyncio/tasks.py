@@ -20,7 +20,21 @@ def current_task(loop=None):
 
 def all_tasks(loop=None):
     """The tasks that are not done."""
-    return Task.all_tasks(get_running_loop() if loop is None else loop)
+    if loop is None:
+        loop = get_running_loop()
+    tasks = Task.all_tasks(loop)
+    if _foreign_tasks:
+        tasks |= {task for task in list(_foreign_tasks) if _loop_of(task) is loop and not task.done()}
+    return tasks
+
+
+# Tasks that a script has written itself; a weak set once there are any.
+_foreign_tasks = None
+
+
+def _loop_of(future):
+    get_loop = getattr(future, "get_loop", None)
+    return future._loop if get_loop is None else get_loop()
 
 
 class _GatheringFuture(Future):
@@ -236,8 +250,17 @@ def __getattr__(name):
 
 
 def _register_task(task):
-    """Tasks of Ouro's register themselves."""
+    """Has all_tasks know a task that a script has written itself; those of Ouro's register themselves."""
+    global _foreign_tasks
+    if isinstance(task, Task):
+        return
+    if _foreign_tasks is None:
+        import weakref
+        _foreign_tasks = weakref.WeakSet()
+    _foreign_tasks.add(task)
 
 
 def _unregister_task(task):
-    """Tasks of Ouro's unregister themselves."""
+    """Has all_tasks forget such a task."""
+    if _foreign_tasks is not None:
+        _foreign_tasks.discard(task)

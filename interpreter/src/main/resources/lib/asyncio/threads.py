@@ -67,6 +67,10 @@ def _copy_to_thread(source, target):
         target.set_exception(_translated(error))
 
 
+def _expect_nothing(change):
+    """A loop that a script has written itself takes no count of what is to come."""
+
+
 def wrap_future(future, *, loop=None):
     """A future of the loop that follows one of another thread."""
     if isfuture(future):
@@ -77,14 +81,15 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = get_event_loop()
     target = loop.create_future()
-    loop._expect(1)
+    expect = getattr(loop, "_expect", _expect_nothing)
+    expect(1)
 
     def _call_check_cancel(done):
         if done.cancelled():
             future.cancel()
 
     def deliver():
-        loop._expect(-1)
+        expect(-1)
         _copy_to_loop(future, target)
 
     def _call_set_state(done):

@@ -20,6 +20,8 @@ class Timeout:
 
     def reschedule(self, when):
         """Moves the deadline."""
+        if self._state == "created":
+            raise RuntimeError("Timeout has not been entered")
         if self._state != "active":
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
@@ -46,11 +48,14 @@ class Timeout:
         return f"<Timeout [{self._state}]{' '.join(info)}>"
 
     async def __aenter__(self):
-        self._state = "active"
-        self._task = current_task()
-        self._cancelling = self._task.cancelling()
-        if self._task is None:
+        if self._state != "created":
+            raise RuntimeError("Timeout has already been entered")
+        task = current_task()
+        if task is None:
             raise RuntimeError("Timeout should be used inside a task")
+        self._state = "active"
+        self._task = task
+        self._cancelling = task.cancelling()
         self.reschedule(self._when)
         return self
 

@@ -1,0 +1,90 @@
+package ouro.loop;
+
+import java.util.Arrays;
+import ouro.object.Environment;
+import ouro.object.PyDict;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.TypeBuilder;
+
+/**
+ * Methods of the loop that need protocols, threads or processes: they are written in Ouro itself, and join the class when
+ * the first of them is called, since most scripts never do.
+ */
+final class LibraryMethods {
+    private static final String[] NAMES = {
+        "shutdown_asyncgens",
+        "shutdown_default_executor",
+        "set_default_executor",
+        "run_in_executor",
+        "add_signal_handler",
+        "remove_signal_handler",
+        "create_connection",
+        "create_unix_connection",
+        "create_server",
+        "create_unix_server",
+        "subprocess_exec",
+        "subprocess_shell",
+        "connect_read_pipe",
+        "connect_write_pipe",
+        "getaddrinfo",
+        "getnameinfo",
+        "add_reader",
+        "remove_reader",
+        "add_writer",
+        "remove_writer",
+        "sock_recv",
+        "sock_recv_into",
+        "sock_recvfrom",
+        "sock_recvfrom_into",
+        "sock_accept",
+        "sock_sendall",
+        "sock_sendto",
+        "sock_connect",
+        "create_datagram_endpoint",
+        "connect_accepted_socket"
+    };
+
+    private LibraryMethods() {}
+
+    /** Puts a place holder for each of them. */
+    static void fill(TypeBuilder<EventLoop> t) {
+        for (String name : NAMES) {
+            t.methodN(
+                    name,
+                    "*args, **kwargs",
+                    (self, a) -> callJoined(self, name, ((PyTuple) a[0]).items(), (PyDict) a[1]));
+        }
+    }
+
+    private static PyObject callJoined(EventLoop self, String name, PyObject[] positional, PyDict named) {
+        join();
+        PyObject[] arguments = Arrays.copyOf(positional, positional.length + named.size() + 1);
+        System.arraycopy(positional, 0, arguments, 1, positional.length);
+        arguments[0] = self;
+        String[] keywords = new String[named.size()];
+        int count = 0;
+        for (int entry = named.firstEntry(); entry >= 0; entry = named.nextEntry(entry)) {
+            keywords[count] = named.keyAt(entry).str();
+            arguments[1 + positional.length + count++] = named.valueAt(entry);
+        }
+        return EventLoop.BASE_TYPE.lookup(name).call(arguments, count == 0 ? null : keywords);
+    }
+
+    private static void join() {
+        Environment.builtins
+                .get("__import__")
+                .call(
+                        new PyObject[] {
+                            PyStr.of("asyncio.base_events"),
+                            PyNone.NONE,
+                            PyNone.NONE,
+                            PyTuple.of(PyStr.of("*")),
+                            PyInt.of(0)
+                        },
+                        null);
+    }
+}
