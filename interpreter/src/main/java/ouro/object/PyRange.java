@@ -26,20 +26,47 @@ public final class PyRange extends PyObject {
     public final PyInt start;
     public final PyInt stop;
     public final PyInt step;
-    private final BigInteger count;
+    /** How many there are, where no step from one to the next can overflow; -1 elsewhere. */
+    private final long shortCount;
+
+    private BigInteger count;
 
     public PyRange(PyInt start, PyInt stop, PyInt step) {
         super(TYPE);
         this.start = start;
         this.stop = stop;
         this.step = step;
+        this.shortCount = isShort(start) && isShort(stop) && isShort(step)
+                ? shortCount(start.value, stop.value, step.value)
+                : -1;
+    }
+
+    private static boolean isShort(PyInt bound) {
+        return bound.fitsLong() && Math.abs(bound.value) < 1L << 60;
+    }
+
+    private static long shortCount(long start, long stop, long step) {
+        if (step > 0) {
+            return start < stop ? (stop - start - 1) / step + 1 : 0;
+        }
+        return start > stop ? (start - stop - 1) / -step + 1 : 0;
+    }
+
+    private BigInteger count() {
+        if (count == null) {
+            count = shortCount >= 0 ? BigInteger.valueOf(shortCount) : longCount();
+        }
+        return count;
+    }
+
+    private BigInteger longCount() {
         BigInteger by = step.toBigInteger();
         BigInteger span = stop.toBigInteger().subtract(start.toBigInteger());
         BigInteger steps = by.signum() > 0
                 ? span.subtract(BigInteger.ONE).divide(by)
                 : span.add(BigInteger.ONE).divide(by);
         boolean empty = by.signum() > 0 ? span.signum() <= 0 : span.signum() >= 0;
-        this.count = empty ? BigInteger.ZERO : steps.add(BigInteger.ONE);
+        return empty ? BigInteger.ZERO : steps.add(BigInteger.ONE);
     }
 
     private static PyObject construct(PyObject[] a, String[] keywords) {
@@ -47,7 +74,7 @@ public final class PyRange extends PyObject {
             throw Errors.typeError("range() takes no keyword arguments");
         }
         PyInt step = a.length == 3 ? a[2].index() : PyInt.of(1);
-        if (step.toBigInteger().signum() == 0) {
+        if (step.signum() == 0) {
             throw Errors.valueError("range() arg 3 must not be zero");
         }
         return switch (a.length) {
@@ -58,30 +85,21 @@ public final class PyRange extends PyObject {
         };
     }
 
-    private boolean isSmall() {
-        return start.fitsLong()
-                && stop.fitsLong()
-                && step.fitsLong()
-                && count.bitLength() < 62
-                && step.toBigInteger().multiply(count).bitLength() < 62
-                && start.toBigInteger().bitLength() < 62;
-    }
-
     private PyInt item(BigInteger place) {
         return PyInt.of(start.toBigInteger().add(place.multiply(step.toBigInteger())));
     }
 
     @Override
     protected int slotLength() {
-        if (count.bitLength() > 31) {
+        if (count().bitLength() > 31) {
             throw Errors.overflowError("Python int too large to convert to C ssize_t");
         }
-        return count.intValue();
+        return count().intValue();
     }
 
     @Override
     protected boolean slotBool() {
-        return count.signum() != 0;
+        return shortCount >= 0 ? shortCount > 0 : count().signum() != 0;
     }
 
     @Override
@@ -93,18 +111,25 @@ public final class PyRange extends PyObject {
             throw Errors.typeError("range indices must be integers or slices, not "
                     + key.type().name());
         }
-        BigInteger place = key.index().toBigInteger();
-        if (place.signum() < 0) {
-            place = place.add(count);
+        PyInt index = key.index();
+        if (shortCount >= 0 && index.fitsLong()) {
+            long near = index.value < 0 ? index.value + shortCount : index.value;
+            if (near >= 0 && near < shortCount) {
+                return PyInt.of(start.value + near * step.value);
+            }
         }
-        if (place.signum() < 0 || place.compareTo(count) >= 0) {
+        BigInteger place = index.toBigInteger();
+        if (place.signum() < 0) {
+            place = place.add(count());
+        }
+        if (place.signum() < 0 || place.compareTo(count()) >= 0) {
             throw Errors.indexError("range object index out of range");
         }
         return item(place);
     }
 
     private PyRange slice(PySlice slice) {
-        BigInteger[] indices = slice.wideIndices(count);
+        BigInteger[] indices = slice.wideIndices(count());
         return new PyRange(
                 item(indices[0]), item(indices[1]), PyInt.of(step.toBigInteger().multiply(indices[2])));
     }
@@ -116,10 +141,10 @@ public final class PyRange extends PyObject {
 
     /** {@code len(range)}, which may be more than Java's arrays hold. */
     public PyInt size() {
-        if (count.bitLength() > 63) {
+        if (count().bitLength() > 63) {
             throw Errors.overflowError("Python int too large to convert to C ssize_t");
         }
-        return PyInt.of(count);
+        return PyInt.of(count());
     }
 
     /** The place of a number, or null where the range does not hold it. */
@@ -129,26 +154,35 @@ public final class PyRange extends PyObject {
         }
         BigInteger[] quotient =
                 number.toBigInteger().subtract(start.toBigInteger()).divideAndRemainder(step.toBigInteger());
-        boolean inside = quotient[1].signum() == 0 && quotient[0].signum() >= 0 && quotient[0].compareTo(count) < 0;
+        boolean inside = quotient[1].signum() == 0 && quotient[0].signum() >= 0 && quotient[0].compareTo(count()) < 0;
         return inside ? quotient[0] : null;
     }
 
     @Override
     protected boolean slotContains(PyObject item) {
-        return isPlainInt(item) ? placeOf(item) != null : Dispatch.containsByIteration(this, item);
+        if (!isPlainInt(item)) {
+            return Dispatch.containsByIteration(this, item);
+        }
+        PyInt number = (PyInt) item;
+        if (shortCount >= 0 && isShort(number)) {
+            long distance = number.value - start.value;
+            long place = distance / step.value;
+            return place * step.value == distance && place >= 0 && place < shortCount;
+        }
+        return placeOf(item) != null;
     }
 
     @Override
     protected PyObject slotIterator() {
-        return isSmall() ? new Iterator(start.value, step.value, count.longValue()) : new BigIterator();
+        return shortCount >= 0 ? new Iterator(start.value, step.value, shortCount) : new BigIterator();
     }
 
     @Override
     protected PyObject slotReversed() {
-        if (count.signum() == 0) {
+        if (count().signum() == 0) {
             return new Iterator(0, 1, 0);
         }
-        PyInt last = item(count.subtract(BigInteger.ONE));
+        PyInt last = item(count().subtract(BigInteger.ONE));
         PyInt by = PyInt.of(step.toBigInteger().negate());
         return new PyRange(last, PyInt.of(start.toBigInteger().add(by.toBigInteger())), by).iterator();
     }
@@ -158,18 +192,18 @@ public final class PyRange extends PyObject {
         if (!(right instanceof PyRange other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
             return null;
         }
-        boolean same = count.equals(other.count)
-                && (count.signum() == 0
+        boolean same = count().equals(other.count())
+                && (count().signum() == 0
                         || (Operators.equal(start, other.start)
-                                && (count.equals(BigInteger.ONE) || Operators.equal(step, other.step))));
+                                && (count().equals(BigInteger.ONE) || Operators.equal(step, other.step))));
         return PyBool.of(same == (comparison == Comparison.EQ));
     }
 
     @Override
     protected long slotHash() {
         PyObject none = PyNone.NONE;
-        boolean empty = count.signum() == 0;
-        return PyTuple.of(PyInt.of(count), empty ? none : start, empty || count.equals(BigInteger.ONE) ? none : step)
+        boolean empty = count().signum() == 0;
+        return PyTuple.of(PyInt.of(count()), empty ? none : start, empty || count().equals(BigInteger.ONE) ? none : step)
                 .hash();
     }
 
@@ -222,7 +256,7 @@ public final class PyRange extends PyObject {
 
         @Override
         protected PyObject slotNext() {
-            if (place.compareTo(count) >= 0) {
+            if (place.compareTo(count()) >= 0) {
                 return null;
             }
             PyInt value = item(place);
@@ -232,12 +266,12 @@ public final class PyRange extends PyObject {
 
         @Override
         long left() {
-            return count.subtract(place).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+            return count().subtract(place).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
         }
 
         @Override
         PyObject rest() {
-            return new PyRange(item(place), item(count), step);
+            return new PyRange(item(place), item(count()), step);
         }
     }
 }

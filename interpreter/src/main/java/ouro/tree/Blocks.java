@@ -111,7 +111,7 @@ final class Blocks {
                     if (item == null) {
                         break;
                     }
-                    target.assign(frame, item);
+                    target.store(frame, item);
                     int completion = body.execute(frame);
                     if (completion == BREAK || completion == RETURN) {
                         LoopGenerators.left(iterator);

@@ -37,7 +37,7 @@ final class Comprehensions {
             frame.at = this;
             PyObject iterator = source.iterator();
             for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
-                target.assign(frame, item);
+                target.store(frame, item);
                 if (holds(frame)) {
                     if (inner == null) {
                         collector.collect(frame, collection);

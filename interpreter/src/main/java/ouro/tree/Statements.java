@@ -87,7 +87,7 @@ final class Statements {
         public int execute(Frame frame) {
             PyObject result = value.execute(frame);
             for (Target target : targets) {
-                target.assign(frame, result);
+                target.store(frame, result);
             }
             return NORMAL;
         }
@@ -109,13 +109,13 @@ final class Statements {
             if (targets.length == 2) {
                 PyObject first = values[0].execute(frame);
                 PyObject second = values[1].execute(frame);
-                targets[0].assign(frame, first);
-                targets[1].assign(frame, second);
+                targets[0].store(frame, first);
+                targets[1].store(frame, second);
                 return NORMAL;
             }
             PyObject[] results = Calls.evaluate(frame, values);
             for (int i = 0; i < targets.length; i++) {
-                targets[i].assign(frame, results[i]);
+                targets[i].store(frame, results[i]);
             }
             return NORMAL;
         }

@@ -169,7 +169,7 @@ final class SuspendingLoops {
                         if (item == null) {
                             return NORMAL;
                         }
-                        target.assign(frame, item);
+                        target.store(frame, item);
                     }
                     where = 0;
                     int completion = body.execute(frame);
@@ -231,7 +231,7 @@ final class SuspendingLoops {
                             frame.suspend(state, BEFORE_BODY);
                             return SUSPENDED;
                         }
-                        target.assign(frame, item);
+                        target.store(frame, item);
                     }
                     where = 0;
                     int completion = body.execute(frame);

@@ -28,11 +28,8 @@ final class Suspensions {
     }
 
     private static void store(Frame frame, Target target, PyObject value) {
-        // Most are local variables and temporaries: telling them apart spares the virtual call.
-        if (target instanceof Target.Local local) {
-            local.assign(frame, value);
-        } else if (target != null) {
-            target.assign(frame, value);
+        if (target != null) {
+            target.store(frame, value);
         }
     }
 

@@ -19,6 +19,15 @@ abstract class Target extends Node {
 
     abstract void assign(Frame frame, PyObject value);
 
+    /** Assigns, for a node that stands around this one: as {@link ExpressionNode#operand}, and for the same reason. */
+    final void store(Frame frame, PyObject value) {
+        if (this instanceof Local local) {
+            local.assign(frame, value);
+        } else {
+            assign(frame, value);
+        }
+    }
+
     abstract void delete(Frame frame);
 
     static final class Local extends Target {
@@ -186,7 +195,7 @@ abstract class Target extends Node {
                     ? Unpacking.into(value, targets.length)
                     : Unpacking.intoStarred(value, starred, targets.length - starred - 1);
             for (int i = 0; i < targets.length; i++) {
-                targets[i].assign(frame, items[i]);
+                targets[i].store(frame, items[i]);
             }
         }
 
