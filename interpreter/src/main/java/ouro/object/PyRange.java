@@ -36,9 +36,8 @@ public final class PyRange extends PyObject {
         this.start = start;
         this.stop = stop;
         this.step = step;
-        this.shortCount = isShort(start) && isShort(stop) && isShort(step)
-                ? shortCount(start.value, stop.value, step.value)
-                : -1;
+        this.shortCount =
+                isShort(start) && isShort(stop) && isShort(step) ? shortCount(start.value, stop.value, step.value) : -1;
     }
 
     private static boolean isShort(PyInt bound) {
@@ -203,7 +202,8 @@ public final class PyRange extends PyObject {
     protected long slotHash() {
         PyObject none = PyNone.NONE;
         boolean empty = count().signum() == 0;
-        return PyTuple.of(PyInt.of(count()), empty ? none : start, empty || count().equals(BigInteger.ONE) ? none : step)
+        return PyTuple.of(
+                        PyInt.of(count()), empty ? none : start, empty || count().equals(BigInteger.ONE) ? none : step)
                 .hash();
     }
 
@@ -266,7 +266,9 @@ public final class PyRange extends PyObject {
 
         @Override
         long left() {
-            return count().subtract(place).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+            return count().subtract(place)
+                    .min(BigInteger.valueOf(Long.MAX_VALUE))
+                    .longValue();
         }
 
         @Override
