@@ -33,7 +33,8 @@ final class CheckCommand {
                 .description("a document, a script with a .out beside it, or a folder of them")
                 .build());
         command.addOption(Options.flag("rewrite .out files that differ; wildcards that still match stay", "--update"));
-        command.addOption(Options.value("--format", "FORMAT", "text, junit or json"));
+        command.addOption(
+                Options.choice("--format", "FORMAT", "text, junit or json", List.of("text", "junit", "json")));
         command.addOption(Options.value("--jobs", "N", "so many at a time; one a core"));
         command.addOption(Options.value("--seed", "N", "seed random with N in every script; 0"));
         command.addOption(Options.value("--timeout", "S", "how long one script may run; 20 seconds"));

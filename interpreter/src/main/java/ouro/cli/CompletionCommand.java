@@ -1,5 +1,6 @@
 package ouro.cli;
 
+import java.util.List;
 import ouro.runtime.Interpreter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ final class CompletionCommand {
                 .required(true)
                 .paramLabel("SHELL")
                 .description("bash, zsh or fish")
+                .completionCandidates(List.of("bash", "zsh", "fish"))
                 .build());
         command.addOption(Options.help());
         return command;
@@ -72,11 +74,23 @@ final class CompletionCommand {
             for (String name : option.names()) {
                 names.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", ""));
             }
-            if (option.arity().min() > 0) {
+            if (option.completionCandidates() != null) {
+                names.append(choice(option.completionCandidates()));
+            } else if (option.arity().min() > 0) {
                 names.append(" -r");
             }
             line(text, condition, names.toString(), String.join(" ", option.description()));
         }
+        for (PositionalParamSpec argument : command.positionalParameters()) {
+            if (argument.completionCandidates() != null) {
+                line(text, condition, choice(argument.completionCandidates()), argument.paramLabel());
+            }
+        }
+    }
+
+    /** These values, and no files. */
+    private static String choice(Iterable<String> values) {
+        return " -xa '" + String.join(" ", values) + "'";
     }
 
     private static void line(StringBuilder text, String condition, String what, String description) {

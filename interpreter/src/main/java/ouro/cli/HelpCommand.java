@@ -13,11 +13,13 @@ final class HelpCommand {
     static CommandSpec specification() {
         CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) HelpCommand::run);
         command.name("help").usageMessage().header("help for a command");
+        Iterable<String> names = () -> command.parent().subcommands().keySet().iterator();
         command.addPositional(PositionalParamSpec.builder()
                 .type(String.class)
                 .arity("0..1")
                 .paramLabel("COMMAND")
                 .description("which; without it, help for all")
+                .completionCandidates(names)
                 .build());
         command.addOption(Options.help());
         return command;

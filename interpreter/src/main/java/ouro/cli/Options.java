@@ -25,6 +25,13 @@ final class Options {
                 .build();
     }
 
+    /** An option with a few values to choose from. */
+    static OptionSpec choice(String name, String label, String description, List<String> values) {
+        return OptionSpec.builder(value(name, label, description))
+                .completionCandidates(values)
+                .build();
+    }
+
     static OptionSpec list(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")

@@ -39,6 +39,9 @@ final class LineEditor extends LineReaderImpl {
     private record Request(String prompt, String secondary, String initial) {}
 
     private static final long STACK_SIZE = 64L << 20;
+    /** How long a line that is given up may take to be drawn. */
+    private static final long LEAVING_MILLIS = 1000;
+
     private static final int MOST_INPUTS = 10_000;
     /** By how many columns a block is indented. */
     private static final int INDENT = 4;
@@ -103,6 +106,12 @@ final class LineEditor extends LineReaderImpl {
     void stop() {
         stopped = true;
         thread.interrupt();
+        try {
+            // What follows is to stand below the line, on a terminal that is as it was.
+            thread.join(LEAVING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks for a line; the answer comes to the consumer. */
@@ -170,6 +179,8 @@ final class LineEditor extends LineReaderImpl {
         bind(keys, "accept-suggestion-or-forward", KeyMap.ctrl('F'));
         bind(keys, "accept-suggestion-or-end", KeyMap.ctrl('E'), "\033[F", "\033OF");
         bind(keys, "indent-or-complete", "\t");
+        // Only at an empty input does it leave; elsewhere JLine would list what could be typed.
+        bind(keys, DELETE_CHAR, KeyMap.ctrl('D'));
         bind(keys, "dedent-or-delete", KeyMap.del(), KeyMap.ctrl('H'));
         bind(keys, "insert-line-end", "\033\r", "\033\n");
         bind(keys, "begin-clean-paste", BRACKETED_PASTE_BEGIN);

@@ -56,6 +56,8 @@ public final class Interpreter {
     private final PyModule sys;
     private Limits limits = Limits.NONE;
     private Runnable prompt;
+    /** Whether what runs is the prompt itself: what is before it only ends, and does not leave. */
+    private boolean atPrompt;
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
@@ -252,6 +254,7 @@ public final class Interpreter {
                 body.run();
             });
             if (prompt != null) {
+                atPrompt = true;
                 if (Environment.modules.get("__main__") == null) {
                     mainModule("<stdin>", null);
                 }
@@ -334,7 +337,7 @@ public final class Interpreter {
     /** Tells of an exception that nothing caught; answers the exit code. */
     int report(PyException error) {
         PyBaseException value = error.value;
-        if (value.type().isSubtypeOf(Exceptions.SYSTEM_EXIT)) {
+        if (value.type().isSubtypeOf(Exceptions.SYSTEM_EXIT) && (prompt == null || atPrompt)) {
             return exit(value);
         }
         if (output.isBroken() && error.is(Exceptions.BROKEN_PIPE_ERROR)) {

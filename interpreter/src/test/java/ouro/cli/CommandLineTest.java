@@ -239,6 +239,19 @@ class CommandLineTest {
     }
 
     @Test
+    void aPromptAfterTheScript() throws Exception {
+        Map<String, String> environment = Map.of("OURO_HISTORY", "");
+        Command command = Command.ouro(folder, environment, "x + 1\n", "-qi", "-c", "import sys; x = 1; sys.exit(3)");
+        assertTrue(command.output().contains("SystemExit: 3\n"), command.output());
+        assertTrue(command.output().contains("2\n"), command.output());
+        assertEquals(0, command.exitCode());
+        assertEquals(
+                4,
+                Command.ouro(folder, environment, "exit(4)\n", "-qi", "-c", "1 / 0")
+                        .exitCode());
+    }
+
+    @Test
     void extraOptions() throws Exception {
         assertRun(
                 "{'dev': True, 'a': 'b=c'}\n",
@@ -270,6 +283,55 @@ class CommandLineTest {
         assertTrue(ouro("completion", "bash").output().contains("complete -F _complete_ouro"));
         assertTrue(ouro("completion", "fish").output().contains("-l virtual-time"));
         assertEquals(2, ouro("completion", "tcsh").exitCode());
+    }
+
+    /** The scripts, sourced by the shells themselves where they are installed. */
+    @Test
+    void shellsComplete() throws Exception {
+        Path bash = folder.resolve("ouro.bash");
+        Files.writeString(bash, ouro("completion", "bash").output());
+        String ask =
+                "compopt() { :; }; source " + bash + "; COMP_WORDS=(ouro %s); COMP_CWORD=%d; COMP_LINE=\"ouro %s\"; "
+                        + "COMP_POINT=${#COMP_LINE}; _complete_ouro; echo ${COMPREPLY[*]}";
+        assertShell("check", "bash", "-c", ask.formatted("che", 1, "che"));
+        assertShell("--virtual-time", "bash", "-c", ask.formatted("--vi", 1, "--vi"));
+        assertShell("text junit json", "bash", "-c", ask.formatted("check --format ''", 3, "check --format "));
+        assertShell("bash zsh fish", "bash", "-c", ask.formatted("completion ''", 2, "completion "));
+        Path fish = folder.resolve("ouro.fish");
+        Files.writeString(fish, ouro("completion", "fish").output());
+        assertShell(
+                "json\njunit\ntext",
+                "fish",
+                "--no-config",
+                "-c",
+                "source " + fish + "; complete -C 'ouro check --format ' | string replace -r '\\t.*' '' | sort");
+        assertShell(
+                "check\ncompletion",
+                "fish",
+                "--no-config",
+                "-c",
+                "source " + fish + "; complete -C 'ouro help c' | string replace -r '\\t.*' '' | sort");
+        Path zsh = folder.resolve("ouro.zsh");
+        Files.writeString(zsh, ouro("completion", "zsh").output());
+        assertShell(
+                "_bash_complete -F _complete_ouro -o default",
+                "zsh",
+                "-f",
+                "-c",
+                "autoload -U compinit && compinit -u -d " + folder.resolve("dump") + "; source " + zsh
+                        + "; print -r -- ${_comps[ouro]}");
+    }
+
+    private void assertShell(String expected, String... command) throws Exception {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            // There is no such shell here.
+            return;
+        }
+        process.getOutputStream().close();
+        assertEquals(expected, new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     @Test

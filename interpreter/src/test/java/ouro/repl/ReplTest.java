@@ -113,6 +113,12 @@ class ReplTest {
     }
 
     @Test
+    void controlDInsideALineDoesNothing() {
+        String shown = Typed.session(null, false, "x = 5\u0004\nx + 1\n");
+        assertEquals(">>> >>> 6\n>>> \n", shown.replace("\u0007", ""));
+    }
+
+    @Test
     void historyIsKept(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("state").resolve("history");
         Typed.session(file, false, "x = 1\nif x:\n    y = 2\n\n");
