@@ -40,7 +40,7 @@ public final class ThreadModule {
         m.constant("LockType", Lock.TYPE);
         m.function("allocate_lock", Lock::new);
         m.function("get_ident", () -> PyInt.of(identity(Thread.currentThread())));
-        m.function("get_native_id", () -> PyInt.of(Thread.currentThread().threadId()));
+        m.function("get_native_id", () -> PyInt.of(nativeIdentity(Thread.currentThread())));
         m.functionN("interrupt_main", "signum=2, /", a -> {
             int number = a[0].indexClamped();
             if (number < 1 || number >= Signals.COUNT) {
@@ -54,6 +54,11 @@ public final class ThreadModule {
 
     private static long identity(Thread thread) {
         return 0x7f0000000000L + thread.threadId() * 4096;
+    }
+
+    /** Linux numbers threads as it numbers processes, from that of their process on; Java does not tell its numbers. */
+    private static long nativeIdentity(Thread thread) {
+        return ProcessHandle.current().pid() + thread.threadId();
     }
 
     private static PyObject start(PyObject function, PyObject arguments, PyObject keywords) {

@@ -2,17 +2,17 @@ package ouro.transcript;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import ouro.transcript.report.Report;
 import ouro.transcript.run.Workers;
 
@@ -21,9 +21,6 @@ public final class Check {
     private static final int PASSED = 0;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
-
-    /** What makes a text a document. */
-    private static final Pattern FENCE = Pattern.compile("^[ \\t]*(?:```|~~~)", Pattern.MULTILINE);
 
     private Check() {}
 
@@ -40,7 +37,7 @@ public final class Check {
                 return USAGE;
             }
             try {
-                collect(Path.of(path), options, subjects);
+                collect(Path.of(path), options, subjects, err);
             } catch (IOException e) {
                 err.println("ouro: can't read '" + path + "'");
                 return USAGE;
@@ -89,29 +86,54 @@ public final class Check {
         return failed ? FAILED : PASSED;
     }
 
-    private static void collect(Path path, CheckOptions options, List<Subject> subjects) throws IOException {
+    private static void collect(Path path, CheckOptions options, List<Subject> subjects, PrintStream err)
+            throws IOException {
         if (!Files.isDirectory(path)) {
             subjects.addAll(subjectsOf(path, options));
             return;
         }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted().toList()) {
-                if (Files.isRegularFile(file) && isSubject(file)) {
-                    subjects.addAll(subjectsOf(file, options));
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean hidden = folder.getFileName() != null
+                        && folder.getFileName().toString().startsWith(".")
+                        && !folder.equals(path);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (Files.isRegularFile(file)) {
+                    files.add(file);
                 }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                err.println("ouro: can't read '" + file + "'");
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(null);
+        for (Path file : files) {
+            if (isSubject(file, err)) {
+                subjects.addAll(subjectsOf(file, options));
             }
         }
     }
 
-    private static boolean isSubject(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".py")) {
+    private static boolean isSubject(Path file, PrintStream err) {
+        if (file.toString().endsWith(".py")) {
             return Files.exists(ScriptCheck.expectation(file));
         }
-        boolean document = name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt");
-        return document
-                && FENCE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .find();
+        try {
+            return DocumentCheck.isDocument(file);
+        } catch (IOException e) {
+            err.println("ouro: can't read '" + file + "'");
+            return false;
+        }
     }
 
     private static List<Subject> subjectsOf(Path file, CheckOptions options) {

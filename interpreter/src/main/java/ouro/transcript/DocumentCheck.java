@@ -1,33 +1,50 @@
 package ouro.transcript;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.transcript.Verdict.Kind;
 import ouro.transcript.document.Document;
+import ouro.transcript.document.DocumentText;
 import ouro.transcript.document.Listing;
 
 /** A tutorial: each listing that is a script is run and compared with the output that the document shows for it. */
 final class DocumentCheck {
+    private static final List<String> SUFFIXES = List.of(".md", ".markdown", ".txt", ".rst");
+
     private DocumentCheck() {}
 
     /** What is to be checked of a document, in order. */
     static List<Subject> subjects(Path document, CheckOptions options) {
         try {
-            List<Listing> listings = Document.listings(Files.readString(document));
+            String text = DocumentText.read(document);
+            if (text == null) {
+                return List.of(unread(document, "it is no text"));
+            }
+            List<Listing> listings = Document.listings(text, isReStructured(document));
             List<Subject> subjects = new ArrayList<>();
             for (Listing listing : listings) {
                 subjects.add(subject(document, listing, listings, options));
             }
             return subjects;
-        } catch (MalformedInputException e) {
-            return List.of(unread(document, "it is not UTF-8"));
         } catch (IOException e) {
-            return List.of(unread(document, "cannot read " + e.getMessage()));
+            return List.of(unread(document, "it cannot be read"));
         }
+    }
+
+    /** Whether a file of a folder is a document with listings. */
+    static boolean isDocument(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (SUFFIXES.stream().noneMatch(name::endsWith)) {
+            return false;
+        }
+        String text = DocumentText.read(file);
+        return text != null && Document.isOne(text, isReStructured(file));
+    }
+
+    private static boolean isReStructured(Path document) {
+        return document.toString().endsWith(".rst");
     }
 
     private static Subject unread(Path document, String why) {

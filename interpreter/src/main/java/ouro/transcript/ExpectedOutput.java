@@ -13,7 +13,17 @@ import java.util.List;
 record ExpectedOutput(int exitCode, List<String> lines) {
     private static final String MARK = "? ";
 
-    static ExpectedOutput parse(String text) {
+    /**
+     * Reads a file.
+     *
+     * @param printed what the script printed: a file that comes from Windows is taken without its carriage returns, unless
+     *     the script prints some itself
+     */
+    static ExpectedOutput parse(String file, String printed) {
+        String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+        if (text.contains("\r\n") && printed.indexOf('\r') < 0) {
+            text = text.replace("\r\n", "\n");
+        }
         List<String> lines = lines(text);
         String first = lines.getFirst().strip();
         if (first.startsWith(MARK)) {

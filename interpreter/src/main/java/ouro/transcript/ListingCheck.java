@@ -1,5 +1,6 @@
 package ouro.transcript;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +19,26 @@ import ouro.transcript.run.Workers;
 
 /** One listing of a document: runs it, with those before it whose names it needs, and finds the verdict. */
 final class ListingCheck {
+    /** A command line that {@code argparse} refuses, or the source line of a traceback that asks for an argument. */
+    private static final Pattern WANTS_ARGUMENTS = Pattern.compile(
+            "error: the following arguments are required:|^    .*\\bsys\\.argv\\[\\d+].*\\n(?: +[~^]+\\n)?IndexError: ",
+            Pattern.MULTILINE);
+
+    private static final Pattern NO_FILE =
+            Pattern.compile("^FileNotFoundError: \\[Errno 2] No such file or directory: '([^']+)'", Pattern.MULTILINE);
+    private static final Pattern STOPPED =
+            Pattern.compile("^(?:\\^C.*|\\s*|.*KeyboardInterrupt.*|\\s*(?:\\.{3,6}|…{1,2})\\s*)$");
     private static final Pattern END_OF_INPUT = Pattern.compile("^EOFError: ", Pattern.MULTILINE);
+
+    private static final String TRACEBACK = "Traceback (most recent call last):";
+    private static final String GROUP_TRACEBACK = "  + Exception Group Traceback (most recent call last):";
+    private static final String SILENT = "prints nothing";
+    private static final String BUILDS_ON = "builds on the listing of line ";
+    private static final String ENDS_WITH = "ends with exit code ";
+    /** How many lines are worth telling of a script that prints on and on. */
+    private static final int MOST_DETAILS = 50;
+    /** Bytes that a script may print beyond what is compared before it is ended. */
+    private static final int ENOUGH = 1 << 16;
 
     private final Path document;
     private final Listing listing;
@@ -37,10 +57,16 @@ final class ListingCheck {
     Finding finding() {
         Outcome outcome = run.first();
         for (Listing needed : run.needed()) {
-            remarks.add("builds on the listing of line " + needed.line());
+            remarks.add(BUILDS_ON + needed.line());
+        }
+        for (Listing file : run.files()) {
+            remarks.add("with " + file.fence().file() + ", the listing of line " + file.line());
         }
         if (run.isCell()) {
             remarks.add("awaits outside of functions, as a cell of a notebook may");
+        }
+        if (outcome.isEndless() && !listing.isTranscript()) {
+            return endless(outcome);
         }
         Verdict hindrance = hindrance(outcome);
         if (hindrance != null) {
@@ -49,7 +75,8 @@ final class ListingCheck {
         if (listing.shown().isEmpty()) {
             return withoutOutput(outcome);
         }
-        return compared(outcome);
+        Finding finding = compared(outcome);
+        return finding.verdict().kind() == Kind.DIFFERENT ? inAnotherWay(finding) : finding;
     }
 
     // ---- what keeps it from running --------------------------------------------------------------------------------
@@ -65,10 +92,18 @@ final class ListingCheck {
         if (END_OF_INPUT.matcher(outcome.errors()).find() && listing.code().contains("input(")) {
             return new Verdict(Kind.NEEDS, "input");
         }
+        if (WANTS_ARGUMENTS.matcher(outcome.errors()).find()) {
+            return new Verdict(Kind.NEEDS, "arguments");
+        }
+        Matcher file = NO_FILE.matcher(outcome.errors());
+        if (file.find() && listing.code().contains(file.group(1)) && !shows("FileNotFoundError")) {
+            return new Verdict(Kind.NEEDS, file.group(1));
+        }
         if (outcome.exitCode() != 0 && outcome.hosts().isEmpty()) {
-            String error = lastLine(outcome.errors());
+            String error = exceptionLine(outcome.errors());
             String name = error.split(":", 2)[0];
-            if (outcome.errors().contains("Traceback (most recent call last)") || name.endsWith("SyntaxError")) {
+            if (outcome.errors().contains(TRACEBACK.substring(0, TRACEBACK.length() - 1))
+                    || name.endsWith("SyntaxError")) {
                 return shows(name) ? null : new Verdict(Kind.CANNOT_RUN, error + place(outcome));
             }
         }
@@ -81,7 +116,7 @@ final class ListingCheck {
                 .matcher(outcome.errors());
         String line = "";
         while (place.find()) {
-            line = ", line " + (listing.line() + Integer.parseInt(place.group(1)));
+            line = ", line " + (listing.fence().first() - 1 + Integer.parseInt(place.group(1)));
         }
         return line;
     }
@@ -99,9 +134,96 @@ final class ListingCheck {
         return imports;
     }
 
-    private static String lastLine(String text) {
-        String[] lines = text.stripTrailing().split("\n");
+    /** What a traceback says last of all but notes: of a message with several lines the first. */
+    private static String exceptionLine(String errors) {
+        String[] lines = errors.stripTrailing().split("\n");
+        int header = lines.length - 1;
+        while (header >= 0 && !lines[header].equals(TRACEBACK) && !lines[header].equals(GROUP_TRACEBACK)) {
+            header--;
+        }
+        String margin = header >= 0 && lines[header].equals(GROUP_TRACEBACK) ? "  | " : "";
+        for (int i = header + 1; header >= 0 && i < lines.length; i++) {
+            String line = lines[i].startsWith(margin) ? lines[i].substring(margin.length()) : "";
+            if (!line.isBlank() && !line.startsWith(" ")) {
+                return line.strip();
+            }
+        }
         return lines[lines.length - 1].strip();
+    }
+
+    // ---- what goes on and on ---------------------------------------------------------------------------------------
+
+    /** A script that does not end may still print what is shown, before it was stopped. */
+    private Finding endless(Outcome outcome) {
+        List<String> expected = new ArrayList<>(run.expected());
+        int traceback = expected.indexOf(TRACEBACK);
+        if (traceback >= 0 && expected.getLast().contains("KeyboardInterrupt")) {
+            expected.subList(traceback, expected.size()).clear();
+        }
+        while (!expected.isEmpty() && STOPPED.matcher(expected.getLast()).matches()) {
+            expected.removeLast();
+        }
+        if (expected.isEmpty()) {
+            remarks.add("does not end: " + outcome.failure());
+            run.printed(outcome).screen().lines().limit(MOST_DETAILS).forEach(line -> details.add("  " + line));
+            return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), outcome);
+        }
+        while (expected.getFirst().isBlank()) {
+            expected.removeFirst();
+        }
+        List<String> printed = run.firstLines(outcome, expected.size());
+        int bytes = 2 * String.join("\n", printed).getBytes(StandardCharsets.UTF_8).length + ENOUGH;
+        Comparison.Rerun again = outcome.isFlood() ? run.againUpTo(expected.size(), bytes) : Comparison.Rerun.NONE;
+        Comparison.Result result = Comparison.of(expected, printed, again, circumstances(outcome));
+        if (result.likeness() != Comparison.Likeness.SAME) {
+            return finding(new Verdict(Kind.CANNOT_RUN, outcome.failure()), List.of(), outcome);
+        }
+        remarks.add("does not end, but begins with what is shown");
+        return finding(verdict(result), List.of(), outcome);
+    }
+
+    // ---- other ways to what is shown -------------------------------------------------------------------------------
+
+    /** A notebook shows the value of a cell's last line; and cells between may have changed what a cell builds on. */
+    private Finding inAnotherWay(Finding finding) {
+        if (run.hasLastValue()) {
+            run.showLastValue(true);
+            Finding other = again(finding, "shows the value of its last line, as a notebook does");
+            if (other != finding) {
+                return other;
+            }
+            run.showLastValue(false);
+        }
+        List<Listing> needed = List.copyOf(run.needed());
+        if (!run.addUsers()) {
+            return finding;
+        }
+        Finding other = again(finding, null);
+        if (other == finding) {
+            run.keepOnly(needed);
+            return finding;
+        }
+        remarks.removeIf(remark -> remark.startsWith(BUILDS_ON));
+        run.needed().forEach(each -> remarks.add(BUILDS_ON + each.line()));
+        return other;
+    }
+
+    /** The finding of another run where that prints what is shown; otherwise the one before. */
+    private Finding again(Finding before, String remark) {
+        Outcome outcome = run.first();
+        if (outcome.failure() != null) {
+            return before;
+        }
+        Comparison.Result result =
+                Comparison.of(run.expected(), run.printed(outcome, false), run.again(false), circumstances(outcome));
+        if (result.likeness() != Comparison.Likeness.SAME) {
+            return before;
+        }
+        remarks.removeIf(each -> each.startsWith(SILENT) || each.startsWith(ENDS_WITH));
+        if (remark != null) {
+            remarks.add(remark);
+        }
+        return finding(verdict(result), List.of(), outcome);
     }
 
     // ---- what it prints --------------------------------------------------------------------------------------------
@@ -120,7 +242,7 @@ final class ListingCheck {
 
     private void silence() {
         String reason = listing.source().silence();
-        remarks.add(reason == null ? "prints nothing" : "prints nothing: " + reason);
+        remarks.add(reason == null ? SILENT : SILENT + ": " + reason);
     }
 
     private static Verdict network(Outcome outcome) {
@@ -128,8 +250,7 @@ final class ListingCheck {
     }
 
     private Finding compared(Outcome outcome) {
-        Circumstances circumstances =
-                new Circumstances(run.code(), String.valueOf(outcome.process()), outcome.seconds());
+        Circumstances circumstances = circumstances(outcome);
         List<String> expected = run.expected();
         Comparison.Result result =
                 Comparison.of(expected, run.printed(outcome, false), run.again(false), circumstances);
@@ -150,14 +271,24 @@ final class ListingCheck {
         if (result.likeness() == Comparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
             return withoutOutput(outcome);
         }
-        if (run.printed(outcome).screen().isBlank()) {
-            silence();
-        }
         if (result.likeness() == Comparison.Likeness.SAME) {
             details.addAll(diff(run.printed(outcome, screen)));
             return finding(verdict(result), List.of(), outcome);
         }
+        if (run.printed(outcome).screen().isBlank()) {
+            silence();
+        }
+        if (outcome.exitCode() != 0) {
+            remarks.add(ENDS_WITH
+                    + outcome.exitCode()
+                    + (outcome.errors().isBlank() ? "" : ": " + exceptionLine(outcome.errors())));
+        }
         return finding(verdict(result), diff(result.told()), outcome);
+    }
+
+    private Circumstances circumstances(Outcome outcome) {
+        return new Circumstances(
+                run.code(), outcome.process(), ProcessHandle.current().pid(), run.fileOf(listing), outcome.work());
     }
 
     /** How many of the document's lines a comparison found. */

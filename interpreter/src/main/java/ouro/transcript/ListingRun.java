@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.runtime.Parts;
@@ -19,12 +22,18 @@ import ouro.transcript.run.Workers;
 final class ListingRun {
     private static final Pattern NAME_ERROR =
             Pattern.compile("^NameError: name '([^']+)' is not defined", Pattern.MULTILINE);
+    private static final Pattern DRAWS = Pattern.compile("\\b(?:random|secrets|uuid|shuffle|numpy)\\b");
     private static final Pattern AWAIT = Pattern.compile(
             "^SyntaxError: (?:'await' outside function|asynchronous comprehension outside|'async \\w+' outside async)",
             Pattern.MULTILINE);
 
-    /** Another time of the world, of which nothing is the same: year, month, day, hour, minute, second. */
-    private static final double OTHER_TIME = 1_583_209_477.375;
+    private static final Pattern MODULE_ERROR =
+            Pattern.compile("^ModuleNotFoundError: No module named '([^'.]+)", Pattern.MULTILINE);
+    private static final Pattern FILE_ERROR =
+            Pattern.compile("^FileNotFoundError: \\[Errno 2] No such file or directory: '([^']+)'", Pattern.MULTILINE);
+
+    /** Another time of the world, of which nothing is the same: year, month, day of any week, hour, minute, second. */
+    private static final double OTHER_TIME = 1_583_382_277.375;
 
     private static final double OTHER_ORIGIN = 12_345.625;
 
@@ -37,7 +46,13 @@ final class ListingRun {
     /** Listings that give a value to a name that was missing, and then end with an exception. */
     private final List<Listing> failing = new ArrayList<>();
 
+    /** Names that were missing and that other listings give a value. */
+    private final Set<String> missing = new LinkedHashSet<>();
+    /** Listings that lie beside this one as files. */
+    private final List<Listing> files = new ArrayList<>();
+
     private Parts.Manner manner = Parts.Manner.FILE;
+    private boolean showsLastValue;
 
     ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.document = document;
@@ -62,7 +77,7 @@ final class ListingRun {
             if (provider != null) {
                 needed.add(provider);
                 needed.sort(Comparator.comparingInt(Listing::number));
-            } else if (!dropFailing(outcome)) {
+            } else if (!addFile(outcome) && !dropFailing(outcome)) {
                 return outcome;
             }
         }
@@ -89,6 +104,22 @@ final class ListingRun {
         return false;
     }
 
+    /** Puts a listing beside this one that says to be a file which was missing; answers whether there is one. */
+    private boolean addFile(Outcome outcome) {
+        Matcher module = MODULE_ERROR.matcher(outcome.errors());
+        Matcher file = FILE_ERROR.matcher(outcome.errors());
+        String name = module.find() ? module.group(1) + ".py" : file.find() ? file.group(1) : null;
+        for (Listing each : listings) {
+            boolean suits =
+                    each != listing && !files.contains(each) && each.fence().file() != null;
+            if (suits && each.fence().file().equals(name)) {
+                files.add(each);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The listing nearest before this one that gives a value to a name that was missing; null where none does. */
     private Listing provider(Outcome outcome) {
         Matcher error = NAME_ERROR.matcher(outcome.errors());
@@ -103,11 +134,51 @@ final class ListingRun {
                         && !needed.contains(other)
                         && !failing.contains(other)
                         && other.source().names().contains(error.group(1))) {
+                    missing.add(error.group(1));
                     return other;
                 }
             }
         }
+        return writer(outcome);
+    }
+
+    /** The listing nearest before this one that names a file which was missing: it writes it, as like as not. */
+    private Listing writer(Outcome outcome) {
+        Matcher error = FILE_ERROR.matcher(outcome.errors());
+        if (!error.find()) {
+            return null;
+        }
+        for (int i = listings.indexOf(listing) - 1; i >= 0; i--) {
+            Listing other = listings.get(i);
+            boolean names = other.code().contains("'" + error.group(1) + "'")
+                    || other.code().contains("\"" + error.group(1) + "\"");
+            if (other.isRunnable() && names && !needed.contains(other) && !failing.contains(other)) {
+                return other;
+            }
+        }
         return null;
+    }
+
+    /** Has listings run as well that use the names it needs, and may change their values; answers whether there are any. */
+    boolean addUsers() {
+        if (needed.isEmpty() || missing.isEmpty()) {
+            return false;
+        }
+        Pattern names = Pattern.compile("\\b(?:" + String.join("|", missing) + ")\\b");
+        int count = needed.size();
+        for (Listing each : listings.subList(listings.indexOf(needed.getFirst()), listings.indexOf(listing))) {
+            boolean uses = each.isRunnable() && names.matcher(each.code()).find();
+            if (uses && !needed.contains(each) && !failing.contains(each)) {
+                needed.add(each);
+            }
+        }
+        needed.sort(Comparator.comparingInt(Listing::number));
+        return needed.size() > count;
+    }
+
+    /** Forgets about them again. */
+    void keepOnly(List<Listing> some) {
+        needed.retainAll(some);
     }
 
     /** Whether it can only run as a cell of a notebook can, which awaits outside of functions. */
@@ -118,6 +189,21 @@ final class ListingRun {
     /** The listings it needs, in order. */
     List<Listing> needed() {
         return needed;
+    }
+
+    /** The listings that lie beside it as files. */
+    List<Listing> files() {
+        return files;
+    }
+
+    /** Whether its last line is an expression whose value a notebook would show. */
+    boolean hasLastValue() {
+        return listing.session() == null && listing.source().lastExpression() > 1;
+    }
+
+    /** Has the value of the last line shown, or not. */
+    void showLastValue(boolean shows) {
+        showsLastValue = shows;
     }
 
     /** All that is run, as one text. */
@@ -140,24 +226,41 @@ final class ListingRun {
         List<Job.Part> parts = new ArrayList<>();
         needed.forEach(each -> addParts(each, parts));
         addParts(listing, parts);
-        return Job.of(parts, folder(), Double.NaN, seed, true);
+        List<Job.NamedFile> named = new ArrayList<>();
+        for (Listing each : files) {
+            String text = each.isRunnable()
+                    ? each.code()
+                    : String.join("\n", each.fence().lines()) + "\n";
+            named.add(new Job.NamedFile(each.fence().file(), text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Job.of(parts, folder(), Double.NaN, seed, true).withFiles(named);
     }
 
     private void addParts(Listing each, List<Job.Part> parts) {
-        if (each.session() == null) {
-            parts.add(new Job.Part(fileOf(each), each.code().getBytes(StandardCharsets.UTF_8), manner));
-            return;
+        if (each.session() != null) {
+            for (Session.Input input : each.session().inputs()) {
+                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), Parts.Manner.PROMPT));
+            }
+        } else if (each == listing && showsLastValue) {
+            int line = each.source().lastExpression();
+            String[] lines = each.code().split("(?<=\n)", -1);
+            parts.add(part(fileOf(each), String.join("", List.of(lines).subList(0, line - 1)), manner));
+            String last = String.join("", List.of(lines).subList(line - 1, lines.length));
+            parts.add(part(fileOf(each), "\n".repeat(line - 1) + last, Parts.Manner.PROMPT));
+        } else {
+            parts.add(part(fileOf(each), each.code(), manner));
         }
-        for (Session.Input input : each.session().inputs()) {
-            parts.add(new Job.Part("<stdin>", input.text().getBytes(StandardCharsets.UTF_8), Parts.Manner.PROMPT));
-        }
+    }
+
+    private static Job.Part part(String name, String text, Parts.Manner manner) {
+        return new Job.Part(name, text.getBytes(StandardCharsets.UTF_8), manner);
     }
 
     // ---- what is compared ------------------------------------------------------------------------------------------
 
     /** What the document shows, as lines. */
     List<String> expected() {
-        if (listing.session() == null) {
+        if (!listing.isTranscript()) {
             return listing.shown().lines();
         }
         List<String> lines = new ArrayList<>();
@@ -171,7 +274,7 @@ final class ListingRun {
     /** What a run printed, as lines; a session with what was typed. */
     List<String> printed(Outcome outcome, boolean errors) {
         int first = firstPart();
-        if (listing.session() == null) {
+        if (!listing.isTranscript()) {
             Outcome.Printed printed = outcome.printedFrom(first);
             return lines(errors ? printed.screen() : printed.output());
         }
@@ -179,7 +282,9 @@ final class ListingRun {
         List<Session.Input> inputs = listing.session().inputs();
         for (int i = 0; i < inputs.size(); i++) {
             lines.addAll(inputs.get(i).prompts());
-            if (first + i < outcome.parts().size()) {
+            if (inputs.get(i).isSkipped()) {
+                lines.addAll(trimmed(inputs.get(i).shown()));
+            } else if (first + i < outcome.parts().size()) {
                 lines.addAll(trimmed(lines(outcome.parts().get(first + i).screen())));
             }
         }
@@ -199,7 +304,20 @@ final class ListingRun {
     }
 
     private static List<String> lines(String text) {
-        return new ArrayList<>(List.of(text.split("\n", -1)));
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add(line.indexOf('\r') < 0 ? line : overwritten(line));
+        }
+        return lines;
+    }
+
+    /** A line as a terminal shows it: a carriage return goes back to its beginning, and what follows covers what is there. */
+    private static String overwritten(String line) {
+        StringBuilder shown = new StringBuilder();
+        for (String text : line.split("\r")) {
+            shown.replace(0, Math.min(text.length(), shown.length()), text);
+        }
+        return shown.toString();
     }
 
     /** Output at a prompt ends where the next prompt stands, whatever blank lines an author puts between. */
@@ -213,32 +331,44 @@ final class ListingRun {
 
     /** The same run under other circumstances. */
     Comparison.Rerun again(boolean errors) {
+        return rerun(job(), outcome -> outcome.failure() == null ? printed(outcome, errors) : null);
+    }
+
+    /** The first lines of a run that goes on and on, under other circumstances. */
+    Comparison.Rerun againUpTo(int lines, int bytes) {
+        return rerun(job().upTo(bytes), outcome -> outcome.isFlood() ? firstLines(outcome, lines) : null);
+    }
+
+    /** The first lines that a run printed, or all where there are no more. */
+    List<String> firstLines(Outcome outcome, int count) {
+        List<String> printed = printed(outcome, true);
+        return printed.subList(0, Math.min(count, printed.size()));
+    }
+
+    private Comparison.Rerun rerun(Job job, Function<Outcome, List<String>> lines) {
         return new Comparison.Rerun() {
             @Override
             public List<String> unchanged() {
-                return run(job());
+                return run(job);
             }
 
             @Override
             public List<String> atOtherTime() {
-                return run(job().atTime(OTHER_TIME, OTHER_ORIGIN));
+                return run(job.atTime(OTHER_TIME, OTHER_ORIGIN));
             }
 
             @Override
             public List<String> atOtherPace(double pace) {
-                return run(job().atPace(pace, (pace - 1) / 4));
+                return run(job.atPace(pace, (pace - 1) / 4));
             }
 
             @Override
             public List<String> withSeed(int number) {
-                return code().matches("(?s).*\\b(?:random|secrets|uuid|shuffle|numpy)\\b.*")
-                        ? run(job().withSeed(seed + number))
-                        : null;
+                return DRAWS.matcher(code()).find() ? run(job.withSeed(seed + number)) : null;
             }
 
-            private List<String> run(Job job) {
-                Outcome outcome = workers.run(job);
-                return outcome.failure() == null ? printed(outcome, errors) : null;
+            private List<String> run(Job other) {
+                return lines.apply(workers.run(other));
             }
         };
     }

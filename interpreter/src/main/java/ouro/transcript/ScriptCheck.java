@@ -1,6 +1,8 @@
 package ouro.transcript;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +39,15 @@ final class ScriptCheck implements Subject {
         try {
             return compare(workers);
         } catch (IOException e) {
-            return finding(new Verdict(Kind.CANNOT_RUN, "cannot read " + e.getMessage()), List.of(), List.of(), 0);
+            return finding(new Verdict(Kind.CANNOT_RUN, unread(e)), List.of(), List.of(), 0);
         } catch (IllegalArgumentException e) {
             return finding(new Verdict(Kind.CANNOT_RUN, e.getMessage()), List.of(), List.of(), 0);
         }
+    }
+
+    /** Java's message is the file, and perhaps why. */
+    private static String unread(IOException e) {
+        return "can't read " + e.getMessage();
     }
 
     private Finding compare(Workers workers) throws IOException {
@@ -50,10 +57,10 @@ final class ScriptCheck implements Subject {
         }
         byte[] text = Files.readAllBytes(script);
         ScriptOptions asked = ScriptOptions.of(new String(text, StandardCharsets.UTF_8), options.seed());
-        Path folder = script.toAbsolutePath().normalize().getParent();
+        Path file = script.toAbsolutePath().normalize();
         Job job = Job.of(
-                List.of(new Job.Part(script.toString(), text, Parts.Manner.FILE)),
-                folder.toString(),
+                List.of(new Job.Part(file.toString(), text, Parts.Manner.FILE)),
+                file.getParent().toString(),
                 asked.startTime(),
                 asked.seed(),
                 false);
@@ -61,8 +68,9 @@ final class ScriptCheck implements Subject {
         if (outcome.failure() != null) {
             return finding(new Verdict(Kind.CANNOT_RUN, outcome.failure()), List.of(), List.of(), outcome.seconds());
         }
-        ExpectedOutput before = expected ? read() : new ExpectedOutput(0, List.of());
-        List<String> printed = ExpectedOutput.lines(outcome.printedFrom(0).output());
+        String output = outcome.printedFrom(0).output();
+        ExpectedOutput before = expected ? read(output) : new ExpectedOutput(0, List.of());
+        List<String> printed = ExpectedOutput.lines(output);
         ExpectedOutput now = new ExpectedOutput(outcome.exitCode(), Wildcards.told(before.lines(), printed));
         if (expected && before.file().equals(now.file())) {
             return finding(Verdict.of(Kind.SAME), List.of(), List.of(), outcome.seconds());
@@ -74,8 +82,17 @@ final class ScriptCheck implements Subject {
         return different(before, now, outcome);
     }
 
-    private ExpectedOutput read() throws IOException {
-        return ExpectedOutput.parse(Files.readString(expectation));
+    private ExpectedOutput read(String printed) throws IOException {
+        byte[] bytes = Files.readAllBytes(expectation);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return ExpectedOutput.parse(text, printed);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(expectation.getFileName() + " is not UTF-8", e);
+        }
     }
 
     private Finding different(ExpectedOutput before, ExpectedOutput now, Outcome outcome) {
@@ -91,9 +108,20 @@ final class ScriptCheck implements Subject {
             remarks.add(
                     outcome.errors().stripTrailing().lines().reduce((a, b) -> b).orElse(""));
         }
+        if (differOnlyInBlanks(before.lines(), now.lines())) {
+            remarks.add("only blanks at the ends of lines differ");
+        }
         List<String> diff =
                 UnifiedDiff.of(expectation.toString(), 1, visible(before), script + ", as run", visible(now));
         return finding(Verdict.of(Kind.DIFFERENT), remarks, diff, outcome.seconds());
+    }
+
+    private static boolean differOnlyInBlanks(List<String> before, List<String> now) {
+        return !before.equals(now)
+                && before.stream()
+                        .map(String::stripTrailing)
+                        .toList()
+                        .equals(now.stream().map(String::stripTrailing).toList());
     }
 
     /** The lines of a file as an editor shows them; a missing end of the last line is named as {@code diff} names it. */

@@ -224,7 +224,7 @@ class CheckTest {
         }
         Told told = check(with(false, CheckOptions.Format.TEXT, 60), ".");
         assertEquals(1, told.exitCode);
-        assertTrue(told.lines.contains("./b_exits.py: cannot run (the process ended with exit code 5)"), told::text);
+        assertTrue(told.lines.contains("    exit code 5 instead of 0"), told::text);
         assertTrue(told.lines.contains("./c_eats.py: cannot run (out of memory)"), told::text);
         assertTrue(told.lines.contains("./d_floods.py: cannot run (prints without end)"), told::text);
         assertTrue(told.lines.contains("./e_recurses.py: different"), told::text);
@@ -497,8 +497,8 @@ class CheckTest {
 
     @Test
     void aDocumentThatIsNoText() throws IOException {
-        Files.write(folder.resolve("a.md"), new byte[] {'`', '`', '`', '\n', (byte) 0xFF, '\n', '`', '`', '`'});
-        assertEquals(new Told(1, List.of("a.md: cannot run (it is not UTF-8)"), ""), check(STANDARD, "a.md"));
+        Files.write(folder.resolve("a.md"), new byte[] {'`', '`', '`', '\n', (byte) 0xFF, 0, '\n', '`', '`', '`'});
+        assertEquals(new Told(1, List.of("a.md: cannot run (it is no text)"), ""), check(STANDARD, "a.md"));
     }
 
     @Test
@@ -510,5 +510,235 @@ class CheckTest {
         assertEquals(
                 List.of("b.py: same", "a.py: same", "b.py: same", "3 checked: 3 same"),
                 check(STANDARD, "b.py", "a.py", "b.py").lines);
+    }
+
+    @Test
+    void documentsInOtherEncodings() throws IOException {
+        String text = "文档\n\n```python\nprint(\"你好，世界\")\n```\n\n输出：\n\n```\n你好，世界\n```\n";
+        Files.write(folder.resolve("a.md"), text.getBytes("GB18030"));
+        Files.write(folder.resolve("b.md"), text.getBytes(StandardCharsets.UTF_16));
+        write("c.md", "\uFEFF" + text);
+        write("d.md", "\uFEFF" + text.replace("文档\n\n", "").replace("\n", "\r\n"));
+        String french = text.replaceAll("\\p{IsHan}+", "é").replaceAll("[，：]", ":");
+        Files.write(folder.resolve("e.md"), french.getBytes(StandardCharsets.ISO_8859_1));
+        Told told = check(STANDARD, "a.md", "b.md", "c.md", "d.md", "e.md");
+        assertEquals(
+                List.of("a.md:3: same", "b.md:3: same", "c.md:3: same", "d.md:1: same", "e.md:3: same"),
+                told.lines.subList(0, 5));
+    }
+
+    @Test
+    void outputFilesFromWindows() throws IOException {
+        write("a.py", "print(1)\nprint('a')\n");
+        write("a.out", "\uFEFF1\r\na\r\n");
+        write("b.py", "print('a\\r')\n");
+        write("b.out", "a\r\n");
+        Files.write(write("c.py", "print(1)\n").resolveSibling("c.out"), new byte[] {(byte) 0xFF, '\n'});
+        write("d.py", "print('a ')\n");
+        write("d.out", "a\n");
+        assertEquals(
+                List.of(
+                        "./a.py: same",
+                        "./b.py: same",
+                        "./c.py: cannot run (c.out is not UTF-8)",
+                        "./d.py: different",
+                        "    only blanks at the ends of lines differ"),
+                check(STANDARD, ".").lines.subList(0, 5));
+    }
+
+    // ---- the folder that scripts run in ----------------------------------------------------------------------------
+
+    @Test
+    void whatScriptsWriteIsGoneAndWhatTheyNameIsThere() throws IOException {
+        write("data/numbers.txt", "1 2 3");
+        document("a.md", """
+                '''python
+                import os
+                print(os.path.exists("note.txt"), open("data/numbers.txt").read())
+                with open("note.txt", "w") as note:
+                    note.write("hello")
+                open("data/numbers.txt", "w").close()
+                print(id(note))
+                '''
+                '''
+                False 1 2 3
+                140735195337472
+                '''
+
+                '''python
+                print(open("note.txt").read())
+                '''
+                '''
+                hello
+                '''
+
+                helper.py:
+
+                '''python
+                def help_out():
+                    return "helped"
+                '''
+
+                '''python
+                import helper
+                print(helper.help_out())
+                '''
+                '''
+                helped
+                '''
+
+                '''python
+                print(open("absent.csv").read())
+                '''
+                """);
+        Told told = check(STANDARD, "a.md");
+        assertEquals(
+                List.of(
+                        "a.md:1: same but for addresses",
+                        "a.md:14: same",
+                        "    builds on the listing of line 1",
+                        "a.md:23: shows no output",
+                        "    prints nothing: it only defines and calls nothing",
+                        "a.md:28: same",
+                        "    with helper.py, the listing of line 23",
+                        "a.md:36: needs absent.csv"),
+                told.lines.subList(0, 8));
+        assertFalse(Files.exists(Path.of("note.txt")));
+        assertFalse(Files.exists(folder.resolve("note.txt")));
+        assertEquals("1 2 3", Files.readString(folder.resolve("data/numbers.txt")));
+    }
+
+    @Test
+    void programsThatScriptsStart() throws IOException {
+        document("a.md", """
+                '''python
+                import os, subprocess, sys
+                print("one")
+                subprocess.run(["echo", "two"])
+                os.system("echo three; cat; echo four >&2")
+                print("five")
+                os._exit(3)
+                '''
+                '''
+                one
+                two
+                three
+                four
+                five
+                '''
+                """);
+        assertEquals(List.of("a.md:1: same"), check(STANDARD, "a.md").lines);
+    }
+
+    // ---- scripts that go on and on ---------------------------------------------------------------------------------
+
+    @Test
+    void whatIsShownOfAScriptWithoutEnd() throws IOException {
+        String loop = """
+                '''python
+                import time
+                i = 0
+                while True:
+                    print(i, time.strftime("%%X"))
+                    i += 1
+                    time.sleep(1)
+                '''
+                '''
+                0 10:00:00
+                %s 10:00:01
+                2 10:00:02
+                ...
+                '''
+                """;
+        document("a.md", loop.formatted("1"));
+        document("b.md", loop.formatted("7"));
+        document("c.md", "'''python\nwhile True:\n    pass\n'''\n");
+        assertEquals(
+                List.of(
+                        "a.md:1: same but for times",
+                        "    does not end, but begins with what is shown",
+                        "b.md:1: cannot run (prints without end)"),
+                check(with(false, CheckOptions.Format.TEXT, 60), "a.md", "b.md")
+                        .lines
+                        .subList(0, 3));
+        assertEquals(
+                List.of("c.md:1: shows no output", "    does not end: no end after 1 s"),
+                check(with(false, CheckOptions.Format.TEXT, 1), "c.md").lines);
+    }
+
+    // ---- notebooks, prompts and command lines ----------------------------------------------------------------------
+
+    @Test
+    void otherWaysToWhatIsShown() throws IOException {
+        document("a.md", """
+                '''python
+                x = [1]
+                x
+                '''
+                '''
+                [1]
+                '''
+
+                '''python
+                x.append(2)
+                '''
+
+                '''python
+                x
+                print(x)
+                '''
+                '''
+                [1, 2]
+                '''
+
+                '''python
+                >>> for i in range(2):
+                ...     print(i)
+                ...
+                >>> 5
+                '''
+                '''
+                0
+                1
+                5
+                '''
+
+                '''python
+                import argparse
+                parser = argparse.ArgumentParser()
+                parser.add_argument("name")
+                print(parser.parse_args().name)
+                '''
+
+                '''python
+                import asyncio
+                async def main():
+                    await asyncio.Future()
+                asyncio.run(main())
+                '''
+
+                '''python
+                print("\\x1b[2Jcleared")
+                '''
+                '''
+                clear
+                '''
+                """);
+        List<String> lines = check(STANDARD, "a.md").lines;
+        assertEquals(
+                List.of(
+                        "a.md:1: same",
+                        "    shows the value of its last line, as a notebook does",
+                        "a.md:9: shows no output",
+                        "    builds on the listing of line 1",
+                        "    prints nothing",
+                        "a.md:13: same",
+                        "    builds on the listing of line 1",
+                        "    builds on the listing of line 9",
+                        "a.md:21: same; cleaned: prompts",
+                        "a.md:33: needs arguments",
+                        "a.md:40: cannot run (RuntimeError: deadlock: nothing is left that could wake a task, line 44)"),
+                lines.subList(0, 11));
+        assertTrue(lines.contains("+cleared"), () -> String.join("\n", lines));
     }
 }

@@ -1,6 +1,7 @@
 package ouro.lib.signals;
 
 import ouro.loop.Interrupts;
+import ouro.loop.ProcessEnd;
 import ouro.object.PyFrame;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -89,7 +90,7 @@ public final class Signals {
     /** A signal that does not come by way of the system, but does the same. From any thread. */
     static void arrive(int number) {
         if (handler(number) == DEFAULT && endsProgram(number)) {
-            Runtime.getRuntime().halt(128 + number);
+            ProcessEnd.halt(128 + number);
         }
         deliver(number);
     }

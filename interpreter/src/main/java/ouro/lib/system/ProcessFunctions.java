@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import ouro.lib.signals.Signals;
 import ouro.loop.InterpreterLock;
+import ouro.loop.ProcessEnd;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
@@ -56,11 +57,11 @@ final class ProcessFunctions {
         m.function("sched_getaffinity", "pid, /", pid -> processors());
         m.function("system", "command", ProcessFunctions::system);
         m.functionN("_exit", "status", a -> {
-            Runtime.getRuntime().halt(a[0].indexClamped());
+            ProcessEnd.halt(a[0].indexClamped());
             return PyNone.NONE;
         });
         m.function("abort", () -> {
-            Runtime.getRuntime().halt(ENDED_BY_SIGNAL + ABORTED);
+            ProcessEnd.halt(ENDED_BY_SIGNAL + ABORTED);
             return PyNone.NONE;
         });
         m.function("urandom", "size, /", ProcessFunctions::random);

@@ -16,6 +16,10 @@ final class Framing {
                     + "[/\\\\][^\"]*|<frozen [^\"]*>)\", line \\d+, in .*");
     private static final Pattern FRAME = Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"[^\"]*\", line \\d+.*");
     private static final Pattern CARETS = Pattern.compile("^\\s+(?:[|+-]\\s*)*[~^]+\\s*$");
+    private static final char ESCAPE = '\u001b';
+    /** A control sequence of a terminal (ECMA-48, 5.4): no document can show what it does. */
+    private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]");
+
     private static final Pattern PROCESSOR_TIME = Pattern.compile("^CPU times: .*");
 
     private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: \\w*Warning: .*");
@@ -24,12 +28,18 @@ final class Framing {
     private final Set<Shape> shapes = EnumSet.noneOf(Shape.class);
     private final List<String> expected;
     private final List<String> printed;
+    private boolean withoutColours;
     private boolean withoutCarets;
     private boolean withoutWarningSources;
 
     Framing(List<String> expected, List<String> printed) {
         List<String> left = new ArrayList<>(expected);
         List<String> right = new ArrayList<>(printed);
+        if (anyContains(right, ESCAPE) && !anyContains(left, ESCAPE)) {
+            withoutColours = true;
+            right.replaceAll(Framing::withoutColours);
+            shapes.add(Shape.COLOURS);
+        }
         if (!anyMatches(right, PROCESSOR_TIME)
                 && left.removeIf(line -> PROCESSOR_TIME.matcher(line).matches())) {
             shapes.add(Shape.DURATIONS);
@@ -69,6 +79,9 @@ final class Framing {
     /** What another run printed, with the same set aside. */
     List<String> sameFor(List<String> lines) {
         List<String> trimmed = trimmed(lines);
+        if (withoutColours) {
+            trimmed.replaceAll(Framing::withoutColours);
+        }
         if (withoutCarets) {
             trimmed.removeIf(line -> CARETS.matcher(line).matches());
         }
@@ -90,6 +103,14 @@ final class Framing {
             }
         }
         return sources;
+    }
+
+    private static String withoutColours(String line) {
+        return CONTROL.matcher(line).replaceAll("").stripTrailing();
+    }
+
+    private static boolean anyContains(List<String> lines, char c) {
+        return lines.stream().anyMatch(line -> line.indexOf(c) >= 0);
     }
 
     private static boolean anyMatches(List<String> lines, Pattern pattern) {

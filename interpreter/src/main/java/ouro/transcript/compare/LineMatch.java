@@ -19,6 +19,10 @@ final class LineMatch {
     /** Where a warning arises depends on where CPython's library warns, and on when an object dies. */
     private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: (\\w*Warning: .*)$");
 
+    private static final Pattern SCRIPT = Pattern.compile("[^\\s'\"(),<>]+\\.py\\b");
+    /** The name of a temporary file: what a script asks for may stand before and after eight random characters. */
+    private static final Pattern TEMPORARY = Pattern.compile("(.*?)[a-z0-9_]{8}((?:\\.\\w+)?)");
+
     private static final Pattern ELLIPSIS = Pattern.compile("(?<![\\w.])(?:\\.{3}|…)(?!\\.)");
 
     private static final Pattern SET = Pattern.compile("\\{([^{}:]*)}");
@@ -31,6 +35,9 @@ final class LineMatch {
 
     private static final double EPOCH_SECONDS = 1e8;
     private static final double DAY = 86400;
+    private static final double MINUTE = 60;
+    /** A script that works for so many seconds of a processor's time is a busy one. */
+    private static final double BUSY = 1.5;
 
     private final Variation variation;
     private final Circumstances circumstances;
@@ -90,6 +97,13 @@ final class LineMatch {
         return ellipsis.find() && !printed.contains("...") && Wildcards.matches(ellipsis.replaceAll("[..]"), printed);
     }
 
+    /** The file that a script is in has another name wherever it lies. */
+    private boolean isOwnFile(String expected, String printed) {
+        return printed.contains(circumstances.file())
+                && !expected.equals(printed)
+                && SCRIPT.matcher(expected).replaceAll("*").equals(printed.replace(circumstances.file(), "*"));
+    }
+
     /** What must be looked past; null where that is not enough. With consequences, what came before counts. */
     private Set<Shape> shapes(String expected, String printed, int line, List<Runnable> consequences) {
         Set<Shape> shapes = EnumSet.noneOf(Shape.class);
@@ -109,6 +123,10 @@ final class LineMatch {
         if (expectedWarning.matches() && printedWarning.matches() && !expected.equals(printed)) {
             shapes.add(Shape.WARNINGS);
             return expectedWarning.group(1).equals(printedWarning.group(1)) ? shapes : null;
+        }
+        if (isOwnFile(expected, printed)) {
+            shapes.add(Shape.PATHS);
+            return shapes;
         }
         if (isLeftOut(expected, printed)) {
             shapes.add(Shape.LEFT_OUT);
@@ -156,16 +174,18 @@ final class LineMatch {
         }
         if (expected.kind() == Token.Kind.PATH && printed.kind() == Token.Kind.PATH && !equal) {
             shapes.add(Shape.PATHS);
-            return true;
+            return isSamePath(expected.text(), printed.text());
         }
-        if (printed.text().equals(circumstances.processId()) && isInteger(expected) && !equal) {
-            shapes.add(Shape.PROCESS_IDS);
-            return true;
+        if (isInteger(printed) && circumstances.isProcess(printed.text())) {
+            return number(Shape.PROCESS_IDS, expected, printed, shapes, consequences);
+        }
+        if (isInteger(printed) && circumstances.isNativeThread(printed.text())) {
+            return number(Shape.THREAD_IDS, expected, printed, shapes, consequences);
         }
         boolean random = variation.isRandom(line, i);
         if (variation.isTime(line, i)) {
             // Equal or not, a time is one that others are held against; unless what came before took a random time.
-            return time(expected, printed, equal, shapes, random ? null : consequences);
+            return isAsExact(expected, line, i) && time(expected, printed, equal, shapes, random ? null : consequences);
         }
         if (equal) {
             return true;
@@ -220,14 +240,7 @@ final class LineMatch {
             boolean thread = !address && (startsThread(left, i) || !circumstances.readsIdentities());
             shapes.add(thread ? Shape.THREAD_IDS : Shape.ADDRESSES);
         }
-        if (consequences != null) {
-            String known = identities.get(printed.text());
-            if (known != null && !known.equals(expected.text())) {
-                return false;
-            }
-            consequences.add(() -> identities.put(printed.text(), expected.text()));
-        }
-        return true;
+        return consequences == null || isKnownAs(expected, printed, consequences);
     }
 
     /** {@code started 140735195337472}. */
@@ -235,7 +248,50 @@ final class LineMatch {
         return i >= 2 && tokens.get(i - 2).text().equals("started");
     }
 
+    /** A number that the system gives: where Ouro prints the same twice, so must the document. */
+    private boolean number(Shape shape, Token expected, Token printed, Set<Shape> shapes, List<Runnable> consequences) {
+        if (!isInteger(expected)) {
+            return false;
+        }
+        if (!expected.text().equals(printed.text())) {
+            shapes.add(shape);
+        }
+        return consequences == null || isKnownAs(expected, printed, consequences);
+    }
+
+    private boolean isKnownAs(Token expected, Token printed, List<Runnable> consequences) {
+        String known = identities.get(printed.text());
+        consequences.add(() -> identities.put(printed.text(), expected.text()));
+        return known == null || known.equals(expected.text());
+    }
+
+    /** Folders for temporary files differ from system to system; what a script calls its file there is the same. */
+    private static boolean isSamePath(String expected, String printed) {
+        String[] left = expected.split("[/\\\\]+");
+        String[] right = printed.split("/");
+        // The first two are empty and "tmp".
+        return right.length <= 2 || isSameName(left[left.length - 1], right[right.length - 1]);
+    }
+
+    private static boolean isSameName(String expected, String printed) {
+        if (expected.equals(printed)) {
+            return true;
+        }
+        Matcher random = TEMPORARY.matcher(printed);
+        return random.matches()
+                && expected.length()
+                        > random.group(1).length() + random.group(2).length()
+                && expected.startsWith(random.group(1))
+                && expected.endsWith(random.group(2))
+                && (expected.indexOf('.') >= 0) == (printed.indexOf('.') >= 0);
+    }
+
     // ---- time ------------------------------------------------------------------------------------------------------
+
+    /** What tells fractions of seconds does so everywhere; the virtual clock may stand where they are left out. */
+    private boolean isAsExact(Token expected, int line, int i) {
+        return expected.isFiner() == variation.isFiner(line, i);
+    }
 
     private boolean time(Token expected, Token printed, boolean equal, Set<Shape> shapes, List<Runnable> consequences) {
         if (expected.kind() != printed.kind()) {
@@ -244,7 +300,10 @@ final class LineMatch {
         double left = expected.seconds();
         double right = printed.seconds();
         if (Double.isNaN(left) || Double.isNaN(right)) {
-            return equal;
+            if (!equal) {
+                shapes.add(Shape.TIMES);
+            }
+            return equal || expected.isOfTheCalendarAs(printed);
         }
         if (!equal) {
             shapes.add(Shape.TIMES);
@@ -272,17 +331,17 @@ final class LineMatch {
         return token.kind() == Token.Kind.MOMENT ? "moment" : token.kind().name();
     }
 
-    private static boolean isSameLater(double expected, double printed, Token token, String sort) {
+    private boolean isSameLater(double expected, double printed, Token token, String sort) {
         double difference = expected - printed;
         if (sort.equals("CLOCK")) {
             // Midnight may have come between.
-            difference = Math.IEEEremainder(difference, DAY);
+            difference = Math.IEEEremainder(difference, circumstances.mentions("%I") ? DAY / 2 : DAY);
         }
         if (sort.equals("DATE")) {
             return Math.abs(difference) <= DAY;
         }
-        boolean wholeSeconds = !token.hasFraction() && token.text().indexOf(',') < 0;
-        return Math.abs(difference) <= (wholeSeconds ? 1 : 0) + slack(Math.abs(printed));
+        double rounding = token.isCoarser() ? MINUTE : token.isFiner() ? 0 : 1;
+        return Math.abs(difference) <= rounding + slack(Math.abs(printed));
     }
 
     /** How much longer a real run takes than the virtual one: the machine has work to do as well. */
@@ -304,7 +363,7 @@ final class LineMatch {
         double late = (left - right) * unit;
         double seconds = right * unit;
         // A script that was busy here was busy there, too.
-        double work = circumstances.seconds() > 0.5 ? 5 * circumstances.seconds() : 0;
+        double work = circumstances.work() > BUSY ? 5 * circumstances.work() : 0;
         return late >= -0.02 - 0.01 * seconds && late <= slack(seconds) + work;
     }
 

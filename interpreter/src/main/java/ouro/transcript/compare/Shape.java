@@ -14,6 +14,7 @@ public enum Shape {
     CARETS("carets"),
     WARNINGS("places of warnings"),
     LEFT_OUT("what is left out"),
+    COLOURS("colours"),
     REMARKS("remarks"),
     BLANK_LINES("blank lines");
 

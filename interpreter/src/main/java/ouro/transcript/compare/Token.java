@@ -34,6 +34,16 @@ record Token(Kind kind, String text) {
     }
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
+    /** Words that tell the time, each kind in a row of its own. */
+    private static final Pattern[] CALENDAR = {
+        Pattern.compile("[AaPp][Mm]|上午|下午|午前|午後"),
+        Pattern.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"),
+        Pattern.compile(MONTH),
+    };
+
+    private static final Pattern FRACTION = Pattern.compile(":\\d{2}[.,]\\d+");
+    private static final Pattern SECONDS = Pattern.compile(":\\d{2}:\\d{2}|秒|datetime");
     private static final String NUMBERS = "\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?";
 
     /** Each kind with its own group, in the order of {@link Kind}; what is more comes first. */
@@ -42,12 +52,13 @@ record Token(Kind kind, String text) {
             + "|(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?"
             + "|[A-Z][a-z]{2},? (?:[A-Z][a-z]{2} +\\d{1,2}|\\d{1,2} [A-Z][a-z]{2} \\d{4}) \\d{2}:\\d{2}:\\d{2}(?: \\d{4})?"
             + "|datetime\\.datetime\\(\\d+(?:, \\d+){2,6}\\))"
-            + "|(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d.]))"
-            + "|(\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?|\\d{1,2}[时點点]\\d{1,2}分(?:\\d{1,2}秒)?)"
+            + "|(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d.])|\\d{4}年\\d{1,2}月\\d{1,2}日"
+            + "|" + MONTH + " \\d{1,2},? \\d{4}|\\d{1,2} " + MONTH + " \\d{4})"
+            + "|(\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?|(?<![\\d:.])\\d{1,2}:\\d{2}(?![\\d:.])|\\d{1,2}[时點点]\\d{1,2}分(?:\\d{1,2}秒)?)"
             + "|(\\d+min " + NUMBERS + " ?s\\b|" + NUMBERS
             + " ?(?:ns|µs|μs|us|ms|seconds?|secs?|s|minutes?|mins?)(?![\\p{L}\\p{N}_])|" + NUMBERS + " ?(?:毫秒|微秒|秒钟?))"
             + "|((?<![\\p{L}\\p{N}_)\\].])-?" + NUMBERS + "|" + NUMBERS + ")"
-            + "|((?:/private)?/(?:tmp|var/folders)/[^\\s'\",:;)\\]]+|[A-Za-z]:(?:\\\\+[^\\s\\\\'\"]+)+)"
+            + "|((?:/private)?/(?:tmp|var/folders)(?:/[^\\s'\",:;)\\]]+|(?![\\w/]))|[A-Za-z]:(?:\\\\+[^\\s\\\\'\"]+)+)"
             + "|([\\p{L}_]+)"
             + "|(\\s+|.)");
 
@@ -80,6 +91,32 @@ record Token(Kind kind, String text) {
     /** Whether it is written with a fraction. */
     boolean hasFraction() {
         return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    }
+
+    /** Whether it tells the time more exactly than in seconds. */
+    boolean isFiner() {
+        if (kind == Kind.NUMBER) {
+            return hasFraction();
+        }
+        return text.startsWith("datetime")
+                ? integers(text).length > 6
+                : FRACTION.matcher(text).find();
+    }
+
+    /** Whether it tells the time in minutes only. */
+    boolean isCoarser() {
+        return (kind == Kind.CLOCK || kind == Kind.MOMENT)
+                && !SECONDS.matcher(text).find();
+    }
+
+    /** Whether both are names of days, of months, of halves of a day. */
+    boolean isOfTheCalendarAs(Token other) {
+        for (Pattern row : CALENDAR) {
+            if (row.matcher(text).matches() && row.matcher(other.text).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number as it stands. */
@@ -118,7 +155,19 @@ record Token(Kind kind, String text) {
 
     private LocalDate date() {
         int[] parts = integers(text);
+        if (parts.length == 2) {
+            Matcher month = CALENDAR[2].matcher(text);
+            boolean yearFirst = parts[0] > parts[1];
+            int year = Math.max(parts[0], parts[1]);
+            return month.find()
+                    ? LocalDate.of(year, monthNumber(month.group()), yearFirst ? parts[1] : parts[0])
+                    : null;
+        }
         return LocalDate.of(parts[0], parts[1], parts[2]);
+    }
+
+    private static int monthNumber(String name) {
+        return MONTHS.indexOf(name.substring(0, 3)) / 3 + 1;
     }
 
     private double moment() {
@@ -146,7 +195,7 @@ record Token(Kind kind, String text) {
     private double named(int clockStart) {
         String[] words = text.split("[, ]+");
         boolean dayFirst = Character.isDigit(words[1].charAt(0));
-        int month = MONTHS.indexOf(words[dayFirst ? 2 : 1]) / 3 + 1;
+        int month = monthNumber(words[dayFirst ? 2 : 1]);
         int day = Integer.parseInt(words[dayFirst ? 1 : 2]);
         String last = words[words.length - 1];
         int year = dayFirst ? Integer.parseInt(words[3]) : last.indexOf(':') < 0 ? Integer.parseInt(last) : 2000;

@@ -83,6 +83,47 @@ public final class Variation {
         return changes(otherTimes, line, token) && !changes(unchanged, line, token);
     }
 
+    /** Whether a time is told more exactly than in seconds, now or at another time. */
+    boolean isFiner(int line, int token) {
+        if (lines.get(line).get(token).isFiner()) {
+            return true;
+        }
+        for (List<List<Token>> run : otherTimes) {
+            if (corresponds(run, line) && run.get(line).get(token).isFiner()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether random numbers decide about the order of the lines, and about nothing else. */
+    boolean isOnlyOrderRandom() {
+        boolean other = false;
+        List<String> texts = texts(lines);
+        List<String> sorted = texts.stream().sorted().toList();
+        for (List<List<Token>> run : otherSeeds) {
+            List<String> others = texts(run);
+            other |= !others.equals(texts);
+            if (!others.stream().sorted().toList().equals(sorted)) {
+                return false;
+            }
+        }
+        return other && otherCourses.isEmpty();
+    }
+
+    private static List<String> texts(List<List<Token>> run) {
+        return run.stream().map(Variation::text).toList();
+    }
+
+    /** What does not come from other seeds. */
+    Variation withoutSeeds() {
+        Variation variation = new Variation(texts(lines));
+        variation.unchanged.addAll(unchanged);
+        variation.otherTimes.addAll(otherTimes);
+        variation.otherPaces.addAll(otherPaces);
+        return variation;
+    }
+
     /** Whether a token depends on how fast time goes. */
     boolean isDuration(int line, int token) {
         return changes(otherPaces, line, token) && !changes(unchanged, line, token);

@@ -1,6 +1,7 @@
 package ouro.transcript.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +45,9 @@ public final class Document {
             "r",
             "perl");
 
+    /** Those of them that programs print. */
+    private static final Set<String> DATA = Set.of("json", "yaml", "yml", "toml", "ini", "html", "xml", "sql", "diff");
+
     private static final Pattern COMMAND = Pattern.compile(
             "^\\s*(?:[$%>] |(?:pip3?|python[\\d.]*|py|sudo|apt(?:-get)?|brew|conda|npm|cd|mkdir|curl|wget|git|docker) \\S)");
     private static final Pattern CODE =
@@ -54,62 +58,90 @@ public final class Document {
 
     private Document() {}
 
-    /** All fences of a document but those that are the output of another one. */
-    public static List<Listing> listings(String text) {
+    /** Whether there is any listing in a text. */
+    public static boolean isOne(String text, boolean reStructured) {
+        return !Fence.of(text, reStructured).isEmpty();
+    }
+
+    /**
+     * All fences of a document but those that are the output of another one.
+     *
+     * @param reStructured whether it is reStructuredText; otherwise it is Markdown, if it has any fence of that
+     */
+    public static List<Listing> listings(String text, boolean reStructured) {
         List<Listing> listings = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         int number = 0;
         boolean adjacent = false;
-        for (Fence fence : Fence.of(text)) {
+        for (Fence fence : Fence.of(text, reStructured)) {
             number++;
-            Listing listing = read(fence, number);
+            Listing listing = asScriptIfItCalls(names, fence, read(fence, number));
             Listing last = listings.isEmpty() ? null : listings.getLast();
             boolean wanting = adjacent
                     && last.isRunnable()
                     && last.shown().isEmpty()
                     && !fence.followsHeading()
                     && !isCommandsOnly(fence.lines());
-            if (wanting && listing.form() == Listing.Form.OTHER && !OTHER.contains(fence.language())) {
+            if (wanting && listing.form() == Listing.Form.OTHER && mayBeOutput(fence)) {
                 listings.set(listings.size() - 1, last.withShown(output(fence)));
                 adjacent = false;
             } else {
                 listings.add(listing.form() == Listing.Form.OTHER ? unlessItAssigns(fence, listing) : listing);
                 adjacent = true;
+                names.addAll(listings.getLast().source().assigned());
             }
         }
         return listings;
     }
 
-    /** Values in names are a script where they are no output, and said to be Python. */
-    private static Listing unlessItAssigns(Fence fence, Listing listing) {
-        if (fence.language().isEmpty() || !PYTHON.contains(fence.language())) {
+    /** Data that a script prints may be marked as what it is; where it is output, the document says so. */
+    private static boolean mayBeOutput(Fence fence) {
+        return !OTHER.contains(fence.language()) || DATA.contains(fence.language()) && isSaidToBeOutput(fence);
+    }
+
+    private static boolean isSaidToBeOutput(Fence fence) {
+        return fence.before().stream().allMatch(String::isBlank)
+                || fence.before().stream()
+                        .anyMatch(line -> SAYS_OUTPUT.matcher(line).find());
+    }
+
+    /** A method called with values only may be how a value prints, but not one of what a listing before has named. */
+    private static Listing asScriptIfItCalls(Set<String> names, Fence fence, Listing listing) {
+        if (listing.form() != Listing.Form.OTHER || !isMarkedAsPython(fence)) {
             return listing;
         }
         Residue.Cleaned plain = Residue.ofGutter(fence.lines());
-        return Source.of(plain.text()).assigns()
-                ? new Listing(
-                        listing.number(),
-                        listing.line(),
-                        Listing.Form.SCRIPT,
-                        plain.text(),
-                        null,
-                        Listing.Shown.NOTHING,
-                        plain.notes(),
-                        null)
-                : listing;
+        return Source.of(plain.text()).calls(names) ? script(listing.number(), fence, plain) : listing;
+    }
+
+    private static boolean isMarkedAsPython(Fence fence) {
+        return !fence.language().isEmpty() && PYTHON.contains(fence.language());
+    }
+
+    private static Listing script(int number, Fence fence, Residue.Cleaned plain) {
+        return new Listing(
+                number, fence, Listing.Form.SCRIPT, plain.text(), null, Listing.Shown.NOTHING, plain.notes(), null);
+    }
+
+    /** Values in names are a script where they are no output, and said to be Python. */
+    private static Listing unlessItAssigns(Fence fence, Listing listing) {
+        if (!isMarkedAsPython(fence)) {
+            return listing;
+        }
+        Residue.Cleaned plain = Residue.ofGutter(fence.lines());
+        return Source.of(plain.text()).assigns() ? script(listing.number(), fence, plain) : listing;
     }
 
     /** A fence as the output of the script before it, without the command that a shell shows first. */
     private static Listing.Shown output(Fence fence) {
         // What comes right below a script, or after a word of output, is meant to be its output.
-        boolean said = fence.before().stream().allMatch(String::isBlank)
-                || fence.before().stream()
-                        .anyMatch(line -> SAYS_OUTPUT.matcher(line).find());
+        boolean said = isSaidToBeOutput(fence);
         List<String> lines = new ArrayList<>(Residue.ofGutter(fence.lines()).lines());
         int from = 0;
         while (from < lines.size() && COMMAND.matcher(lines.get(from)).find()) {
             from++;
         }
-        return new Listing.Shown(lines.subList(from, lines.size()), fence.line() + 1 + from, said);
+        return new Listing.Shown(lines.subList(from, lines.size()), fence.first() + from, said);
     }
 
     private static boolean isCommandsOnly(List<String> lines) {
@@ -135,7 +167,7 @@ public final class Document {
         Source source = Source.of(cleaned.text());
         Listing.Shown shown = parted.shown().isEmpty()
                 ? Listing.Shown.NOTHING
-                : new Listing.Shown(parted.shown(), fence.line() + 1 + parted.line(), true);
+                : new Listing.Shown(parted.shown(), fence.first() + parted.line(), parted.certain());
         if (source.isValid() && !source.isScript()) {
             return other(fence, number, reason(fence, source));
         }
@@ -143,8 +175,7 @@ public final class Document {
             int values = shown.isEmpty() ? source.trailingValues() : 0;
             return values > 0
                     ? SplitFence.at(fence, number, cleaned.lines(), values - 1, residue)
-                    : new Listing(
-                            number, fence.line(), Listing.Form.SCRIPT, cleaned.text(), null, shown, residue, null);
+                    : new Listing(number, fence, Listing.Form.SCRIPT, cleaned.text(), null, shown, residue, null);
         }
         Listing split = SplitFence.read(fence, number, cleaned.lines(), residue);
         if (split != null) {
@@ -152,35 +183,30 @@ public final class Document {
         }
         if (!SHELL.contains(fence.language()) && isMeantAsCode(fence)) {
             return new Listing(
-                    number,
-                    fence.line(),
-                    Listing.Form.BROKEN,
-                    cleaned.text(),
-                    null,
-                    shown,
-                    residue,
-                    reason(fence, source));
+                    number, fence, Listing.Form.BROKEN, cleaned.text(), null, shown, residue, reason(fence, source));
         }
         return other(fence, number, reason(fence, source));
     }
 
     private static Listing session(Fence fence, int number, Residue.Cleaned plain) {
         Session session = Session.of(plain.lines());
-        List<String> residue = joined(plain.notes(), session.showsOutput() ? List.of() : List.of(Residue.PROMPTS));
+        List<String> residue = joined(plain.notes(), session.residue());
+        if (!session.showsOutput()) {
+            residue.add(Residue.PROMPTS);
+        }
         return new Listing(
                 number,
-                fence.line(),
+                fence,
                 Listing.Form.SESSION,
                 session.text(),
                 session,
-                new Listing.Shown(session.showsOutput() ? plain.lines() : List.of(), fence.line() + 1, true),
+                new Listing.Shown(session.showsOutput() ? plain.lines() : List.of(), fence.first(), true),
                 residue,
                 null);
     }
 
     private static Listing other(Fence fence, int number, String reason) {
-        return new Listing(
-                number, fence.line(), Listing.Form.OTHER, "", null, Listing.Shown.NOTHING, List.of(), reason);
+        return new Listing(number, fence, Listing.Form.OTHER, "", null, Listing.Shown.NOTHING, List.of(), reason);
     }
 
     /** Lines that only code has, enough of them that prose and output are out of the question. */
@@ -189,7 +215,7 @@ public final class Document {
         for (String line : fence.lines()) {
             found += CODE.matcher(line).find() ? 1 : 0;
         }
-        return found > (PYTHON.contains(fence.language()) && !fence.language().isEmpty() ? 0 : 1);
+        return found > (isMarkedAsPython(fence) ? 0 : 1);
     }
 
     private static String reason(Fence fence, Source source) {
@@ -203,7 +229,7 @@ public final class Document {
             return source.isEmpty() ? "it holds only comments" : "it holds only values";
         }
         return source.error().kind().pythonName + ": " + source.error().getMessage() + ", line "
-                + (fence.line() + source.error().line());
+                + (fence.first() - 1 + source.error().line());
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

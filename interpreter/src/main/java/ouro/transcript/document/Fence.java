@@ -1,71 +1,62 @@
 package ouro.transcript.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fenced block of a document.
+ * A block of code in a document, fenced or set off in another way.
  *
- * @param line where the fence opens, from 1
- * @param language the first word after the opening, in lower case; may be empty
- * @param lines what stands between opening and end
- * @param before the text between this fence and the one before it
+ * @param line where it opens, from 1
+ * @param first the line that its text begins with, from 1
+ * @param info what the opening says of it: a language, and perhaps more; may be empty
+ * @param lines its text
+ * @param before the text between this block and the one before it
  */
-record Fence(int line, String language, List<String> lines, List<String> before) {
-    /** CommonMark 4.5: three or more backticks or tildes; what follows backticks holds none. */
-    private static final Pattern OPENING = Pattern.compile("^([ \\t]*)(`{3,}|~{3,})[ \\t]*([^`]*)$");
-
+public record Fence(int line, int first, String info, List<String> lines, List<String> before) {
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("^(?:\\{code(?:-block|-cell)?}\\s*)?\\{?\\s*\\.?([^\\s{},:=.]*)");
+    private static final String FILE = "((?:[\\w-]+/)*[\\w-]+\\.\\w{1,6})";
+    private static final Pattern FILE_IN_INFO = Pattern.compile("(?:^|[\\s:\"'=])" + FILE);
+    /** A file's name alone in its line, or before a colon; emphasis and escapes of Markdown around and in it. */
+    private static final Pattern FILE_ABOVE =
+            Pattern.compile("(?:^|[\\s`*_\"'“(（：:])" + FILE + "[`*_\"'”)）]*\\s*[:：]?[`*_]*$");
 
-    /** All fences of a document, in order. One that is never closed reaches to the end. */
-    static List<Fence> of(String document) {
-        String[] lines = document.split("\n", -1);
-        List<Fence> fences = new ArrayList<>();
-        List<String> before = new ArrayList<>();
-        int i = 0;
-        while (i < lines.length) {
-            String line = trimmed(lines[i]);
-            Matcher opening = OPENING.matcher(line);
-            if (!opening.find()) {
-                before.add(line);
-                i++;
-                continue;
-            }
-            int start = i++;
-            List<String> content = new ArrayList<>();
-            while (i < lines.length && !closes(lines[i], opening.group(2))) {
-                content.add(indentedLess(trimmed(lines[i++]), opening.group(1).length()));
-            }
-            i++;
-            String[] words = opening.group(3).strip().split("[ \\t{,]", 2);
-            fences.add(new Fence(start + 1, words[0].toLowerCase(java.util.Locale.ROOT), content, before));
-            before = new ArrayList<>();
+    private static final Pattern FILE_COMMENT = Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*$");
+
+    /** All blocks of a document, in order: of Markdown, unless it has none or says to be reStructuredText. */
+    static List<Fence> of(String document, boolean reStructured) {
+        List<Fence> fences = reStructured ? List.of() : Markdown.fences(document);
+        return fences.isEmpty() ? ReStructuredText.fences(document) : fences;
+    }
+
+    /** What the opening names first, in lower case; may be empty. */
+    String language() {
+        Matcher word = LANGUAGE.matcher(info);
+        return word.find() ? word.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+    }
+
+    /** The file that it says to be, or null where it says nothing of that. */
+    public String file() {
+        Matcher told = FILE_IN_INFO.matcher(info);
+        if (told.find()) {
+            return told.group(1);
         }
-        return fences;
-    }
-
-    /** Without the carriage return of a file from Windows. */
-    private static String trimmed(String line) {
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-    }
-
-    private static boolean closes(String line, String opening) {
-        String mark = line.strip();
-        return mark.length() >= opening.length() && mark.chars().allMatch(c -> c == opening.charAt(0));
-    }
-
-    /** A fence within a list is indented as the list is. */
-    private static String indentedLess(String line, int indent) {
-        int i = 0;
-        while (i < indent && i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
-            i++;
+        Matcher comment = FILE_COMMENT.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        if (comment.find()) {
+            return comment.group(1);
         }
-        return line.substring(i);
+        for (String each : before.reversed()) {
+            if (!each.isBlank()) {
+                Matcher above = FILE_ABOVE.matcher(each.strip().replace("\\", ""));
+                return above.find() ? above.group(1) : null;
+            }
+        }
+        return null;
     }
 
-    /** Whether a heading parts this fence from the one before it. */
+    /** Whether a heading parts this block from the one before it. */
     boolean followsHeading() {
         for (String each : before) {
             if (HEADING.matcher(each).find()) {

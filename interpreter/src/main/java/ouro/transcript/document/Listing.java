@@ -6,7 +6,7 @@ import java.util.List;
  * A fence of a document, read.
  *
  * @param number which fence of the document it is, from 1
- * @param line where the fence opens, from 1
+ * @param fence where it stands
  * @param form what it is
  * @param code the script, with as many lines as the fence has; empty where it is none
  * @param session what was typed and what came back, for a session; otherwise null
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Listing(
         int number,
-        int line,
+        Fence fence,
         Form form,
         String code,
         Session session,
@@ -49,8 +49,18 @@ public record Listing(
         }
     }
 
+    /** Where the fence opens, from 1. */
+    public int line() {
+        return fence.line();
+    }
+
+    /** Whether it is a session that shows what came back, rather than input alone. */
+    public boolean isTranscript() {
+        return session != null && session.showsOutput();
+    }
+
     Listing withShown(Shown other) {
-        return new Listing(number, line, form, code, session, other, residue, reason);
+        return new Listing(number, fence, form, code, session, other, residue, reason);
     }
 
     /** The script as a tree. */

@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 
 /**
  * Output that a listing shows below its code: under a rule of comments such as {@code #### output ####}, under
- * {@code # Output:} in comments of its own, or below a {@code %time} line.
+ * {@code # Output:} in comments of its own, or below a {@code %time} line. {@link OutputComments} are the other kind.
  */
 final class OutputRule {
-    private static final String WORDS = "(?:outputs?|results?|prints?|stdout|输出|输出结果|结果|运行结果|执行结果|打印结果|"
+    private static final String WORDS = "(?:outputs?|out|results?|prints?|stdout|输出|输出结果|结果|运行结果|执行结果|打印结果|"
             + "運行結果|執行結果|輸出|結果|出力|実行結果|출력|결과|salida|sortie|ausgabe)";
 
     private static final Pattern RULE = Pattern.compile("^\\s*#{3,}[^#\\n]*#{2,}\\s*$");
     private static final Pattern NAMED =
             Pattern.compile("^\\s*#[#=\\-*~ \\t]*(?i:the )?(?i:" + WORDS + ")(?i: is| of .*)?\\s*[:：]?[#=\\-*~ \\t]*$");
+    private static final Pattern ARROW = Pattern.compile("^\\s*#\\s*(?:=>|->|→|⇒|==>|-->)\\s*$");
     private static final Pattern MAGIC = Pattern.compile("^%{1,2}time\\b.*");
 
     private OutputRule() {}
@@ -25,16 +26,17 @@ final class OutputRule {
      * @param code the lines of code; those of output are blank
      * @param shown the lines of output
      * @param line which line of the block the output begins with, from 0
+     * @param certain whether it is plain that this is output
      */
-    record Parted(List<String> code, List<String> shown, int line) {}
+    record Parted(List<String> code, List<String> shown, int line, boolean certain) {}
 
     /** A block parted at its rules; without output where it has none. */
     static Parted part(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (NAMED.matcher(lines.get(i)).matches()) {
-                return isComment(next(lines, i)) ? comments(lines) : below(lines, i);
+            if (isNamed(lines.get(i)) && isComment(next(lines, i))) {
+                return comments(lines);
             }
-            if (RULE.matcher(lines.get(i)).matches()
+            if ((isNamed(lines.get(i)) || RULE.matcher(lines.get(i)).matches())
                     && !Source.of(text(lines, i + 1)).isScript()) {
                 return below(lines, i);
             }
@@ -44,10 +46,14 @@ final class OutputRule {
                 // Code may go on below, too.
                 boolean output = !text(lines, i + 1).isBlank()
                         && !Source.of(text(lines, i + 1)).isScript();
-                return output ? parted(lines, i + 1) : new Parted(lines, List.of(), 0);
+                return output ? parted(lines, i + 1) : new Parted(lines, List.of(), 0, true);
             }
         }
-        return new Parted(lines, List.of(), 0);
+        return OutputComments.part(lines);
+    }
+
+    private static boolean isNamed(String line) {
+        return NAMED.matcher(line).matches() || ARROW.matcher(line).matches();
     }
 
     private static String text(List<String> lines, int from) {
@@ -78,7 +84,7 @@ final class OutputRule {
         for (int i = from; i < code.size(); i++) {
             code.set(i, "");
         }
-        return new Parted(code, lines.subList(from, lines.size()), from);
+        return new Parted(code, lines.subList(from, lines.size()), from, true);
     }
 
     /** Each rule with the comments right below it; code may stand between. */
@@ -87,19 +93,17 @@ final class OutputRule {
         List<String> shown = new ArrayList<>();
         int first = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (!NAMED.matcher(lines.get(i)).matches()) {
+            if (!isNamed(lines.get(i))) {
                 continue;
             }
             code.set(i, "");
-            while (i + 1 < lines.size()
-                    && isComment(lines.get(i + 1))
-                    && !NAMED.matcher(lines.get(i + 1)).matches()) {
+            while (i + 1 < lines.size() && isComment(lines.get(i + 1)) && !isNamed(lines.get(i + 1))) {
                 i++;
                 first = first < 0 ? i : first;
                 shown.add(lines.get(i).strip().replaceFirst("^# ?", ""));
                 code.set(i, "");
             }
         }
-        return new Parted(code, shown, Math.max(first, 0));
+        return new Parted(code, shown, Math.max(first, 0), true);
     }
 }

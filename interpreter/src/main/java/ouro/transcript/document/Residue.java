@@ -16,11 +16,15 @@ final class Residue {
     static final String PUNCTUATION = "full-width punctuation";
     static final String PROSE = "prose";
     static final String TABS = "tabs";
+    static final String INDENTATION = "indentation";
+    static final String ENTITIES = "character references of HTML";
 
     /** Several spaces and perhaps a number at the end of a line. */
     private static final Pattern LINE_END = Pattern.compile(" {5,}\\d*[ \\t]*$");
 
-    private static final Pattern LINE_NUMBER = Pattern.compile("^[ \\t]*(\\d{1,4})(?:[.:|)]?[ \\t]|$)");
+    private static final Pattern LINE_NUMBER = Pattern.compile("^[ \\t]*(\\d{1,4})(?:[.:|)]?[ \\t]|[.:|)]?$)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("^[ \\t]*(\\d{1,4})");
+    private static final Pattern GLUED_NUMBER = Pattern.compile("^[ \\t]*\\d{1,4}[A-Za-z_@#\"']");
     private static final Pattern CODE = Pattern.compile(
             "^(import |from |def |async |class |@\\w|#|%|if |for |while |with |try:|print\\b|\\w+\\s*=|\\w+[.(])");
     private static final Pattern SENTENCE = Pattern.compile("^[A-Z][\\w',;-]*( [\\w',;()\\-/]+){2,}[.:!?]?$");
@@ -78,46 +82,72 @@ final class Residue {
             lines.replaceAll(line -> LINE_END.matcher(line).replaceFirst(""));
             notes.add(GUTTER);
         }
-        if (isNumbered()) {
-            lines.replaceAll(Residue::withoutNumber);
+        List<String> unnumbered = withoutNumbers();
+        if (unnumbered != null) {
+            lines = unnumbered;
             notes.add(GUTTER);
         }
     }
 
-    /** Whether every line begins with its number. */
-    private boolean isNumbered() {
+    /** The lines without the numbers that count them, or null where there are none. */
+    private List<String> withoutNumbers() {
+        List<String> apart = withoutColumn();
+        List<String> left = apart == null ? withoutLeading() : apart;
+        // Output may well count lines, but then the rest of them is no script.
+        return left != null && Source.of(String.join("\n", left) + "\n").isScript() ? left : null;
+    }
+
+    /** Numbers at the beginnings of lines, with something between them and the code or without. */
+    private List<String> withoutLeading() {
+        boolean glued =
+                lines.stream().anyMatch(line -> GLUED_NUMBER.matcher(line).find());
+        Pattern form = glued ? BARE_NUMBER : LINE_NUMBER;
+        List<String> left = new ArrayList<>();
         int expected = -1;
         int count = 0;
         for (String line : lines) {
             if (line.isBlank()) {
+                left.add(line);
                 continue;
             }
-            Matcher number = LINE_NUMBER.matcher(line);
-            if (!number.find()) {
-                return false;
+            Matcher number = form.matcher(line);
+            // Glued to the code, a number may be followed by another one, but begins with the one that is due.
+            if (!number.find() || glued && !line.strip().startsWith(digits(expected))) {
+                return null;
             }
-            int value = Integer.parseInt(number.group(1));
+            int value = glued && expected >= 0 ? expected : Integer.parseInt(number.group(1));
             if (expected >= 0 && value != expected) {
-                return false;
+                return null;
             }
+            left.add(glued ? line.stripLeading().substring(digits(value).length()) : line.substring(number.end()));
             expected = value + 1;
             count++;
         }
-        // Output may well count lines, but then the rest of them is no script.
-        return count > 2 && Source.of(numberless()).isScript();
+        return count > 2 ? left : null;
     }
 
-    private String numberless() {
-        StringBuilder text = new StringBuilder();
+    private static String digits(int number) {
+        return number < 0 ? "" : String.valueOf(number);
+    }
+
+    /** Numbers of all lines in lines of their own above the code: a table with two columns was copied. */
+    private List<String> withoutColumn() {
+        int count = 0;
+        int written = 0;
         for (String line : lines) {
-            text.append(withoutNumber(line)).append('\n');
+            boolean next = count == written && line.strip().equals(String.valueOf(count + 1));
+            count += next ? 1 : 0;
+            written += line.isBlank() ? 0 : 1;
         }
-        return text.toString();
-    }
-
-    private static String withoutNumber(String line) {
-        Matcher number = LINE_NUMBER.matcher(line);
-        return number.find() ? line.substring(number.end()) : line;
+        if (count < 3 || lines.size() < 2 * count - 1 || written > 2 * count) {
+            return null;
+        }
+        List<String> left = new ArrayList<>(lines);
+        for (int i = 0, number = 0; number < count; i++) {
+            number += left.get(i).isBlank() ? 0 : 1;
+            left.set(i, "");
+        }
+        return left;
     }
 
     // ---- within a script -------------------------------------------------------------------------------------------
@@ -147,6 +177,8 @@ final class Residue {
             return;
         }
         change(SPACES, Punctuation.withPlainSpaces(text()));
+        change(ENTITIES, Entities.read(text()));
+        dedent();
         List<String> before = lines;
         int notesBefore = notes.size();
         for (Attempt attempt : Attempt.values()) {
@@ -161,6 +193,21 @@ final class Residue {
         }
         lines = before;
         notes.subList(notesBefore, notes.size()).clear();
+    }
+
+    /** Takes away what all lines are indented by. */
+    private void dedent() {
+        int indent = Integer.MAX_VALUE;
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                indent = Math.min(indent, line.length() - line.stripLeading().length());
+            }
+        }
+        if (indent > 0 && indent < Integer.MAX_VALUE) {
+            int most = indent;
+            lines.replaceAll(line -> Markdown.indentedLess(line, most));
+            notes.add(INDENTATION);
+        }
     }
 
     private String text() {

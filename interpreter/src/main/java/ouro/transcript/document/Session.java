@@ -1,7 +1,9 @@
 package ouro.transcript.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,11 +11,20 @@ import java.util.regex.Pattern;
  * What was typed at a prompt, and what came back: {@code >>>} of Python or {@code In [1]:} of a notebook.
  *
  * @param inputs what was typed, in order
+ * @param residue what was cleaned away from what was typed
  */
-public record Session(List<Input> inputs) {
-    private static final Pattern PROMPT = Pattern.compile("^\\s*(?:>>>(?: |$)|In \\[[\\d ]*\\]: ?)(.*)$");
-    private static final Pattern MORE = Pattern.compile("^\\s*(?:\\.\\.\\.(?: |$)|\\s*\\.\\.\\.: ?)(.*)$");
+public record Session(List<Input> inputs, List<String> residue) {
+    private static final Pattern PROMPT = Pattern.compile("^\\s*(?:>>>(?:[ \\u00A0]|$)|In \\[[\\d ]*\\]: ?)(.*)$");
+    private static final Pattern MORE = Pattern.compile("^\\s*(?:\\.\\.\\.(?:[ \\u00A0]|$)|\\s*\\.\\.\\.: ?)(.*)$");
     private static final Pattern RESULT = Pattern.compile("^Out\\[\\d+\\]: ?");
+
+    /** What stands before the first prompt: a command for a shell, and what Python says of itself. */
+    private static final Pattern GREETING = Pattern.compile(
+            "^\\s*(?:(?:[$%>] |[A-Za-z]:\\\\.*> ?)?i?python[\\d.]*(?: -[a-zA-Z]+(?: asyncio)?)?"
+                    + "|I?Python \\d.*|asyncio REPL .*|Type [\"'].*|Use [\"']await[\"'] .*|\\[(?:GCC|Clang|MSC).*)\\s*$");
+
+    private static final Pattern SKIPPED = Pattern.compile("#\\s*doctest:.*\\+SKIP\\b");
+    private static final String BLANK_LINE = "<BLANKLINE>";
 
     /**
      * A statement that was typed.
@@ -22,7 +33,12 @@ public record Session(List<Input> inputs) {
      * @param text what was typed
      * @param shown what came back
      */
-    public record Input(List<String> prompts, String text, List<String> shown) {}
+    public record Input(List<String> prompts, String text, List<String> shown) {
+        /** Whether it asks not to be tried, as doctest has it. */
+        public boolean isSkipped() {
+            return SKIPPED.matcher(text).find();
+        }
+    }
 
     /** Whether a block has the form of a session: before the first prompt there is at most a sentence. */
     static boolean isOne(List<String> lines) {
@@ -30,7 +46,9 @@ public record Session(List<Input> inputs) {
             if (PROMPT.matcher(line).matches()) {
                 return true;
             }
-            if (!line.isBlank() && !Residue.isProse(line)) {
+            if (!line.isBlank()
+                    && !Residue.isProse(line)
+                    && !GREETING.matcher(line).matches()) {
                 return false;
             }
         }
@@ -39,6 +57,7 @@ public record Session(List<Input> inputs) {
 
     static Session of(List<String> lines) {
         List<Input> inputs = new ArrayList<>();
+        Set<String> residue = new LinkedHashSet<>();
         int i = 0;
         while (i < lines.size() && !PROMPT.matcher(lines.get(i)).matches()) {
             i++;
@@ -56,11 +75,24 @@ public record Session(List<Input> inputs) {
             } while (typed != null);
             List<String> shown = new ArrayList<>();
             while (i < lines.size() && !PROMPT.matcher(lines.get(i)).matches()) {
-                shown.add(RESULT.matcher(lines.get(i++)).replaceFirst(""));
+                addShown(lines.get(i++), shown);
             }
-            inputs.add(new Input(prompts, text.toString(), shown));
+            Residue.Cleaned cleaned = Residue.ofScript(List.of(text.toString().split("\n", -1)));
+            if (prompts.stream().anyMatch(line -> line.indexOf('\u00A0') >= 0)) {
+                residue.add(Residue.SPACES);
+            }
+            residue.addAll(cleaned.notes());
+            inputs.add(new Input(prompts, cleaned.notes().isEmpty() ? text.toString() : cleaned.text(), shown));
         }
-        return new Session(inputs);
+        return new Session(inputs, List.copyOf(residue));
+    }
+
+    private static void addShown(String line, List<String> shown) {
+        String text = RESULT.matcher(line).replaceFirst("");
+        // A value that takes several lines begins below its mark.
+        if (!text.isBlank() || text.equals(line)) {
+            shown.add(text.strip().equals(BLANK_LINE) ? "" : text);
+        }
     }
 
     /** What a line goes on with, or null where it is no continuation. */

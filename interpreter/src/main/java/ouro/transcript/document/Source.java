@@ -7,13 +7,10 @@ import java.util.Set;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
-import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.CompareOperator;
-import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Statement;
-import ouro.syntax.ast.WithItem;
 
 /** What can be known of a script without running it. */
 public final class Source {
@@ -140,75 +137,36 @@ public final class Source {
         return body.stream().anyMatch(statement -> statement instanceof Statement.Assign);
     }
 
+    /** The line, from 1, of a last statement that is an expression; 0 where it is none or shares its line. */
+    public int lastExpression() {
+        if (body.isEmpty() || !(body.getLast() instanceof Statement.Expr last)) {
+            return 0;
+        }
+        int line = last.at().line();
+        boolean shares = body.size() > 1 && body.get(body.size() - 2).at().endLine() >= line;
+        return shares ? 0 : line;
+    }
+
+    /** Whether it calls a method of something that has one of some names. */
+    boolean calls(Set<String> names) {
+        return body.stream()
+                .anyMatch(statement -> statement instanceof Statement.Expr expression
+                        && expression.value() instanceof Expression.Call call
+                        && call.function() instanceof Expression.Attribute attribute
+                        && attribute.value() instanceof Expression.Name name
+                        && names.contains(name.id()));
+    }
+
     // ---- names -----------------------------------------------------------------------------------------------------
 
     /** The names that running it gives a value, in the order in which they stand. */
     public Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        names(body, names);
-        return names;
+        return BoundNames.of(body, true);
     }
 
-    private static void names(List<Statement> statements, Set<String> names) {
-        for (Statement statement : statements) {
-            switch (statement) {
-                case Statement.FunctionDef s -> names.add(s.name());
-                case Statement.AsyncFunctionDef s -> names.add(s.name());
-                case Statement.ClassDef s -> names.add(s.name());
-                case Statement.Import s -> s.names().forEach(alias -> names.add(bound(alias)));
-                case Statement.ImportFrom s ->
-                    s.names().forEach(alias -> names.add(alias.asName() == null ? alias.name() : alias.asName()));
-                case Statement.Assign s -> s.targets().forEach(target -> target(target, names));
-                case Statement.AnnAssign s -> target(s.target(), names);
-                case Statement.AugAssign s -> target(s.target(), names);
-                case Statement.For s -> {
-                    target(s.target(), names);
-                    names(s.body(), names);
-                    names(s.orElse(), names);
-                }
-                case Statement.While s -> {
-                    names(s.body(), names);
-                    names(s.orElse(), names);
-                }
-                case Statement.If s -> {
-                    names(s.body(), names);
-                    names(s.orElse(), names);
-                }
-                case Statement.With s -> {
-                    for (WithItem item : s.items()) {
-                        target(item.target(), names);
-                    }
-                    names(s.body(), names);
-                }
-                case Statement.Try s -> {
-                    names(s.body(), names);
-                    for (ExceptHandler handler : s.handlers()) {
-                        names(handler.body(), names);
-                    }
-                    names(s.orElse(), names);
-                    names(s.finalBody(), names);
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private static String bound(Alias alias) {
-        if (alias.asName() != null) {
-            return alias.asName();
-        }
-        int dot = alias.name().indexOf('.');
-        return dot < 0 ? alias.name() : alias.name().substring(0, dot);
-    }
-
-    private static void target(Expression target, Set<String> names) {
-        switch (target) {
-            case Expression.Name name -> names.add(name.id());
-            case Expression.TupleLiteral tuple -> tuple.elements().forEach(each -> target(each, names));
-            case Expression.ListLiteral list -> list.elements().forEach(each -> target(each, names));
-            case Expression.Starred starred -> target(starred.value(), names);
-            case null, default -> {}
-        }
+    /** Those of them that are neither functions nor classes nor imported. */
+    Set<String> assigned() {
+        return BoundNames.of(body, false);
     }
 
     /** The modules that it imports, wherever in it. */

@@ -41,9 +41,9 @@ final class SplitFence {
         for (int i = cut; i < code.size(); i++) {
             code.set(i, "");
         }
-        Listing.Shown shown = new Listing.Shown(lines.subList(cut, lines.size()), fence.line() + 1 + cut, false);
+        Listing.Shown shown = new Listing.Shown(lines.subList(cut, lines.size()), fence.first() + cut, false);
         return new Listing(
-                number, fence.line(), Listing.Form.SCRIPT, String.join("\n", code) + "\n", null, shown, residue, null);
+                number, fence, Listing.Form.SCRIPT, String.join("\n", code) + "\n", null, shown, residue, null);
     }
 
     private static String text(List<String> lines, int cut) {

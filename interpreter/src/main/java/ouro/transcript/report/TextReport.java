@@ -34,7 +34,7 @@ final class TextReport implements Report {
         counts.merge(verdict.kind(), 1, Integer::sum);
         total++;
         StringBuilder line = new StringBuilder(finding.place()).append(": ");
-        line.append(painted(colourOf(verdict.kind().weight()), verdict.toString()));
+        line.append(painted(colourOf(verdict.kind().weight()), visible(verdict.toString())));
         if (!finding.residue().isEmpty()) {
             line.append(painted(DIM, "; cleaned: " + String.join(", ", finding.residue())));
         }
@@ -43,16 +43,30 @@ final class TextReport implements Report {
         }
         out.println(line);
         for (String remark : finding.remarks()) {
-            out.println("    " + remark);
+            out.println("    " + visible(remark));
         }
         for (String each : finding.diff()) {
-            out.println(painted(colourOf(each), each));
+            out.println(painted(colourOf(each), visible(each)));
         }
         if (verbose) {
             for (String each : finding.details()) {
-                out.println(painted(colourOf(each), each));
+                out.println(painted(colourOf(each), visible(each)));
             }
         }
+    }
+
+    /** A script may print what a terminal takes for commands: they are shown as Python writes them in a string. */
+    private static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t') {
+                shown.append(String.format("\\x%02x", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
     }
 
     private static String colourOf(Verdict.Weight weight) {

@@ -9,13 +9,14 @@ import java.util.List;
 /**
  * What a script did.
  *
- * @param failure why there is no more to tell, in a few words: it did not end, it ran out of memory; or null
+ * @param failure why it has no end of its own, in a few words: it went on and on, it ran out of memory; or null
  * @param exitCode how it ended
  * @param parts what each part printed, and at last what was printed when all were done or one of them ended the run
  * @param errors all it wrote to standard error
  * @param hosts the hosts it wanted to reach and could not
  * @param process the number of the process it ran in
  * @param seconds how long it took, on the real clock
+ * @param work for how many seconds it kept a processor busy
  */
 public record Outcome(
         String failure,
@@ -24,7 +25,8 @@ public record Outcome(
         String errors,
         List<String> hosts,
         long process,
-        double seconds) {
+        double seconds,
+        double work) {
     /**
      * What a part printed.
      *
@@ -33,12 +35,28 @@ public record Outcome(
      */
     public record Printed(String output, String screen) {}
 
-    /** What an outcome begins with: whatever else a dying process writes is none. */
-    private static final int MARK = 0x0FF0_0D0D;
+    /** Why a script was ended that prints more than anybody reads. */
+    static final String FLOOD = "prints without end";
 
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
-        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0);
+        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0, 0);
+    }
+
+    /** Why a script was ended that takes too long. */
+    static String late(double limit) {
+        return "no end after " + (limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit))
+                + " s";
+    }
+
+    /** Whether it was ended because it went on and on; what it printed until then is known. */
+    public boolean isEndless() {
+        return failure != null && (isFlood() || failure.startsWith("no end"));
+    }
+
+    /** Whether it was ended because of all that it printed. */
+    public boolean isFlood() {
+        return FLOOD.equals(failure);
     }
 
     /** What was printed from a part on, the end of the run included. */
@@ -53,7 +71,7 @@ public record Outcome(
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(MARK);
+        Wire.writeText(out, failure == null ? "" : failure);
         out.writeInt(exitCode);
         out.writeInt(parts.size());
         for (Printed part : parts) {
@@ -67,12 +85,11 @@ public record Outcome(
         }
         out.writeLong(process);
         out.writeDouble(seconds);
+        out.writeDouble(work);
     }
 
     static Outcome read(DataInputStream in) throws IOException {
-        if (in.readInt() != MARK) {
-            throw new IOException("not an outcome");
-        }
+        String failure = Wire.readText(in);
         int exitCode = in.readInt();
         List<Printed> parts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -83,6 +100,14 @@ public record Outcome(
         for (int left = in.readInt(); left > 0; left--) {
             hosts.add(in.readUTF());
         }
-        return new Outcome(null, exitCode, parts, errors, hosts, in.readLong(), in.readDouble());
+        return new Outcome(
+                failure.isEmpty() ? null : failure,
+                exitCode,
+                parts,
+                errors,
+                hosts,
+                in.readLong(),
+                in.readDouble(),
+                in.readDouble());
     }
 }

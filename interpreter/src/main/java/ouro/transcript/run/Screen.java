@@ -8,19 +8,34 @@ import java.util.List;
 
 /** What a terminal would show of a run: both streams as they come, and each alone. */
 final class Screen {
-    /** More than anybody reads; a script that prints on and on is ended here. */
-    private static final int LIMIT = 16 << 20;
-
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private final ByteArrayOutputStream outputBytes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errorBytes = new ByteArrayOutputStream();
     private final List<Outcome.Printed> parts = new ArrayList<>();
+    private final Spool children;
+    private final Spool childrenErrors;
+    private final int limit;
+    private final Runnable flooded;
+    private boolean full;
 
     final OutputStream output = new Channel(outputBytes);
     final OutputStream errors = new Channel(errorBytes);
 
+    /**
+     * @param children what programs write that the script starts
+     * @param limit how many bytes there may be
+     * @param flooded called once when there are more
+     */
+    Screen(Spool children, Spool childrenErrors, int limit, Runnable flooded) {
+        this.children = children;
+        this.childrenErrors = childrenErrors;
+        this.limit = limit;
+        this.flooded = flooded;
+    }
+
     /** Ends a part: what was printed since the last one is its own. */
     synchronized void endPart() {
+        takeFromChildren();
         parts.add(new Outcome.Printed(
                 outputBytes.toString(StandardCharsets.UTF_8), all.toString(StandardCharsets.UTF_8)));
         outputBytes.reset();
@@ -33,6 +48,17 @@ final class Screen {
 
     synchronized String errorText() {
         return errorBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What a program wrote stands before what the script writes after it. */
+    private void takeFromChildren() {
+        put(children.take(), outputBytes);
+        put(childrenErrors.take(), errorBytes);
+    }
+
+    private void put(byte[] bytes, ByteArrayOutputStream own) {
+        own.write(bytes, 0, bytes.length);
+        all.write(bytes, 0, bytes.length);
     }
 
     private final class Channel extends OutputStream {
@@ -49,12 +75,16 @@ final class Screen {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
+            boolean tooMuch;
             synchronized (Screen.this) {
+                takeFromChildren();
                 own.write(bytes, offset, length);
                 all.write(bytes, offset, length);
-                if (all.size() > LIMIT) {
-                    Runtime.getRuntime().halt(Worker.TOO_MUCH_OUTPUT);
-                }
+                tooMuch = all.size() > limit && !full;
+                full |= tooMuch;
+            }
+            if (tooMuch) {
+                flooded.run();
             }
         }
     }

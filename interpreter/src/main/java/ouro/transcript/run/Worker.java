@@ -5,12 +5,19 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import ouro.loop.Clock;
+import ouro.loop.ProcessEnd;
 import ouro.loop.Reach;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
@@ -21,47 +28,102 @@ import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 
 /**
- * A process that runs scripts for a check: jobs come on standard input, outcomes go to standard output. A session is
- * static state, a script may hang, exit or eat all memory, and so each has a process around it; the next one can use the
- * same process where the last left nothing behind.
+ * A process that runs scripts for a check: jobs come and outcomes go by channels of their own, so that what a script and the
+ * programs it starts do to the standard streams does no harm. A session is static state, a script may hang, exit or eat all
+ * memory, and so each has a process around it; the next one can use the same process where the last left nothing behind.
  */
 public final class Worker {
-    /** The exit code of a worker whose script printed without end. */
-    static final int TOO_MUCH_OUTPUT = 71;
+    /** Where the shell that starts this process puts the channels. */
+    static final int JOBS = 3;
 
-    private Worker() {}
+    static final int OUTCOMES = 4;
 
+    private final DataOutputStream outcomes;
+    private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final Spool output;
+    private final Spool errors;
+    private final WorkFolder folder;
+    private final double limit;
+    private volatile Running running;
+
+    /** A job under way. */
+    private final class Running {
+        private final Job job;
+        private final Screen screen;
+        private final long begin = System.nanoTime();
+        private final Duration work = processorTime();
+        private boolean told;
+
+        Running(Job job) {
+            this.job = job;
+            this.screen = new Screen(output, errors, job.outputLimit(), () -> abandon(Outcome.FLOOD));
+        }
+
+        /** Tells what came of it, once; answers no where that was told before. */
+        synchronized boolean tell(String failure, int exitCode, boolean clean) {
+            if (told) {
+                return false;
+            }
+            told = true;
+            screen.endPart();
+            Outcome outcome = new Outcome(
+                    failure,
+                    exitCode,
+                    screen.parts(),
+                    screen.errorText(),
+                    Reach.refused(),
+                    ProcessHandle.current().pid(),
+                    (System.nanoTime() - begin) / 1e9,
+                    processorTime().minus(work).toNanos() / 1e9);
+            try {
+                outcome.write(outcomes);
+                outcomes.writeBoolean(clean);
+                outcomes.flush();
+            } catch (IOException e) {
+                Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
+            }
+            return true;
+        }
+
+        /** Tells what it printed so far, and ends it together with this process. */
+        void abandon(String why) {
+            if (tell(why, 0, false)) {
+                Runtime.getRuntime().halt(0);
+            }
+        }
+    }
+
+    private Worker(String output, String errors, String home, double limit) throws IOException {
+        this.outcomes = new DataOutputStream(new BufferedOutputStream(new FileOutputStream("/dev/fd/" + OUTCOMES)));
+        this.output = new Spool(output);
+        this.errors = new Spool(errors);
+        this.folder = new WorkFolder(Path.of("").toAbsolutePath(), Path.of(home));
+        this.limit = limit;
+    }
+
+    /** @param arguments the files that standard output and error go to, where the check was started, the time limit */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(System.out));
+        Worker worker = new Worker(arguments[0], arguments[1], arguments[2], Double.parseDouble(arguments[3]));
+        if (System.getenv("OURO_DEBUG") == null) {
+            // What Java has to say is none of a script's output.
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            System.setErr(nowhere);
+        }
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
-        LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-        DataInputStream input =
-                new DataInputStream(new BufferedInputStream(new java.io.FileInputStream(java.io.FileDescriptor.in)));
-        Thread reader = new Thread(() -> readJobs(input, jobs), "jobs");
+        ProcessEnd.tell(code -> worker.running.tell(null, code, false));
+        Thread reader = new Thread(worker::readJobs, "jobs");
         reader.setDaemon(true);
         reader.start();
         while (true) {
-            ThreadGroup group = new ThreadGroup("script");
-            Job job = jobs.take();
-            Outcome[] outcome = new Outcome[1];
-            Thread runner = new Thread(group, () -> outcome[0] = run(job), "runner");
-            runner.start();
-            runner.join();
-            if (outcome[0] == null) {
-                Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
-            }
-            outcome[0].write(answers);
-            // Threads that the script left running would disturb the next one.
-            boolean clean = group.activeCount() == 0;
-            answers.writeBoolean(clean);
-            answers.flush();
+            worker.run(worker.jobs.take());
         }
     }
 
     /** Takes jobs until whoever gave them is gone, and then ends this process, whatever it is doing. */
-    private static void readJobs(DataInputStream input, LinkedBlockingQueue<Job> jobs) {
-        try {
+    private void readJobs() {
+        try (DataInputStream input =
+                new DataInputStream(new BufferedInputStream(new FileInputStream("/dev/fd/" + JOBS)))) {
             while (true) {
                 jobs.add(Job.read(input));
             }
@@ -72,9 +134,48 @@ public final class Worker {
         }
     }
 
-    private static Outcome run(Job job) {
-        long begin = System.nanoTime();
-        Screen screen = new Screen();
+    private void run(Job job) throws IOException, InterruptedException {
+        folder.prepare(job);
+        output.skip();
+        errors.skip();
+        running = new Running(job);
+        Thread watch = watch(running);
+        ThreadGroup group = new ThreadGroup("script");
+        int[] exitCode = {-1};
+        Thread runner = new Thread(group, () -> exitCode[0] = interpret(job, running.screen), "runner");
+        runner.start();
+        runner.join();
+        watch.interrupt();
+        if (exitCode[0] < 0) {
+            Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
+        }
+        // Threads that the script left running would disturb the next one.
+        running.tell(null, exitCode[0], group.activeCount() == 0);
+    }
+
+    /** Abandons a run that takes too long. */
+    private Thread watch(Running run) {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep((long) (limit * 1000));
+                        run.abandon(Outcome.late(limit));
+                    } catch (InterruptedException e) {
+                        // It ended in time.
+                    }
+                },
+                "time limit");
+        watch.setDaemon(true);
+        watch.setPriority(Thread.MAX_PRIORITY);
+        watch.start();
+        return watch;
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static int interpret(Job job, Screen screen) {
         InterpreterOptions options = new InterpreterOptions(
                 new StandardStreams(
                         InputStream.nullInputStream(),
@@ -89,20 +190,14 @@ public final class Worker {
             Clock.current = new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick());
         }
         interpreter.addPath(job.folder());
+        if (!job.files().isEmpty()) {
+            interpreter.addPath(Path.of("").toAbsolutePath().toString());
+        }
         Reach.keepInside();
         List<Parts.Part> parts = new ArrayList<>();
         for (Job.Part part : job.parts()) {
             parts.add(new Parts.Part(part.name(), part.text(), part.manner()));
         }
-        int exitCode = interpreter.run(parts, screen::endPart);
-        screen.endPart();
-        return new Outcome(
-                null,
-                exitCode,
-                screen.parts(),
-                screen.errorText(),
-                Reach.refused(),
-                ProcessHandle.current().pid(),
-                (System.nanoTime() - begin) / 1e9);
+        return interpreter.run(parts, screen::endPart);
     }
 }

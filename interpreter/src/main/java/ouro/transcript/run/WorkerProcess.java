@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,24 +24,44 @@ final class WorkerProcess {
     /** How long an ending process may take, in seconds. */
     private static final int ENDING = 10;
 
+    /**
+     * Moves the channels away from the standard streams, and those to files; no file grows beyond a gigabyte or two,
+     * whoever fills it.
+     */
+    private static final String SHELL =
+            "exec %d<&0 %d>&1 </dev/null >>\"$1\" 2>>\"$2\"; ulimit -f 2097152; shift 2; exec \"$@\""
+                    .formatted(Worker.JOBS, Worker.OUTCOMES);
+
     private final Process process;
     private final DataOutputStream jobs;
-    private final DataInputStream answers;
+    private final DataInputStream outcomes;
+    private final double limit;
     /** A process that was told to end goes on for a moment. */
     private volatile boolean closed;
 
-    /** @throws IOException where no process can be started */
-    WorkerProcess() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command());
-        boolean debugged = System.getenv("OURO_DEBUG") != null;
-        builder.redirectError(debugged ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD);
+    /**
+     * @param folder an empty folder for all that the process writes
+     * @param limit how long a script may run, in seconds
+     * @throws IOException where no process can be started
+     */
+    WorkerProcess(Path folder, double limit) throws IOException {
+        this.limit = limit;
+        Path work = Files.createDirectory(folder.resolve("work"));
+        String output = Files.createFile(folder.resolve("output")).toString();
+        String errors = Files.createFile(folder.resolve("errors")).toString();
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh", output, errors));
+        command.addAll(java());
+        command.addAll(List.of(output, errors, System.getProperty("user.dir"), String.valueOf(limit)));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(work.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         process = builder.start();
         jobs = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-        answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        outcomes = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
     /** The command that runs this process, with another main class: same Java, same options, same class path. */
-    private static List<String> command() {
+    private static List<String> java() {
         ProcessHandle.Info self = ProcessHandle.current().info();
         List<String> command = new ArrayList<>();
         command.add(self.command().orElse(System.getProperty("java.home") + "/bin/java"));
@@ -58,40 +81,44 @@ final class WorkerProcess {
         command.add("-Xlog:all=off");
         command.add(MEMORY);
         command.add("-XX:+ExitOnOutOfMemoryError");
-        // What Java itself has to say must not come among the answers.
-        command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath());
         command.add(Worker.class.getName());
         return command;
     }
 
+    /** The class path from whatever folder. */
+    private static String classPath() {
+        List<String> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            path.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, path);
+    }
+
     /** Runs a job; afterwards {@link #isReusable} says whether the process can take another. */
-    Outcome run(Job job, double limit, ScheduledExecutorService watch) {
+    Outcome run(Job job, ScheduledExecutorService watch) {
         AtomicBoolean late = new AtomicBoolean();
+        // The process itself keeps the limit, unless it is beyond that.
         ScheduledFuture<?> end = watch.schedule(
                 () -> {
                     late.set(true);
                     close();
                 },
-                (long) (limit * 1000),
+                (long) ((limit + ENDING) * 1000),
                 TimeUnit.MILLISECONDS);
         try {
             job.write(jobs);
-            Outcome outcome = Outcome.read(answers);
-            if (!answers.readBoolean()) {
+            Outcome outcome = Outcome.read(outcomes);
+            if (!outcomes.readBoolean()) {
                 close();
             }
             return outcome;
         } catch (IOException e) {
-            return Outcome.failed(late.get() ? "no end after " + seconds(limit) : reason());
+            return Outcome.failed(late.get() ? Outcome.late(limit) : reason());
         } finally {
             end.cancel(false);
         }
-    }
-
-    private static String seconds(double limit) {
-        return (limit == Math.rint(limit) ? String.valueOf((long) limit) : String.valueOf(limit)) + " s";
     }
 
     /** Why the process ended of itself. */
@@ -106,19 +133,19 @@ final class WorkerProcess {
         if (stuck) {
             return "the interpreter stopped answering";
         }
-        return switch (process.exitValue()) {
-            case OUT_OF_MEMORY -> "out of memory";
-            case Worker.TOO_MUCH_OUTPUT -> "prints without end";
-            default -> "the process ended with exit code " + process.exitValue();
-        };
+        return process.exitValue() == OUT_OF_MEMORY
+                ? "out of memory"
+                : "the process ended with exit code " + process.exitValue();
     }
 
     boolean isReusable() {
         return !closed && process.isAlive();
     }
 
+    /** Ends the process, and the programs that its scripts started. */
     void close() {
         closed = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

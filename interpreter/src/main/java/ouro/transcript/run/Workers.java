@@ -1,14 +1,21 @@
 package ouro.transcript.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The processes that run scripts for a check; as many as there are threads that ask at a time. */
 public final class Workers implements AutoCloseable {
     private final double limit;
+    private final Path folder;
+    private final AtomicInteger started = new AtomicInteger();
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final Thread atTheEnd = new Thread(this::removeFolder);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "time limit");
         thread.setDaemon(true);
@@ -18,6 +25,13 @@ public final class Workers implements AutoCloseable {
     /** @param limit how long a script may run, in seconds */
     public Workers(double limit) {
         this.limit = limit;
+        try {
+            folder = Files.createTempDirectory("ouro-check-").toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Ctrl-C ends the check in the middle.
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
     /** Runs a script and waits for its end. Any thread may ask. */
@@ -25,16 +39,25 @@ public final class Workers implements AutoCloseable {
         WorkerProcess worker = idle.pollFirst();
         try {
             if (worker == null || !worker.isReusable()) {
-                worker = new WorkerProcess();
+                Path own = Files.createDirectory(folder.resolve(String.valueOf(started.incrementAndGet())));
+                worker = new WorkerProcess(own, limit);
             }
         } catch (IOException e) {
             return Outcome.failed("no process can be started: " + e.getMessage());
         }
-        Outcome outcome = worker.run(job, limit, watch);
+        Outcome outcome = worker.run(job, watch);
         if (worker.isReusable()) {
             idle.addFirst(worker);
         }
         return outcome;
+    }
+
+    private void removeFolder() {
+        try {
+            WorkFolder.empty(folder, true);
+        } catch (IOException e) {
+            // The system empties the folder for temporary files some day.
+        }
     }
 
     @Override
@@ -42,6 +65,12 @@ public final class Workers implements AutoCloseable {
         watch.shutdownNow();
         for (WorkerProcess worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
             worker.close();
+        }
+        removeFolder();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // It is under way.
         }
     }
 }

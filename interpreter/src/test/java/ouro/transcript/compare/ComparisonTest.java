@@ -128,6 +128,25 @@ class ComparisonTest {
         "big 123456789012345 | big 123456789012346 | different",
         "pid 4711 | pid 815 | same but for process ids",
         "pid 4712 | pid 815 | different",
+        "pid 4711/pid 4711 | pid 815/pid 815 | same but for process ids",
+        "pid 4711/pid 4711 | pid 815/pid 816 | different",
+
+        // files for a while
+        "in ~tmp~kx81_m2a.txt | in ~tmp~abcdefg1.txt | same but for paths",
+        "in ~tmp~job_kx81_m2a.txt | in ~tmp~job_a1.txt | same but for paths",
+        "in ~tmp~kx81_m2a.txt | in ~tmp~abcdefg1.csv | different",
+        "in ~tmp~job_kx81_m2a.txt | in ~tmp~run_abcdefg1.txt | different",
+        "in ~tmp~note.txt | in ~tmp~letter.txt | different",
+        "in ~tmp | in ~var~folders~x1~T | same but for paths",
+
+        // the script's own file
+        "ran ~tutorial~listing_1.py | ran main.py | same but for paths",
+        "ran ~tutorial~listing_1.py | ran main.txt | different",
+        "ran ~tutorial~listing_1.py | run main.py | different",
+
+        // colours of a terminal
+        "\u001b[31mred\u001b[0m | red | same but for colours",
+        "\u001b[31mred\u001b[0m | green | different",
 
         // sets of strings have another order in every run of CPython
         "{'a', 'b'} x | {'b', 'a'} x | same but for order of sets",
@@ -168,7 +187,8 @@ class ComparisonTest {
     Stream<DynamicTest> likeness() {
         return Stream.of(PAIRS).map(row -> {
             String[] cells = row.split(" \\| ");
-            return DynamicTest.dynamicTest(row, () -> assertEquals(cells[2], verdict(cells[1], cells[0], "")));
+            return DynamicTest.dynamicTest(
+                    row, () -> assertEquals(cells[2], verdict(cells[1], cells[0], "os.getpid()")));
         });
     }
 
@@ -237,6 +257,67 @@ class ComparisonTest {
                 }));
     }
 
+    private record Fixed(List<String> now, List<String> later, List<String> seeded) implements Comparison.Rerun {
+        @Override
+        public List<String> unchanged() {
+            return now;
+        }
+
+        @Override
+        public List<String> atOtherTime() {
+            return later;
+        }
+
+        @Override
+        public List<String> atOtherPace(double pace) {
+            return now;
+        }
+
+        @Override
+        public List<String> withSeed(int number) {
+            return number % 2 == 0 ? now : seeded;
+        }
+    }
+
+    private static Comparison.Result against(Fixed runs, String... shown) {
+        Circumstances circumstances = new Circumstances("", 4711, 4710, "/tutorial/listing_1.py", 0);
+        return Comparison.of(List.of(shown), runs.now, runs, circumstances);
+    }
+
+    /** Where random numbers decide about the order alone, each line must be there. */
+    @org.junit.jupiter.api.Test
+    void onlyTheOrderIsRandom() {
+        List<String> first = List.of("a is in", "b is in");
+        Fixed race = new Fixed(first, first, first.reversed());
+        Comparison.Result other = against(race, "b is in", "a is in");
+        assertEquals(Comparison.Likeness.SAME, other.likeness());
+        assertEquals("[RANDOM]", other.shapes().toString());
+        assertEquals(
+                Comparison.Likeness.DIFFERENT,
+                against(race, "b is in", "b is in").likeness());
+    }
+
+    /** Dates are told in many ways; fractions of seconds are told or not. Now, later, shown, and whether that is right. */
+    @TestFactory
+    Stream<DynamicTest> timesInWords() {
+        return Stream.of(
+                        "2023年11月14日 | 2020年03月05日 | 2024年5月20日 | yes",
+                        "Nov 14, 2023 | Mar 05, 2020 | May 20, 2024 | yes",
+                        "14 November 2023 | 05 March 2020 | 20 May 2024 | yes",
+                        "Tuesday PM | Thursday AM | Friday AM | yes",
+                        "Tuesday PM | Thursday AM | Someday AM | no",
+                        "22:13 | 04:24 | 10:05 | yes",
+                        "22:13:20 | 04:24:37.375000 | 10:05:09.123456 | yes",
+                        "22:13:20 | 04:24:37.375000 | 10:05:09 | no",
+                        "22:13:20 | 04:24:37 | 10:05:09.123456 | no")
+                .map(row -> DynamicTest.dynamicTest(row, () -> {
+                    String[] cells = row.split(" \\| ");
+                    Fixed clock = new Fixed(List.of(cells[0]), List.of(cells[1]), List.of(cells[0]));
+                    assertEquals(
+                            cells[3].equals("yes"), against(clock, cells[2]).likeness() == Comparison.Likeness.SAME);
+                }));
+    }
+
     /** A script that random numbers lead along different ways is held against several of them. */
     @org.junit.jupiter.api.Test
     void anotherCourse() {
@@ -261,7 +342,7 @@ class ComparisonTest {
                 return number % 2 == 0 ? List.of("tails") : List.of("heads", "again");
             }
         };
-        Circumstances circumstances = new Circumstances("", "4711", 0);
+        Circumstances circumstances = new Circumstances("", 4711, 4710, "/tutorial/listing_1.py", 0);
         List<String> printed = List.of("heads", "again");
         Comparison.Result tails = Comparison.of(List.of("tails"), printed, coin, circumstances);
         assertEquals(Comparison.Likeness.SAME, tails.likeness());
@@ -296,7 +377,10 @@ class ComparisonTest {
             }
         };
         Comparison.Result result = Comparison.of(
-                plain(List.of(shown.split("/", -1))), printed, again, new Circumstances(code, "4711", 0.01));
+                plain(List.of(shown.split("/", -1))),
+                printed,
+                again,
+                new Circumstances(code, 4711, 4710, "/tutorial/listing_1.py", 0.01));
         List<String> words = result.shapes().stream().map(Shape::words).toList();
         return switch (result.likeness()) {
             case SAME -> words.isEmpty() ? "same" : "same but for " + String.join(", ", words);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentTest {
     /** Documents are written with apostrophes for backticks. */
     private static List<Listing> read(String document) {
-        return Document.listings(document.replace('\'', '`'));
+        return Document.listings(document.replace('\'', '`'), false);
     }
 
     private static Listing only(String document) {
@@ -256,5 +256,121 @@ class DocumentTest {
                 null,
                 Source.of("def main(): pass\nif __name__ == \"__main__\":\n    main()\n")
                         .silence());
+    }
+
+    // ---- other ways to set off code --------------------------------------------------------------------------------
+
+    private static Listing onlyIn(String document, boolean reStructured) {
+        List<Listing> listings = Document.listings(document, reStructured);
+        assertEquals(1, listings.size(), listings::toString);
+        return listings.getFirst();
+    }
+
+    @Test
+    void fencesInQuotationsAndItems() {
+        Listing quoted = only("> text\n>\n> '''python\n> if 1:\n>     print(1)\n> '''\n>\n> '''\n> 1 a\n> '''\n");
+        assertEquals("if 1:\n    print(1)\n", quoted.code());
+        assertEquals(List.of("1 a"), quoted.shown().lines());
+        assertEquals(9, quoted.shown().line());
+        assertEquals(1, read("> '''\n> print(1)\ntext\n").size(), "the quotation ends");
+        assertEquals("print(1)\n", only("1. '''python\n   print(1)\n   '''\n").code());
+    }
+
+    @Test
+    void blocksOfHtml() {
+        Listing pre = onlyIn(
+                "<pre><code class=\"language-python\">print(&quot;a&quot;)\nprint(1 &lt; 2)\n</code></pre>\n\n"
+                        + "<div><pre>\na 1\nTrue\n</pre></div>\n",
+                false);
+        assertEquals("print(\"a\")\nprint(1 < 2)\n", pre.code());
+        assertEquals(List.of("a 1", "True"), pre.shown().lines());
+        assertEquals(6, pre.shown().line());
+    }
+
+    @Test
+    void reStructuredText() {
+        Listing listing = onlyIn(
+                "Title\n~~~~~\n\n.. code-block:: python\n   :linenos:\n\n   if 1:\n       print(1)\n\n"
+                        + "The output::\n\n   1 a\n",
+                true);
+        assertEquals("if 1:\n    print(1)\n", listing.code());
+        assertEquals(4, listing.line());
+        assertEquals(List.of("1 a"), listing.shown().lines());
+        assertEquals(12, listing.shown().line());
+        Listing session = onlyIn("Some text:\n\n>>> 1 + 1\n2\n\nMore text.\n", false);
+        assertEquals(Listing.Form.SESSION, session.form());
+        assertEquals(List.of(">>> 1 + 1", "2"), session.shown().lines());
+    }
+
+    @Test
+    void theFileThatAListingSaysToBe() {
+        assertEquals(
+                "a.py", only("'''python title=\"a.py\"\nimport b\n'''").fence().file());
+        assertEquals(
+                "b/a.py", only("'''python\n# b/a.py\nimport b\n'''").fence().file());
+        assertEquals(
+                "a_b.py",
+                only("**a\\_b.py**\n\n'''python\nimport b\n'''").fence().file());
+        assertEquals(
+                null, only("Look at this:\n\n'''python\nimport b\n'''").fence().file());
+    }
+
+    // ---- output in comments ----------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'''\nprint(1)  # => 1 a\nprint(2)  # -> 2 b\n'''",
+                "'''\nprint(1)\n# Output: 1 a\nprint(2)\n# 输出：2 b\n'''",
+                "'''\nprint(1)\n# => 1 a\n#    2 b\n'''",
+                "'''\nprint(1)\n# =>\n# 1 a\n# 2 b\n'''",
+                "'''\nprint(1)\n# =>\n1 a\n2 b\n'''",
+            })
+    void inComments(String document) {
+        assertEquals(List.of("1 a", "2 b"), shown(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'''\nx = len(y)  # => 2\nprint(x)\n'''",
+                "'''\nprint(\"# => 1\")\n'''",
+                "'''\n# Result:\nresult = f()\nprint(result)\n'''",
+            })
+    void notInOtherComments(String document) {
+        assertEquals(List.of(), shown(document));
+    }
+
+    @Test
+    void dataThatAScriptPrints() {
+        assertEquals(List.of("{\"a\": 1}"), shown("'''\nprint(1)\n'''\n\n'''json\n{\"a\": 1}\n'''"));
+        assertEquals(
+                2,
+                read("'''\nprint(1)\n'''\n\nThe settings:\n\n'''json\n{\"a\": 1}\n'''")
+                        .size());
+    }
+
+    @Test
+    void callsOfWhatWasNamedAreScripts() {
+        assertEquals(
+                2,
+                read("'''python\nx = [1]\n'''\n\n'''python\nx.append(2)\n'''").size());
+    }
+
+    // ---- sessions --------------------------------------------------------------------------------------------------
+
+    @Test
+    void sessionsWithAllThatStandsAround() {
+        Listing listing = only("'''\n$ python -m asyncio\nPython 3.11.7 (main)\n>>> print(1)  # doctest: +SKIP\n9\n"
+                + ">>> 1\n<BLANKLINE>\n1\n'''");
+        assertEquals(Listing.Form.SESSION, listing.form());
+        assertTrue(listing.session().inputs().getFirst().isSkipped());
+        assertEquals(List.of("", "1"), listing.session().inputs().getLast().shown());
+        Listing notebook = only("'''\nIn [1]: [1,\n   ...: 2]\nOut[1]:\n[1,\n 2]\n'''");
+        assertEquals(
+                List.of("[1,", " 2]"), notebook.session().inputs().getFirst().shown());
+        Listing wide = only("'''\n>>>\u00A0print（1）\n1\n'''");
+        assertEquals("print(1)", wide.session().inputs().getFirst().text().strip());
+        assertEquals(List.of(Residue.SPACES, Residue.PUNCTUATION), wide.residue());
     }
 }

@@ -51,6 +51,39 @@ class ResidueTest {
     }
 
     @Test
+    void numbersRightBeforeTheCode() {
+        cleaned(
+                "8import sys\n9for x in 1, 2:\n10    print(x)",
+                "import sys\nfor x in 1, 2:\n    print(x)",
+                Residue.GUTTER);
+        cleaned("01| import sys\n02| print(1)\n03| print(2)", "import sys\nprint(1)\nprint(2)", Residue.GUTTER);
+        cleaned("1\n2\n3", "1\n2\n3");
+    }
+
+    @Test
+    void numbersInAColumnAboveTheCode() {
+        cleaned(
+                "1\n2\n3\nimport sys\nfor x in 1, 2:\n    print(x)",
+                "\n\n\nimport sys\nfor x in 1, 2:\n    print(x)",
+                Residue.GUTTER);
+        cleaned("1\n2\nprint(3)", "1\n2\nprint(3)");
+    }
+
+    @Test
+    void allLinesIndented() {
+        cleaned(
+                "    import sys\n    if sys:\n        print(1)",
+                "import sys\nif sys:\n    print(1)",
+                Residue.INDENTATION);
+    }
+
+    @Test
+    void characterReferences() {
+        cleaned("if 1 &lt; 2:\n    print(&quot;a&quot;)", "if 1 < 2:\n    print(\"a\")", Residue.ENTITIES);
+        cleaned("print('&lt;')", "print('&lt;')");
+    }
+
+    @Test
     void noBreakSpaces() {
         cleaned(
                 "def\u00A0f():\n\u00A0\u00A0\u00A0\u00A0return 'a\u00A0b'",

@@ -1,0 +1,100 @@
+package ouro.transcript.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the code of a reStructuredText document: blocks of a {@code code-block} directive, literal blocks below a paragraph
+ * that ends in {@code ::}, and doctest blocks.
+ */
+final class ReStructuredText {
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "^([ \\t]*)\\.\\. (?:code|code-block|sourcecode|ipython|doctest|testcode|testoutput)::[ \\t]*(.*)$");
+    private static final Pattern OTHER_DIRECTIVE = Pattern.compile("^[ \\t]*\\.\\. [\\w:-]+::.*$");
+    private static final Pattern LITERAL = Pattern.compile("^([ \\t]*)\\S?.*::$");
+    private static final Pattern OPTION = Pattern.compile("^[ \\t]*:[\\w-]+:.*$");
+    private static final Pattern PROMPT = Pattern.compile("^[ \\t]*>>>(?: .*)?$");
+
+    private final String[] lines;
+    private final List<Fence> fences = new ArrayList<>();
+    private List<String> before = new ArrayList<>();
+    private int i;
+
+    private ReStructuredText(String document) {
+        lines = document.split("\r?\n", -1);
+    }
+
+    /** All blocks, in order. */
+    static List<Fence> fences(String document) {
+        ReStructuredText text = new ReStructuredText(document);
+        text.read();
+        return text.fences;
+    }
+
+    private void read() {
+        while (i < lines.length) {
+            String line = lines[i].stripTrailing();
+            Matcher directive = DIRECTIVE.matcher(line);
+            if (directive.find()) {
+                block(directive.group(1).length(), directive.group(2).strip(), true);
+            } else if (PROMPT.matcher(line).matches()) {
+                doctest();
+            } else if (LITERAL.matcher(line).matches()
+                    && !OTHER_DIRECTIVE.matcher(line).matches()) {
+                before.add(line);
+                block(indent(line), "", false);
+            } else {
+                before.add(line);
+                i++;
+            }
+        }
+    }
+
+    /** What is indented deeper than the line that opens it. */
+    private void block(int outer, String info, boolean options) {
+        int start = i++;
+        while (options && i < lines.length && OPTION.matcher(lines[i]).matches()) {
+            i++;
+        }
+        while (i < lines.length && lines[i].isBlank()) {
+            i++;
+        }
+        int first = i;
+        int inner = Integer.MAX_VALUE;
+        while (i < lines.length && (lines[i].isBlank() || indent(lines[i]) > outer)) {
+            inner = lines[i].isBlank() ? inner : Math.min(inner, indent(lines[i]));
+            i++;
+        }
+        int end = i;
+        while (end > first && lines[end - 1].isBlank()) {
+            end--;
+        }
+        if (end > first) {
+            add(start, first, end, info, inner);
+        }
+    }
+
+    /** A session that stands in the text as it is: up to the next blank line. */
+    private void doctest() {
+        int start = i;
+        while (i < lines.length && !lines[i].isBlank()) {
+            i++;
+        }
+        add(start, start, i, "pycon", indent(lines[start]));
+    }
+
+    private void add(int start, int first, int end, String info, int indent) {
+        List<String> content = new ArrayList<>();
+        for (int line = first; line < end; line++) {
+            content.add(Markdown.indentedLess(lines[line], indent));
+        }
+        fences.add(new Fence(start + 1, first + 1, info, content, before));
+        before = new ArrayList<>();
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+}
