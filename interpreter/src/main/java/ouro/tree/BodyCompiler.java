@@ -92,6 +92,10 @@ final class BodyCompiler {
         return statements.block(body, at);
     }
 
+    StatementNode statementsOrNull(List<Statement> body, Position at) {
+        return statements.blockOrNull(body, at);
+    }
+
     /** Finishes the code object. */
     TreeCode code(
             TreeCode.Kind kind,

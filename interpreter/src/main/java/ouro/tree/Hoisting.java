@@ -100,6 +100,21 @@ final class Hoisting {
         return new Suspensions.Await(e.at(), value, target, body.state(), awaitPoint());
     }
 
+    /** Whether the expression is one at which the frame stops. */
+    static boolean isSuspension(Expression e) {
+        return e instanceof Expression.Await || e instanceof Expression.Yield || e instanceof Expression.YieldFrom;
+    }
+
+    /** Stops at such an expression; what comes of it goes to the target, or nowhere where that is null. */
+    StatementNode suspension(Expression suspension, Target target, List<StatementNode> before) {
+        return switch (suspension) {
+            case Expression.Await e -> await(e, target, before);
+            case Expression.Yield e -> yieldValue(e, target, before);
+            case Expression.YieldFrom e -> yieldFrom(e, target, before);
+            default -> throw new IllegalArgumentException(suspension.toString());
+        };
+    }
+
     Suspensions.AwaitPoint awaitPoint() {
         return new Suspensions.AwaitPoint(body.temporary());
     }
@@ -116,7 +131,7 @@ final class Hoisting {
 
     // ---- operands that may not be evaluated at all ---------------------------------------------------------------
 
-    private StatementNode block(List<StatementNode> statements, Position at) {
+    StatementNode block(List<StatementNode> statements, Position at) {
         return new SuspendingBlocks.Block(at, statements.toArray(StatementNode[]::new), body.state());
     }
 
