@@ -93,6 +93,29 @@ public final class PyFunction extends PyNativeObject {
         return new Frame(code, globals, null);
     }
 
+    /**
+     * Fills parameters that a call left out.
+     *
+     * @return false where one of them has no default
+     */
+    public boolean fillDefaults(PyObject[] slots, int[] left) {
+        int positional = code.parameters.positional();
+        int firstDefault = positional - defaults.length;
+        for (int slot : left) {
+            PyObject value;
+            if (slot < positional) {
+                value = slot < firstDefault ? null : defaults[slot - firstDefault];
+            } else {
+                value = keywordDefaults == null ? null : keywordDefaults[slot - positional];
+            }
+            if (value == null) {
+                return false;
+            }
+            slots[slot] = value;
+        }
+        return true;
+    }
+
     /** Runs the frame, its parameters filled in. */
     public PyObject run(Frame frame) {
         return code.start(frame, this);

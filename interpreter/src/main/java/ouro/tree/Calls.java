@@ -148,28 +148,6 @@ final class Calls {
         return values;
     }
 
-    /** Positional arguments, then keyword arguments. */
-    static final class WithKeywords extends ExpressionNode {
-        private final ExpressionNode function;
-        private final ExpressionNode[] arguments;
-        private final String[] keywords;
-
-        WithKeywords(Position at, ExpressionNode function, ExpressionNode[] arguments, String[] keywords) {
-            super(at);
-            this.function = function;
-            this.arguments = arguments;
-            this.keywords = keywords;
-        }
-
-        @Override
-        public PyObject execute(Frame frame) {
-            PyObject callee = function.execute(frame);
-            PyObject[] values = evaluate(frame, arguments);
-            frame.at = this;
-            return callee.call(values, keywords);
-        }
-    }
-
     /** A call with {@code *iterable} or {@code **mapping} among its arguments. */
     static final class Spread extends ExpressionNode {
         private final ExpressionNode function;

@@ -271,7 +271,7 @@ final class ExpressionCompiler {
             names[i] = e.keywords().get(i).name();
             arguments[positional.length + i] = compile(e.keywords().get(i).value());
         }
-        return new Calls.WithKeywords(e.at(), compile(e.function()), arguments, names);
+        return new KeywordCall(e.at(), compile(e.function()), arguments, names);
     }
 
     private ExpressionNode spreadCall(Expression.Call e) {
