@@ -38,6 +38,9 @@ public record Outcome(
     /** Why a script was ended that prints more than anybody reads. */
     static final String FLOOD = "prints without end";
 
+    /** Why a script was ended that takes all memory. */
+    static final String NO_MEMORY = "out of memory";
+
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
         return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0, 0);

@@ -38,6 +38,9 @@ public final class Worker {
 
     static final int OUTCOMES = 4;
 
+    /** Memory in use beyond this share of all leaves no room to go on. */
+    private static final double MOST_MEMORY = 0.85;
+
     private final DataOutputStream outcomes;
     private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Spool output;
@@ -159,7 +162,7 @@ public final class Worker {
                 () -> {
                     try {
                         Thread.sleep((long) (limit * 1000));
-                        run.abandon(Outcome.late(limit));
+                        run.abandon(isShortOfMemory() ? Outcome.NO_MEMORY : Outcome.late(limit));
                     } catch (InterruptedException e) {
                         // It ended in time.
                     }
@@ -169,6 +172,12 @@ public final class Worker {
         watch.setPriority(Thread.MAX_PRIORITY);
         watch.start();
         return watch;
+    }
+
+    /** A script that eats all memory makes Java collect garbage for long before it gives up. */
+    private static boolean isShortOfMemory() {
+        Runtime memory = Runtime.getRuntime();
+        return memory.totalMemory() - memory.freeMemory() > MOST_MEMORY * memory.maxMemory();
     }
 
     private static Duration processorTime() {

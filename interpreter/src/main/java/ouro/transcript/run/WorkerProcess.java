@@ -134,7 +134,7 @@ final class WorkerProcess {
             return "the interpreter stopped answering";
         }
         return process.exitValue() == OUT_OF_MEMORY
-                ? "out of memory"
+                ? Outcome.NO_MEMORY
                 : "the process ended with exit code " + process.exitValue();
     }
 
