@@ -4,24 +4,58 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
 import ouro.object.PyException;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
+import ouro.object.TypeBuilder;
 
 /** What {@code anext(iterator, default)} gives: an awaitable that ends in the default where the iterator has ended. */
 public final class AsyncNext extends PyObject implements Awaiting {
     public static final PyType TYPE = PyType.declare(
                     "anext_awaitable", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .isFinal();
+            .isFinal()
+            .populate(AsyncNext.class, AsyncNext::fill);
 
-    private final PyObject iterator;
+    private final PyObject awaitable;
+    /** What drives it, once it is awaited. */
+    private PyObject iterator;
+
     private final PyObject otherwise;
     private final Delegation.Result result = new Delegation.Result();
 
-    private AsyncNext(PyObject iterator, PyObject otherwise) {
+    private AsyncNext(PyObject awaitable, PyObject otherwise) {
         super(TYPE);
-        this.iterator = iterator;
+        this.awaitable = awaitable;
         this.otherwise = otherwise;
+    }
+
+    private static void fill(TypeBuilder<AsyncNext> t) {
+        t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) ->
+                        self.orStop(self.poll(null, Suspendable.toThrow(type, value, traceback))));
+        t.method("close", self -> {
+            PyObject close = self.driver().findAttribute("close");
+            return close == null ? PyNone.NONE : close.call();
+        });
+    }
+
+    private PyObject orStop(PyObject yielded) {
+        if (yielded == null) {
+            throw endOfIteration();
+        }
+        return yielded;
+    }
+
+    private PyObject driver() {
+        if (iterator == null) {
+            PyObject found = Delegation.awaitIterator(awaitable);
+            iterator = found instanceof PyCoroutine coroutine ? new CoroutineWrapper(coroutine) : found;
+        }
+        return iterator;
     }
 
     /**
@@ -35,13 +69,13 @@ public final class AsyncNext extends PyObject implements Awaiting {
             throw Errors.typeError("'" + iterator.type().name() + "' object is not an async iterator");
         }
         PyObject awaitable = method.call();
-        return otherwise == null ? awaitable : new AsyncNext(Delegation.awaitIterator(awaitable), otherwise);
+        return otherwise == null ? awaitable : new AsyncNext(awaitable, otherwise);
     }
 
     @Override
     public PyObject poll(PyObject sent, PyException thrown) {
         try {
-            return Delegation.proceed(iterator, sent, thrown, result);
+            return Delegation.proceed(driver(), sent, thrown, result);
         } catch (PyException e) {
             if (!e.is(Exceptions.STOP_ASYNC_ITERATION)) {
                 throw e;

@@ -15,6 +15,16 @@ public final class Delegation {
 
     /** What {@code await object} drives: {@code object.__await__()}, checked. */
     public static PyObject awaitIterator(PyObject object) {
+        return awaitIterator(object, null);
+    }
+
+    /**
+     * As {@link #awaitIterator(PyObject)}.
+     *
+     * @param complaint how the TypeError begins where it cannot be awaited, before the name of its class; null for
+     *     {@code await} itself
+     */
+    public static PyObject awaitIterator(PyObject object, String complaint) {
         if (object instanceof PyCoroutine
                 || object instanceof NativeCoroutine
                 || object instanceof PyGenerator generator && generator.isCoroutine()) {
@@ -22,6 +32,9 @@ public final class Delegation {
         }
         PyObject method = Operators.boundSpecial(object, SpecialMethod.AWAIT);
         if (method == null) {
+            if (complaint != null) {
+                throw Errors.typeError(complaint + object.type().name());
+            }
             throw Errors.typeError("object " + object.type().name() + " can't be used in 'await' expression");
         }
         PyObject iterator = method.call();

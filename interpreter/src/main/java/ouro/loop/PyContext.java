@@ -1,7 +1,10 @@
 package ouro.loop;
 
 import java.util.Arrays;
+import ouro.object.Comparison;
 import ouro.object.Errors;
+import ouro.object.Operators;
+import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
@@ -16,9 +19,16 @@ public final class PyContext extends PyObject {
                     SpecialMethod.LEN,
                     SpecialMethod.GETITEM,
                     SpecialMethod.CONTAINS,
+                    SpecialMethod.EQ,
+                    SpecialMethod.NE,
                     SpecialMethod.ITER)
             .in("_contextvars")
-            .constructor((cls, arguments, keywords) -> new PyContext())
+            .constructor((cls, arguments, keywords) -> {
+                if (arguments.length > 0) {
+                    throw Errors.typeError("Context() does not accept any arguments");
+                }
+                return new PyContext();
+            })
             .isFinal()
             .populate(PyContext.class, PyContextMethods::fill);
 
@@ -107,7 +117,7 @@ public final class PyContext extends PyObject {
 
     @Override
     protected PyObject slotGetItem(PyObject key) {
-        PyObject value = key instanceof PyContextVar variable ? get(variable) : null;
+        PyObject value = get(variable(key));
         if (value == null) {
             throw Errors.keyError(key);
         }
@@ -116,7 +126,36 @@ public final class PyContext extends PyObject {
 
     @Override
     protected boolean slotContains(PyObject item) {
-        return item instanceof PyContextVar variable && get(variable) != null;
+        return get(variable(item)) != null;
+    }
+
+    /** The key as a variable; nothing else is a key. */
+    static PyContextVar variable(PyObject key) {
+        if (key instanceof PyContextVar variable) {
+            return variable;
+        }
+        throw Errors.typeError("a ContextVar key was expected, got " + key.repr());
+    }
+
+    @Override
+    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+        if (!(right instanceof PyContext other) || comparison != Comparison.EQ && comparison != Comparison.NE) {
+            return null;
+        }
+        return PyBool.of(isSame(other) == (comparison == Comparison.EQ));
+    }
+
+    private boolean isSame(PyContext other) {
+        if (variables.length != other.variables.length) {
+            return false;
+        }
+        for (int i = 0; i < variables.length; i++) {
+            PyObject value = other.get(variables[i]);
+            if (value == null || !Operators.equal(values[i], value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

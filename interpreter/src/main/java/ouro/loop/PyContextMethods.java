@@ -1,9 +1,9 @@
 package ouro.loop;
 
+import java.util.Arrays;
 import ouro.object.Arguments;
 import ouro.object.Errors;
 import ouro.object.PyDict;
-import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
@@ -14,10 +14,10 @@ final class PyContextMethods {
     private PyContextMethods() {}
 
     static void fill(TypeBuilder<PyContext> t) {
-        t.methodN("run", "callable, /, *args, **kwargs", PyContextMethods::run);
+        t.methodN("run", "*args, **kwargs", PyContextMethods::run);
         t.method("copy", PyContext::copy);
         t.method("get", "key, default=None, /", (self, key, otherwise) -> {
-            PyObject value = key instanceof PyContextVar variable ? self.get(variable) : null;
+            PyObject value = self.get(PyContext.variable(key));
             return value == null ? otherwise : value;
         });
         t.method("keys", self -> PyTuple.of((PyObject[]) self.variables().clone()));
@@ -40,6 +40,10 @@ final class PyContextMethods {
     }
 
     private static PyObject run(PyContext self, PyObject[] a) {
+        PyObject[] given = ((PyTuple) a[0]).items();
+        if (given.length == 0) {
+            throw Errors.typeError("run() missing 1 required positional argument");
+        }
         if (self.isEntered()) {
             throw Errors.runtimeError("cannot enter context: " + self.repr() + " is already entered");
         }
@@ -48,7 +52,7 @@ final class PyContextMethods {
         thread.context = self;
         self.setEntered(true);
         try {
-            return Arguments.call(a[0], ((PyTuple) a[1]).items(), a[2] == PyNone.NONE ? null : (PyDict) a[2]);
+            return Arguments.call(given[0], Arrays.copyOfRange(given, 1, given.length), (PyDict) a[1]);
         } finally {
             self.setEntered(false);
             ThreadState.current.context = before;

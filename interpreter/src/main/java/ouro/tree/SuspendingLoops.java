@@ -220,7 +220,12 @@ final class SuspendingLoops {
                         PyObject item;
                         frame.at = this;
                         try {
-                            item = where == BEFORE_BODY ? point.resume(frame) : point.start(frame, next(iterator));
+                            item = where == BEFORE_BODY
+                                    ? point.resume(frame)
+                                    : point.start(
+                                            frame,
+                                            next(iterator),
+                                            "'async for' received an invalid object from __anext__: ");
                         } catch (PyException e) {
                             if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
                                 return NORMAL;

@@ -111,6 +111,11 @@ final class Suspensions {
 
         /** Starts to await; the result, or null where the frame must suspend. */
         PyObject start(Frame frame, PyObject awaitable) {
+            return start(frame, awaitable, null);
+        }
+
+        /** As above; {@code complaint} says why it must be awaitable. */
+        PyObject start(Frame frame, PyObject awaitable, String complaint) {
             // Another statement may have used the slot: empty says that the awaited one resumes by itself.
             frame.slots[delegateSlot] = null;
             if (awaitable instanceof PyCoroutine coroutine) {
@@ -119,7 +124,7 @@ final class Suspensions {
             if (awaitable instanceof AsyncGeneratorStep step) {
                 return step.startFrom(frame) ? step.result() : linked(frame);
             }
-            PyObject iterator = Delegation.awaitIterator(awaitable);
+            PyObject iterator = Delegation.awaitIterator(awaitable, complaint);
             frame.slots[delegateSlot] = iterator;
             return proceed(frame, iterator, null, null);
         }

@@ -170,6 +170,11 @@ final class Withs {
             return leave(frame, completion, frame.returned, false);
         }
 
+        private static final String ENTER_COMPLAINT =
+                "'async with' received an object from __aenter__ that does not implement __await__: ";
+        private static final String EXIT_COMPLAINT =
+                "'async with' received an object from __aexit__ that does not implement __await__: ";
+
         private PyObject enter(Frame frame, boolean resumed) {
             if (resumed) {
                 frame.at = this;
@@ -179,14 +184,15 @@ final class Withs {
             frame.at = this;
             PyObject enter = special(manager, SpecialMethod.AENTER, true, false);
             frame.slots[exitSlot] = special(manager, SpecialMethod.AEXIT, true, true);
-            return point.start(frame, enter.call());
+            return point.start(frame, enter.call(), ENTER_COMPLAINT);
         }
 
         private int leave(Frame frame, int completion, PyObject returned, boolean resumed) {
             frame.at = this;
             PyObject answer = resumed
                     ? point.resume(frame)
-                    : point.start(frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE));
+                    : point.start(
+                            frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE), EXIT_COMPLAINT);
             if (answer == null) {
                 frame.slots[valueSlot] = returned;
                 frame.suspend(state, AFTER_COMPLETION + completion);
@@ -204,7 +210,9 @@ final class Withs {
                 PyObject answer = resumed
                         ? point.resume(frame)
                         : point.start(
-                                frame, frame.slots[exitSlot].call(exception.type(), exception, traceback(exception)));
+                                frame,
+                                frame.slots[exitSlot].call(exception.type(), exception, traceback(exception)),
+                                EXIT_COMPLAINT);
                 if (answer == null) {
                     frame.slots[valueSlot] = exception;
                     frame.suspend(state, AFTER_EXCEPTION);
