@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  * A step of the build: gives every pattern switch over types a method that tells its cases apart.
  *
  * <p>javac leaves that to {@code SwitchBootstraps}, which makes a class for each switch when it first runs. The
- * ahead-of-time cache of JDK 25 does not keep these classes, so every start would make some forty of them anew: a fifth of
- * the time of a small script. The method does what the generated class does: it asks for the cases in order, from the one
+ * ahead-of-time cache of JDK 25 does not keep these classes, so every start would make some forty of them anew, which
+ * takes ten milliseconds and more. The method does what the generated class does: it asks for the cases in order, from the one
  * at which a failed guard says to go on (JLS 14.11.1).
  *
  * <p>Usage: {@code java TypeSwitches.java FOLDER CLASSPATH}: the folder of the compiled classes, which are changed in place,
@@ -67,8 +67,11 @@ final class TypeSwitches {
             path.add(Path.of(entry).toUri().toURL());
         }
         try (URLClassLoader libraries = new URLClassLoader(path.toArray(URL[]::new))) {
-            ClassFile reader = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-                    ClassHierarchyResolver.ofResourceParsing(libraries).cached()));
+            ClassFile reader = ClassFile.of(
+                    ClassFile.ClassHierarchyResolverOption.of(
+                            ClassHierarchyResolver.ofResourceParsing(libraries).cached()),
+                    // What nothing refers to any more is left out.
+                    ClassFile.ConstantPoolSharingOption.NEW_POOL);
             for (Path file : files) {
                 ClassModel model = reader.parse(file);
                 if (hasSwitch(model)) {
