@@ -75,3 +75,55 @@ def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
     """The same several times."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+
+_UNITS = {"nsec": 1e-9, "usec": 1e-6, "msec": 1e-3, "sec": 1.0}
+
+
+def main(args=None):
+    """What python -m timeit does with its arguments."""
+    import argparse
+    import os
+    import sys
+    import warnings
+    parser = argparse.ArgumentParser(prog="python -m timeit", description="Tells how long a statement takes.")
+    parser.add_argument("-n", "--number", type=int, default=0, help="how often in a row; as many as take 0.2 s")
+    parser.add_argument("-r", "--repeat", type=int, default=default_repeat, help="how many rows; the best counts")
+    parser.add_argument("-s", "--setup", action="append", default=[], help="what to run before, a line each time")
+    parser.add_argument("-p", "--process", action="store_true", help="the time of the process, not of the clock")
+    parser.add_argument("-u", "--unit", choices=_UNITS, help="the unit of the answer")
+    parser.add_argument("-v", "--verbose", action="store_true", help="the time of each row too")
+    parser.add_argument("statement", nargs="*", help="its lines; pass without any")
+    options = parser.parse_args(args)
+    if os.curdir not in sys.path:
+        sys.path.insert(0, os.curdir)
+
+    def text(seconds):
+        unit = options.unit or next((each for each in ("sec", "msec", "usec") if seconds >= _UNITS[each]), "nsec")
+        return f"{seconds / _UNITS[unit]:.3g} {unit}"
+
+    timer = Timer("\n".join(options.statement) or "pass", "\n".join(options.setup) or "pass",
+                  time.process_time if options.process else default_timer)
+    rows = max(options.repeat, 1)
+    number = options.number
+    try:
+        if number == 0:
+            number, _ = timer.autorange()
+        times = timer.repeat(rows, number)
+    except Exception:
+        timer.print_exc()
+        return 1
+    if options.verbose:
+        print("raw times:", ", ".join(map(text, times)))
+        print()
+    best = min(times) / number
+    print(f"{number} loop{'s' if number != 1 else ''}, best of {rows}: {text(best)} per loop")
+    if max(times) / number >= best * 4:
+        warnings.warn_explicit(
+            f"The test results are likely unreliable. The worst time ({text(max(times) / number)}) was more than four "
+            f"times slower than the best time ({text(best)}).", UserWarning, "", 0)
+    return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

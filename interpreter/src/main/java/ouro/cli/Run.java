@@ -2,6 +2,7 @@ package ouro.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Run {
     }
 
     int module(String name, List<String> arguments) {
+        if (name.equals("asyncio")) {
+            // In CPython too that is a prompt with a loop.
+            prompts = true;
+            return text("<console>", "import asyncio".getBytes(StandardCharsets.UTF_8), "-m", arguments);
+        }
         String folder = Path.of("").toAbsolutePath().toString();
         return run("-m", arguments, folder, interpreter -> interpreter.runModule(name));
     }

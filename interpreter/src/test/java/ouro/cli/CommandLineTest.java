@@ -99,6 +99,44 @@ class CommandLineTest {
     }
 
     @Test
+    void modulesThatAreCommands() throws Exception {
+        assertRun(
+                "{\n    \"b\": [\n        1,\n        2.5\n    ],\n    \"a\": \"\\u00e9\"\n}\n",
+                "",
+                0,
+                Command.ouro(folder, Map.of(), "{\"b\": [1, 2.50], \"a\": \"é\"}", "-m", "json.tool"));
+        assertRun(
+                "{\"a\":1}\n{\"b\":2}\n",
+                "",
+                0,
+                Command.ouro(
+                        folder, Map.of(), "{\"a\": 1}\n{\"b\": 2}\n", "-m", "json.tool", "--json-lines", "--compact"));
+        assertRun(
+                "",
+                "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)\n",
+                1,
+                Command.ouro(folder, Map.of(), "{a}", "-m", "json.tool"));
+        assertRun(
+                "2 loops, best of 3: 1e+03 msec per loop\n",
+                "",
+                0,
+                ouro(
+                        "--virtual-time",
+                        "-m",
+                        "timeit",
+                        "-n2",
+                        "-r3",
+                        "-u",
+                        "msec",
+                        "-s",
+                        "import time",
+                        "time.sleep(1)"));
+        Command prompt = Command.ouro(
+                folder, Map.of("OURO_HISTORY", ""), "await asyncio.sleep(0, 'slept')\n", "-q", "-m", "asyncio");
+        assertTrue(prompt.output().contains("'slept'\n"), prompt.output());
+    }
+
+    @Test
     void foldersAndArchives() throws Exception {
         assertRun("helper helper\nTrue ['x']\n", "", 0, ouro("app", "x"));
         Path archive = folder.resolve("app.zip");
