@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.AsyncGeneratorHooks;
 import ouro.coroutine.PyAsyncGenerator;
+import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
 import ouro.object.PyList;
 import ouro.object.PyObject;
@@ -31,7 +32,7 @@ public final class AsyncGenerators {
     /** Nobody refers to it any more: the loop closes it in a task, as asyncio does. */
     private static void close(PyAsyncGenerator generator) {
         STARTED.remove(generator);
-        EventLoop loop = EventLoop.running();
+        EventLoop loop = CurrentLoop.running();
         if (loop != null) {
             loop.face().callMethod("call_soon", loop.face().getAttribute("create_task"), generator.close());
         }

@@ -7,6 +7,7 @@ import ouro.loop.ChildProcess;
 import ouro.loop.Connecting;
 import ouro.loop.Connection;
 import ouro.loop.Coroutines;
+import ouro.loop.CurrentLoop;
 import ouro.loop.Ensuring;
 import ouro.loop.EventLoop;
 import ouro.loop.ForeignFuture;
@@ -56,14 +57,14 @@ final class AsyncioModule {
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
         m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(a[0], a[1]));
         m.pythonFunction("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
-        m.function("get_running_loop", () -> EventLoop.requireRunning().face());
+        m.function("get_running_loop", () -> CurrentLoop.require().face());
         m.function(
                 "_get_running_loop",
-                () -> EventLoop.running() == null
+                () -> CurrentLoop.running() == null
                         ? PyNone.NONE
-                        : EventLoop.running().face());
+                        : CurrentLoop.running().face());
         m.function("_set_running_loop", "loop, /", loop -> {
-            EventLoop.setRunning(loop == PyNone.NONE ? null : EventLoop.of(loop));
+            CurrentLoop.setRunning(loop == PyNone.NONE ? null : EventLoop.of(loop));
             return PyNone.NONE;
         });
         m.function("get_event_loop", Policy::loop);
@@ -72,9 +73,9 @@ final class AsyncioModule {
             Policy.choose(loop == PyNone.NONE ? null : loop);
             return PyNone.NONE;
         });
-        m.function("chosen_loop", EventLoop::chosenOrNew);
+        m.function("chosen_loop", CurrentLoop::chosenOrNew);
         m.function("choose_loop", "loop, /", loop -> {
-            EventLoop.choose(loop == PyNone.NONE ? null : loop);
+            CurrentLoop.choose(loop == PyNone.NONE ? null : loop);
             return PyNone.NONE;
         });
         m.function("set_policy", "policy, /", policy -> {
@@ -115,24 +116,24 @@ final class AsyncioModule {
                 "connect",
                 "address, local_address, /",
                 (address, local) -> Connecting.open(
-                        EventLoop.requireRunning(),
+                        CurrentLoop.require(),
                         SocketAddresses.fromPython(address),
                         local == PyNone.NONE ? null : SocketAddresses.fromPython(local)));
         m.functionN(
                 "listen",
                 "address, backlog, reuse_port, callback, /",
                 a -> Listener.open(
-                        EventLoop.requireRunning(),
+                        CurrentLoop.require(),
                         SocketAddresses.fromPython(a[0]),
                         a[1].indexClamped(),
                         a[2].isTrue(),
                         a[3]));
         m.functionN("start_child", "arguments, cwd, env, stdin, stdout, stderr, listener, /", ChildProcess::start);
-        m.function("adopt", "descriptor, /", fd -> Connection.adopt(EventLoop.requireRunning(), fd.indexClamped()));
+        m.function("adopt", "descriptor, /", fd -> Connection.adopt(CurrentLoop.require(), fd.indexClamped()));
         m.functionN(
                 "adopt_listener",
                 "descriptor, backlog, callback, /",
-                a -> Listener.adopt(EventLoop.requireRunning(), a[0].indexClamped(), a[1].indexClamped(), a[2]));
+                a -> Listener.adopt(CurrentLoop.require(), a[0].indexClamped(), a[1].indexClamped(), a[2]));
         m.function("skip_task_number", () -> {
             PyTask.skipNumber();
             return PyNone.NONE;
@@ -155,7 +156,7 @@ final class AsyncioModule {
     }
 
     private static PyObject createTask(PyObject[] a) {
-        PyObject create = EventLoop.requireRunning().face().getAttribute("create_task");
+        PyObject create = CurrentLoop.require().face().getAttribute("create_task");
         PyObject task = a[2] == PyNone.NONE
                 ? create.call(a[0])
                 : create.call(new PyObject[] {a[0], a[2]}, new String[] {"context"});

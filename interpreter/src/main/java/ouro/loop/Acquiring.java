@@ -76,7 +76,7 @@ abstract class Acquiring extends PyNativeObject {
             if (lock.takeAtOnce()) {
                 return null;
             }
-            waiter = new PyFuture(EventLoop.requireRunning());
+            waiter = new PyFuture(CurrentLoop.require());
             lock.waiters.addLast(waiter);
             waiter.blocking = true;
             return waiter;

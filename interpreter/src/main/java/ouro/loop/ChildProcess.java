@@ -73,7 +73,7 @@ public final class ChildProcess extends PyNativeObject {
      *     connected to (None, PIPE, STDOUT, DEVNULL), and the listener
      */
     public static PyObject start(PyObject[] a) {
-        EventLoop loop = EventLoop.requireRunning();
+        EventLoop loop = CurrentLoop.require();
         List<String> command = new ArrayList<>();
         for (PyObject argument : Iteration.toArray(a[0])) {
             command.add(argument.str());

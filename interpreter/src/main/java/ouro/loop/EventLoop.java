@@ -5,10 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -46,12 +44,6 @@ public final class EventLoop extends PyNativeObject {
     private static final int MOST_CANCELLED = 100;
     /** A turn never waits longer than a day. */
     private static final double LONGEST_WAIT = 24 * 3600;
-
-    /** The state of the thread that the run began in. */
-    private static ThreadState mainThread;
-
-    /** The loop of a prompt: in the main thread it stands in where a loop is asked for and none runs. */
-    private static EventLoop standIn;
 
     /** The loops that may hold tasks which nobody will run any more. */
     private static final Set<EventLoop> WITH_TASKS = new LinkedHashSet<>();
@@ -108,68 +100,7 @@ public final class EventLoop extends PyNativeObject {
         return stored;
     }
 
-    // ---- which loop ----------------------------------------------------------------------------------------------
-
-    /** The running loop of this thread, or null. */
-    public static EventLoop running() {
-        return (EventLoop) ThreadState.current.runningLoop;
-    }
-
-    /** Says which loop runs in this thread; null for none. */
-    public static void setRunning(EventLoop loop) {
-        ThreadState.current.runningLoop = loop;
-    }
-
-    /** The running loop, or the one that stands in for it, or RuntimeError. */
-    public static EventLoop requireRunning() {
-        EventLoop loop = running() == null ? standIn() : running();
-        if (loop == null) {
-            throw Errors.runtimeError("no running event loop");
-        }
-        return loop;
-    }
-
-    /** The loop that {@code set_event_loop} chose for this thread; the main thread gets one where none was ever chosen. */
-    public static PyObject chosenOrNew() {
-        ThreadState thread = ThreadState.current;
-        if (thread.chosenLoop == null && standIn() != null) {
-            return standIn();
-        }
-        if (thread.chosenLoop == null && !thread.loopWasChosen && thread == mainThread) {
-            choose(Policy.newLoop());
-        }
-        if (thread.chosenLoop == null) {
-            throw Errors.runtimeError("There is no current event loop in thread " + threadName() + ".");
-        }
-        return (PyObject) thread.chosenLoop;
-    }
-
-    private static String threadName() {
-        PyObject threading = Environment.modules.get("threading");
-        return threading == null
-                ? "'MainThread'"
-                : threading.callMethod("current_thread").getAttribute("name").repr();
-    }
-
-    /** {@code set_event_loop}; null for none. */
-    public static void choose(PyObject loop) {
-        if (loop != null && !Operators.isInstance(loop, ABSTRACT_TYPE)) {
-            throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
-                    + loop.type().name() + "'");
-        }
-        ThreadState.current.chosenLoop = loop;
-        ThreadState.current.loopWasChosen = true;
-    }
-
-    /** Has a loop stand in, in the main thread, where a loop is asked for and none runs: tasks can be made at a prompt. */
-    public static void standIn(EventLoop loop) {
-        standIn = loop;
-    }
-
-    /** The loop that stands in in this thread, or null. */
-    private static EventLoop standIn() {
-        return ThreadState.current == mainThread ? standIn : null;
-    }
+    // ---- all of them ----------------------------------------------------------------------------------------------
 
     /** The loop itself, or what stands for it where a script has written it. */
     public static EventLoop of(PyObject object) {
@@ -178,8 +109,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** Forgets all loops: a new run begins. */
     public static void reset(ThreadState main) {
-        mainThread = main;
-        standIn = null;
+        CurrentLoop.reset(main);
         Policy.current = null;
         ScriptedLoop.reset();
         WITH_TASKS.clear();
@@ -302,7 +232,7 @@ public final class EventLoop extends PyNativeObject {
         requireIdle();
         isRunning = true;
         thread = ThreadState.current;
-        setRunning(this);
+        CurrentLoop.setRunning(this);
         try {
             do {
                 if (scripted != null && scripted.takesTurns()) {
@@ -315,7 +245,7 @@ public final class EventLoop extends PyNativeObject {
             stopping = false;
             isRunning = false;
             thread = null;
-            setRunning(null);
+            CurrentLoop.setRunning(null);
         }
     }
 
@@ -330,7 +260,7 @@ public final class EventLoop extends PyNativeObject {
         requireIdle();
         isRunning = true;
         thread = ThreadState.current;
-        setRunning(this);
+        CurrentLoop.setRunning(this);
         network.setAttended(attended);
         try {
             while (true) {
@@ -345,7 +275,7 @@ public final class EventLoop extends PyNativeObject {
             network.setAttended(false);
             isRunning = false;
             thread = null;
-            setRunning(null);
+            CurrentLoop.setRunning(null);
         }
     }
 
@@ -358,7 +288,7 @@ public final class EventLoop extends PyNativeObject {
         if (isRunning) {
             throw Errors.runtimeError("This event loop is already running");
         }
-        if (running() != null) {
+        if (CurrentLoop.running() != null) {
             throw Errors.runtimeError("Cannot run the event loop while another loop is running");
         }
     }
@@ -478,7 +408,7 @@ public final class EventLoop extends PyNativeObject {
      */
     public static void destroyPendingTasks() {
         for (EventLoop loop : List.copyOf(WITH_TASKS)) {
-            if (loop.closed || mainThread.chosenLoop != loop) {
+            if (loop.closed || !CurrentLoop.isChosenInMainThread(loop)) {
                 for (PyTask task = loop.firstTask; task != null; task = task.after) {
                     task.destroy();
                 }

@@ -16,11 +16,11 @@ public final class Policy {
 
     /** {@code get_event_loop()}: the running loop, or the one chosen for the thread. */
     public static PyObject loop() {
-        EventLoop running = EventLoop.running();
+        EventLoop running = CurrentLoop.running();
         if (running != null) {
             return running.face();
         }
-        return current == null ? EventLoop.chosenOrNew() : current.callMethod("get_event_loop");
+        return current == null ? CurrentLoop.chosenOrNew() : current.callMethod("get_event_loop");
     }
 
     /** {@link #loop}, where only a real loop will do. */
@@ -31,7 +31,7 @@ public final class Policy {
     /** {@code set_event_loop()}; null for none. */
     public static void choose(PyObject loop) {
         if (current == null) {
-            EventLoop.choose(loop);
+            CurrentLoop.choose(loop);
         } else {
             current.callMethod("set_event_loop", loop == null ? ouro.object.PyNone.NONE : loop);
         }

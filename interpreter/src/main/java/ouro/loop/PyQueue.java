@@ -237,7 +237,7 @@ public class PyQueue extends PyNativeObject {
         @Override
         protected final PyObject start() {
             if (mustWait()) {
-                waiter = new PyFuture(EventLoop.requireRunning());
+                waiter = new PyFuture(CurrentLoop.require());
                 line.addLast(waiter);
                 waiter.blocking = true;
                 return waiter;
@@ -333,7 +333,7 @@ public class PyQueue extends PyNativeObject {
             if (queue.unfinished == 0) {
                 return null;
             }
-            waiter = new PyFuture(EventLoop.requireRunning());
+            waiter = new PyFuture(CurrentLoop.require());
             queue.joiners.add(waiter);
             waiter.blocking = true;
             return waiter;

@@ -35,7 +35,7 @@ public final class Sleep extends NativeCoroutine {
         if (isNothing()) {
             return PyNone.NONE;
         }
-        EventLoop loop = EventLoop.requireRunning();
+        EventLoop loop = CurrentLoop.require();
         future = new Timed(loop);
         timer = loop.finishLater(delay, future, result);
         future.blocking = true;

@@ -51,7 +51,7 @@ public final class WaitFor extends NativeCoroutine {
 
     @Override
     protected PyObject start() {
-        EventLoop loop = EventLoop.requireRunning();
+        EventLoop loop = CurrentLoop.require();
         if (timeout == PyNone.NONE) {
             stage = Stage.DELEGATING;
             delegate = awaitable instanceof PyCoroutine

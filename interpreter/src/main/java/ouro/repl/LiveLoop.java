@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import ouro.coroutine.PyCoroutine;
+import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
 import ouro.loop.PyContext;
 import ouro.loop.PyTask;
@@ -35,7 +36,7 @@ final class LiveLoop {
     EventLoop loop() {
         if (loop == null || loop.isClosed()) {
             loop = new EventLoop();
-            EventLoop.standIn(loop);
+            CurrentLoop.standIn(loop);
         }
         return loop;
     }

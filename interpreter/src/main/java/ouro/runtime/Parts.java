@@ -3,6 +3,7 @@ package ouro.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import ouro.coroutine.PyCoroutine;
+import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
 import ouro.loop.PyContext;
 import ouro.loop.PyTask;
@@ -100,7 +101,7 @@ public final class Parts {
     private void await(PyCoroutine coroutine) {
         if (loop == null || loop.isClosed()) {
             loop = new EventLoop();
-            EventLoop.standIn(loop);
+            CurrentLoop.standIn(loop);
         }
         PyTask task = PyTask.start(loop, coroutine, PyStr.of("cell"), PyContext.current());
         loop.runUntil(task::isDone, false);
