@@ -127,34 +127,39 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 # ---- the fields of a class ------------------------------------------------------------------------------------------
 
-def _names_class(annotation, module, *names):
-    """Whether an annotation given as text is one of the names, with or without its module in front."""
+def _names_class(annotation, owner, is_meant):
+    """Whether an annotation given as text names a class that is meant, as the module of its owner knows the name."""
     head = annotation.split('[', 1)[0].strip()
-    prefix, dot, last = head.rpartition('.')
-    if last not in names:
-        return False
+    prefix, dot, name = (part.strip() for part in head.partition('.'))
+    known = vars(sys.modules[owner.__module__]) if owner.__module__ in sys.modules else {}
     if not dot:
-        return True
-    return module in sys.modules and prefix.rpartition('.')[2] in (module, 't', 'dc', 'typing', 'dataclasses')
+        name = prefix
+    else:
+        module = known.get(prefix)
+        known = vars(module) if isinstance(module, type(sys)) else {}
+    end = 0
+    while end < len(name) and (name[end].isalnum() or name[end] == '_'):
+        end += 1
+    return is_meant(known.get(name[:end]))
 
 
-def _is_classvar(annotation):
+def _is_classvar(annotation, owner):
     typing = sys.modules.get('typing')
     if isinstance(annotation, str):
-        return typing is not None and _names_class(annotation, 'typing', 'ClassVar')
+        return typing is not None and _names_class(annotation, owner, lambda found: found is typing.ClassVar)
     return typing is not None and (
         annotation is typing.ClassVar or getattr(annotation, '__origin__', None) is typing.ClassVar)
 
 
-def _is_initvar(annotation):
+def _is_initvar(annotation, owner):
     if isinstance(annotation, str):
-        return _names_class(annotation, 'dataclasses', 'InitVar')
+        return _names_class(annotation, owner, lambda found: found is InitVar)
     return annotation is InitVar or type(annotation) is InitVar
 
 
-def _is_kw_only(annotation):
+def _is_kw_only(annotation, owner):
     if isinstance(annotation, str):
-        return _names_class(annotation, 'dataclasses', 'KW_ONLY')
+        return _names_class(annotation, owner, lambda found: found is KW_ONLY)
     return annotation is KW_ONLY
 
 
@@ -170,9 +175,9 @@ def _get_field(cls, name, annotation, default_kw_only):
     found.name = name
     found.type = annotation
     found._field_type = _FIELD
-    if _is_classvar(annotation):
+    if _is_classvar(annotation, cls):
         found._field_type = _FIELD_CLASSVAR
-    elif _is_initvar(annotation):
+    elif _is_initvar(annotation, cls):
         found._field_type = _FIELD_INITVAR
     if found._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
         if found.default_factory is not MISSING:
@@ -204,7 +209,7 @@ def _collect_fields(cls, kw_only):
     own = []
     kw_only_seen = False
     for name, annotation in cls.__dict__.get('__annotations__', {}).items():
-        if _is_kw_only(annotation):
+        if _is_kw_only(annotation, cls):
             if kw_only_seen:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
             kw_only_seen = True

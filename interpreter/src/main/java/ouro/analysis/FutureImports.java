@@ -9,7 +9,7 @@ import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Statement;
 
 /** Checks {@code from __future__ import …} (Language Reference 7.11.1): where it stands, and what it asks for. */
-final class FutureImports {
+public final class FutureImports {
     static final String LATE = "from __future__ imports must occur at the beginning of the file";
 
     private static final Set<String> FEATURES = Set.of(
@@ -55,6 +55,29 @@ final class FutureImports {
                 throw error(LATE, from, from.at().column() - 1, source);
             }
         }
+    }
+
+    /**
+     * Checks those of a whole file, wherever they stand: CPython refuses them before it compiles anything.
+     *
+     * @throws PythonSyntaxError at the first one that is unknown or too late
+     */
+    public static void checkFile(List<Statement> body, SourceFile source) {
+        int beginning = check(body, source);
+        new TreeWalker() {
+            @Override
+            void statement(Statement statement) {
+                if (statement instanceof Statement.ImportFrom from && isFuture(from)) {
+                    throw late(from, source);
+                }
+                super.statement(statement);
+            }
+        }.statements(body.subList(beginning, body.size()));
+    }
+
+    /** The error of one that stands behind other statements. */
+    static PythonSyntaxError late(Statement.ImportFrom from, SourceFile source) {
+        return PythonSyntaxError.afterParsing(LATE, source, from.at());
     }
 
     static boolean isFuture(Statement.ImportFrom from) {

@@ -4,9 +4,11 @@ import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyByteArray;
+import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
 
 /** The methods that bytearray has and bytes has not (Library Reference, Mutable Sequence Types). */
@@ -44,6 +46,10 @@ final class ByteArrayMethods {
         });
         t.action("clear", self -> self.replace(0, self.size(), new byte[0]));
         t.method("copy", self -> self.make(self.toBytes()));
+        t.method(
+                "__reduce__",
+                self -> PyTuple.of(
+                        self.type(), PyTuple.of(PyBytes.of(self.toBytes())), self.callMethod("__getstate__")));
         t.method("reverse", self -> {
             for (int i = 0, j = self.size() - 1; i < j; i++, j--) {
                 int first = self.at(i);

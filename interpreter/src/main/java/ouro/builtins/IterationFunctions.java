@@ -110,7 +110,13 @@ final class IterationFunctions {
     }
 
     private static PyObject iter(PyObject object, PyObject sentinel) {
-        return sentinel == null ? object.iterator() : new CallIterator(object, sentinel);
+        if (sentinel == null) {
+            return object.iterator();
+        }
+        if (!Operators.has(object, SpecialMethod.CALL)) {
+            throw Errors.typeError("iter(v, w): v must be callable");
+        }
+        return new CallIterator(object, sentinel);
     }
 
     private static PyObject next(PyObject iterator, PyObject otherwise) {

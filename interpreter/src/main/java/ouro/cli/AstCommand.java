@@ -1,8 +1,10 @@
 package ouro.cli;
 
 import java.nio.charset.StandardCharsets;
+import ouro.analysis.FutureImports;
 import ouro.syntax.AstDump;
 import ouro.syntax.Parser;
+import ouro.syntax.ast.Module;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,7 +22,9 @@ final class AstCommand {
 
     private static int run(ParseResult arguments) {
         return SourceArgument.read(arguments, source -> {
-            byte[] text = AstDump.dump(Parser.parseFile(source)).getBytes(StandardCharsets.UTF_8);
+            Module module = Parser.parseFile(source);
+            FutureImports.checkFile(module.body(), source);
+            byte[] text = AstDump.dump(module).getBytes(StandardCharsets.UTF_8);
             System.out.write(text, 0, text.length);
             System.out.println();
         });

@@ -82,15 +82,40 @@ final class StructTime extends PyTuple {
         if (tuple.size() < FIELDS.length) {
             throw Errors.typeError("Tuple or struct_time argument required");
         }
-        return ZonedDateTime.of(
-                number(tuple, 0),
-                number(tuple, 1),
-                number(tuple, 2),
-                number(tuple, 3),
-                number(tuple, 4),
-                Math.min(59, number(tuple, 5)),
-                0,
-                zone);
+        // Numbers beyond their range count on, as C's mktime has it.
+        return ZonedDateTime.of(number(tuple, 0), 1, 1, 0, 0, 0, 0, zone)
+                .plusMonths(number(tuple, 1) - 1L)
+                .plusDays(number(tuple, 2) - 1L)
+                .plusHours(number(tuple, 3))
+                .plusMinutes(number(tuple, 4))
+                .plusSeconds(number(tuple, 5));
+    }
+
+    /** The moment that {@code strftime} and {@code asctime} print: a zero may stand for the first day or month. */
+    static ZonedDateTime toPrint(PyTuple tuple, ZoneId zone) {
+        if (tuple instanceof StructTime || tuple.size() < FIELDS.length) {
+            return toMoment(tuple, zone);
+        }
+        require(number(tuple, 1), 0, 12, "month");
+        require(number(tuple, 2), 0, 31, "day of month");
+        require(number(tuple, 3), 0, 23, "hour");
+        require(number(tuple, 4), 0, 59, "minute");
+        require(number(tuple, 5), 0, 61, "seconds");
+        if (number(tuple, 6) < -1) {
+            throw Errors.valueError("day of week out of range");
+        }
+        require(number(tuple, 7), 0, 366, "day of year");
+        PyObject[] items = tuple.items().clone();
+        items[1] = PyInt.of(Math.max(1, number(tuple, 1)));
+        items[2] = PyInt.of(Math.max(1, number(tuple, 2)));
+        items[5] = PyInt.of(Math.min(59, number(tuple, 5)));
+        return toMoment(PyTuple.of(items), zone);
+    }
+
+    private static void require(int number, int least, int most, String what) {
+        if (number < least || number > most) {
+            throw Errors.valueError(what + " out of range");
+        }
     }
 
     private static int number(PyTuple tuple, int place) {

@@ -88,7 +88,7 @@ final class TimeModule {
 
     private static ZonedDateTime given(PyObject time) {
         return time instanceof PyTuple tuple
-                ? StructTime.toMoment(tuple, ZoneId.systemDefault())
+                ? StructTime.toPrint(tuple, ZoneId.systemDefault())
                 : moment(PyNone.NONE, ZoneId.systemDefault());
     }
 

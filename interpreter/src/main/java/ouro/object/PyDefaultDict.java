@@ -85,7 +85,19 @@ public final class PyDefaultDict extends PyDict {
 
     @Override
     protected String slotRepr() {
-        return type.name() + "(" + (factory == this ? "..." : factory.repr()) + ", " + super.slotRepr() + ")";
+        return type.name() + "(" + factoryText() + ", " + super.slotRepr() + ")";
+    }
+
+    /** A factory may be a method of this very dict. */
+    private String factoryText() {
+        if (!Representation.enter(factory)) {
+            return "...";
+        }
+        try {
+            return factory.repr();
+        } finally {
+            Representation.leave();
+        }
     }
 
     @Override

@@ -33,6 +33,14 @@ public final class PySingleton extends PyObject {
     }
 
     @Override
+    protected boolean slotBool() {
+        if (this == NOT_IMPLEMENTED) {
+            Deprecation.warn("NotImplemented should not be used in a boolean context");
+        }
+        return true;
+    }
+
+    @Override
     protected String slotRepr() {
         return name;
     }

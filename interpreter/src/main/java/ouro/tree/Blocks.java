@@ -39,6 +39,7 @@ final class Blocks {
         If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
             super(at);
             this.test = test;
+            test.judgedBy(this);
             this.body = body;
             this.orElse = orElse;
         }
@@ -60,6 +61,7 @@ final class Blocks {
         While(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
             super(at);
             this.test = test;
+            test.judgedBy(this);
             this.body = body;
             this.orElse = orElse;
         }

@@ -1,6 +1,7 @@
 package ouro.tree;
 
 import ouro.object.Frame;
+import ouro.object.Located;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.syntax.ast.Position;
@@ -12,6 +13,8 @@ public abstract class ExpressionNode extends Node {
     }
 
     public abstract PyObject execute(Frame frame);
+
+    private Located judge;
 
     /**
      * The value, for a node that stands around this one. Most operands are local variables and constants; telling these
@@ -33,7 +36,12 @@ public abstract class ExpressionNode extends Node {
         if (value == PyBool.FALSE) {
             return false;
         }
-        frame.at = this;
+        frame.at = judge == null ? this : judge;
         return value.isTrue();
+    }
+
+    /** Names the statement or expression that asks for the truth of the value: where asking fails, it is what failed. */
+    void judgedBy(Located asking) {
+        judge = asking;
     }
 }

@@ -1,6 +1,7 @@
 package ouro.tree;
 
 import ouro.object.Frame;
+import ouro.object.Located;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.syntax.ast.Position;
@@ -9,12 +10,23 @@ import ouro.syntax.ast.Position;
 final class Logic {
     private Logic() {}
 
+    private static void judgeAll(ExpressionNode[] operands, Located asking) {
+        for (ExpressionNode operand : operands) {
+            operand.judgedBy(asking);
+        }
+    }
+
     static final class And extends ExpressionNode {
         private final ExpressionNode[] operands;
 
         And(Position at, ExpressionNode[] operands) {
             super(at);
             this.operands = operands;
+        }
+
+        @Override
+        void judgedBy(Located asking) {
+            judgeAll(operands, asking);
         }
 
         @Override
@@ -50,6 +62,11 @@ final class Logic {
         }
 
         @Override
+        void judgedBy(Located asking) {
+            judgeAll(operands, asking);
+        }
+
+        @Override
         public PyObject execute(Frame frame) {
             int last = operands.length - 1;
             for (int i = 0; i < last; i++) {
@@ -79,6 +96,12 @@ final class Logic {
         Not(Position at, ExpressionNode operand) {
             super(at);
             this.operand = operand;
+            operand.judgedBy(this);
+        }
+
+        @Override
+        void judgedBy(Located asking) {
+            operand.judgedBy(asking);
         }
 
         @Override
@@ -102,6 +125,13 @@ final class Logic {
             this.test = test;
             this.body = body;
             this.orElse = orElse;
+            test.judgedBy(this);
+        }
+
+        @Override
+        void judgedBy(Located asking) {
+            body.judgedBy(asking);
+            orElse.judgedBy(asking);
         }
 
         @Override

@@ -175,6 +175,7 @@ final class Statements {
         Assert(Position at, ExpressionNode test, ExpressionNode message) {
             super(at);
             this.test = test;
+            test.judgedBy(this);
             this.message = message;
         }
 

@@ -52,6 +52,7 @@ final class SuspendingBlocks {
         If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse, int state) {
             super(at);
             this.test = test;
+            test.judgedBy(this);
             this.body = body;
             this.orElse = orElse;
             this.state = state;

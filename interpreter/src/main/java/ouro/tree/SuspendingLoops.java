@@ -63,6 +63,7 @@ final class SuspendingLoops {
             super(at, body, orElse, state);
             this.beforeTest = beforeTest;
             this.test = test;
+            test.judgedBy(this);
         }
 
         @Override

@@ -102,6 +102,8 @@ final class Tries {
                     return select(frame, e);
                 } catch (StackOverflowError e) {
                     return select(frame, Errors.recursionError().through(frame));
+                } catch (OutOfMemoryError e) {
+                    return select(frame, Errors.raise(Exceptions.MEMORY_ERROR).through(frame));
                 }
                 if (completion != NORMAL) {
                     return suspended(frame, completion, IN_BODY);

@@ -49,7 +49,7 @@ public final class BinaryFile extends PyNativeObject {
 
     private static void fill(TypeBuilder<BinaryFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
-        t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
+        t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine(limit(size))));
         t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
         t.method("write", "data, /", (self, data) -> {
             byte[] bytes = Buffer.of(data);
@@ -146,16 +146,20 @@ public final class BinaryFile extends PyNativeObject {
         return all.toByteArray();
     }
 
-    private byte[] readLine() {
+    /** A line, or so many bytes of it; all of it where the number is negative. */
+    private byte[] readLine(int most) {
         requireOpen();
         if (!isReadable()) {
             throw unsupported("read");
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            for (int c = file.read(); c >= 0; c = file.read()) {
-                line.write(c);
-                if (c == '\n') {
+            while (line.size() != most) {
+                int c = file.read();
+                if (c >= 0) {
+                    line.write(c);
+                }
+                if (c < 0 || c == '\n') {
                     break;
                 }
             }
@@ -240,7 +244,7 @@ public final class BinaryFile extends PyNativeObject {
 
     @Override
     protected PyObject slotNext() {
-        byte[] line = readLine();
+        byte[] line = readLine(-1);
         return line.length == 0 ? null : PyBytes.of(line);
     }
 

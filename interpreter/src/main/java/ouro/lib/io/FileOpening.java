@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.lib.system.PathText;
+import ouro.object.Codecs;
 import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 
@@ -24,9 +26,13 @@ public final class FileOpening {
         String mode = a[1].str();
         boolean binary = mode.indexOf('b') >= 0;
         check(mode, binary, a[3]);
+        String encoding = a[3] == PyNone.NONE ? "UTF-8" : a[3].str();
+        if (!binary && Codecs.canonicalName(encoding) == null) {
+            throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
+        }
         RandomAccessFile opened = openFile(name, mode);
         BinaryFile bytes = new BinaryFile(opened, name.given(), mode);
-        return binary ? bytes : new TextFile(bytes, a[3] == PyNone.NONE ? "UTF-8" : a[3].str(), a[5]);
+        return binary ? bytes : new TextFile(bytes, encoding, a[4] == PyNone.NONE ? "strict" : a[4].str(), a[5]);
     }
 
     private static void check(String mode, boolean binary, PyObject encoding) {

@@ -1,13 +1,9 @@
 package ouro.lib.io;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
+import ouro.object.Codecs;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNativeObject;
@@ -34,27 +30,23 @@ final class TextFile extends PyNativeObject {
 
     private final BinaryFile bytes;
     private final String encoding;
-    private final Charset charset;
+    private final String errors;
     private final boolean translate;
     private final StringBuilder unwritten = new StringBuilder();
     private String content;
     private int place;
 
-    TextFile(BinaryFile bytes, String encoding, PyObject newline) {
+    TextFile(BinaryFile bytes, String encoding, String errors, PyObject newline) {
         super(TYPE);
         this.bytes = bytes;
         this.encoding = encoding;
         this.translate = newline == PyNone.NONE;
-        try {
-            this.charset = Charset.forName(encoding);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
-        }
+        this.errors = errors;
     }
 
     private static void fill(TypeBuilder<TextFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
-        t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine()));
+        t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
         t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
@@ -95,6 +87,7 @@ final class TextFile extends PyNativeObject {
         t.attribute("name", self -> self.bytes.name());
         t.attribute("mode", self -> PyStr.of(self.bytes.mode()));
         t.attribute("encoding", self -> PyStr.of(self.encoding));
+        t.attribute("errors", self -> PyStr.of(self.errors));
         t.attribute("closed", self -> PyBool.of(self.bytes.isClosed()));
     }
 
@@ -103,7 +96,7 @@ final class TextFile extends PyNativeObject {
     }
 
     private int unread() {
-        return content == null ? 0 : content.substring(place).getBytes(charset).length;
+        return content == null ? 0 : Codecs.encode(content.substring(place), encoding, errors).length;
     }
 
     private void load() {
@@ -113,8 +106,7 @@ final class TextFile extends PyNativeObject {
         }
         if (content == null) {
             flush();
-            PyObject text = PyBytes.of(bytes.read(-1)).callMethod("decode", PyStr.of(encoding));
-            content = text.str();
+            content = Codecs.decode(bytes.read(-1), encoding, errors);
             if (translate && content.indexOf('\r') >= 0) {
                 content = content.replace("\r\n", "\n").replace('\r', '\n');
             }
@@ -133,10 +125,13 @@ final class TextFile extends PyNativeObject {
         return text;
     }
 
-    private String readLine() {
+    private String readLine(int size) {
         load();
         int end = content.indexOf('\n', place);
         end = end < 0 ? content.length() : end + 1;
+        if (size >= 0 && content.codePointCount(place, end) > size) {
+            end = content.offsetByCodePoints(place, size);
+        }
         String line = content.substring(place, end);
         place = end;
         return line;
@@ -147,14 +142,19 @@ final class TextFile extends PyNativeObject {
         if (!bytes.isWritable()) {
             throw BinaryFile.unsupported("not writable");
         }
+        if (!encoding.equalsIgnoreCase("utf-8")) {
+            // What can't be encoded is to be told here, not when the file is flushed.
+            Codecs.encode(text, encoding, errors);
+        }
         unwritten.append(text);
     }
 
     private void flush() {
         bytes.requireOpen();
         if (!unwritten.isEmpty()) {
-            bytes.write(unwritten.toString().getBytes(charset));
+            String text = unwritten.toString();
             unwritten.setLength(0);
+            bytes.write(Codecs.encode(text, encoding, errors));
         }
     }
 
@@ -185,7 +185,7 @@ final class TextFile extends PyNativeObject {
 
     @Override
     protected PyObject slotNext() {
-        String line = readLine();
+        String line = readLine(-1);
         return line.isEmpty() ? null : PyStr.of(line);
     }
 

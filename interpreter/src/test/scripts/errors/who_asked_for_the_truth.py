@@ -1,0 +1,42 @@
+# The carets of a truth that can't be told stand under what asked for it.
+class Undecided:
+    def __bool__(self):
+        raise ValueError("undecided")
+
+
+undecided = Undecided()
+
+
+def negated():
+    return not undecided
+
+
+def chosen():
+    value = 1 if undecided else 2
+
+
+def both():
+    value = (undecided and 2)
+
+
+def judged():
+    if undecided:
+        pass
+
+
+def repeated():
+    while not undecided or 0:
+        pass
+
+
+def asserted():
+    assert undecided, "x"
+
+
+for ask in (negated, chosen, both, judged, repeated, asserted):
+    try:
+        ask()
+    except ValueError as error:
+        import traceback
+
+        print(*traceback.format_exc().splitlines()[3:-3], sep="\n")
