@@ -1,10 +1,10 @@
 package ouro.cli;
 
 import java.nio.charset.StandardCharsets;
-import ouro.analysis.FutureImports;
 import ouro.syntax.AstDump;
 import ouro.syntax.Parser;
 import ouro.syntax.ast.Module;
+import ouro.tree.Compiler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,7 +23,7 @@ final class AstCommand {
     private static int run(ParseResult arguments) {
         return SourceArgument.read(arguments, source -> {
             Module module = Parser.parseFile(source);
-            FutureImports.checkFile(module.body(), source);
+            Compiler.checkFutureImports(module, source);
             byte[] text = AstDump.dump(module).getBytes(StandardCharsets.UTF_8);
             System.out.write(text, 0, text.length);
             System.out.println();

@@ -2,6 +2,7 @@ package ouro.tree;
 
 import java.util.List;
 import java.util.Map;
+import ouro.analysis.FutureImports;
 import ouro.analysis.PlacementChecker;
 import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
@@ -89,6 +90,15 @@ public final class Compiler {
                 BodyCompiler.NO_PARAMETERS,
                 null,
                 body.statements(List.of(whole), expression.at()));
+    }
+
+    /**
+     * Checks what CPython refuses of a file before it compiles anything.
+     *
+     * @throws ouro.syntax.PythonSyntaxError at the first future import that is unknown or too late
+     */
+    public static void checkFutureImports(Module module, SourceFile source) {
+        FutureImports.checkFile(module.body(), source);
     }
 
     private static boolean hasFutureAnnotations(List<Statement> body) {
