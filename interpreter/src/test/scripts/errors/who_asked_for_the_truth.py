@@ -1,4 +1,7 @@
 # The carets of a truth that can't be told stand under what asked for it.
+import traceback
+
+
 class Undecided:
     def __bool__(self):
         raise ValueError("undecided")
@@ -37,6 +40,5 @@ for ask in (negated, chosen, both, judged, repeated, asserted):
     try:
         ask()
     except ValueError as error:
-        import traceback
-
-        print(*traceback.format_exc().splitlines()[3:-3], sep="\n")
+        lines = traceback.format_exc().replace(__file__, "this.py").splitlines()
+        print(*lines[3:-3], sep="\n")

@@ -105,7 +105,12 @@ public final class TreeListing {
     private void part(Object value, Entry entry) {
         switch (value) {
             case null -> {}
-            case Node node -> entry.children.add(entry(node));
+            case Node node -> {
+                // Some nodes refer to a part of theirs a second time, by its own type.
+                if (entry.children.stream().noneMatch(child -> child.node == node)) {
+                    entry.children.add(entry(node));
+                }
+            }
             case TreeCode code -> {
                 entry.details.add("-> " + code.qualifiedName);
                 codes.add(code);
