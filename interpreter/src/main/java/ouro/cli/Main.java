@@ -16,8 +16,7 @@ public final class Main {
         try {
             code = place >= 0 ? script(arguments, place) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
-            System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
-            code = Interpreter.INTERNAL_FAULT;
+            code = fault(e);
         }
         System.out.flush();
         System.err.flush();
@@ -27,6 +26,12 @@ public final class Main {
             Runtime.getRuntime().halt(code);
         }
         System.exit(code);
+    }
+
+    /** Tells of a fault of Ouro's own in one line; the exit code. */
+    static int fault(Throwable e) {
+        System.err.println("ouro: internal fault: " + e.getClass().getSimpleName() + " (please report it)");
+        return Interpreter.INTERNAL_FAULT;
     }
 
     /**

@@ -53,6 +53,8 @@ final class SourceArgument {
                     } catch (PythonSyntaxError e) {
                         System.err.print(TracebackPrinter.format(SyntaxExceptions.toPython(e).value));
                         exitCode[0] = Interpreter.FAILED;
+                    } catch (StackOverflowError | RuntimeException e) {
+                        exitCode[0] = Main.fault(e);
                     }
                 },
                 "source",

@@ -70,9 +70,19 @@ public class PyBaseException extends PyNativeObject {
         if (handled == null || handled == this) {
             return;
         }
+        // A script may have made a ring of contexts: the slow one is met again where there is one.
+        PyBaseException slow = handled;
+        boolean moves = false;
         for (PyBaseException each = handled; each.context != null; each = each.context) {
             if (each.context == this) {
                 each.context = null;
+                break;
+            }
+            if (moves) {
+                slow = slow.context;
+            }
+            moves = !moves;
+            if (each.context == slow) {
                 break;
             }
         }

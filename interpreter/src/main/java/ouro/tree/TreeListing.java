@@ -86,7 +86,8 @@ public final class TreeListing {
 
     private void parts(Object owner, Entry entry) {
         for (Class<?> type = owner.getClass();
-                type != Node.class && type != Object.class;
+                // What all nodes have is no part: where they stand, and who asks for their truth.
+                type != Node.class && type != ExpressionNode.class && type != Object.class;
                 type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())) {
