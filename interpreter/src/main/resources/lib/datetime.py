@@ -717,6 +717,8 @@ class datetime(date):
 
     @classmethod
     def _from(cls, timestamp, converter, tz):
+        if isinstance(timestamp, float) and timestamp - timestamp != 0:
+            converter(timestamp)  # it has the words for what is no number and for what never ends
         micros = round(timestamp * 1000000) if isinstance(timestamp, float) else timestamp * 1000000
         seconds, micros = divmod(micros, 1000000)
         when = converter(seconds)

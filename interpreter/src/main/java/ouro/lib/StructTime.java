@@ -1,8 +1,10 @@
 package ouro.lib;
 
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.PyInt;
@@ -24,6 +26,8 @@ final class StructTime extends PyTuple {
     private static final String[] FIELDS = {
         "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"
     };
+
+    static final int LENGTH = FIELDS.length;
 
     private final ZonedDateTime moment;
 
@@ -79,11 +83,8 @@ final class StructTime extends PyTuple {
                 && known.moment.getZone().equals(zone)) {
             return known.moment;
         }
-        if (tuple.size() < FIELDS.length) {
-            throw Errors.typeError("Tuple or struct_time argument required");
-        }
         // Numbers beyond their range count on, as C's mktime has it.
-        return ZonedDateTime.of(number(tuple, 0), 1, 1, 0, 0, 0, 0, zone)
+        return ZonedDateTime.of(year(tuple), 1, 1, 0, 0, 0, 0, zone)
                 .plusMonths(number(tuple, 1) - 1L)
                 .plusDays(number(tuple, 2) - 1L)
                 .plusHours(number(tuple, 3))
@@ -93,7 +94,7 @@ final class StructTime extends PyTuple {
 
     /** The moment that {@code strftime} and {@code asctime} print: a zero may stand for the first day or month. */
     static ZonedDateTime toPrint(PyTuple tuple, ZoneId zone) {
-        if (tuple instanceof StructTime || tuple.size() < FIELDS.length) {
+        if (tuple instanceof StructTime) {
             return toMoment(tuple, zone);
         }
         require(number(tuple, 1), 0, 12, "month");
@@ -118,8 +119,16 @@ final class StructTime extends PyTuple {
         }
     }
 
+    private static int year(PyTuple tuple) {
+        int year = number(tuple, 0);
+        if (year < Year.MIN_VALUE || year > Year.MAX_VALUE) {
+            throw Errors.overflowError("year out of range");
+        }
+        return year;
+    }
+
     private static int number(PyTuple tuple, int place) {
-        return tuple.get(place).indexClamped();
+        return Conversions.toSignedInt(tuple.get(place));
     }
 
     @Override

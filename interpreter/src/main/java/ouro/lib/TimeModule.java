@@ -1,6 +1,5 @@
 package ouro.lib;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
@@ -33,20 +32,26 @@ final class TimeModule {
         m.function("perf_counter_ns", () -> PyInt.of((long) (shown() * NANOS)));
         m.function("process_time_ns", () -> PyInt.of((long) (processTime() * NANOS)));
         m.function("sleep", "secs, /", TimeModule::sleep);
-        m.function("localtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.systemDefault())));
-        m.function("gmtime", "seconds=None, /", seconds -> StructTime.of(moment(seconds, ZoneId.of("GMT"))));
+        m.function(
+                "localtime",
+                "seconds=None, /",
+                seconds -> StructTime.of(Timestamp.moment(seconds, ZoneId.systemDefault())));
+        m.function("gmtime", "seconds=None, /", seconds -> StructTime.of(Timestamp.moment(seconds, ZoneId.of("GMT"))));
         m.function(
                 "mktime",
                 "time, /",
-                time -> PyFloat.of(StructTime.toMoment((PyTuple) time, ZoneId.systemDefault())
+                time -> PyFloat.of(StructTime.toMoment(tuple(time, "mktime"), ZoneId.systemDefault())
                         .toEpochSecond()));
-        m.function("strftime", "format, time=None, /", TimeModule::format);
+        m.function("strftime", "format, time=, /", TimeModule::format);
         m.function(
                 "ctime",
                 "seconds=None, /",
-                seconds ->
-                        PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", moment(seconds, ZoneId.systemDefault()))));
-        m.function("asctime", "time=None, /", time -> PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time))));
+                seconds -> PyStr.of(
+                        TimeFormat.format("%a %b %e %H:%M:%S %Y", Timestamp.moment(seconds, ZoneId.systemDefault()))));
+        m.function(
+                "asctime",
+                "time=, /",
+                time -> PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time, "asctime"))));
         m.constant("struct_time", StructTime.TYPE);
         ZonedDateTime january = ZonedDateTime.now(ZoneId.systemDefault()).withDayOfYear(1);
         int offset = january.get(ChronoField.OFFSET_SECONDS);
@@ -81,15 +86,20 @@ final class TimeModule {
         return PyNone.NONE;
     }
 
-    private static ZonedDateTime moment(PyObject seconds, ZoneId zone) {
-        double value = seconds == PyNone.NONE ? Clock.current.wall() : Conversions.toReal(seconds);
-        return Instant.ofEpochSecond((long) Math.floor(value)).atZone(zone);
+    private static ZonedDateTime given(PyObject time, String function) {
+        return time == null
+                ? Timestamp.moment(PyNone.NONE, ZoneId.systemDefault())
+                : StructTime.toPrint(tuple(time, function), ZoneId.systemDefault());
     }
 
-    private static ZonedDateTime given(PyObject time) {
-        return time instanceof PyTuple tuple
-                ? StructTime.toPrint(tuple, ZoneId.systemDefault())
-                : moment(PyNone.NONE, ZoneId.systemDefault());
+    private static PyTuple tuple(PyObject time, String function) {
+        if (!(time instanceof PyTuple tuple)) {
+            throw Errors.typeError("Tuple or struct_time argument required");
+        }
+        if (tuple.size() != StructTime.LENGTH) {
+            throw Errors.typeError(function + "(): illegal time tuple argument");
+        }
+        return tuple;
     }
 
     private static PyObject format(PyObject format, PyObject time) {
@@ -97,6 +107,6 @@ final class TimeModule {
             throw Errors.typeError(
                     "strftime() argument 1 must be str, not " + format.type().name());
         }
-        return PyStr.of(TimeFormat.format(text.value, given(time)));
+        return PyStr.of(TimeFormat.format(text.value, given(time, "strftime")));
     }
 }

@@ -54,6 +54,21 @@ public final class Conversions {
         return IntText.parse(literal, 10, object);
     }
 
+    /** The argument of a function that takes a C int; raises TypeError, or OverflowError in the words of C's range. */
+    public static int toSignedInt(PyObject object) {
+        PyInt number = object.index();
+        if (!number.fitsLong()) {
+            throw Errors.overflowError("Python int too large to convert to C long");
+        }
+        if (number.value > Integer.MAX_VALUE) {
+            throw Errors.overflowError("signed integer is greater than maximum");
+        }
+        if (number.value < Integer.MIN_VALUE) {
+            throw Errors.overflowError("signed integer is less than minimum");
+        }
+        return (int) number.value;
+    }
+
     /** {@code float(object)}. */
     public static double toFloat(PyObject object) {
         if (object instanceof PyFloat number && !number.type.heap) {

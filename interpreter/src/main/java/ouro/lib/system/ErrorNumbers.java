@@ -32,6 +32,7 @@ public final class ErrorNumbers {
     public static final int BROKEN_PIPE = 32;
     public static final int NOT_EMPTY = 39;
     public static final int TOO_MANY_LINKS = 40;
+    public static final int VALUE_TOO_LARGE = 75;
     public static final int NOT_SUPPORTED = 95;
     public static final int NO_SUCH_FAMILY = 97;
     public static final int IS_CONNECTED = 106;
