@@ -11,10 +11,12 @@ def attempt(what, function, *arguments):
     print(what, *arguments, '->', result)
 
 
-for timestamp in (1e20, -1e20, float('nan'), float('inf'), 10**30, 2**63, -(2**63), 'a', 86400, -1, -0.5):
+for timestamp in (1e20, -1e20, float('nan'), float('inf'), 10**30, 2**63, -(2**63), 'a'):
     attempt('localtime', lambda value: time.localtime(value)[:6], timestamp)
     attempt('gmtime', lambda value: time.gmtime(value)[:6], timestamp)
     attempt('ctime', time.ctime, timestamp)
+for timestamp in (86400, -1, -0.5):
+    attempt('gmtime', lambda value: time.gmtime(value)[:6], timestamp)
 for timestamp in (1e20, -1e20, float('nan'), float('inf'), 1e14):
     attempt('fromtimestamp', datetime.datetime.fromtimestamp, timestamp)
     attempt('utcfromtimestamp', datetime.datetime.utcfromtimestamp, timestamp)
