@@ -1,21 +1,15 @@
 package ouro.loop;
 
 import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
-import ouro.object.PyException;
 import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PySet;
-import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
@@ -45,15 +39,11 @@ public final class EventLoop extends PyNativeObject {
     /** A turn never waits longer than a day. */
     private static final double LONGEST_WAIT = 24 * 3600;
 
-    /** The loops that may hold tasks which nobody will run any more. */
-    private static final Set<EventLoop> WITH_TASKS = new LinkedHashSet<>();
-
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
     private final Network network = new Network();
+    private final PendingTasks tasks = new PendingTasks(this);
     private int cancelledTimers;
-    private PyTask firstTask;
-    private PyTask lastTask;
     private PyObject current;
     /** The thread that it runs in, or null. */
     private ThreadState thread;
@@ -112,7 +102,7 @@ public final class EventLoop extends PyNativeObject {
         CurrentLoop.reset(main);
         Policy.current = null;
         ScriptedLoop.reset();
-        WITH_TASKS.clear();
+        PendingTasks.reset();
         Descriptors.reset();
         InterpreterLock.forgetThreads();
     }
@@ -361,37 +351,17 @@ public final class EventLoop extends PyNativeObject {
     // ---- tasks ---------------------------------------------------------------------------------------------------
 
     void register(PyTask task) {
-        if (firstTask == null) {
-            WITH_TASKS.add(this);
-        }
-        task.before = lastTask;
-        if (lastTask == null) {
-            firstTask = task;
-        } else {
-            lastTask.after = task;
-        }
-        lastTask = task;
+        tasks.add(task);
     }
 
     void unregister(PyTask task) {
-        if (task.before == null) {
-            firstTask = task.after;
-        } else {
-            task.before.after = task.after;
-        }
-        if (task.after == null) {
-            lastTask = task.before;
-        } else {
-            task.after.before = task.before;
-        }
-        task.before = null;
-        task.after = null;
+        tasks.remove(task);
     }
 
     /** The tasks that are not done, as {@code all_tasks} gives them. */
     PySet tasks() {
         PySet set = new PySet();
-        for (PyTask task = firstTask; task != null; task = task.after) {
+        for (PyTask task = tasks.first(); task != null; task = task.after) {
             set.add(task);
         }
         return set;
@@ -399,22 +369,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** The first of the tasks that are not done; {@code after} leads to the next. */
     public PyTask firstTask() {
-        return firstTask;
-    }
-
-    /**
-     * The run ends: tells of the tasks that were never finished, and closes their coroutines. As in CPython the loop that
-     * is still chosen for the main thread is left alone.
-     */
-    public static void destroyPendingTasks() {
-        for (EventLoop loop : List.copyOf(WITH_TASKS)) {
-            if (loop.closed || !CurrentLoop.isChosenInMainThread(loop)) {
-                for (PyTask task = loop.firstTask; task != null; task = task.after) {
-                    task.destroy();
-                }
-            }
-        }
-        WITH_TASKS.clear();
+        return tasks.first();
     }
 
     PyObject currentTask() {
@@ -473,40 +428,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** {@code call_exception_handler} itself. */
     void handleException(PyDict details) {
-        if (exceptionHandler == PyNone.NONE) {
-            callDefaultHandler(details, "Exception in default exception handler");
-            return;
-        }
-        try {
-            exceptionHandler.call(this, details);
-        } catch (PyException e) {
-            if (isFatal(e)) {
-                throw e;
-            }
-            PyDict twice = new PyDict();
-            twice.put("message", PyStr.of("Unhandled error in exception handler"));
-            twice.put("exception", e.value);
-            twice.put("context", details);
-            callDefaultHandler(
-                    twice,
-                    "Exception in default exception handler while handling an unexpected error in custom exception"
-                            + " handler");
-        }
-    }
-
-    private void callDefaultHandler(PyDict details, String otherwise) {
-        try {
-            callMethod("default_exception_handler", details);
-        } catch (PyException e) {
-            if (isFatal(e)) {
-                throw e;
-            }
-            ErrorReport.log("error", otherwise, e.value);
-        }
-    }
-
-    private static boolean isFatal(PyException e) {
-        return e.is(Exceptions.SYSTEM_EXIT) || e.is(Exceptions.KEYBOARD_INTERRUPT);
+        ExceptionHandling.handle(this, exceptionHandler, details);
     }
 
     // ---- state ---------------------------------------------------------------------------------------------------
@@ -544,9 +466,7 @@ public final class EventLoop extends PyNativeObject {
             Debugging.loopClosed(this);
         }
         closed = true;
-        if (firstTask == null) {
-            WITH_TASKS.remove(this);
-        }
+        tasks.loopClosed();
         ready.clear();
         network.close();
     }

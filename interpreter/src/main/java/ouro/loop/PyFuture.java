@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.Operators;
 import ouro.object.PyBaseException;
-import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyList;
@@ -17,7 +17,6 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
-import ouro.object.TypeBuilder;
 
 /** A result that will be there later (asyncio's {@code Future}). */
 public class PyFuture extends PyNativeObject {
@@ -31,7 +30,7 @@ public class PyFuture extends PyNativeObject {
             .in("_asyncio")
             .withAttributes()
             .constructor((cls, arguments, keywords) -> new PyFuture(cls))
-            .populate(PyFuture.class, PyFuture::fill);
+            .populate(PyFuture.class, FutureMethods::fill);
 
     private static final Signature SIGNATURE = new Signature("*, loop=None");
 
@@ -42,7 +41,7 @@ public class PyFuture extends PyNativeObject {
     }
 
     /** Called when the future is done; {@code context} is null for callbacks of the loop's own. */
-    private record Callback(PyObject function, PyTask task, PyContext context) {}
+    record Callback(PyObject function, PyTask task, PyContext context) {}
 
     EventLoop loop;
     private State state = State.PENDING;
@@ -100,62 +99,6 @@ public class PyFuture extends PyNativeObject {
         logTraceback = false;
     }
 
-    static void fill(TypeBuilder<PyFuture> t) {
-        t.method("result", PyFuture::resultOrRaise);
-        t.method("exception", PyFuture::exceptionOrNone);
-        t.method("done", self -> PyBool.of(self.isDone()));
-        t.method("cancelled", self -> PyBool.of(self.isCancelled()));
-        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
-        t.method("set_result", "result, /", (self, value) -> {
-            self.requirePending();
-            self.finish(value);
-            return PyNone.NONE;
-        });
-        t.method("set_exception", "exception, /", (self, value) -> {
-            self.setException(value);
-            return PyNone.NONE;
-        });
-        t.methodN("add_done_callback", "fn, /, *, context=None", (self, a) -> {
-            self.addDoneCallback(a[0], a[1] instanceof PyContext context ? context : null);
-            return PyNone.NONE;
-        });
-        t.method(
-                "remove_done_callback",
-                "fn, /",
-                (self, function) -> ouro.object.PyInt.of(self.removeDoneCallback(function)));
-        t.method("get_loop", self -> self.requireLoop().face());
-        t.method("_make_cancelled_error", self -> self.makeCancelledError());
-        t.attribute(
-                "_asyncio_future_blocking",
-                self -> PyBool.of(self.blocking),
-                (self, value) -> self.initialized().blocking = settable(value).isTrue());
-        t.attribute("_loop", self -> self.loop == null ? PyNone.NONE : self.loop.face());
-        t.attribute("_state", self -> PyStr.of(self.initialized().state.name()));
-        t.attribute("_result", self -> self.initialized().result == null ? PyNone.NONE : self.result);
-        t.attribute("_exception", self -> self.initialized().exception == null ? PyNone.NONE : self.exception);
-        t.attribute(
-                "_cancel_message",
-                self -> self.cancelMessage == null ? PyNone.NONE : self.cancelMessage,
-                (self, value) -> self.cancelMessage = settable(value));
-        t.attribute("_log_traceback", self -> PyBool.of(self.logTraceback), (self, value) -> {
-            if (settable(value).isTrue()) {
-                throw Errors.valueError("_log_traceback can only be set to False");
-            }
-            self.logTraceback = false;
-        });
-        t.attribute("_source_traceback", self -> self.stack == null ? PyNone.NONE : self.stack);
-        t.attribute("_callbacks", PyFuture::callbackPairs);
-        t.attribute("_asyncio_awaited_by", PyFuture::awaitedByList);
-        t.classMethod("__class_getitem__", "item, /", (cls, a) -> ouro.object.PyGenericAlias.of(cls, a[0]));
-    }
-
-    private static PyObject settable(PyObject value) {
-        if (value == null) {
-            throw Errors.attributeError("cannot delete attribute");
-        }
-        return value;
-    }
-
     // ---- state ---------------------------------------------------------------------------------------------------
 
     public final boolean isDone() {
@@ -175,11 +118,6 @@ public class PyFuture extends PyNativeObject {
         return state == State.FINISHED && exception == null ? result : null;
     }
 
-    private PyFuture initialized() {
-        requireLoop();
-        return this;
-    }
-
     final EventLoop requireLoop() {
         if (loop == null) {
             throw Errors.runtimeError("Future object is not initialized.");
@@ -191,7 +129,7 @@ public class PyFuture extends PyNativeObject {
         return Errors.raise(AsyncioExceptions.INVALID_STATE_ERROR, message);
     }
 
-    private void requirePending() {
+    final void requirePending() {
         requireLoop();
         if (state != State.PENDING) {
             throw invalidState("invalid state");
@@ -214,7 +152,7 @@ public class PyFuture extends PyNativeObject {
         }
     }
 
-    private PyObject exceptionOrNone() {
+    final PyObject exceptionOrNone() {
         switch (state) {
             case PENDING ->
                 throw invalidState(loop == null ? "Future object is not initialized." : "Exception is not set.");
@@ -251,6 +189,10 @@ public class PyFuture extends PyNativeObject {
 
     final void keepCancelledError(PyBaseException error) {
         cancelledError = error;
+    }
+
+    final PyObject cancelMessage() {
+        return cancelMessage;
     }
 
     final void setCancelMessage(PyObject message) {
@@ -314,6 +256,11 @@ public class PyFuture extends PyNativeObject {
         return logTraceback;
     }
 
+    /** The exception needs nobody's asking any more. */
+    final void markRetrieved() {
+        logTraceback = false;
+    }
+
     final boolean hasNoCallbacks() {
         return callbacks == null;
     }
@@ -322,6 +269,11 @@ public class PyFuture extends PyNativeObject {
     final void complain() {
         logTraceback = false;
         loop.callExceptionHandler(unretrievedDetails());
+    }
+
+    /** The result as it stands; null while there is none. */
+    final PyObject result() {
+        return result;
     }
 
     final PyBaseException exceptionValue() {
@@ -376,7 +328,7 @@ public class PyFuture extends PyNativeObject {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Callback> callbackList() {
+    final List<Callback> callbackList() {
         return switch (callbacks) {
             case null -> List.of();
             case Callback single -> List.of(single);
@@ -391,7 +343,7 @@ public class PyFuture extends PyNativeObject {
         // Comparing may call a script's own method, which may add and remove callbacks.
         List<Callback> all = List.copyOf(callbackList());
         for (Callback callback : all) {
-            if (callback.function == null || !ouro.object.Operators.equal(callback.function, function)) {
+            if (callback.function == null || !Operators.equal(callback.function, function)) {
                 kept.add(callback);
             }
         }
@@ -399,7 +351,7 @@ public class PyFuture extends PyNativeObject {
         return all.size() - kept.size();
     }
 
-    private PyObject callbackPairs() {
+    final PyObject callbackPairs() {
         requireLoop();
         List<Callback> list = callbackList();
         if (list.isEmpty()) {
@@ -464,8 +416,8 @@ public class PyFuture extends PyNativeObject {
     }
 
     @SuppressWarnings("unchecked")
-    private PyObject awaitedByList() {
-        ouro.object.PyList list = new ouro.object.PyList();
+    final PyObject awaitedByList() {
+        PyList list = new PyList();
         switch (awaitedBy) {
             case null -> {}
             case PyFuture single -> list.append(single);
@@ -496,48 +448,19 @@ public class PyFuture extends PyNativeObject {
         return "<" + type().name() + " " + info() + ">";
     }
 
+    /** What the repr tells besides the class; tasks tell more. */
     String info() {
-        StringBuilder text = new StringBuilder(stateName());
-        if (state == State.FINISHED) {
-            if (exception != null) {
-                text.append(" exception=").append(exception.repr());
-            } else {
-                text.append(" result=").append(ShortText.of(result));
-            }
-        }
-        appendCallbacks(text);
-        appendPlace(text);
-        return text.toString();
+        return FutureText.of(this);
     }
 
-    final String stateName() {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+    /** The place that made it, in debug mode; null otherwise. */
+    final String madeAt() {
+        return madeAt;
     }
 
-    final void appendCallbacks(StringBuilder text) {
-        List<Callback> list = callbackList();
-        if (list.isEmpty()) {
-            return;
-        }
-        text.append(" cb=[");
-        if (list.size() > 2) {
-            text.append(describe(list.getFirst()))
-                    .append(", <")
-                    .append(list.size() - 2)
-                    .append(" more>, ")
-                    .append(describe(list.getLast()));
-        } else {
-            for (int i = 0; i < list.size(); i++) {
-                text.append(i == 0 ? "" : ", ").append(describe(list.get(i)));
-            }
-        }
-        text.append(']');
-    }
-
-    final void appendPlace(StringBuilder text) {
-        if (madeAt != null) {
-            text.append(" created at ").append(madeAt);
-        }
+    /** The stack that led to its making, in debug mode; null otherwise. */
+    final PyObject stack() {
+        return stack;
     }
 
     /** Adds to the details of an error where this was made. */
@@ -545,13 +468,6 @@ public class PyFuture extends PyNativeObject {
         if (stack != null) {
             details.put("source_traceback", stack);
         }
-    }
-
-    private static String describe(Callback callback) {
-        if (callback.task != null) {
-            return callback.task.type().qualifiedName() + ".task_wakeup()";
-        }
-        return CallbackText.of(callback.function, NO_ARGUMENTS);
     }
 
     /** The details of the complaint that nobody asked for the exception. */

@@ -396,7 +396,7 @@ public final class PyTask extends PyFuture {
 
     @Override
     String info() {
-        StringBuilder text = new StringBuilder(mustCancel ? "cancelling" : stateName());
+        StringBuilder text = new StringBuilder(mustCancel ? "cancelling" : FutureText.state(this));
         if (!isDone() && cancelRequests > 0 && !mustCancel) {
             text.setLength(0);
             text.append("cancelling");
@@ -406,17 +406,8 @@ public final class PyTask extends PyFuture {
         if (waiterOrNone() != PyNone.NONE) {
             text.append(" wait_for=").append(waiterOrNone().repr());
         }
-        StringBuilder rest = new StringBuilder();
-        if (state() == State.FINISHED) {
-            if (exceptionValue() != null) {
-                rest.append(" exception=").append(exceptionValue().repr());
-            } else {
-                rest.append(" result=").append(ShortText.of(plainResult()));
-            }
-        }
-        appendCallbacks(rest);
-        appendPlace(rest);
-        return text.append(rest).toString();
+        FutureText.appendOutcome(text, this);
+        return text.toString();
     }
 
     /** The coroutine as asyncio formats it: {@code name() running at file:line}. */

@@ -11,6 +11,7 @@ import ouro.loop.Clock;
 import ouro.loop.Debugging;
 import ouro.loop.ErrorReport;
 import ouro.loop.EventLoop;
+import ouro.loop.PendingTasks;
 import ouro.loop.PyTask;
 import ouro.loop.Unretrieved;
 import ouro.object.Environment;
@@ -56,7 +57,7 @@ final class Session {
     }
 
     static void end() {
-        EventLoop.destroyPendingTasks();
+        PendingTasks.destroyAll();
         Unretrieved.complain();
     }
 }
