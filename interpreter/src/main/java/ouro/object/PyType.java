@@ -1,34 +1,17 @@
 package ouro.object;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A class, native or written in Python: its bases and method resolution order, its attributes, and the caches that make
- * looking them up cheap. Every change of a class or of one of its bases gives it a new {@link #version}, which guards
- * the caches in the tree.
+ * A class, native or written in Python: how it is declared, what it is called, what it derives from, and what it does as
+ * a value. Its members and how they are found are a {@link ClassMembers}.
  */
-public final class PyType extends PyObject {
+public final class PyType extends ClassMembers {
     /** How {@code cls(…)} makes a native object; inherited by subclasses. */
     @FunctionalInterface
     public interface Constructor {
         PyObject construct(PyType cls, PyObject[] arguments, String[] keywords);
     }
-
-    /** Whether {@code cls(…)} may skip the search for {@code __new__}. */
-    private enum Plainness {
-        PLAIN,
-        OTHER
-    }
-
-    private static final int SPECIAL_METHODS = SpecialMethod.values().length;
-    private static final PyObject ABSENT = new Absent();
 
     /** {@code object} and {@code type}, which are each other's first need. */
     public static final PyType OBJECT = new PyType("object", null);
@@ -45,35 +28,16 @@ public final class PyType extends PyObject {
     private String qualifiedName;
     private String module = "builtins";
     private boolean namedWithModule;
-    /** Set for classes that a class statement or {@code type()} made: their methods must be looked up by name. */
-    final boolean heap;
-
     private PyType[] bases;
     /** The bases as a tuple, made when asked for: tuples need their own class first. */
     private PyTuple basesTuple;
 
     PyType base;
-    private PyType[] mro;
-    private final Map<String, PyObject> attributes = new LinkedHashMap<>();
-    private final Map<String, PyObject> lookups = new HashMap<>();
-    /** What {@code super()} finds from here, by the class it is asked after; null until it is asked. */
-    private Map<PyType, Map<String, PyObject>> lookupsAfter;
-
-    private PyObject[] special;
-    private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
-    private Consumer<TypeBuilder<?>> population;
-    /** Counts the versions of all classes, so that no two of them ever have the same. */
-    private static int versions;
-
-    private int version = ++versions;
-    private int valueVersion;
     /** What an abstract class knows of its registered subclasses; null for all others. */
     AbstractMeta.Registry registry;
 
     /** What match statements take instances for, where the class itself says so (PEP 634): inherited as methods are. */
     private CollectionKind collectionKind = CollectionKind.NEITHER;
-
-    private Plainness plainness;
 
     Constructor constructor;
     boolean subclassable = true;
@@ -87,28 +51,24 @@ public final class PyType extends PyObject {
     final Shape rootShape = new Shape(this);
 
     private PyType(String name, PyType base) {
-        super(null);
+        super(null, false);
         this.name = name;
         this.qualifiedName = name;
-        this.heap = false;
         this.base = base;
         this.bases = base == null ? new PyType[0] : new PyType[] {base};
         this.mro = base == null ? new PyType[] {this} : new PyType[] {this, base};
     }
 
     private PyType(PyType metaclass, String name, PyType[] bases, PyType base, boolean heap) {
-        super(metaclass);
+        super(metaclass, heap);
         this.name = name;
         this.qualifiedName = name;
-        this.heap = heap;
         this.base = base;
         this.bases = bases;
         this.mro = MethodResolutionOrder.linearize(this, bases);
         this.constructor = heap || base != OBJECT ? base.constructor : null;
         this.hasAttributes = base.hasAttributes;
-        for (PyType parent : bases) {
-            parent.subclasses.add(new WeakReference<>(this));
-        }
+        subclassOf(bases);
     }
 
     /** Declares a native class whose instances implement these special methods by their slots. */
@@ -130,7 +90,7 @@ public final class PyType extends PyObject {
 
     void implement(SpecialMethod... implemented) {
         for (SpecialMethod method : implemented) {
-            attributes.put(method.pythonName, new SlotWrapper(this, method));
+            addMember(method.pythonName, new SlotWrapper(this, method));
         }
     }
 
@@ -208,194 +168,20 @@ public final class PyType extends PyObject {
     /** Postpones the method table until the first look-up: start-up pays only for the types that a script uses. */
     @SuppressWarnings("unchecked")
     public <S extends PyObject> PyType populate(Class<S> self, Consumer<TypeBuilder<S>> table) {
-        Consumer<TypeBuilder<?>> erased = (Consumer<TypeBuilder<?>>) (Consumer<?>) table;
-        population = population == null ? erased : population.andThen(erased);
+        populateLater((Consumer<TypeBuilder<?>>) (Consumer<?>) table);
         return this;
     }
 
-    private void fill() {
-        Consumer<TypeBuilder<?>> table = population;
-        population = null;
-        table.accept(new TypeBuilder<>(this));
-    }
-
-    // ---- look-up -------------------------------------------------------------------------------------------------
-
-    /** The attribute of that name in this class or its bases, unbound; or null. */
-    public PyObject lookup(String attribute) {
-        PyObject found = lookups.get(attribute);
-        if (found == null) {
-            found = search(attribute);
-            lookups.put(attribute, found == null ? ABSENT : found);
-            return found;
-        }
-        return found == ABSENT ? null : found;
-    }
-
-    private PyObject search(String attribute) {
-        for (PyType type : mro) {
-            PyObject found = type.ownMember(attribute);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    /** The attribute that the class after {@code after} in this class's order would give: what {@code super()} finds. */
-    public PyObject lookupAfter(PyType after, String attribute) {
-        if (lookupsAfter == null) {
-            lookupsAfter = new HashMap<>();
-        }
-        Map<String, PyObject> known = lookupsAfter.get(after);
-        if (known == null) {
-            known = new HashMap<>();
-            lookupsAfter.put(after, known);
-        }
-        PyObject found = known.get(attribute);
-        if (found == null) {
-            found = searchAfter(after, attribute);
-            known.put(attribute, found == null ? ABSENT : found);
-            return found;
-        }
-        return found == ABSENT ? null : found;
-    }
-
-    private PyObject searchAfter(PyType after, String attribute) {
-        boolean passed = false;
-        for (PyType type : mro) {
-            if (passed) {
-                PyObject found = type.ownMember(attribute);
-                if (found != null) {
-                    return found;
-                }
-            } else {
-                passed = type == after;
-            }
-        }
-        return null;
-    }
-
-    /** The attribute that this class itself defines, or null. */
-    public PyObject ownMember(String attribute) {
-        if (population != null) {
-            fill();
-        }
-        return attributes.get(attribute);
-    }
-
-    /** All that this class itself defines, in order of definition. */
-    public Map<String, PyObject> ownMembers() {
-        if (population != null) {
-            fill();
-        }
-        return Collections.unmodifiableMap(attributes);
-    }
-
-    /** The implementation of a special method, unbound; or null. Set to None in a class, it counts as None. */
-    public PyObject special(SpecialMethod method) {
-        PyObject[] table = special;
-        if (table == null) {
-            table = special = new PyObject[SPECIAL_METHODS];
-        }
-        PyObject found = table[method.ordinal()];
-        if (found == null) {
-            found = lookup(method.pythonName);
-            if (heap
-                    && found instanceof SlotWrapper slot
-                    && slot != nativeBase().special(method)) {
-                // Not what the instance's own slot does: it must be called as the method it is.
-                found = new SlotWrapper.Foreign(slot);
-            }
-            table[method.ordinal()] = found == null ? ABSENT : found;
-            return found;
-        }
-        return found == ABSENT ? null : found;
-    }
-
-    /** Defines or replaces an attribute of this class. */
-    public void define(String attribute, PyObject value) {
-        if (population != null) {
-            fill();
-        }
-        PyObject before = attributes.put(attribute, value);
-        if (before != null && isValue(before) && isValue(value) && !attribute.startsWith("__")) {
-            valueChanged(attribute);
-        } else {
-            changed();
-        }
-    }
-
-    /** Whether an attribute means the same wherever it is found: it is no function or other descriptor. */
-    private static boolean isValue(PyObject attribute) {
-        PyType type = attribute.type;
-        return !type.isDescriptor() && !type.isDataDescriptor();
-    }
-
-    /** A counter that a class keeps must not cost the methods their places in the caches. */
-    private void valueChanged(String attribute) {
-        valueVersion++;
-        lookups.remove(attribute);
-        lookupsAfter = null;
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType subclass = reference.get();
-            if (subclass != null) {
-                subclass.valueChanged(attribute);
-            }
-        }
-    }
-
-    /** Adds a member from a native table; later lines and earlier definitions win over it. */
-    void addNative(String attribute, PyObject value) {
-        attributes.putIfAbsent(attribute, value);
-    }
-
-    /** Adds a member while the class is being made, when nothing has looked anything up yet. */
-    void addMember(String attribute, PyObject value) {
-        attributes.put(attribute, value);
-    }
-
-    /** Replaces the method resolution order, for metaclasses with an {@code mro()} of their own. */
-    void setOrder(PyType[] order) {
-        mro = order;
-        changed();
-    }
-
-    /** Removes an attribute of this class; false where there was none. */
-    public boolean undefine(String attribute) {
-        boolean removed = attributes.remove(attribute) != null;
-        if (removed) {
-            changed();
-        }
-        return removed;
-    }
-
-    private void changed() {
-        version = ++versions;
-        lookups.clear();
-        lookupsAfter = null;
-        special = null;
-        plainness = null;
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType subclass = reference.get();
-            if (subclass != null) {
-                subclass.changed();
-            }
-        }
-    }
+    // ---- bases ---------------------------------------------------------------------------------------------------
 
     /** Replaces the bases ({@code cls.__bases__ = …}). */
     public void setBases(PyType[] newBases) {
         PyType[] newOrder = MethodResolutionOrder.linearize(this, newBases);
-        for (PyType parent : bases) {
-            parent.subclasses.removeIf(reference -> reference.get() == this);
-        }
+        noSubclassOf(bases);
         bases = newBases;
         basesTuple = null;
         mro = newOrder;
-        for (PyType parent : newBases) {
-            parent.subclasses.add(new WeakReference<>(this));
-        }
+        subclassOf(newBases);
         changed();
     }
 
@@ -421,7 +207,7 @@ public final class PyType extends PyObject {
 
     /** {@code __module__} of a native class. */
     public String module() {
-        if (heap && attributes.get("__module__") instanceof PyStr text) {
+        if (heap && ownMember("__module__") instanceof PyStr text) {
             return text.value;
         }
         return module;
@@ -431,19 +217,6 @@ public final class PyType extends PyObject {
     public String fullName() {
         String in = module();
         return in.equals("builtins") ? qualifiedName : in + "." + qualifiedName;
-    }
-
-    /**
-     * Changes whenever a look-up might give another answer, unless an attribute that is no descriptor was replaced by
-     * another such: then {@link #valueVersion} alone changes.
-     */
-    public int version() {
-        return version;
-    }
-
-    /** Changes whenever an attribute that is no descriptor is replaced by another such. */
-    public int valueVersion() {
-        return valueVersion;
     }
 
     /** Whether a class statement (or {@code type()}) made this class. */
@@ -461,22 +234,6 @@ public final class PyType extends PyObject {
             basesTuple = PyTuple.of((PyObject[]) bases);
         }
         return basesTuple;
-    }
-
-    /** The method resolution order; not to be changed. */
-    public PyType[] mro() {
-        return mro;
-    }
-
-    public List<PyType> subclasses() {
-        List<PyType> living = new ArrayList<>();
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType subclass = reference.get();
-            if (subclass != null) {
-                living.add(subclass);
-            }
-        }
-        return living;
     }
 
     /** Whether this is {@code other} or derives from it. */
@@ -595,11 +352,5 @@ public final class PyType extends PyObject {
     @Override
     protected PyObject slotGetItem(PyObject key) {
         return TypeAttributes.subscript(this, key);
-    }
-
-    private static final class Absent extends PyObject {
-        Absent() {
-            super(null);
-        }
     }
 }
