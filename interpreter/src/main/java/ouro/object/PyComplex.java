@@ -174,18 +174,8 @@ public class PyComplex extends PyObject {
         }
 
         @Override
-        public boolean setOwnAttribute(String name, PyObject newValue) {
-            return attributes.set(type, name, newValue);
-        }
-
-        @Override
-        public boolean deleteOwnAttribute(String name) {
-            return attributes.delete(name);
-        }
-
-        @Override
-        public PyDict attributes() {
-            return attributes.dictionary(type);
+        OwnAttributes own() {
+            return attributes;
         }
     }
 }

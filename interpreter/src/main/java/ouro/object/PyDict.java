@@ -1,13 +1,7 @@
 package ouro.object;
 
-import java.util.Arrays;
-
-/**
- * A dict: entries in order of insertion, found through an open-addressed index of hashes. Entry numbers are stable
- * until the table is rebuilt, so that the tree may cache where a global stands: an entry whose key is still the cached
- * one is still right.
- */
-public class PyDict extends PyObject {
+/** A dict: the operations of mappings on a {@link HashTable} (Library Reference, Mapping Types). */
+public class PyDict extends HashTable {
     public static final PyType TYPE = PyType.declare(
             "dict",
             PyType.OBJECT,
@@ -32,21 +26,6 @@ public class PyDict extends PyObject {
         TYPE.matchedAs(CollectionKind.MAPPING);
     }
 
-    private static final int EMPTY = 0;
-    private static final int DELETED = -1;
-
-    /** Entry number + 1; 0 for a free place, -1 for one whose entry was deleted. Null while the dict is empty. */
-    private int[] index;
-
-    private PyObject[] keys = NO_ARGUMENTS;
-    private PyObject[] values = NO_ARGUMENTS;
-    private long[] hashes;
-    /** Entries used, deleted ones (whose key is null) included. */
-    private int used;
-
-    private int size;
-    private int keysVersion;
-
     public PyDict() {
         this(TYPE);
     }
@@ -55,332 +34,21 @@ public class PyDict extends PyObject {
         super(type);
     }
 
-    public final int size() {
-        return size;
-    }
-
-    /** Changes whenever a key comes or goes; not when a value is replaced. */
-    public final int keysVersion() {
-        return keysVersion;
-    }
-
-    // ---- iteration by entry --------------------------------------------------------------------------------------
-
-    /** The number of the first entry, or -1. */
-    public final int firstEntry() {
-        return nextEntry(-1);
-    }
-
-    /** The number of the entry after {@code entry}, or -1. */
-    public final int nextEntry(int entry) {
-        for (int i = entry + 1; i < used; i++) {
-            if (keys[i] != null) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The number of the last entry, or -1. */
-    final int lastEntry() {
-        return previousEntry(used);
-    }
-
-    /** The number of the entry before {@code entry}, or -1. */
-    final int previousEntry(int entry) {
-        for (int i = Math.min(entry, used) - 1; i >= 0; i--) {
-            if (keys[i] != null) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    public final PyObject keyAt(int entry) {
-        return keys[entry];
-    }
-
-    public final PyObject valueAt(int entry) {
-        return values[entry];
-    }
-
-    /** Whether the entry still holds this very key: the guard of a cached entry number. */
-    public final boolean isEntry(int entry, PyObject key) {
-        return entry < used && keys[entry] == key;
-    }
-
-    public final void setValueAt(int entry, PyObject value) {
-        values[entry] = value;
-    }
-
-    // ---- access --------------------------------------------------------------------------------------------------
-
-    /** The value, or null. */
-    public final PyObject get(PyObject key) {
-        int entry = find(key);
-        return entry < 0 ? null : values[entry];
-    }
-
-    /** The value of a str key, or null. */
-    public final PyObject get(String key) {
-        int entry = find(key);
-        return entry < 0 ? null : values[entry];
-    }
-
-    /** The number of the entry, or -1. */
-    public final int find(PyObject key) {
-        if (key.getClass() == PyStr.class) {
-            return find(((PyStr) key).value);
-        }
-        if (key.getClass() == PyInt.class && size > 0) {
-            return find((PyInt) key, key.slotHash());
-        }
-        return size == 0 ? missingKey(key) : find(key, key.hash());
-    }
-
-    /** The entry of a small int: other small ints are compared at once. */
-    private int find(PyInt key, long hash) {
-        int mask = index.length - 1;
-        for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
-            int entry = index[place] - 1;
-            if (entry == EMPTY - 1) {
-                return -1;
-            }
-            if (entry >= 0 && hashes[entry] == hash) {
-                PyObject candidate = keys[entry];
-                if (candidate.getClass() != PyInt.class) {
-                    return find((PyObject) key, hash);
-                }
-                if (((PyInt) candidate).value == key.value) {
-                    return entry;
-                }
-            }
-        }
-    }
-
-    /** An unhashable key is an error even where there is nothing to find. */
-    private static int missingKey(PyObject key) {
-        key.hash();
-        return -1;
-    }
-
-    private int find(PyObject key, long hash) {
-        int[] table = index;
-        int mask = table.length - 1;
-        for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
-            int entry = table[place] - 1;
-            if (entry == EMPTY - 1) {
-                return -1;
-            }
-            if (entry >= 0 && hashes[entry] == hash) {
-                PyObject candidate = keys[entry];
-                boolean equal = Operators.equal(candidate, key);
-                if (table != index || keys[entry] != candidate) {
-                    // The comparison changed the dict.
-                    return size == 0 ? -1 : find(key, hash);
-                }
-                if (equal) {
-                    return entry;
-                }
-            }
-        }
-    }
-
-    /** The number of the entry of a str key, or -1. */
-    public final int find(String key) {
-        if (size == 0) {
-            return -1;
-        }
-        long hash = key.hashCode();
-        int mask = index.length - 1;
-        for (int place = spread(hash) & mask; ; place = (place + 1) & mask) {
-            int entry = index[place] - 1;
-            if (entry == EMPTY - 1) {
-                return -1;
-            }
-            if (entry >= 0 && hashes[entry] == hash) {
-                PyObject candidate = keys[entry];
-                if (candidate.getClass() != PyStr.class) {
-                    return find(PyStr.of(key), hash);
-                }
-                if (((PyStr) candidate).value.equals(key)) {
-                    return entry;
-                }
-            }
-        }
-    }
-
-    private static int spread(long hash) {
-        int folded = (int) (hash ^ (hash >>> 32));
-        return folded ^ (folded >>> 15);
-    }
-
-    public final void put(String key, PyObject value) {
-        int entry = find(key);
-        if (entry >= 0) {
-            values[entry] = value;
-        } else {
-            insert(PyStr.of(key), key.hashCode(), value);
-        }
-    }
-
-    public final void put(PyObject key, PyObject value) {
-        if (key.getClass() == PyStr.class) {
-            put((PyStr) key, value);
-            return;
-        }
-        put(key, value, key.hash());
-    }
-
-    private void put(PyObject key, PyObject value, long hash) {
-        int entry = find(key, hash, size == 0);
-        if (entry >= 0) {
-            values[entry] = value;
-        } else {
-            insert(key, hash, value);
-        }
-    }
-
-    private int find(PyObject key, long hash, boolean isEmpty) {
-        if (isEmpty) {
-            return -1;
-        }
-        if (key.getClass() == PyStr.class) {
-            return find(((PyStr) key).value);
-        }
-        return key.getClass() == PyInt.class ? find((PyInt) key, hash) : find(key, hash);
-    }
-
-    /** The value of a key; where there is none, {@code otherwise}, which is stored first. */
-    public final PyObject setDefault(PyObject key, PyObject otherwise) {
-        long hash = key.hash();
-        int entry = find(key, hash, size == 0);
-        if (entry >= 0) {
-            return values[entry];
-        }
-        insert(key, hash, otherwise);
-        return otherwise;
-    }
-
-    /** The keys with their hashes go into a set. */
-    final void keysInto(PyAnySet set) {
-        for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
-            set.insert(keys[entry], hashes[entry]);
-        }
-    }
-
-    private void put(PyStr key, PyObject value) {
-        int entry = find(key.value);
-        if (entry >= 0) {
-            values[entry] = value;
-        } else {
-            insert(key, key.hash(), value);
-        }
-    }
-
-    private void insert(PyObject key, long hash, PyObject value) {
-        if (used == keys.length) {
-            rebuild();
-        }
-        int entry = used++;
-        keys[entry] = key;
-        values[entry] = value;
-        hashes[entry] = hash;
-        link(entry, hash);
-        size++;
-        keysVersion++;
-    }
-
-    private void link(int entry, long hash) {
-        int mask = index.length - 1;
-        int place = spread(hash) & mask;
-        while (index[place] > 0) {
-            place = (place + 1) & mask;
-        }
-        index[place] = entry + 1;
-    }
-
-    private void rebuild() {
-        int capacity = Math.max(5, size + (size >> 1) + 3);
-        PyObject[] newKeys = new PyObject[capacity];
-        PyObject[] newValues = new PyObject[capacity];
-        long[] newHashes = new long[capacity];
-        int next = 0;
-        for (int entry = 0; entry < used; entry++) {
-            if (keys[entry] != null) {
-                newKeys[next] = keys[entry];
-                newValues[next] = values[entry];
-                newHashes[next++] = hashes[entry];
-            }
-        }
-        keys = newKeys;
-        values = newValues;
-        hashes = newHashes;
-        used = next;
-        index = new int[Integer.highestOneBit(capacity * 3 / 2) << 1];
-        for (int entry = 0; entry < used; entry++) {
-            link(entry, hashes[entry]);
-        }
-    }
-
-    /** Removes a str key; answers its value, or null. */
-    public final PyObject remove(String key) {
-        int entry = find(key);
-        return entry < 0 ? null : removeEntry(entry);
-    }
-
-    /** Removes a key; answers its value, or null. */
-    public final PyObject remove(PyObject key) {
-        int entry = find(key);
-        return entry < 0 ? null : removeEntry(entry);
-    }
-
-    private PyObject removeEntry(int entry) {
-        int mask = index.length - 1;
-        int place = spread(hashes[entry]) & mask;
-        while (index[place] != entry + 1) {
-            place = (place + 1) & mask;
-        }
-        index[place] = DELETED;
-        final PyObject value = values[entry];
-        keys[entry] = null;
-        values[entry] = null;
-        size--;
-        keysVersion++;
-        return value;
-    }
-
-    /** Removes everything. */
-    public final void clear() {
-        index = null;
-        keys = NO_ARGUMENTS;
-        values = NO_ARGUMENTS;
-        hashes = null;
-        used = 0;
-        size = 0;
-        keysVersion++;
-    }
-
     /** A copy with the same entries, a plain dict. */
     public final PyDict copy() {
         PyDict copy = new PyDict();
-        copy.index = index == null ? null : index.clone();
-        copy.keys = Arrays.copyOf(keys, keys.length);
-        copy.values = Arrays.copyOf(values, values.length);
-        copy.hashes = hashes == null ? null : hashes.clone();
-        copy.used = used;
-        copy.size = size;
+        copy.copyOf(this);
         return copy;
     }
 
     @Override
     protected int slotLength() {
-        return size;
+        return size();
     }
 
     @Override
     protected boolean slotBool() {
-        return size != 0;
+        return size() != 0;
     }
 
     @Override
@@ -447,13 +115,7 @@ public class PyDict extends PyObject {
     /** Takes over the entries of a mapping, or the pairs of an iterable. */
     public final void merge(PyObject source) {
         if (source instanceof PyDict other && !other.type.heap) {
-            int version = other.keysVersion;
-            for (int entry = other.firstEntry(); entry >= 0; entry = other.nextEntry(entry)) {
-                put(other.keys[entry], other.values[entry], other.hashes[entry]);
-                if (other.keysVersion != version && other != this) {
-                    throw Errors.runtimeError("dict mutated during update");
-                }
-            }
+            putAll(other);
             return;
         }
         PyObject keyMethod = source.findAttribute("keys");
@@ -518,26 +180,6 @@ public class PyDict extends PyObject {
         return PyBool.of(sameEntries(other) == (comparison == Comparison.EQ));
     }
 
-    private boolean sameEntries(PyDict other) {
-        if (size != other.size) {
-            return false;
-        }
-        Recursion.enter(" in comparison");
-        try {
-            for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
-                // Kept: finding the key may change either dict.
-                PyObject mine = values[entry];
-                PyObject value = other.get(keys[entry]);
-                if (value == null || !Operators.equal(mine, value)) {
-                    return false;
-                }
-            }
-            return true;
-        } finally {
-            Recursion.leave();
-        }
-    }
-
     @Override
     protected long slotHash() {
         throw Errors.typeError("unhashable type: '" + type.name() + "'");
@@ -551,9 +193,9 @@ public class PyDict extends PyObject {
         try {
             StringBuilder text = new StringBuilder("{");
             for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
-                PyObject value = values[entry];
+                PyObject value = valueAt(entry);
                 text.append(text.length() == 1 ? "" : ", ")
-                        .append(keys[entry].repr())
+                        .append(keyAt(entry).repr())
                         .append(": ")
                         .append(value.repr());
             }
@@ -577,18 +219,8 @@ public class PyDict extends PyObject {
         }
 
         @Override
-        public boolean setOwnAttribute(String name, PyObject value) {
-            return own.set(type(), name, value);
-        }
-
-        @Override
-        public boolean deleteOwnAttribute(String name) {
-            return own.delete(name);
-        }
-
-        @Override
-        public PyDict attributes() {
-            return own.dictionary(type());
+        OwnAttributes own() {
+            return own;
         }
     }
 }

@@ -234,18 +234,8 @@ public class PyFloat extends PyObject {
         }
 
         @Override
-        public boolean setOwnAttribute(String name, PyObject newValue) {
-            return attributes.set(type, name, newValue);
-        }
-
-        @Override
-        public boolean deleteOwnAttribute(String name) {
-            return attributes.delete(name);
-        }
-
-        @Override
-        public PyDict attributes() {
-            return attributes.dictionary(type);
+        OwnAttributes own() {
+            return attributes;
         }
     }
 }

@@ -74,18 +74,8 @@ public class PyFrozenSet extends PyAnySet {
         }
 
         @Override
-        public boolean setOwnAttribute(String name, PyObject value) {
-            return own.set(type(), name, value);
-        }
-
-        @Override
-        public boolean deleteOwnAttribute(String name) {
-            return own.delete(name);
-        }
-
-        @Override
-        public PyDict attributes() {
-            return own.dictionary(type());
+        OwnAttributes own() {
+            return own;
         }
     }
 }

@@ -266,16 +266,27 @@ public abstract class PyObject {
 
     /** Stores an instance attribute; false where the object has no {@code __dict__}. */
     public boolean setOwnAttribute(String name, PyObject value) {
-        return false;
+        OwnAttributes own = own();
+        return own != null && own.set(type, name, value);
     }
 
     /** Removes an instance attribute; false where there was none. */
     public boolean deleteOwnAttribute(String name) {
-        return false;
+        OwnAttributes own = own();
+        return own != null && own.delete(name);
     }
 
     /** The live {@code __dict__}, or null where the object has none. */
     public PyDict attributes() {
+        OwnAttributes own = own();
+        return own == null ? null : own.dictionary(type);
+    }
+
+    /**
+     * Where an instance of a Python subclass of a native value keeps its attributes; null for all others. Who overrides it
+     * overrides {@link #ownAttribute} too, which every look-up asks: there it would be a virtual call more.
+     */
+    OwnAttributes own() {
         return null;
     }
 
