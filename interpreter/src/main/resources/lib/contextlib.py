@@ -92,22 +92,28 @@ class AsyncContextDecorator:
         return inner
 
 
-class _GeneratorContextManagerBase:
+class _FromGenerator:
     """Keeps a generator, and the call that made it so that a decorator can make it anew."""
 
+    # What the generator may not raise itself: it ends with them (PEP 479).
+    _ends = (StopIteration,)
+
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
+        self.gen = func(*args, **kwds)
         doc = getattr(func, '__doc__', None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(self.func, self.args, self.kwds)
+
+    def _came_back(self, error, thrown):
+        """Whether the generator let the block's exception out again, as it was or as the cause of a RuntimeError."""
+        wrapped = isinstance(thrown, self._ends) and isinstance(error, RuntimeError) and error.__cause__ is thrown
+        return error is thrown or wrapped
 
 
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
     """The context manager that @contextmanager makes of a generator."""
 
     def __enter__(self):
@@ -116,45 +122,31 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    self.gen.close()
-        if value is None:
-            value = typ()
+    def __exit__(self, kind, value, traceback):
+        thrown = kind() if value is None and kind is not None else value
         try:
-            self.gen.throw(typ, value, traceback)
-        except StopIteration as stop:
-            # A StopIteration that the block raised passes through.
-            return stop is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
+            if kind is None:
+                next(self.gen)
+            else:
+                self.gen.throw(kind, thrown, traceback)
+        except StopIteration as end:
+            # It has swallowed the exception, unless that was a StopIteration which only passes through.
+            return kind is not None and end is not thrown
         except BaseException as error:
-            if error is not value:
+            if kind is None or not self._came_back(error, thrown):
                 raise
-            error.__traceback__ = traceback
+            thrown.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop" if kind is None else "generator didn't stop after throw()")
         finally:
             self.gen.close()
 
 
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
     """The context manager that @asynccontextmanager makes of an asynchronous generator."""
+
+    _ends = (StopIteration, StopAsyncIteration)
 
     async def __aenter__(self):
         try:
@@ -162,38 +154,22 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    await self.gen.aclose()
-        if value is None:
-            value = typ()
+    async def __aexit__(self, kind, value, traceback):
+        thrown = kind() if value is None and kind is not None else value
         try:
-            await self.gen.athrow(typ, value, traceback)
-        except StopAsyncIteration as stop:
-            return stop is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
+            if kind is None:
+                await anext(self.gen)
+            else:
+                await self.gen.athrow(kind, thrown, traceback)
+        except StopAsyncIteration as end:
+            return kind is not None and end is not thrown
         except BaseException as error:
-            if error is not value:
+            if kind is None or not self._came_back(error, thrown):
                 raise
-            error.__traceback__ = traceback
+            thrown.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError("generator didn't stop" if kind is None else "generator didn't stop after athrow()")
         finally:
             await self.gen.aclose()
 
@@ -320,7 +296,57 @@ class chdir(AbstractContextManager):
         os.chdir(self._old_cwd.pop())
 
 
-class _BaseExitStack:
+class _Unwinding:
+    """The exception that goes from callback to callback while an exit stack is left, as through nested with statements."""
+
+    def __init__(self, details):
+        self.details = details
+        self._received = details[0] is not None
+        # What the with statement outside is handling: contexts of new exceptions reach back to it.
+        self._outermost = sys.exc_info()[1]
+        self._swallowed = False
+        self._raised = False
+
+    def answered(self, swallows):
+        if swallows:
+            self._swallowed = True
+            self._raised = False
+            self.details = (None, None, None)
+
+    def failed(self, error):
+        before = self.details[1]
+        place = error
+        while (context := place.__context__) is not None and context is not before:
+            if context is self._outermost:
+                place.__context__ = before
+                break
+            place = context
+        self._raised = True
+        self.details = type(error), error, error.__traceback__
+
+    def outcome(self):
+        """Raises what a callback raised last; else answers whether the exception of the block was swallowed."""
+        if not self._raised:
+            return self._received and self._swallowed
+        error = self.details[1]
+        context = error.__context__
+        try:
+            raise error
+        finally:
+            # Raising it here made the outermost exception its context.
+            error.__context__ = context
+
+
+def _protocol(manager, enter, leave, name):
+    """The two methods of a context manager, asked of its class as with statements do."""
+    cls = type(manager)
+    try:
+        return getattr(cls, enter), getattr(cls, leave)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {name} protocol") from None
+
+
+class _Callbacks:
     """What ExitStack and AsyncExitStack share: a pile of callbacks, called last in first out."""
 
     def __init__(self):
@@ -330,157 +356,88 @@ class _BaseExitStack:
     def pop_all(self):
         """Moves the callbacks to a new stack."""
         other = type(self)()
-        other._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return other
 
     def push(self, exit):
         """Adds an __exit__ method, or a function that takes what __exit__ takes."""
-        method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._push_exit_callback(exit)
-        else:
-            self._push_exit_callback(MethodType(method, exit))
-        return exit
+        return self._push_exit(exit, '__exit__', True)
 
     def enter_context(self, cm):
         """Enters a context manager, to be left with the stack."""
-        cls = type(cm)
-        try:
-            enter = cls.__enter__
-            leave = cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the context manager protocol") from None
-        result = enter(cm)
+        enter, leave = _protocol(cm, '__enter__', '__exit__', 'context manager')
+        entered = enter(cm)
         self._push_exit_callback(MethodType(leave, cm))
-        return result
+        return entered
 
     def callback(self, callback, /, *args, **kwds):
         """Adds any function with its arguments; it can't swallow exceptions."""
-        def exit_wrapper(exc_type, exc, tb):
+        def call(*exception):
             callback(*args, **kwds)
-        exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(exit_wrapper)
+        call.__wrapped__ = callback
+        self._push_exit_callback(call)
         return callback
+
+    def _push_exit(self, exit, method_name, is_sync):
+        method = getattr(type(exit), method_name, None)
+        self._push_exit_callback(exit if method is None else MethodType(method, exit), is_sync)
+        return exit
 
     def _push_exit_callback(self, callback, is_sync=True):
         self._exit_callbacks.append((is_sync, callback))
 
 
-def _fix_context(new_exc, old_exc, outermost):
-    """Makes the chain of an exception raised by a callback look as nested with statements would make it."""
-    while True:
-        context = new_exc.__context__
-        if context is None or context is old_exc:
-            return
-        if context is outermost:
-            break
-        new_exc = context
-    new_exc.__context__ = old_exc
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
+class ExitStack(_Callbacks, AbstractContextManager):
     """Any number of context managers and callbacks, left together."""
 
-    def __enter__(self):
-        return self
-
     def __exit__(self, *exc_details):
-        received = exc_details[0] is not None
-        outermost = sys.exc_info()[1]
-        suppressed = False
-        pending_raise = False
+        unwinding = _Unwinding(exc_details)
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(*exc_details):
-                    suppressed = True
-                    pending_raise = False
-                    exc_details = (None, None, None)
+                unwinding.answered(callback(*unwinding.details))
             except BaseException as error:
-                _fix_context(error, exc_details[1], outermost)
-                pending_raise = True
-                exc_details = type(error), error, error.__traceback__
-        if pending_raise:
-            _raise_with_context(exc_details[1])
-        return received and suppressed
+                unwinding.failed(error)
+        return unwinding.outcome()
 
     def close(self):
         """Leaves everything at once."""
         self.__exit__(None, None, None)
 
 
-def _raise_with_context(error):
-    """Raises an exception whose context must stay what it is."""
-    context = error.__context__
-    try:
-        raise error
-    except BaseException:
-        error.__context__ = context
-        raise
-
-
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+class AsyncExitStack(_Callbacks, AbstractAsyncContextManager):
     """An ExitStack for asynchronous context managers too."""
-
-    async def __aenter__(self):
-        return self
 
     async def enter_async_context(self, cm):
         """Enters an asynchronous context manager, to be left with the stack."""
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            leave = cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the asynchronous context manager protocol") from None
-        result = await enter(cm)
+        enter, leave = _protocol(cm, '__aenter__', '__aexit__', 'asynchronous context manager')
+        entered = await enter(cm)
         self._push_exit_callback(MethodType(leave, cm), False)
-        return result
+        return entered
 
     def push_async_exit(self, exit):
         """Adds an __aexit__ method, or a coroutine function that takes what __aexit__ takes."""
-        method = getattr(type(exit), '__aexit__', None)
-        if method is None:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_exit_callback(MethodType(method, exit), False)
-        return exit
+        return self._push_exit(exit, '__aexit__', False)
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Adds any coroutine function with its arguments."""
-        async def exit_wrapper(exc_type, exc, tb):
+        async def call(*exception):
             await callback(*args, **kwds)
-        exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(exit_wrapper, False)
+        call.__wrapped__ = callback
+        self._push_exit_callback(call, False)
         return callback
+
+    async def __aexit__(self, *exc_details):
+        unwinding = _Unwinding(exc_details)
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
+            try:
+                answer = callback(*unwinding.details)
+                unwinding.answered(answer if is_sync else await answer)
+            except BaseException as error:
+                unwinding.failed(error)
+        return unwinding.outcome()
 
     async def aclose(self):
         """Leaves everything at once."""
         await self.__aexit__(None, None, None)
-
-    async def __aexit__(self, *exc_details):
-        received = exc_details[0] is not None
-        outermost = sys.exc_info()[1]
-        suppressed = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
-            try:
-                if is_sync:
-                    swallowed = callback(*exc_details)
-                else:
-                    swallowed = await callback(*exc_details)
-                if swallowed:
-                    suppressed = True
-                    pending_raise = False
-                    exc_details = (None, None, None)
-            except BaseException as error:
-                _fix_context(error, exc_details[1], outermost)
-                pending_raise = True
-                exc_details = type(error), error, error.__traceback__
-        if pending_raise:
-            _raise_with_context(exc_details[1])
-        return received and suppressed

@@ -83,51 +83,37 @@ class partialmethod:
 
 # ---- ordering -------------------------------------------------------------------------------------------------------
 
-def _opposite(operation, name):
+def _derived(operation, name, combine):
+    """An ordering made of another, whose NotImplemented it passes on."""
     def method(self, other):
         result = operation(self, other)
-        return result if result is NotImplemented else not result
+        return result if result is NotImplemented else combine(result, self, other)
     method.__name__ = name
     return method
 
 
-def _or_equal(operation, name):
-    def method(self, other):
-        result = operation(self, other)
-        return result if result is NotImplemented else result or self == other
-    method.__name__ = name
-    return method
-
-
-def _not_and_different(operation, name):
-    def method(self, other):
-        result = operation(self, other)
-        return result if result is NotImplemented else not result and self != other
-    method.__name__ = name
-    return method
-
-
-def _and_different(operation, name):
-    def method(self, other):
-        result = operation(self, other)
-        return result if result is NotImplemented else result and self != other
-    method.__name__ = name
-    return method
-
-
-def _not_or_equal(operation, name):
-    def method(self, other):
-        result = operation(self, other)
-        return result if result is NotImplemented else not result or self == other
-    method.__name__ = name
-    return method
-
-
+# What an ordering that the class has says about each that it lacks.
 _ORDERINGS = {
-    '__lt__': (('__gt__', _not_and_different), ('__le__', _or_equal), ('__ge__', _opposite)),
-    '__le__': (('__ge__', _not_or_equal), ('__lt__', _and_different), ('__gt__', _opposite)),
-    '__gt__': (('__lt__', _not_and_different), ('__ge__', _or_equal), ('__le__', _opposite)),
-    '__ge__': (('__le__', _not_or_equal), ('__gt__', _and_different), ('__lt__', _opposite)),
+    '__lt__': {
+        '__gt__': lambda less, a, b: not less and a != b,
+        '__le__': lambda less, a, b: less or a == b,
+        '__ge__': lambda less, a, b: not less,
+    },
+    '__le__': {
+        '__ge__': lambda at_most, a, b: not at_most or a == b,
+        '__lt__': lambda at_most, a, b: at_most and a != b,
+        '__gt__': lambda at_most, a, b: not at_most,
+    },
+    '__gt__': {
+        '__lt__': lambda greater, a, b: not greater and a != b,
+        '__ge__': lambda greater, a, b: greater or a == b,
+        '__le__': lambda greater, a, b: not greater,
+    },
+    '__ge__': {
+        '__le__': lambda at_least, a, b: not at_least or a == b,
+        '__gt__': lambda at_least, a, b: at_least and a != b,
+        '__lt__': lambda at_least, a, b: not at_least,
+    },
 }
 
 
@@ -137,9 +123,9 @@ def total_ordering(cls):
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(roots)
-    for name, make in _ORDERINGS[root]:
+    for name, combine in _ORDERINGS[root].items():
         if name not in roots:
-            setattr(cls, name, make(getattr(cls, root), name))
+            setattr(cls, name, _derived(getattr(cls, root), name, combine))
     return cls
 
 

@@ -1,89 +1,99 @@
-"""Tasks that begin and end together."""
-from _asyncio import CancelledError, get_running_loop, add_awaited_by, remove_awaited_by
+"""Tasks that begin and end together (Library Reference, Task Groups; PEP 654 for what they raise)."""
+from _asyncio import CancelledError, add_awaited_by, get_running_loop, remove_awaited_by
 from asyncio.tasks import current_task
 
 __all__ = ["TaskGroup"]
+
+
+def _ends_program(error):
+    return isinstance(error, (SystemExit, KeyboardInterrupt))
 
 
 class TaskGroup:
     """Waits for its tasks at the end of the block; when one fails, the others are cancelled."""
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        self._parent_cancel_requested = False
+        self._loop = self._parent_task = None
         self._tasks = set()
         self._errors = []
+        # The first SystemExit or KeyboardInterrupt: it is raised alone, whatever else went wrong.
         self._base_error = None
+        self._entered = self._exiting = self._aborting = False
+        # Whether it was the group that cancelled its parent, to end the block early.
+        self._parent_cancel_requested = False
+        # Wakes the end of the block when the last task is done; None while nobody waits there.
         self._on_completed_fut = None
 
     def __repr__(self):
-        info = [""]
-        if self._tasks:
-            info.append(f"tasks={len(self._tasks)}")
-        if self._errors:
-            info.append(f"errors={len(self._errors)}")
+        words = ["<TaskGroup"]
+        for name, members in (("tasks", self._tasks), ("errors", self._errors)):
+            if members:
+                words.append(f"{name}={len(members)}")
         if self._aborting:
-            info.append("cancelling")
+            words.append("cancelling")
         elif self._entered:
-            info.append("entered")
-        return f"<TaskGroup{' '.join(info)}>"
+            words.append("entered")
+        return " ".join(words) + ">"
+
+    # ---- the block ------------------------------------------------------------------------------------------------
 
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError(f"TaskGroup {self!r} has already been entered")
-        if self._loop is None:
-            self._loop = get_running_loop()
+        self._loop = self._loop or get_running_loop()
         self._parent_task = current_task(self._loop)
-        if self._parent_task is None:
+        if not self._parent_task:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
         self._entered = True
         return self
 
-    async def __aexit__(self, et, exc, tb):
+    async def __aexit__(self, kind, error, traceback):
         self._exiting = True
-        if exc is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        propagate = exc if et is not None and issubclass(et, CancelledError) else None
-        if self._parent_cancel_requested:
-            if self._parent_task.uncancel() == 0:
-                propagate = None
-        if et is not None and not self._aborting:
+        self._note_end_of_program(error)
+        cancelled = kind is not None and issubclass(kind, CancelledError)
+        cancellation = error if cancelled else None
+        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
+            # Only the group itself has cancelled the parent: nobody outside is to hear of it.
+            cancellation = None
+        if kind is not None and not self._aborting:
             self._abort()
+        cancellation = await self._all_done() or cancellation
+        if self._base_error is not None:
+            raise self._base_error
+        if cancellation is not None and not self._errors:
+            raise cancellation
+        if error is not None and not cancelled:
+            self._errors.append(error)
+        if self._errors:
+            errors, self._errors = self._errors, None
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
+
+    async def _all_done(self):
+        """Waits for the tasks that are left; answers the CancelledError that came from outside meanwhile, if any."""
+        cancellation = None
         while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+            self._on_completed_fut = self._on_completed_fut or self._loop.create_future()
             try:
                 await self._on_completed_fut
             except CancelledError as error:
                 if not self._aborting:
-                    propagate = error
+                    cancellation = error
                     self._abort()
             self._on_completed_fut = None
-        if self._base_error is not None:
-            raise self._base_error
-        if propagate and not self._errors:
-            raise propagate
-        if et is not None and not issubclass(et, CancelledError):
-            self._errors.append(exc)
-        if self._errors:
-            try:
-                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
-            finally:
-                self._errors = None
+        return cancellation
+
+    # ---- its tasks ------------------------------------------------------------------------------------------------
 
     def create_task(self, coro, *, name=None, context=None):
         """Starts a task of the group."""
-        if not self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
-        if self._exiting and not self._tasks:
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
-        if self._aborting:
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = self._loop.create_task(coro, context=context) if context is not None else self._loop.create_task(coro)
+        refusal = ("has not been entered" if not self._entered
+                   else "is finished" if self._exiting and not self._tasks
+                   else "is shutting down" if self._aborting
+                   else None)
+        if refusal:
+            raise RuntimeError(f"TaskGroup {self!r} {refusal}")
+        # A loop of the script's own may know nothing of contexts.
+        task = self._loop.create_task(coro, **({} if context is None else {"context": context}))
         if name is not None:
             task.set_name(name)
         add_awaited_by(task, self._parent_task)
@@ -91,37 +101,36 @@ class TaskGroup:
         self._tasks.add(task)
         return task
 
-    def _is_base_error(self, exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
-
     def _abort(self):
         self._aborting = True
-        for task in self._tasks:
-            if not task.done():
-                task.cancel()
+        for unfinished in [task for task in self._tasks if not task.done()]:
+            unfinished.cancel()
 
     def _on_task_done(self, task):
         self._tasks.discard(task)
         remove_awaited_by(task, self._parent_task)
-        if self._on_completed_fut is not None and not self._tasks:
-            if not self._on_completed_fut.done():
-                self._on_completed_fut.set_result(True)
-        if task.cancelled():
-            return
-        exc = task.exception()
-        if exc is None:
-            return
-        self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
+        waiting = self._on_completed_fut
+        if not self._tasks and waiting is not None and not waiting.done():
+            waiting.set_result(True)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self._on_error(task, error)
+
+    def _on_error(self, task, error):
+        self._errors.append(error)
+        self._note_end_of_program(error)
         if self._parent_task.done():
             self._loop.call_exception_handler({
-                "message": f"Task {task!r} has errored out but its parent task {self._parent_task} is already completed",
-                "exception": exc,
+                "message": f"Task {task!r} has errored out but its parent task {self._parent_task} "
+                           "is already completed",
+                "exception": error,
                 "task": task,
             })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
+        elif not self._aborting and not self._parent_cancel_requested:
             self._abort()
             self._parent_cancel_requested = True
             self._parent_task.cancel()
+
+    def _note_end_of_program(self, error):
+        if self._base_error is None and _ends_program(error):
+            self._base_error = error
