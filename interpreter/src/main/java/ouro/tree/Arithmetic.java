@@ -15,6 +15,15 @@ final class Arithmetic {
     /** The node for an operator; {@code inPlace} for augmented assignments. */
     static ExpressionNode binary(
             Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+        if (right instanceof Names.Constant constant && constant.isSmallInteger()) {
+            long number = ((PyInt) constant.value).value;
+            if (operator == BinaryOperator.ADD) {
+                return new Step(at, operator, left, right, inPlace, number);
+            }
+            if (operator == BinaryOperator.SUB && number != Long.MIN_VALUE) {
+                return new Step(at, operator, left, right, inPlace, -number);
+            }
+        }
         return switch (operator) {
             case ADD -> new Add(at, left, right, inPlace);
             case SUB -> new Subtract(at, left, right, inPlace);
@@ -87,6 +96,35 @@ final class Arithmetic {
                 return PyFloat.of(((PyFloat) a).value + ((PyFloat) b).value);
             }
             return slow(frame, a, b);
+        }
+    }
+
+    /** {@code n + 1} and {@code n - 1}: a small int is written on the right. */
+    private static final class Step extends Binary {
+        private final long step;
+
+        Step(
+                Position at,
+                BinaryOperator operator,
+                ExpressionNode left,
+                ExpressionNode right,
+                boolean inPlace,
+                long step) {
+            super(at, operator, left, right, inPlace);
+            this.step = step;
+        }
+
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.operand(frame);
+            if (a.getClass() == PyInt.class) {
+                long x = ((PyInt) a).value;
+                long sum = x + step;
+                if (((x ^ sum) & (step ^ sum)) >= 0) {
+                    return PyInt.of(sum);
+                }
+            }
+            return slow(frame, a, right.operand(frame));
         }
     }
 

@@ -22,8 +22,14 @@ final class Comparisons {
             case IS_NOT -> new Identity(at, left, right, false);
             case IN -> new Membership(at, left, right, true);
             case NOT_IN -> new Membership(at, left, right, false);
-            default -> new Rich(at, comparison(operator), left, right);
+            default -> rich(at, comparison(operator), left, right);
         };
+    }
+
+    private static ExpressionNode rich(Position at, Comparison comparison, ExpressionNode left, ExpressionNode right) {
+        return right instanceof Names.Constant constant && constant.isSmallInteger()
+                ? new RichWithInteger(at, comparison, left, constant)
+                : new Rich(at, comparison, left, right);
     }
 
     private static Comparison comparison(CompareOperator operator) {
@@ -49,13 +55,13 @@ final class Comparisons {
     }
 
     private static final class Rich extends ExpressionNode {
-        private final Comparison comparison;
+        private final Order order;
         private final ExpressionNode left;
         private final ExpressionNode right;
 
         Rich(Position at, Comparison comparison, ExpressionNode left, ExpressionNode right) {
             super(at);
-            this.comparison = comparison;
+            this.order = new Order(comparison);
             this.left = left;
             this.right = right;
         }
@@ -65,13 +71,13 @@ final class Comparisons {
             PyObject a = left.operand(frame);
             PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
-                return PyBool.of(test(((PyInt) a).value, ((PyInt) b).value));
+                return PyBool.of(order.holds(((PyInt) a).value, ((PyInt) b).value));
             }
             if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
-                return PyBool.of(test(((PyFloat) a).value, ((PyFloat) b).value));
+                return PyBool.of(order.holds(((PyFloat) a).value, ((PyFloat) b).value));
             }
             frame.at = this;
-            return Operators.compare(comparison, a, b);
+            return Operators.compare(order.comparison, a, b);
         }
 
         @Override
@@ -79,43 +85,80 @@ final class Comparisons {
             PyObject a = left.operand(frame);
             PyObject b = right.operand(frame);
             if (a.getClass() == PyInt.class && b.getClass() == PyInt.class) {
-                return test(((PyInt) a).value, ((PyInt) b).value);
+                return order.holds(((PyInt) a).value, ((PyInt) b).value);
             }
             if (a.getClass() == PyFloat.class && b.getClass() == PyFloat.class) {
-                return test(((PyFloat) a).value, ((PyFloat) b).value);
+                return order.holds(((PyFloat) a).value, ((PyFloat) b).value);
             }
             if (a.getClass() == PyStr.class && b.getClass() == PyStr.class) {
-                if (comparison == Comparison.EQ) {
+                if (order.comparison == Comparison.EQ) {
                     return ((PyStr) a).value.equals(((PyStr) b).value);
                 }
-                if (comparison == Comparison.NE) {
+                if (order.comparison == Comparison.NE) {
                     return !((PyStr) a).value.equals(((PyStr) b).value);
                 }
             }
             frame.at = this;
-            return Operators.compare(comparison, a, b).isTrue();
+            return Operators.compare(order.comparison, a, b).isTrue();
+        }
+    }
+
+    /** With a small int written on the right, as most comparisons of numbers have it. */
+    private static final class RichWithInteger extends ExpressionNode {
+        private final Order order;
+        private final ExpressionNode left;
+        private final Names.Constant right;
+        private final long number;
+
+        RichWithInteger(Position at, Comparison comparison, ExpressionNode left, Names.Constant right) {
+            super(at);
+            this.order = new Order(comparison);
+            this.left = left;
+            this.right = right;
+            this.number = ((PyInt) right.value).value;
         }
 
-        private boolean test(long a, long b) {
-            return switch (comparison) {
-                case LT -> a < b;
-                case LE -> a <= b;
-                case EQ -> a == b;
-                case NE -> a != b;
-                case GT -> a > b;
-                case GE -> a >= b;
-            };
+        @Override
+        public PyObject execute(Frame frame) {
+            PyObject a = left.operand(frame);
+            return a.getClass() == PyInt.class ? PyBool.of(order.holds(((PyInt) a).value, number)) : slow(frame, a);
         }
 
-        private boolean test(double a, double b) {
-            return switch (comparison) {
-                case LT -> a < b;
-                case LE -> a <= b;
-                case EQ -> a == b;
-                case NE -> a != b;
-                case GT -> a > b;
-                case GE -> a >= b;
-            };
+        @Override
+        public boolean executeBoolean(Frame frame) {
+            PyObject a = left.operand(frame);
+            return a.getClass() == PyInt.class
+                    ? order.holds(((PyInt) a).value, number)
+                    : slow(frame, a).isTrue();
+        }
+
+        private PyObject slow(Frame frame, PyObject a) {
+            frame.at = this;
+            return Operators.compare(order.comparison, a, right.value);
+        }
+    }
+
+    /** A comparison by the three answers it gives: quicker to ask than a switch. */
+    private static final class Order {
+        final Comparison comparison;
+        private final boolean whereLess;
+        private final boolean whereEqual;
+        private final boolean whereGreater;
+
+        Order(Comparison comparison) {
+            this.comparison = comparison;
+            this.whereLess = comparison.holds(-1);
+            this.whereEqual = comparison.holds(0);
+            this.whereGreater = comparison.holds(1);
+        }
+
+        boolean holds(long a, long b) {
+            return a < b ? whereLess : a == b ? whereEqual : whereGreater;
+        }
+
+        boolean holds(double a, double b) {
+            // What is neither less, equal nor greater has a NaN in it: that is unequal, and nothing else.
+            return a < b ? whereLess : a == b ? whereEqual : a > b ? whereGreater : comparison == Comparison.NE;
         }
     }
 

@@ -7,6 +7,7 @@ import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyDict;
 import ouro.object.PyException;
+import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.syntax.ast.Position;
@@ -201,6 +202,11 @@ final class Names {
         Constant(Position at, PyObject value) {
             super(at);
             this.value = value;
+        }
+
+        /** Whether it is an int that fits a Java long: then nodes may compute with it without looking at it again. */
+        boolean isSmallInteger() {
+            return value.getClass() == PyInt.class;
         }
 
         @Override
