@@ -5,6 +5,7 @@ import random
 import sys
 import time
 
+import syntax
 import workload
 
 
