@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import ouro.object.Documentation;
 import ouro.object.MemberDescriptor;
 import ouro.object.NativeAttribute;
 import ouro.object.PyBool;
@@ -54,7 +55,7 @@ final class DescriptorMethods {
         t.attribute("__name__", self -> PyStr.of(self.name()));
         t.attribute("__qualname__", self -> PyStr.of(self.owner().qualifiedName() + "." + self.name()));
         t.attribute("__objclass__", NativeAttribute::owner);
-        t.attribute("__doc__", self -> PyNone.NONE);
+        t.attribute("__doc__", self -> Documentation.of(self.owner(), self.name()));
     }
 
     private static PyObject orNone(PyObject value) {

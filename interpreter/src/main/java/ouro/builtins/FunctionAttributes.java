@@ -4,6 +4,7 @@ import java.util.Arrays;
 import ouro.object.BoundMethod;
 import ouro.object.BuiltinFunction;
 import ouro.object.Cell;
+import ouro.object.Documentation;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
 import ouro.object.Parameters;
@@ -37,13 +38,13 @@ final class FunctionAttributes {
             t.attribute("__qualname__", self -> PyStr.of(qualified(self.slot.owner(), self.slot.method().pythonName)));
             t.member("__self__", self -> self.self);
             t.attribute("__objclass__", self -> self.slot.owner());
-            t.attribute("__doc__", self -> PyNone.NONE);
+            t.attribute("__doc__", self -> Documentation.of(self.slot.owner(), self.slot.method().pythonName));
         });
         SlotWrapper.TYPE.populate(SlotWrapper.class, t -> {
             t.attribute("__name__", self -> PyStr.of(self.method().pythonName));
             t.attribute("__qualname__", self -> PyStr.of(qualified(self.owner(), self.method().pythonName)));
             t.attribute("__objclass__", SlotWrapper::owner);
-            t.attribute("__doc__", self -> PyNone.NONE);
+            t.attribute("__doc__", self -> Documentation.of(self.owner(), self.method().pythonName));
         });
         MethodDescriptor.TYPE.populate(MethodDescriptor.class, FunctionAttributes::fillDescriptor);
         MethodDescriptor.CLASS_METHOD_TYPE.populate(MethodDescriptor.class, FunctionAttributes::fillDescriptor);
@@ -52,8 +53,11 @@ final class FunctionAttributes {
             t.attribute("__qualname__", self -> PyStr.of(qualified(ownerOf(self), self.code.name)));
             t.attribute("__module__", self -> self.module == null ? PyNone.NONE : PyStr.of(self.module));
             t.member("__self__", self -> self.self == null ? PyNone.NONE : self.self);
-            t.attribute("__doc__", self -> PyNone.NONE);
-            t.attribute("__text_signature__", self -> PyStr.of("(" + self.code.signature.text() + ")"));
+            t.attribute("__doc__", Documentation::of);
+            t.attribute("__text_signature__", self -> {
+                String text = Documentation.signature(self);
+                return text == null ? PyNone.NONE : PyStr.of("(" + text + ")");
+            });
         });
         Cell.TYPE.populate(
                 Cell.class,
@@ -80,10 +84,10 @@ final class FunctionAttributes {
         t.attribute("__name__", self -> PyStr.of(self.code.name));
         t.attribute("__qualname__", self -> PyStr.of(qualified(self.owner(), self.code.name)));
         t.attribute("__objclass__", MethodDescriptor::owner);
-        t.attribute("__doc__", self -> PyNone.NONE);
+        t.attribute("__doc__", self -> Documentation.of(self.owner(), self.code.name));
         t.attribute("__text_signature__", self -> {
-            String text = self.code.signature.text();
-            return PyStr.of("($self, /" + (text.isEmpty() ? "" : ", " + text) + ")");
+            String text = Documentation.signature(self);
+            return text == null ? PyNone.NONE : PyStr.of("(" + text + ")");
         });
     }
 

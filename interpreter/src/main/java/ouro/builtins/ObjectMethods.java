@@ -2,6 +2,7 @@ package ouro.builtins;
 
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
+import ouro.object.InstanceDocumentation;
 import ouro.object.MemberDescriptor;
 import ouro.object.MethodDescriptor;
 import ouro.object.ObjectType;
@@ -29,7 +30,7 @@ final class ObjectMethods {
 
     static void fill(TypeBuilder<PyObject> t) {
         t.attribute("__class__", PyObject::type, ObjectType::changeClass);
-        t.constant("__doc__", PyNone.NONE);
+        t.constant("__doc__", new InstanceDocumentation());
         t.classMethod("__init_subclass__", "*args, **kwargs", (cls, a) -> {
             if (((PyTuple) a[0]).size() > 0) {
                 throw Errors.typeError(

@@ -2,6 +2,7 @@ package ouro.builtins;
 
 import java.util.Map;
 import ouro.object.ClassChecks;
+import ouro.object.Documentation;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -50,7 +51,10 @@ final class TypeMethods {
         t.attribute("__basicsize__", self -> PyInt.of(16));
         t.attribute("__itemsize__", self -> PyInt.of(0));
         t.attribute("__dictoffset__", self -> PyInt.of(self.hasAttributes() ? 16 : 0));
-        t.attribute("__text_signature__", self -> PyNone.NONE);
+        t.attribute("__text_signature__", self -> {
+            String text = Documentation.signature(self);
+            return text == null ? PyNone.NONE : PyStr.of("(" + text + ")");
+        });
         t.method("mro", self -> PyList.of(PyTuple.of(self.mro()).items().clone()));
         t.method("__subclasses__", self -> PyList.of(self.subclasses().toArray(PyObject[]::new)));
         t.method(
@@ -84,6 +88,9 @@ final class TypeMethods {
     }
 
     private static PyObject documentation(PyType self) {
+        if (!self.isHeap()) {
+            return Documentation.of(self);
+        }
         PyObject own = self.ownMember("__doc__");
         if (own == null) {
             return PyNone.NONE;

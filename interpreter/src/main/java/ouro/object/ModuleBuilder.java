@@ -12,6 +12,11 @@ public final class ModuleBuilder {
         return module;
     }
 
+    /** What the module is for: its {@code __doc__}. */
+    public ModuleBuilder documentation(String text) {
+        return constant("__doc__", PyStr.of(text));
+    }
+
     public ModuleBuilder function(String name, Native.Function0 body) {
         return add(name, NativeCode.function0(name, body));
     }

@@ -39,7 +39,8 @@ public final class NativeNew extends PyObject {
             case "__qualname__" -> PyStr.of(owner.qualifiedName() + ".__new__");
             case "__self__" -> owner;
             case "__text_signature__" -> PyStr.of("($type, *args, **kwargs)");
-            case "__module__", "__doc__" -> PyNone.NONE;
+            case "__doc__" -> Documentation.of(owner, "__new__");
+            case "__module__" -> PyNone.NONE;
             default -> super.slotFindAttribute(name);
         };
     }

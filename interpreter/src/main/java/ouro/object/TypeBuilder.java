@@ -82,7 +82,7 @@ public final class TypeBuilder<S extends PyObject> {
 
     public TypeBuilder<S> staticMethod(String name, String signature, Native.FunctionN body) {
         return add(
-                name, new PyStaticMethod(new BuiltinFunction(NativeCode.function(name, signature, body), null, null)));
+                name, new PyStaticMethod(new BuiltinFunction(NativeCode.function(name, signature, body), type, null)));
     }
 
     /** A read-only attribute. A getter that answers null stands for a missing attribute. */

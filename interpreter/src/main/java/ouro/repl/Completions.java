@@ -64,7 +64,7 @@ final class Completions {
             "case",
             "type");
 
-    private static final int LONGEST_DESCRIPTION = 60;
+    private static final int LONGEST_DESCRIPTION = 72;
     /** A dict may have millions of keys. */
     private static final int MOST_KEYS = 1000;
 
@@ -263,12 +263,17 @@ final class Completions {
 
     private static final PyObject NAMES_WANTED = PyTuple.of(PyStr.of("__name__"));
 
-    /** What a value is, in few words: how it is called, its class, or its text where that is short. */
+    /** What a value is, in few words: what it says of itself, how it is called, its class, or its text where that is short. */
     static String describe(PyObject value) {
+        boolean tellsOfItself = value instanceof PyModule || value instanceof PyType;
+        List<Parameter> parameters = value instanceof PyModule ? null : Parameter.of(value);
+        String summary = tellsOfItself || parameters != null ? Summary.of(value) : null;
+        if (summary != null) {
+            return shortened(summary);
+        }
         if (value instanceof PyModule) {
             return "module";
         }
-        List<Parameter> parameters = Parameter.of(value);
         if (value instanceof PyType) {
             return "class" + (parameters == null ? "" : ": " + shortened(Parameter.list(parameters)));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.BoundMethod;
 import ouro.object.BuiltinFunction;
+import ouro.object.Documentation;
 import ouro.object.MethodDescriptor;
 import ouro.object.Parameters;
 import ouro.object.PyException;
@@ -25,7 +26,7 @@ record Parameter(String text, String keyword) {
         return switch (callable) {
             case PyFunction function -> ofFunction(function, 0);
             case BoundMethod method when method.function instanceof PyFunction function -> ofFunction(function, 1);
-            case BuiltinFunction function -> ofText(function.code.signature.text());
+            case BuiltinFunction function -> ofText(Documentation.parameters(function));
             case MethodDescriptor method -> {
                 List<Parameter> parameters =
                         new ArrayList<>(List.of(new Parameter("self", null), new Parameter("/", null)));
@@ -38,6 +39,10 @@ record Parameter(String text, String keyword) {
     }
 
     private static List<Parameter> ofClass(PyType cls) {
+        String told = cls.isHeap() ? null : Documentation.fullestCall(cls);
+        if (told != null) {
+            return ofText(told);
+        }
         return cls.lookup("__init__") instanceof PyFunction initializer
                 ? ofFunction(initializer, 1)
                 : cls.lookup("__new__") instanceof PyFunction maker ? ofFunction(maker, 1) : null;

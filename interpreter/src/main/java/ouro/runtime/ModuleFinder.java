@@ -1,7 +1,5 @@
 package ouro.runtime;
 
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -14,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import ouro.object.PyList;
 import ouro.object.PyStr;
+import ouro.object.Resources;
 import ouro.syntax.SourceFile;
 
 /** Finds the text of modules: in the library, in folders and in zip archives (Language Reference 5.5). */
 final class ModuleFinder {
     private static final String LIBRARY = "/lib/";
-    private static final String RESOURCES = System.getProperty("ouro.resources");
 
     /**
      * A module that was found.
@@ -60,22 +58,13 @@ final class ModuleFinder {
     }
 
     private static Found resource(String path, List<String> folders) {
-        try (InputStream stream = open(path)) {
+        try (InputStream stream = Resources.open(path)) {
             return stream == null
                     ? null
                     : new Found(SourceFile.decode("<ouro" + path + ">", stream.readAllBytes()), null, folders);
         } catch (IOException e) {
             return null;
         }
-    }
-
-    /** Opens a file of the library: beside Ouro's archive where the launcher says so, which spares opening that; or in it. */
-    private static InputStream open(String path) throws IOException {
-        if (RESOURCES == null) {
-            return ModuleFinder.class.getResourceAsStream(path);
-        }
-        File file = new File(RESOURCES, path);
-        return file.isFile() ? new FileInputStream(file) : null;
     }
 
     /** A module in one of the places of {@code sys.path} or of a package's {@code __path__}, or null. */

@@ -269,6 +269,9 @@ def _of_class(obj, cls, eval_str):
                 method = method.__func__
             if isinstance(method, types.FunctionType):
                 return _without_first(_signature(method, cls=cls, eval_str=eval_str))
+    for base in obj.__mro__[:-1]:
+        if base.__text_signature__:
+            return _from_text(cls, base, base.__text_signature__)
     if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls()
     raise ValueError('no signature found for builtin type {!r}'.format(obj))
