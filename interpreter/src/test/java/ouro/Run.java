@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
@@ -15,7 +16,7 @@ import ouro.runtime.Terminals;
 /** What a script printed and how it ended. */
 record Run(String output, String errors, int exitCode) {
     /** Runs a script in this process, in a session of its own. */
-    static synchronized Run ouro(Path script, List<String> options) {
+    static synchronized Run ouro(Path script, List<String> options, String... arguments) {
         Long seed = null;
         int place = options.indexOf("--seed");
         if (place >= 0) {
@@ -27,7 +28,9 @@ record Run(String output, String errors, int exitCode) {
                 new StandardStreams(InputStream.nullInputStream(), output, errors, Terminals.NONE),
                 new Repeatability(options.contains("--virtual-time"), Double.NaN, seed),
                 Flags.NONE);
-        Interpreter interpreter = new Interpreter(settings, List.of(script.toString()));
+        List<String> argv = new ArrayList<>(List.of(script.toString()));
+        argv.addAll(List.of(arguments));
+        Interpreter interpreter = new Interpreter(settings, argv);
         interpreter.addPath(script.toAbsolutePath().getParent().toString());
         int exitCode = interpreter.runFile(script.toString());
         return new Run(output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8), exitCode);

@@ -56,9 +56,7 @@ public final class Documentation {
     public static String signature(MethodDescriptor method) {
         String text = signature(member(method.owner(), method.code.name), method.code);
         // What is a Python function in CPython is told with its self, which takes a keyword there.
-        return text == null || text.startsWith("self")
-                ? text
-                : text.isEmpty() ? "$self, /" : "$self, /, " + text;
+        return text == null || text.startsWith("self") ? text : text.isEmpty() ? "$self, /" : "$self, /, " + text;
     }
 
     /** How {@code inspect} shows what a class is called with; null where it can't be told. */
@@ -196,7 +194,9 @@ public final class Documentation {
         int colon = written.indexOf(':', end);
         String like = colon == end ? null : written.substring(end + " like ".length(), colon);
         boolean isMember = name.startsWith(".");
-        entries.put(isMember ? cls + name : name, new Entry(written.substring(colon + 1).strip(), signature, like));
+        entries.put(
+                isMember ? cls + name : name,
+                new Entry(written.substring(colon + 1).strip(), signature, like));
         return isMember ? cls : name;
     }
 
