@@ -14,7 +14,7 @@ SUBMODULES = ['os.path', 'collections.abc', 'concurrent.futures', 'json.decoder'
 # What nobody meets by name: CPython says nothing of them either.
 UNTOLD = {'NoneType', 'NotImplementedType', 'ellipsis', 'iterator'}
 # Native halves of functions that the library shows in another way.
-INNER = ('types mark_coroutine', 'notebook ')
+INNER = ('types mark_coroutine', 'notebook ', 'asyncio TaskStepMethWrapper')
 
 seen = set()
 
