@@ -205,10 +205,7 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     """A file on a descriptor."""
     if not isinstance(fd, int):
         raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
-    import _files
-    import io
-    stream = _files.stream(fd, any(letter in mode for letter in "wax+"))
-    return stream if "b" in mode else io.TextIOWrapper(stream, encoding, errors, newline)
+    return open(fd, mode, buffering, encoding, errors, newline, closefd, opener)
 
 
 def renames(old, new):

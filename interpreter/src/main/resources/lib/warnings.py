@@ -69,7 +69,14 @@ def _show(found):
 
 
 def _warn_unawaited_coroutine(coroutine):
-    warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, stacklevel=2, source=coroutine)
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    origin = getattr(coroutine, "cr_origin", None)
+    if origin is not None:
+        import linecache
+        import traceback
+        frames = [(file, line, name, linecache.getline(file, line)) for file, line, name in reversed(origin)]
+        message += "\nCoroutine created at (most recent call last)\n" + "".join(traceback.format_list(frames))
+    warn(message.rstrip("\n"), RuntimeWarning, stacklevel=2, source=coroutine)
 
 
 def _changed():

@@ -1,6 +1,7 @@
 package ouro.cli;
 
 import java.util.Arrays;
+import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.Repeatability;
 
@@ -50,6 +51,7 @@ public final class Main {
         if (place > 0) {
             run.options = run.options.repeating(Repeatability.VIRTUAL);
         }
+        run.options = run.options.flagged(Flags.of(Arrays.asList(arguments)));
         return run.file(arguments[place], Arrays.asList(arguments).subList(place + 1, arguments.length));
     }
 }

@@ -3,7 +3,10 @@ package ouro.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Stack;
 import ouro.runtime.Flags;
 import ouro.runtime.InterpreterOptions;
@@ -18,6 +21,15 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code ouro} without a subcommand: what its options ask of a {@link Run}. */
 final class RunCommand {
+    private static final Map<String, List<String>> FLAGS = Map.of(
+            "-i", List.of("inspect", "interactive"),
+            "-q", List.of("quiet"),
+            "-E", List.of("ignore_environment"),
+            "-P", List.of("safe_path"),
+            "-s", List.of("no_user_site"),
+            "-S", List.of("no_site"),
+            "-I", List.of("isolated", "ignore_environment", "no_user_site", "safe_path"));
+
     private RunCommand() {}
 
     static CommandSpec specification() {
@@ -126,6 +138,17 @@ final class RunCommand {
         return positional[0].equals("-") ? run.standardInput("-", left) : run.file(positional[0], left);
     }
 
+    /** The fields of {@code sys.flags} that options stand for. */
+    private static Set<String> raised(ParseResult arguments) {
+        Set<String> raised = new HashSet<>();
+        FLAGS.forEach((option, fields) -> {
+            if (arguments.hasMatchedOption(option)) {
+                raised.addAll(fields);
+            }
+        });
+        return raised;
+    }
+
     /** {@code ouro repl}. */
     static int runPrompt(ParseResult arguments) {
         return configured(arguments).prompt();
@@ -147,7 +170,9 @@ final class RunCommand {
                 new Flags(
                         arguments.matchedOptionValue("-W", List.<String>of()),
                         arguments.hasMatchedOption("-u"),
-                        arguments.matchedOptionValue("-X", List.<String>of())));
+                        arguments.matchedOptionValue("-X", List.<String>of()),
+                        raised(arguments),
+                        arguments.originalArgs()));
         run.limits = new Limits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),

@@ -21,6 +21,7 @@ public final class PyCoroutine extends AsyncSuspendable {
     public PyCoroutine(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
         Unawaited.add(this);
+        CoroutineOrigins.made(this);
     }
 
     /** The coroutine of a frame that was awaited before it was one, and now suspends. */

@@ -9,6 +9,7 @@ import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTraceback;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 
@@ -57,6 +58,9 @@ public abstract class Suspendable extends Startable {
                 frame = null;
                 throw error;
             }
+        }
+        if (thrown != null) {
+            thrown.departs();
         }
         Frame stepping = frame;
         ThreadState thread = ThreadState.current;
@@ -163,7 +167,7 @@ public abstract class Suspendable extends Startable {
 
     /** The exception that {@code close()} throws in. */
     static PyException generatorExit() {
-        return new PyException((PyBaseException) Exceptions.GENERATOR_EXIT.call());
+        return PyException.toThrowIn((PyBaseException) Exceptions.GENERATOR_EXIT.call());
     }
 
     /** {@code throw(type, value, traceback)} in all its forms (PEP 342). */
@@ -179,15 +183,26 @@ public abstract class Suspendable extends Startable {
             if (value != null && value != PyNone.NONE) {
                 throw Errors.typeError("instance exception may not have a separate value");
             }
-            return new PyException(instance);
+            return PyException.toThrowIn(instance);
         }
         if (type instanceof PyType cls && cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)) {
             if (value instanceof PyBaseException instance && instance.type().isSubtypeOf(cls)) {
-                return new PyException(instance);
+                return PyException.toThrowIn(instance);
             }
-            return value == null || value == PyNone.NONE ? Errors.raise(cls) : Errors.raise(cls, value);
+            return PyException.toThrowIn(instance(cls, value));
         }
         throw Errors.typeError("exceptions must be classes or instances deriving from BaseException, not "
                 + type.type().name());
+    }
+
+    private static PyBaseException instance(PyType cls, PyObject value) {
+        PyObject made = value == null || value == PyNone.NONE
+                ? cls.call()
+                : value instanceof PyTuple arguments ? cls.call(arguments.items(), null) : cls.call(value);
+        if (made instanceof PyBaseException exception) {
+            return exception;
+        }
+        throw Errors.typeError("calling " + cls.repr() + " should have returned an instance of BaseException, not "
+                + made.type().name());
     }
 }

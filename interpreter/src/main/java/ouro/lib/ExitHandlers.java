@@ -66,8 +66,7 @@ public final class ExitHandlers {
             try {
                 Arguments.call(handler.function, handler.arguments, handler.keywords);
             } catch (PyException e) {
-                ErrorReport.writer.accept("Exception ignored in atexit callback: " + handler.function.repr() + "\n"
-                        + ErrorReport.formatter.apply(e.value));
+                ErrorReport.unraisable.accept("Exception ignored in atexit callback", handler.function, e.value);
             }
         }
     }

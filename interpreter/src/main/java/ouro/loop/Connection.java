@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import ouro.object.ByteSequence;
+import ouro.object.Memory;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
@@ -13,7 +13,6 @@ import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
-import ouro.object.PyMemoryView;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -106,8 +105,7 @@ public final class Connection extends PyNativeObject {
 
     private static byte[] bytes(PyObject data) {
         return switch (data) {
-            case ByteSequence bytes -> bytes.toBytes();
-            case PyMemoryView view -> view.toBytes();
+            case Memory memory -> memory.toBytes();
             default ->
                 throw Errors.typeError("data argument must be a bytes-like object, not "
                         + PyStr.of(data.type().name()).repr());

@@ -18,14 +18,20 @@ public final class ErrorReport {
     /** Formats an exception with its traceback; set by the runtime. */
     public static Function<PyBaseException, String> formatter = PyBaseException::repr;
 
-    /** The same without the exceptions it came of. */
-    public static Function<PyBaseException, String> aloneFormatter = PyBaseException::repr;
+    /** Tells {@code sys.unraisablehook}; set by the runtime. */
+    public static Hook unraisable = (message, source, exception) -> {};
+
+    /** Takes an exception that nobody can catch, with what it came of and what is said of that, or null. */
+    @FunctionalInterface
+    public interface Hook {
+        void accept(String message, PyObject source, PyBaseException exception);
+    }
 
     private ErrorReport() {}
 
     /** Tells of an exception that nobody can catch any more. */
     public static void ignored(PyObject source, PyBaseException exception) {
-        writer.accept("Exception ignored in: " + source.repr() + "\n" + aloneFormatter.apply(exception));
+        unraisable.accept(null, source, exception);
     }
 
     /** The default exception handler. */

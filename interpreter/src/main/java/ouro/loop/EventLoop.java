@@ -2,6 +2,7 @@ package ouro.loop;
 
 import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
+import ouro.coroutine.CoroutineOrigins;
 import ouro.object.Errors;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
@@ -223,6 +224,10 @@ public final class EventLoop extends PyNativeObject {
         isRunning = true;
         thread = ThreadState.current;
         CurrentLoop.setRunning(this);
+        int trackedBefore = CoroutineOrigins.depth();
+        if (isDebug()) {
+            CoroutineOrigins.track(CoroutineOrigins.DEBUG_DEPTH);
+        }
         try {
             do {
                 if (scripted != null && scripted.takesTurns()) {
@@ -236,6 +241,7 @@ public final class EventLoop extends PyNativeObject {
             isRunning = false;
             thread = null;
             CurrentLoop.setRunning(null);
+            CoroutineOrigins.track(trackedBefore);
         }
     }
 
@@ -452,6 +458,9 @@ public final class EventLoop extends PyNativeObject {
 
     void setDebug(boolean enabled) {
         debug = enabled;
+        if (isRunning) {
+            CoroutineOrigins.track(enabled ? CoroutineOrigins.DEBUG_DEPTH : 0);
+        }
     }
 
     public void close() {

@@ -69,7 +69,7 @@ public final class PyContext extends PyObject {
         return null;
     }
 
-    void set(PyContextVar variable, PyObject value) {
+    public void set(PyContextVar variable, PyObject value) {
         for (int i = 0; i < variables.length; i++) {
             if (variables[i] == variable) {
                 values = values.clone();

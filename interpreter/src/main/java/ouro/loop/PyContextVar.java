@@ -30,6 +30,11 @@ public final class PyContextVar extends PyObject {
         this.otherwise = otherwise;
     }
 
+    /** A variable of a native module. */
+    public static PyContextVar named(String name) {
+        return new PyContextVar(PyStr.of(name), null);
+    }
+
     private static PyObject construct(PyObject[] arguments, String[] keywords) {
         PyObject[] bound = SIGNATURE.bind("ContextVar", arguments, keywords);
         if (!(bound[0] instanceof PyStr)) {

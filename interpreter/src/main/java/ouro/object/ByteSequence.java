@@ -4,15 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What bytes and bytearray share. */
-public abstract class ByteSequence extends PyNativeObject implements Buffer {
+public abstract class ByteSequence extends PyNativeObject implements Memory {
     protected ByteSequence(PyType type) {
         super(type);
     }
-
-    public abstract int size();
-
-    /** The byte at a valid index, as a number from 0 to 255. */
-    public abstract int at(int index);
 
     /** Another value of this kind, of no subclass. */
     public abstract ByteSequence make(byte[] bytes);

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.util.Arrays;
+
 /** What {@code cls(…)} does: {@code __new__}, then {@code __init__} (Language Reference 3.3.1). */
 final class Construction {
     private Construction() {}
@@ -26,6 +28,20 @@ final class Construction {
             requireNone(Dispatch.bind(init, instance).call(arguments, keywords));
         }
         return instance;
+    }
+
+    /**
+     * The arguments of a constructor that takes none by keyword. Those of a subclass with an {@code __init__} of its own
+     * are for that one (as in CPython) and left out.
+     */
+    static PyObject[] positional(PyType base, PyType cls, PyObject[] arguments, String[] keywords) {
+        if (keywords == null || keywords.length == 0) {
+            return arguments;
+        }
+        if (!(cls.special(SpecialMethod.INIT) instanceof PyFunction)) {
+            throw Errors.typeError(base.name() + "() takes no keyword arguments");
+        }
+        return Arrays.copyOf(arguments, arguments.length - keywords.length);
     }
 
     private static PyObject initialize(

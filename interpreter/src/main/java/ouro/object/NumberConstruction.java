@@ -46,10 +46,8 @@ final class NumberConstruction {
         if (arguments.length == 1 && keywords == null) {
             return PyFloat.of(cls, Conversions.toFloat(arguments[0]));
         }
-        if (keywords != null && cls == PyFloat.TYPE) {
-            throw Errors.typeError("float() takes no keyword arguments");
-        }
-        PyObject source = FLOAT.bind("float", arguments, keywords)[0];
+        PyObject[] positional = Construction.positional(PyFloat.TYPE, cls, arguments, keywords);
+        PyObject source = FLOAT.bind("float", positional, null)[0];
         return PyFloat.of(cls, Conversions.toFloat(source));
     }
 

@@ -7,6 +7,7 @@ public class PyByteArray extends ByteSequence {
     public static final PyType TYPE = PyType.declare(
                     "bytearray",
                     PyType.OBJECT,
+                    SpecialMethod.INIT,
                     SpecialMethod.REPR,
                     SpecialMethod.STR,
                     SpecialMethod.LEN,
@@ -28,18 +29,22 @@ public class PyByteArray extends ByteSequence {
                     SpecialMethod.IMUL,
                     SpecialMethod.MOD,
                     SpecialMethod.RMOD)
-            .constructor((cls, arguments, keywords) -> new PyByteArray(
-                    cls,
-                    BytesConstruction.bytes("bytearray", arguments, keywords).clone()))
+            .constructor((cls, arguments, keywords) -> new PyByteArray(cls, new byte[0]))
             .populate(PyByteArray.class, t -> t.constant("__hash__", PyNone.NONE));
 
     private byte[] bytes;
     private int size;
+    private Exports exports;
 
     protected PyByteArray(PyType type, byte[] bytes) {
         super(type);
         this.bytes = bytes;
         this.size = bytes.length;
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        replace(0, size, BytesConstruction.bytes("bytearray", arguments, keywords));
     }
 
     /** A bytearray that takes the array over. */
@@ -72,7 +77,26 @@ public class PyByteArray extends ByteSequence {
         return Arrays.copyOf(bytes, count);
     }
 
-    /** Sets the byte at a valid index. */
+    @Override
+    public final boolean isReadOnly() {
+        return false;
+    }
+
+    @Override
+    public final Exports exports() {
+        if (exports == null) {
+            exports = new Exports();
+        }
+        return exports;
+    }
+
+    private void prepareResize(int newSize) {
+        if (exports != null && newSize != size) {
+            exports.requireNone();
+        }
+    }
+
+    @Override
     public final void set(int index, int value) {
         bytes[index] = (byte) value;
     }
@@ -80,6 +104,7 @@ public class PyByteArray extends ByteSequence {
     /** Replaces the bytes from {@code start} up to {@code end} by others, of any number. */
     public final void replace(int start, int end, byte[] replacement) {
         int newSize = size - (end - start) + replacement.length;
+        prepareResize(newSize);
         if (newSize > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(newSize, size + (size >> 1)));
         }
@@ -132,6 +157,7 @@ public class PyByteArray extends ByteSequence {
             return;
         }
         PySlice.Range indices = slice.indices(size);
+        prepareResize(size - indices.count());
         boolean[] deleted = new boolean[size];
         for (int i = 0, at = indices.start(); i < indices.count(); i++, at += indices.step()) {
             deleted[at] = true;

@@ -67,6 +67,16 @@ public class PyBytes extends ByteSequence {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return true;
+    }
+
+    @Override
+    public void set(int index, int value) {
+        throw new UnsupportedOperationException("bytes do not change");
+    }
+
+    @Override
     public ByteSequence make(byte[] other) {
         return of(other);
     }

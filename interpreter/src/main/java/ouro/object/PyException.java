@@ -19,6 +19,9 @@ public final class PyException extends RuntimeException {
         value.setImplicitContext(ThreadState.current.handled());
     }
 
+    /** What was handled around the frame that this one was thrown into. */
+    private transient PyBaseException handledOutside;
+
     private PyException(PyBaseException value, Frame located) {
         super(null, null, false, false);
         this.value = value;
@@ -30,10 +33,21 @@ public final class PyException extends RuntimeException {
         return new PyException(value, frame);
     }
 
-    /** Is raised where a frame is resumed with it: one thrown in from outside has what is handled there as its context. */
+    /** One to be thrown into a suspended frame, which has nothing to do with what is handled here. */
+    public static PyException toThrowIn(PyBaseException value) {
+        return new PyException(value, null);
+    }
+
+    /** Says that it is about to be thrown into a suspended frame: what is handled now is handled outside of that. */
+    public void departs() {
+        handledOutside = ThreadState.current.handled();
+    }
+
+    /** Is raised where a frame is resumed with it: what the frame itself handles there becomes its context. */
     public PyException arrive() {
-        if (located == null) {
-            value.setImplicitContext(ThreadState.current.handled());
+        PyBaseException handled = ThreadState.current.handled();
+        if (located == null && handled != handledOutside) {
+            value.setImplicitContext(handled);
         }
         return this;
     }

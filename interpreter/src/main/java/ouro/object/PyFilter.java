@@ -17,7 +17,7 @@ public final class PyFilter extends PyObject {
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        PyObject[] bound = SIGNATURE.bind("filter", arguments, keywords);
+        PyObject[] bound = SIGNATURE.bind("filter", Construction.positional(TYPE, cls, arguments, keywords), null);
         return new PyFilter(cls, bound[0], bound[1].iterator());
     }
 

@@ -32,7 +32,8 @@ public class PyFrozenSet extends PyAnySet {
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        PyObject source = CONSTRUCTOR.bind("frozenset", arguments, keywords)[0];
+        PyObject[] positional = Construction.positional(TYPE, cls, arguments, keywords);
+        PyObject source = CONSTRUCTOR.bind("frozenset", positional, null)[0];
         if (cls == TYPE && source.type() == TYPE) {
             return source;
         }

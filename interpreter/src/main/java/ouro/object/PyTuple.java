@@ -43,7 +43,8 @@ public class PyTuple extends PyObject {
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        PyObject source = CONSTRUCTOR.bind("tuple", arguments, keywords)[0];
+        PyObject[] positional = Construction.positional(TYPE, cls, arguments, keywords);
+        PyObject source = CONSTRUCTOR.bind("tuple", positional, null)[0];
         if (cls == TYPE && source.getClass() == PyTuple.class) {
             return source;
         }

@@ -1,6 +1,7 @@
 package ouro.runtime;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Options of CPython's command line that the interpreter minds.
@@ -8,9 +9,17 @@ import java.util.List;
  * @param warnings what {@code -W} says, for {@code sys.warnoptions}
  * @param unbuffered whether output is written at once ({@code -u})
  * @param extra what {@code -X} says, for {@code sys._xoptions}
+ * @param raised the fields of {@code sys.flags} that other options set
+ * @param commandLine all of the command line after the name of the program, for {@code sys.orig_argv}
  */
-public record Flags(List<String> warnings, boolean unbuffered, List<String> extra) {
-    public static final Flags NONE = new Flags(List.of(), false, List.of());
+public record Flags(
+        List<String> warnings, boolean unbuffered, List<String> extra, Set<String> raised, List<String> commandLine) {
+    public static final Flags NONE = of(List.of());
+
+    /** No option at all. */
+    public static Flags of(List<String> commandLine) {
+        return new Flags(List.of(), false, List.of(), Set.of(), commandLine);
+    }
 
     /** Whether it is development mode ({@code -X dev}): more warnings, asyncio's debug mode. */
     public boolean developer() {

@@ -12,6 +12,11 @@ public record InterpreterOptions(StandardStreams streams, Repeatability repeatab
         return new InterpreterOptions(others, repeatability, flags);
     }
 
+    /** The same run with other flags. */
+    public InterpreterOptions flagged(Flags other) {
+        return new InterpreterOptions(streams, repeatability, other);
+    }
+
     /** The same run, repeatable so. */
     public InterpreterOptions repeating(Repeatability other) {
         return new InterpreterOptions(streams, other, flags);

@@ -12,6 +12,7 @@ import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyCode;
 import ouro.object.PyDict;
+import ouro.object.PyException;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -22,9 +23,12 @@ import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.tree.Compiler;
+import ouro.tree.TreeCode;
 
 /** The built-in functions that need the session: input and output, imports, code that is made while running. */
 final class RuntimeFunctions {
+    private static final Cell[] NO_CELLS = {};
+
     private final Interpreter interpreter;
 
     private RuntimeFunctions(Interpreter interpreter) {
@@ -44,7 +48,7 @@ final class RuntimeFunctions {
         m.function("globals", () -> ThreadState.current.frame.globals);
         m.function("locals", () -> locals(ThreadState.current.frame));
         m.functionN("eval", "source, globals=None, locals=None, /", RuntimeFunctions::eval);
-        m.functionN("exec", "source, globals=None, locals=None, /", RuntimeFunctions::exec);
+        m.functionN("exec", "source, globals=None, locals=None, /, *, closure=None", RuntimeFunctions::exec);
         m.functionN(
                 "compile",
                 "source, filename, mode, flags=0, dont_inherit=False, optimize=-1",
@@ -134,12 +138,15 @@ final class RuntimeFunctions {
 
     private static PyObject eval(PyObject[] a) {
         if (a[0] instanceof PyCode code) {
-            return run(closed(code.code, "eval"), a);
+            if (code.code.freeVariables().length > 0) {
+                throw Errors.typeError("code object passed to eval() may not contain free variables");
+            }
+            return run(code.code, a, NO_CELLS);
         }
         try {
             SourceFile source = source("<string>", a[0], "eval");
             source = source.withText(source.text().stripLeading());
-            return run(Compiler.compile(Parser.parseExpression(source), source), a);
+            return run(Compiler.compile(Parser.parseExpression(source), source), a, NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
@@ -147,27 +154,45 @@ final class RuntimeFunctions {
 
     private static PyObject exec(PyObject[] a) {
         if (a[0] instanceof PyCode code) {
-            run(closed(code.code, "exec"), a);
+            run(code.code, a, closure(code.code, a[3]));
             return PyNone.NONE;
+        }
+        if (a[3] != PyNone.NONE) {
+            throw Errors.typeError("closure can only be used when source is a code object");
         }
         try {
             SourceFile source = source("<string>", a[0], "exec");
-            run(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC), a);
+            run(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC), a, NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
         return PyNone.NONE;
     }
 
-    /** Code that needs no variables from outside; there is nowhere to take them from. */
-    private static Code closed(Code code, String function) {
-        if (code.freeVariables().length > 0) {
-            throw Errors.typeError(
-                    function.equals("eval")
-                            ? "code object passed to eval() may not contain free variables"
-                            : "code object requires a closure of exactly length " + code.freeVariables().length);
+    /** The variables from outside that a code needs, as {@code exec} is given them. */
+    private static Cell[] closure(Code code, PyObject given) {
+        int wanted = code.freeVariables().length;
+        if (wanted == 0) {
+            if (given != PyNone.NONE) {
+                throw Errors.typeError("cannot use a closure with this code object");
+            }
+            return NO_CELLS;
         }
-        return code;
+        if (!(given instanceof PyTuple tuple) || tuple.size() != wanted) {
+            throw closureError(wanted);
+        }
+        Cell[] cells = new Cell[wanted];
+        for (int i = 0; i < wanted; i++) {
+            if (!(tuple.get(i) instanceof Cell cell)) {
+                throw closureError(wanted);
+            }
+            cells[i] = cell;
+        }
+        return cells;
+    }
+
+    private static PyException closureError(int wanted) {
+        return Errors.typeError("code object requires a closure of exactly length " + wanted);
     }
 
     private static PyObject compile(PyObject[] a) {
@@ -196,7 +221,7 @@ final class RuntimeFunctions {
         throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
     }
 
-    private static PyObject run(Code code, PyObject[] a) {
+    private static PyObject run(Code code, PyObject[] a, Cell[] closure) {
         Frame caller = ThreadState.current.frame;
         PyDict globals;
         PyObject names;
@@ -213,6 +238,6 @@ final class RuntimeFunctions {
         if (globals.get("__builtins__") == null) {
             globals.put("__builtins__", Environment.modules.get("builtins"));
         }
-        return code.start(new Frame(code, globals, names), null);
+        return ((TreeCode) code).startWithClosure(new Frame(code, globals, names), closure);
     }
 }

@@ -1,5 +1,6 @@
 package ouro.runtime;
 
+import ouro.coroutine.CoroutineOrigins;
 import ouro.coroutine.LoopGenerators;
 import ouro.lib.AsyncGenerators;
 import ouro.lib.ExitHandlers;
@@ -37,6 +38,7 @@ final class Session {
         SystemState.reset();
         Debugging.begin(options.flags().developer());
         EventLoop.reset(mainThread);
+        CoroutineOrigins.reset();
         PyTask.resetNumbers();
         Unretrieved.clear();
         AsyncGenerators.watch();
@@ -45,7 +47,6 @@ final class Session {
         LoopGenerators.onFailure = (generator, e) -> ErrorReport.ignored(generator, e.value);
         ErrorReport.writer = interpreter::writeError;
         ErrorReport.formatter = TracebackPrinter::format;
-        ErrorReport.aloneFormatter = TracebackPrinter::formatAlone;
     }
 
     /** Waits for the script's threads that are no daemons, as CPython does at its end. */

@@ -2,6 +2,7 @@ package ouro.runtime;
 
 import java.util.List;
 import java.util.Locale;
+import ouro.coroutine.CoroutineOrigins;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -37,6 +38,11 @@ final class SysModule {
             argv.append(PyStr.of(argument));
         }
         m.constant("argv", argv);
+        PyList commandLine = PyList.of(PyStr.of("ouro"));
+        for (String argument : interpreter.options().flags().commandLine()) {
+            commandLine.append(PyStr.of(argument));
+        }
+        m.constant("orig_argv", commandLine);
         StandardStreams streams = interpreter.options().streams();
         Flags flags = interpreter.options().flags();
         m.constant("path", new PyList());
@@ -113,6 +119,16 @@ final class SysModule {
             return PyNone.NONE;
         });
         m.constant("__excepthook__", module.dictionary.get("excepthook"));
+        Unraisable.populate(m, interpreter);
+        m.function("get_coroutine_origin_tracking_depth", () -> PyInt.of(CoroutineOrigins.depth()));
+        m.function("set_coroutine_origin_tracking_depth", "depth", depth -> {
+            PyInt frames = depth.index();
+            if (frames.signum() < 0) {
+                throw Errors.valueError("depth must be >= 0");
+            }
+            CoroutineOrigins.track(frames.clampedToInt());
+            return PyNone.NONE;
+        });
         m.constant("__displayhook__", module.dictionary.get("displayhook"));
         return module;
     }

@@ -17,7 +17,7 @@ final class TracebackModule {
     static PyModule create() {
         PyModule module = new PyModule("_traceback");
         ModuleBuilder m = new ModuleBuilder(module);
-        m.function("format_chain", "exception, /", error -> PyStr.of(TracebackPrinter.format(exception(error))));
+        m.function("format_chain", "exception, /", error -> PyStr.of(TracebackPrinter.format(exception(error), true)));
         m.function("format_only", "exception, /", error -> PyStr.of(TracebackPrinter.formatOnly(exception(error))));
         m.function(
                 "format_frames",

@@ -5,11 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import ouro.object.Code;
+import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.Located;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyExceptionGroup;
+import ouro.object.PyInt;
+import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -29,19 +32,36 @@ public final class TracebackPrinter {
 
     private final Map<PyBaseException, Boolean> seen = new IdentityHashMap<>();
 
-    private TracebackPrinter() {}
+    /** How many frames are shown of each exception ({@code sys.tracebacklimit}), … */
+    private final int limit;
+
+    /** … and whether these are the outermost ones, as the module {@code traceback} has it, or the innermost ones. */
+    private final boolean outermost;
+
+    private TracebackPrinter(boolean outermost) {
+        PyObject given = Environment.modules.get("sys") instanceof PyModule sys
+                ? sys.dictionary.get("tracebacklimit")
+                : null;
+        this.limit = given instanceof PyInt frames ? Math.max(0, frames.clampedToInt()) : Integer.MAX_VALUE;
+        this.outermost = outermost;
+    }
 
     /** The whole text, with the exceptions it came of. */
     public static String format(PyBaseException exception) {
+        return format(exception, false);
+    }
+
+    /** As above; {@code outermost} says which frames stay where {@code sys.tracebacklimit} leaves some out. */
+    static String format(PyBaseException exception, boolean outermost) {
         StringBuilder text = new StringBuilder();
-        new TracebackPrinter().chain(exception, "", text, 0);
+        new TracebackPrinter(outermost).chain(exception, "", text, 0);
         return text.toString();
     }
 
     /** Without the exceptions it came of: what is said of one that nobody can catch any more. */
     public static String formatAlone(PyBaseException exception) {
         StringBuilder text = new StringBuilder();
-        new TracebackPrinter().one(exception, "", text, 0);
+        new TracebackPrinter(false).one(exception, "", text, 0);
         return text.toString();
     }
 
@@ -55,7 +75,7 @@ public final class TracebackPrinter {
     /** The frames of a traceback without a heading. */
     public static String formatFrames(PyTraceback traceback) {
         StringBuilder text = new StringBuilder();
-        frames(traceback, "", text);
+        new TracebackPrinter(true).frames(traceback, "", text);
         return text.toString();
     }
 
@@ -86,7 +106,7 @@ public final class TracebackPrinter {
 
     private void one(PyBaseException exception, String indent, StringBuilder text, int depth) {
         boolean group = exception instanceof PyExceptionGroup;
-        if (exception.traceback() != null) {
+        if (exception.traceback() != null && limit > 0) {
             String heading = group ? "Exception Group Traceback" : "Traceback";
             String prefix = group && depth == 0 ? "  + " : indent;
             text.append(prefix).append(heading).append(" (most recent call last):\n");
@@ -135,12 +155,16 @@ public final class TracebackPrinter {
 
     // ---- frames --------------------------------------------------------------------------------------------------
 
-    private static void frames(PyTraceback first, String indent, StringBuilder text) {
+    private void frames(PyTraceback first, String indent, StringBuilder text) {
         List<PyTraceback> entries = new ArrayList<>();
         for (PyTraceback entry = first; entry != null; entry = entry.next) {
             if (!isLibrary(entry.frame.code)) {
                 entries.add(entry);
             }
+        }
+        if (entries.size() > limit) {
+            int from = outermost ? 0 : entries.size() - limit;
+            entries = entries.subList(from, from + limit);
         }
         PyTraceback previous = null;
         int repeated = 0;

@@ -1,6 +1,7 @@
 package ouro.runtime;
 
 import ouro.coroutine.Startable;
+import ouro.loop.ErrorReport;
 import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.PyException;
@@ -43,8 +44,7 @@ final class Warnings {
             warnings.callMethod("_warn_unawaited_coroutine", coroutine);
         } catch (PyException e) {
             // Nobody could catch it: CPython too only tells of it.
-            interpreter.writeError(
-                    "Exception ignored in: " + coroutine.repr() + "\n" + TracebackPrinter.format(e.value));
+            ErrorReport.ignored(coroutine, e.value);
         }
     }
 }

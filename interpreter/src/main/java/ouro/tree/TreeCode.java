@@ -66,26 +66,26 @@ public final class TreeCode extends Code {
 
     @Override
     public PyObject start(Frame frame, PyFunction function) {
-        if (function != null) {
-            fill(frame, function.closure);
+        if (function == null) {
+            return start(frame, name, qualifiedName);
         }
-        if (function == null && kind == Kind.COROUTINE) {
-            return new PyCoroutine(frame, name, qualifiedName);
-        }
-        switch (kind) {
-            case FUNCTION -> {
-                return call(frame);
-            }
-            case GENERATOR -> {
-                return new PyGenerator(frame, function.name, function.qualifiedName);
-            }
-            case COROUTINE -> {
-                return new PyCoroutine(frame, function.name, function.qualifiedName);
-            }
-            default -> {
-                return new PyAsyncGenerator(frame, function.name, function.qualifiedName);
-            }
-        }
+        fill(frame, function.closure);
+        return start(frame, function.name, function.qualifiedName);
+    }
+
+    private PyObject start(Frame frame, String ownName, String ownQualifiedName) {
+        return switch (kind) {
+            case FUNCTION -> call(frame);
+            case GENERATOR -> new PyGenerator(frame, ownName, ownQualifiedName);
+            case COROUTINE -> new PyCoroutine(frame, ownName, ownQualifiedName);
+            default -> new PyAsyncGenerator(frame, ownName, ownQualifiedName);
+        };
+    }
+
+    /** Starts a frame that is no function's, whose free variables are these: what {@code exec} and {@code eval} do. */
+    public PyObject startWithClosure(Frame frame, Cell[] closure) {
+        fill(frame, closure);
+        return start(frame, name, qualifiedName);
     }
 
     /** Runs a class body, whose free variables the frame around it hands over. */

@@ -1,5 +1,6 @@
 package ouro.lib.decimal;
 
+import ouro.loop.PyContextVar;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
@@ -30,7 +31,8 @@ final class PyContext extends PyNativeObject {
     /** The context that a new one takes its values from. */
     static final PyContext DEFAULT = new PyContext(TYPE);
 
-    private static PyContext current;
+    /** Each task has a context of its own, as it has its own context variables. */
+    private static final PyContextVar CURRENT = PyContextVar.named("decimal_context");
 
     long precision = 28;
     Rounding rounding = Rounding.ROUND_HALF_EVEN;
@@ -66,14 +68,17 @@ final class PyContext extends PyNativeObject {
 
     /** The context that operators use. */
     static PyContext current() {
-        if (current == null) {
-            current = DEFAULT.copy(TYPE);
+        ouro.loop.PyContext variables = ouro.loop.PyContext.current();
+        if (variables.get(CURRENT) instanceof PyContext context) {
+            return context;
         }
-        return current;
+        PyContext context = DEFAULT.copy(TYPE);
+        variables.set(CURRENT, context);
+        return context;
     }
 
     static void setCurrent(PyContext context) {
-        current = context == DEFAULT ? DEFAULT.copy(TYPE) : context;
+        ouro.loop.PyContext.current().set(CURRENT, context == DEFAULT ? DEFAULT.copy(TYPE) : context);
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {

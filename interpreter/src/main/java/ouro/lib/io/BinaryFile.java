@@ -3,6 +3,7 @@ package ouro.lib.io;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import ouro.lib.system.FileDescriptors;
 import ouro.object.Buffer;
 import ouro.object.Environment;
 import ouro.object.Errors;
@@ -38,13 +39,25 @@ public final class BinaryFile extends PyNativeObject {
     private final RandomAccessFile file;
     private final PyObject name;
     private final String mode;
+    /** The number that stands for the file; taken when it is first asked for, -1 before. */
+    private int descriptor;
+    /** Whether the descriptor goes when the file is closed ({@code closefd}). */
+    private final boolean ownsDescriptor;
+
     private boolean closed;
 
     BinaryFile(RandomAccessFile file, PyObject name, String mode) {
+        this(file, name, mode, -1, true);
+    }
+
+    /** A file on a descriptor that is open already. */
+    BinaryFile(RandomAccessFile file, PyObject name, String mode, int descriptor, boolean ownsDescriptor) {
         super(TYPE);
         this.file = file;
         this.name = name;
         this.mode = mode;
+        this.descriptor = descriptor;
+        this.ownsDescriptor = ownsDescriptor;
     }
 
     private static void fill(TypeBuilder<BinaryFile> t) {
@@ -70,6 +83,7 @@ public final class BinaryFile extends PyNativeObject {
         t.method("readable", self -> PyBool.of(self.isReadable()));
         t.method("writable", self -> PyBool.of(self.isWritable()));
         t.method("seekable", self -> PyBool.TRUE);
+        t.method("fileno", self -> PyInt.of(self.descriptor()));
         t.method("isatty", self -> PyBool.FALSE);
         t.attribute("name", self -> self.name);
         t.attribute("mode", self -> PyStr.of(self.mode));
@@ -98,6 +112,16 @@ public final class BinaryFile extends PyNativeObject {
 
     boolean isWritable() {
         return mode.indexOf('r') < 0 || mode.indexOf('+') >= 0;
+    }
+
+    int descriptor() {
+        if (closed) {
+            throw Errors.valueError("I/O operation on closed file");
+        }
+        if (descriptor < 0) {
+            descriptor = FileDescriptors.of(file, name);
+        }
+        return descriptor;
     }
 
     void requireOpen() {
@@ -217,6 +241,12 @@ public final class BinaryFile extends PyNativeObject {
             return;
         }
         closed = true;
+        if (descriptor >= 0) {
+            if (ownsDescriptor) {
+                FileDescriptors.close(descriptor);
+            }
+            return;
+        }
         try {
             file.close();
         } catch (IOException e) {

@@ -6,13 +6,17 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ouro.lib.system.ErrorNumbers;
+import ouro.lib.system.FileDescriptors;
 import ouro.lib.system.FileErrors;
 import ouro.lib.system.PathText;
 import ouro.object.Codecs;
+import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 
 /** {@code open(file, mode, …)}. */
 public final class FileOpening {
@@ -22,7 +26,7 @@ public final class FileOpening {
     private FileOpening() {}
 
     public static PyObject open(PyObject[] a) {
-        PathText name = PathText.of(a[0]);
+        PathText name = a[0] instanceof PyInt ? null : PathText.of(a[0]);
         String mode = a[1].str();
         boolean binary = mode.indexOf('b') >= 0;
         check(mode, binary, a[3]);
@@ -30,9 +34,49 @@ public final class FileOpening {
         if (!binary && Codecs.canonicalName(encoding) == null) {
             throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
         }
-        RandomAccessFile opened = openFile(name, mode);
-        BinaryFile bytes = new BinaryFile(opened, name.given(), mode);
+        if (name == null) {
+            return onDescriptor((PyInt) a[0], mode, a, a[6].isTrue());
+        }
+        if (!a[6].isTrue()) {
+            throw Errors.valueError("Cannot use closefd=False with file name");
+        }
+        if (a[7] != PyNone.NONE) {
+            PyObject opened = a[7].call(a[0], PyInt.of(FileDescriptors.flags(mode)));
+            if (!(opened instanceof PyInt descriptor)) {
+                throw Errors.typeError("expected integer from opener");
+            }
+            if (descriptor.signum() < 0) {
+                throw Errors.valueError("opener returned " + descriptor.str());
+            }
+            return onDescriptor(descriptor, mode, a, true);
+        }
+        BinaryFile bytes = new BinaryFile(openFile(name, mode), name.given(), mode);
         return binary ? bytes : new TextFile(bytes, encoding, a[4] == PyNone.NONE ? "strict" : a[4].str(), a[5]);
+    }
+
+    private static PyObject onDescriptor(PyInt number, String mode, PyObject[] a, boolean owns) {
+        int descriptor = number.clampedToInt();
+        if (descriptor < 0) {
+            throw Errors.valueError("negative file descriptor");
+        }
+        boolean binary = mode.indexOf('b') >= 0;
+        RandomAccessFile file = FileDescriptors.opened(descriptor);
+        if (file == null) {
+            boolean writes = mode.indexOf('r') < 0 || mode.indexOf('+') >= 0;
+            PyObject stream = FileDescriptors.stream(descriptor, writes, owns);
+            return binary ? stream : textOver(stream, a);
+        }
+        BinaryFile bytes = new BinaryFile(file, number, mode, descriptor, owns);
+        if (mode.indexOf('a') >= 0) {
+            bytes.seek(0, 2);
+        }
+        String encoding = a[3] == PyNone.NONE ? "UTF-8" : a[3].str();
+        return binary ? bytes : new TextFile(bytes, encoding, a[4] == PyNone.NONE ? "strict" : a[4].str(), a[5]);
+    }
+
+    private static PyObject textOver(PyObject stream, PyObject[] a) {
+        PyObject io = Environment.builtins.get("__import__").call(PyStr.of("io"));
+        return io.callMethod("TextIOWrapper", stream, a[3], a[4], a[5]);
     }
 
     private static void check(String mode, boolean binary, PyObject encoding) {

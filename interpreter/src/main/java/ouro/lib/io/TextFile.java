@@ -82,6 +82,7 @@ final class TextFile extends PyNativeObject {
         t.method("readable", self -> PyBool.of(self.bytes.isReadable()));
         t.method("writable", self -> PyBool.of(self.bytes.isWritable()));
         t.method("seekable", self -> PyBool.TRUE);
+        t.method("fileno", self -> PyInt.of(self.bytes.descriptor()));
         t.method("isatty", self -> PyBool.FALSE);
         t.attribute("buffer", self -> self.bytes);
         t.attribute("name", self -> self.bytes.name());

@@ -11,9 +11,9 @@ import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.Memory;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyByteArray;
 import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -167,16 +167,18 @@ final class StructFormat {
 
     void packInto(PyObject target, int offset, PyObject[] items) {
         byte[] bytes = pack("pack_into", items);
-        if (!(target instanceof PyByteArray array)) {
+        if (!(target instanceof Memory memory) || memory.isReadOnly()) {
             throw Errors.typeError("argument must be read-write bytes-like object, not "
                     + target.type().name());
         }
-        int start = offset < 0 ? offset + array.size() : offset;
-        if (start < 0 || array.size() - start < size) {
+        int start = offset < 0 ? offset + memory.size() : offset;
+        if (start < 0 || memory.size() - start < size) {
             throw error("pack_into requires a buffer of at least " + (start + size) + " bytes for packing " + size
-                    + " bytes at offset " + start + " (actual buffer size is " + array.size() + ")");
+                    + " bytes at offset " + start + " (actual buffer size is " + memory.size() + ")");
         }
-        array.replace(start, start + size, bytes);
+        for (int i = 0; i < size; i++) {
+            memory.set(start + i, bytes[i]);
+        }
     }
 
     private static void packText(Field field, PyObject item, byte[] bytes) {

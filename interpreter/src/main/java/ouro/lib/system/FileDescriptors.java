@@ -1,6 +1,8 @@
 package ouro.lib.system;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -32,16 +34,22 @@ import ouro.object.PyTuple;
 import ouro.object.ThreadState;
 
 /** The file descriptors that {@code os.open} and {@code os.pipe} answer; Java has none, so the numbers are Ouro's own. */
-final class FileDescriptors {
+public final class FileDescriptors {
     private static final int WRITE_ONLY = 01;
     private static final int READ_WRITE = 02;
     private static final int CREATE = 0100;
     private static final int EXCLUSIVE = 0200;
     private static final int TRUNCATE = 01000;
     private static final int APPEND = 02000;
+    private static final int CLOSE_ON_EXEC = 02000000;
     private static final int ALL_PERMISSIONS = 0777;
 
-    private record Open(Channel channel, PathText name) {}
+    /**
+     * What a number stands for.
+     *
+     * @param file null for what is no file
+     */
+    private record Open(Channel channel, PathText name, RandomAccessFile file) {}
 
     private static final Map<Integer, Open> OPEN = new TreeMap<>();
 
@@ -104,11 +112,35 @@ final class FileDescriptors {
         return open;
     }
 
-    private static int add(Channel channel, PathText name) {
+    private static int add(Channel channel, PathText name, RandomAccessFile file) {
         int number = Descriptors.take();
         Descriptors.name(number, channel);
-        OPEN.put(number, new Open(channel, name));
+        OPEN.put(number, new Open(channel, name, file));
         return number;
+    }
+
+    /** A number for an open file, which is given back by {@link #close}. */
+    public static int of(RandomAccessFile file, PyObject name) {
+        return add(file.getChannel(), PathText.of(name), file);
+    }
+
+    /** The file behind a number; null where something else is behind it, OSError where nothing is. */
+    public static RandomAccessFile opened(int descriptor) {
+        return descriptor <= 2 ? null : find(descriptor).file;
+    }
+
+    /** The flags of {@code os.open} that a mode of {@code open} stands for. */
+    public static int flags(String mode) {
+        boolean both = mode.indexOf('+') >= 0;
+        int direction = both ? READ_WRITE : mode.indexOf('r') >= 0 ? 0 : WRITE_ONLY;
+        int making =
+                switch (mode.replaceAll("[bt+]", "")) {
+                    case "w" -> CREATE | TRUNCATE;
+                    case "x" -> CREATE | EXCLUSIVE;
+                    case "a" -> CREATE | APPEND;
+                    default -> 0;
+                };
+        return direction | making | CLOSE_ON_EXEC;
     }
 
     private static void forget(int descriptor) {
@@ -133,20 +165,22 @@ final class FileDescriptors {
             if (!exists) {
                 Files.createFile(path, PosixFilePermissions.asFileAttribute(Permissions.of(mode & ALL_PERMISSIONS)));
             }
-            FileChannel channel = new RandomAccessFile(path.toFile(), writes ? "rw" : "r").getChannel();
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), writes ? "rw" : "r");
+            FileChannel channel = file.getChannel();
             if (writes && (flags & TRUNCATE) != 0) {
                 channel.truncate(0);
             }
             if ((flags & APPEND) != 0) {
                 channel.position(channel.size());
             }
-            return add(channel, name);
+            return add(channel, name, file);
         } catch (IOException e) {
             throw FileErrors.of(e, name.given());
         }
     }
 
-    private static void close(int descriptor) {
+    /** Closes what a number stands for. */
+    public static void close(int descriptor) {
         Open open = find(descriptor);
         forget(descriptor);
         attempt(() -> {
@@ -230,38 +264,66 @@ final class FileDescriptors {
     private static PyObject pipe() {
         Pipe pipe = attempt(Pipe::open);
         PathText name = new PathText("pipe", PyStr.of("pipe"));
-        return PyTuple.of(PyInt.of(add(pipe.source(), name)), PyInt.of(add(pipe.sink(), name)));
+        return PyTuple.of(PyInt.of(add(pipe.source(), name, null)), PyInt.of(add(pipe.sink(), name, null)));
     }
 
-    /** A binary stream on a descriptor, which goes when the stream is closed: what {@code os.fdopen} stands on. */
-    static PyObject stream(PyObject descriptor, PyObject writes) {
-        int number = descriptor.indexClamped();
-        Channel channel = find(number).channel;
-        if (writes.isTrue() && channel instanceof WritableByteChannel target) {
-            OutputStream output = Channels.newOutputStream(target);
-            return ByteStream.writer(
-                    new OutputStream() {
-                        @Override
-                        public void write(int b) throws IOException {
-                            output.write(b);
-                        }
-
-                        @Override
-                        public void write(byte[] data, int from, int count) throws IOException {
-                            output.write(data, from, count);
-                        }
-
-                        @Override
-                        public void close() throws IOException {
-                            forget(number);
-                            output.close();
-                        }
-                    },
-                    descriptor);
+    /** A binary stream on what is no file: a pipe, a standard stream. It takes the descriptor along where it owns it. */
+    public static PyObject stream(int descriptor, boolean writes, boolean owns) {
+        PyObject name = PyInt.of(descriptor);
+        if (descriptor > 2) {
+            Channel channel = find(descriptor).channel;
+            if (!(writes ? channel instanceof WritableByteChannel : channel instanceof ReadableByteChannel)) {
+                throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+            }
         }
-        if (!writes.isTrue() && channel instanceof ReadableByteChannel source) {
-            return ByteStream.reader(Channels.newInputStream(source), descriptor);
+        return writes
+                ? ByteStream.writer(new Output(descriptor, owns), name)
+                : ByteStream.reader(input(descriptor, owns), name);
+    }
+
+    private static InputStream input(int descriptor, boolean owns) {
+        Channel channel = descriptor == 0 ? Channels.newChannel(System.in) : find(descriptor).channel;
+        return new FilterInputStream(Channels.newInputStream((ReadableByteChannel) channel)) {
+            @Override
+            public void close() {
+                if (owns && descriptor > 2) {
+                    FileDescriptors.close(descriptor);
+                }
+            }
+        };
+    }
+
+    /** Writes to a descriptor. */
+    private static final class Output extends OutputStream {
+        private final int descriptor;
+        private final boolean owns;
+        private final OutputStream channel;
+
+        Output(int descriptor, boolean owns) {
+            this.descriptor = descriptor;
+            this.owns = owns;
+            channel = descriptor > 2 ? Channels.newOutputStream((WritableByteChannel) find(descriptor).channel) : null;
         }
-        throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int from, int count) throws IOException {
+            if (channel == null) {
+                FileDescriptors.write(descriptor, Arrays.copyOfRange(data, from, from + count));
+            } else {
+                channel.write(data, from, count);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (owns && descriptor > 2) {
+                FileDescriptors.close(descriptor);
+            }
+        }
     }
 }

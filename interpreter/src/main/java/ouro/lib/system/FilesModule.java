@@ -17,7 +17,6 @@ public final class FilesModule {
     public static void populate(ModuleBuilder m) {
         m.function("owner", "path, /", path -> PyStr.of(attributes(path).owner().getName()));
         m.function("space", "path, /", FilesModule::space);
-        m.function("stream", "fd, writes, /", FileDescriptors::stream);
         m.function("group", "path, /", path -> PyStr.of(attributes(path).group().getName()));
     }
 

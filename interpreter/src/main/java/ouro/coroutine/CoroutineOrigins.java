@@ -1,0 +1,65 @@
+package ouro.coroutine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import ouro.object.Frame;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.ThreadState;
+
+/**
+ * Where coroutines were made, while {@code sys.set_coroutine_origin_tracking_depth} asks for it. It is kept beside the
+ * coroutines, which would otherwise all be larger by it.
+ */
+public final class CoroutineOrigins {
+    /** How many frames asyncio's debug mode wants to know. */
+    public static final int DEBUG_DEPTH = 10;
+
+    private static final Map<PyObject, PyObject> ORIGINS = new WeakHashMap<>();
+
+    private static int depth;
+
+    private CoroutineOrigins() {}
+
+    public static int depth() {
+        return depth;
+    }
+
+    /** Begins to note so many frames of each new coroutine; 0 ends it. */
+    public static void track(int frames) {
+        depth = frames;
+    }
+
+    /** Forgets all: a new run begins. */
+    public static void reset() {
+        depth = 0;
+        ORIGINS.clear();
+    }
+
+    static void made(PyObject coroutine) {
+        if (depth > 0) {
+            ORIGINS.put(coroutine, stack());
+        }
+    }
+
+    private static PyObject stack() {
+        List<PyObject> frames = new ArrayList<>();
+        for (Frame frame = ThreadState.current.frame; frame != null && frames.size() < depth; frame = frame.back) {
+            if (!frame.code.fileName.startsWith("<ouro/")) {
+                frames.add(PyTuple.of(
+                        PyStr.of(frame.code.fileName), PyInt.of(frame.line()), PyStr.of(frame.code.name)));
+            }
+        }
+        return PyTuple.of(frames.toArray(PyObject[]::new));
+    }
+
+    /** {@code cr_origin}: (file, line, function) of the frames, the innermost first, or None. */
+    static PyObject of(PyObject coroutine) {
+        return ORIGINS.getOrDefault(coroutine, PyNone.NONE);
+    }
+}

@@ -1,0 +1,71 @@
+package ouro.runtime;
+
+import ouro.loop.ErrorReport;
+import ouro.object.ModuleBuilder;
+import ouro.object.PyBaseException;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.StructSequence;
+
+/** Exceptions that nobody can catch, and {@code sys.unraisablehook}, which is told of them. */
+final class Unraisable {
+    private static final StructSequence.Kind ARGUMENTS = StructSequence.declare(
+            "sys", "UnraisableHookArgs", 5, "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
+
+    private Unraisable() {}
+
+    static void populate(ModuleBuilder m, Interpreter interpreter) {
+        m.function("unraisablehook", "unraisable, /", arguments -> {
+            write(interpreter, arguments);
+            return PyNone.NONE;
+        });
+        PyObject standard = m.module().dictionary.get("unraisablehook");
+        m.constant("__unraisablehook__", standard);
+        m.constant("UnraisableHookArgs", ARGUMENTS.type);
+        ErrorReport.unraisable = (message, source, exception) -> tell(interpreter, standard, message, source, exception);
+    }
+
+    private static void tell(
+            Interpreter interpreter, PyObject standard, String message, PyObject source, PyBaseException exception) {
+        PyObject arguments = ARGUMENTS.of(
+                exception.type(),
+                exception,
+                exception.traceback() == null ? PyNone.NONE : exception.traceback(),
+                message == null ? PyNone.NONE : PyStr.of(message),
+                source);
+        PyObject hook = interpreter.sysModule().dictionary.get("unraisablehook");
+        if (hook == null || hook == PyNone.NONE || hook == standard) {
+            write(interpreter, arguments);
+            return;
+        }
+        try {
+            hook.call(arguments);
+        } catch (PyException e) {
+            write(interpreter, ARGUMENTS.of(
+                    e.value.type(),
+                    e.value,
+                    e.value.traceback() == null ? PyNone.NONE : e.value.traceback(),
+                    PyStr.of("Exception ignored in sys.unraisablehook"),
+                    hook));
+        }
+    }
+
+    private static void write(Interpreter interpreter, PyObject arguments) {
+        PyObject message = arguments.getAttribute("err_msg");
+        PyObject source = arguments.getAttribute("object");
+        PyObject exception = arguments.getAttribute("exc_value");
+        StringBuilder text = new StringBuilder();
+        if (source != PyNone.NONE) {
+            text.append(message == PyNone.NONE ? "Exception ignored in" : message.str());
+            text.append(": ").append(source.repr()).append('\n');
+        } else if (message != PyNone.NONE) {
+            text.append(message.str()).append(":\n");
+        }
+        if (exception instanceof PyBaseException error) {
+            text.append(TracebackPrinter.formatAlone(error));
+        }
+        interpreter.writeError(text.toString());
+    }
+}

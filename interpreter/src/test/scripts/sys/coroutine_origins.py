@@ -1,0 +1,20 @@
+import sys, asyncio
+async def f(): pass
+print(sys.get_coroutine_origin_tracking_depth())
+sys.set_coroutine_origin_tracking_depth(2)
+c = f(); print(c.cr_origin and [place[1:] for place in c.cr_origin]); c.close()
+def g(): return f()
+c = g(); print(c.cr_origin and [place[1:] for place in c.cr_origin]); c.close()
+try: sys.set_coroutine_origin_tracking_depth(-1)
+except ValueError as e: print(e)
+sys.set_coroutine_origin_tracking_depth(0)
+c = f(); print(c.cr_origin and [place[1:] for place in c.cr_origin]); c.close()
+sys.set_coroutine_origin_tracking_depth(5)
+sys.set_coroutine_origin_tracking_depth(0)
+async def main():
+    c = f()
+    print(len(c.cr_origin) > 1, c.cr_origin[0][1:])
+    c.close()
+    await asyncio.sleep(0)
+asyncio.run(main(), debug=True)
+print(sys.get_coroutine_origin_tracking_depth())
