@@ -51,8 +51,8 @@ public final class CoroutineOrigins {
         List<PyObject> frames = new ArrayList<>();
         for (Frame frame = ThreadState.current.frame; frame != null && frames.size() < depth; frame = frame.back) {
             if (!frame.code.fileName.startsWith("<ouro/")) {
-                frames.add(PyTuple.of(
-                        PyStr.of(frame.code.fileName), PyInt.of(frame.line()), PyStr.of(frame.code.name)));
+                frames.add(
+                        PyTuple.of(PyStr.of(frame.code.fileName), PyInt.of(frame.line()), PyStr.of(frame.code.name)));
             }
         }
         return PyTuple.of(frames.toArray(PyObject[]::new));

@@ -74,9 +74,10 @@ public final class ElementFormat {
             case 'f' -> PyFloat.of(Float.intBitsToFloat((int) bits));
             case 'd' -> PyFloat.of(Double.longBitsToDouble(bits));
             case 'w' -> PyStr.of(Character.toString((int) bits));
-            default -> isSigned()
-                    ? PyInt.of(bits << unused >> unused)
-                    : bits >= 0 ? PyInt.of(bits) : PyInt.of(new BigInteger(Long.toUnsignedString(bits)));
+            default ->
+                isSigned()
+                        ? PyInt.of(bits << unused >> unused)
+                        : bits >= 0 ? PyInt.of(bits) : PyInt.of(new BigInteger(Long.toUnsignedString(bits)));
         };
     }
 

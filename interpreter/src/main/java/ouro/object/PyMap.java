@@ -3,7 +3,8 @@ package ouro.object;
 /** {@code map(function, *iterables)}. */
 public final class PyMap extends PyObject {
     public static final PyType TYPE = PyType.declare("map", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, Construction.positional(PyMap.TYPE, cls, arguments, keywords)));
+            .constructor((cls, arguments, keywords) ->
+                    construct(cls, Construction.positional(PyMap.TYPE, cls, arguments, keywords)));
 
     private final PyObject function;
     private final PyObject[] iterators;

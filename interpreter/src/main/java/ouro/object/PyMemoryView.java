@@ -56,8 +56,7 @@ public final class PyMemoryView extends PyObject implements Memory {
         }
         ElementFormat format = memory.format();
         int items = memory.size() / format.size();
-        return new PyMemoryView(
-                memory, MemoryShape.contiguous(0, format.size(), items), format, memory.isReadOnly());
+        return new PyMemoryView(memory, MemoryShape.contiguous(0, format.size(), items), format, memory.isReadOnly());
     }
 
     private PyMemoryView with(MemoryShape other, ElementFormat otherFormat) {
@@ -308,8 +307,7 @@ public final class PyMemoryView extends PyObject implements Memory {
             return shape.place(keys.items());
         }
         if (key instanceof PyTuple keys && allSlices(keys)) {
-            throw Errors.raise(
-                    Exceptions.NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented");
+            throw Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented");
         }
         throw Errors.typeError("memoryview: invalid slice key");
     }

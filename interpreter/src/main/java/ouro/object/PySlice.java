@@ -6,7 +6,8 @@ import java.math.BigInteger;
 public final class PySlice extends PyObject {
     public static final PyType TYPE = PyType.declare(
                     "slice", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.EQ, SpecialMethod.NE)
-            .constructor((cls, arguments, keywords) -> construct(Construction.positional(PySlice.TYPE, cls, arguments, keywords)))
+            .constructor((cls, arguments, keywords) ->
+                    construct(Construction.positional(PySlice.TYPE, cls, arguments, keywords)))
             .isFinal();
 
     static {

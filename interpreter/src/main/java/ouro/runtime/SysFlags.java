@@ -23,7 +23,8 @@ final class SysFlags {
             values[i] = switch (NAMES[i]) {
                 case "dev_mode" -> PyBool.of(flags.developer());
                 case "safe_path" -> PyBool.of(flags.raised().contains("safe_path"));
-                case "utf8_mode" -> PyInt.of(flags.extra().contains("utf8") || flags.extra().contains("utf8=1") ? 1 : 0);
+                case "utf8_mode" ->
+                    PyInt.of(flags.extra().contains("utf8") || flags.extra().contains("utf8=1") ? 1 : 0);
                 case "dont_write_bytecode" -> PyInt.of(1);
                 case "int_max_str_digits" -> PyInt.of(IntText.maximumDigits);
                 default -> PyInt.of(flags.raised().contains(NAMES[i]) ? 1 : 0);

@@ -39,9 +39,8 @@ public final class TracebackPrinter {
     private final boolean outermost;
 
     private TracebackPrinter(boolean outermost) {
-        PyObject given = Environment.modules.get("sys") instanceof PyModule sys
-                ? sys.dictionary.get("tracebacklimit")
-                : null;
+        PyObject given =
+                Environment.modules.get("sys") instanceof PyModule sys ? sys.dictionary.get("tracebacklimit") : null;
         this.limit = given instanceof PyInt frames ? Math.max(0, frames.clampedToInt()) : Integer.MAX_VALUE;
         this.outermost = outermost;
     }

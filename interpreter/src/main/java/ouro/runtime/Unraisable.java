@@ -24,7 +24,8 @@ final class Unraisable {
         PyObject standard = m.module().dictionary.get("unraisablehook");
         m.constant("__unraisablehook__", standard);
         m.constant("UnraisableHookArgs", ARGUMENTS.type);
-        ErrorReport.unraisable = (message, source, exception) -> tell(interpreter, standard, message, source, exception);
+        ErrorReport.unraisable =
+                (message, source, exception) -> tell(interpreter, standard, message, source, exception);
     }
 
     private static void tell(
@@ -43,12 +44,14 @@ final class Unraisable {
         try {
             hook.call(arguments);
         } catch (PyException e) {
-            write(interpreter, ARGUMENTS.of(
-                    e.value.type(),
-                    e.value,
-                    e.value.traceback() == null ? PyNone.NONE : e.value.traceback(),
-                    PyStr.of("Exception ignored in sys.unraisablehook"),
-                    hook));
+            write(
+                    interpreter,
+                    ARGUMENTS.of(
+                            e.value.type(),
+                            e.value,
+                            e.value.traceback() == null ? PyNone.NONE : e.value.traceback(),
+                            PyStr.of("Exception ignored in sys.unraisablehook"),
+                            hook));
         }
     }
 
