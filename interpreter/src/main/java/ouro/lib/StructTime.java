@@ -41,7 +41,7 @@ final class StructTime extends PyTuple {
             int place = i;
             t.attribute(FIELDS[i], self -> self.get(place));
         }
-        t.attribute("tm_zone", self -> self.moment == null ? PyNone.NONE : PyStr.of(TimeFormat.zoneName(self.moment)));
+        t.attribute("tm_zone", self -> self.moment == null ? PyNone.NONE : PyStr.of(ZoneNames.of(self.moment)));
         t.attribute(
                 "tm_gmtoff",
                 self -> self.moment == null ? PyNone.NONE : PyInt.of(self.moment.get(ChronoField.OFFSET_SECONDS)));
@@ -94,8 +94,8 @@ final class StructTime extends PyTuple {
 
     /** The moment that {@code strftime} and {@code asctime} print: a zero may stand for the first day or month. */
     static ZonedDateTime toPrint(PyTuple tuple, ZoneId zone) {
-        if (tuple instanceof StructTime) {
-            return toMoment(tuple, zone);
+        if (tuple instanceof StructTime known) {
+            return known.moment != null ? known.moment : toMoment(tuple, zone);
         }
         require(number(tuple, 1), 0, 12, "month");
         require(number(tuple, 2), 0, 31, "day of month");

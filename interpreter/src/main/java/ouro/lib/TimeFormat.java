@@ -64,7 +64,7 @@ final class TimeFormat {
             case 'y' -> two(t.getYear() % 100);
             case 'Y' -> Integer.toString(t.getYear());
             case 'z' -> offset(t);
-            case 'Z' -> zoneName(t);
+            case 'Z' -> ZoneNames.of(t);
             case '%' -> "%";
             default -> "%" + c;
         };
@@ -78,10 +78,5 @@ final class TimeFormat {
         int seconds = t.get(ChronoField.OFFSET_SECONDS);
         int minutes = Math.abs(seconds) / 60;
         return (seconds < 0 ? "-" : "+") + two(minutes / 60) + two(minutes % 60);
-    }
-
-    static String zoneName(ZonedDateTime t) {
-        String name = t.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-        return name.equals("Z") || name.equals("Etc/UTC") ? "UTC" : name;
     }
 }

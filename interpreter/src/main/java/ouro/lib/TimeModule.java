@@ -1,8 +1,8 @@
 package ouro.lib;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoField;
 import ouro.loop.Clock;
 import ouro.loop.InterpreterLock;
 import ouro.object.Conversions;
@@ -36,7 +36,7 @@ final class TimeModule {
                 "localtime",
                 "seconds=None, /",
                 seconds -> StructTime.of(Timestamp.moment(seconds, ZoneId.systemDefault())));
-        m.function("gmtime", "seconds=None, /", seconds -> StructTime.of(Timestamp.moment(seconds, ZoneId.of("GMT"))));
+        m.function("gmtime", "seconds=None, /", seconds -> StructTime.of(Timestamp.moment(seconds, ZoneOffset.UTC)));
         m.function(
                 "mktime",
                 "time, /",
@@ -53,13 +53,24 @@ final class TimeModule {
                 "time=, /",
                 time -> PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time, "asctime"))));
         m.constant("struct_time", StructTime.TYPE);
+        m.deferred(TimeModule::zone);
+    }
+
+    /** The zone's names and offsets in winter and in summer, this year's. Asking Java for them takes a while. */
+    private static void zone(ModuleBuilder m) {
         ZonedDateTime january = ZonedDateTime.now(ZoneId.systemDefault()).withDayOfYear(1);
-        int offset = january.get(ChronoField.OFFSET_SECONDS);
-        m.constant("timezone", PyInt.of(-offset));
-        m.constant("altzone", PyInt.of(-offset));
-        m.constant("daylight", PyInt.of(0));
-        m.constant(
-                "tzname", PyTuple.of(PyStr.of(TimeFormat.zoneName(january)), PyStr.of(TimeFormat.zoneName(january))));
+        ZonedDateTime july = january.withMonth(7);
+        boolean southern = offset(january) > offset(july);
+        ZonedDateTime winter = southern ? july : january;
+        ZonedDateTime summer = southern ? january : july;
+        m.constant("timezone", PyInt.of(-offset(winter)));
+        m.constant("altzone", PyInt.of(-offset(summer)));
+        m.constant("daylight", PyInt.of(offset(winter) == offset(summer) ? 0 : 1));
+        m.constant("tzname", PyTuple.of(PyStr.of(ZoneNames.of(winter)), PyStr.of(ZoneNames.of(summer))));
+    }
+
+    private static int offset(ZonedDateTime moment) {
+        return moment.getOffset().getTotalSeconds();
     }
 
     private static double shown() {

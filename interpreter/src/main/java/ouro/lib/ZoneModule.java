@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Locale;
-import java.util.TimeZone;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -77,19 +75,6 @@ final class ZoneModule {
         ZoneRules rules = zone.getRules();
         int offset = rules.getOffset(moment).getTotalSeconds();
         long saving = rules.getDaylightSavings(moment).getSeconds();
-        return PyTuple.of(PyInt.of(offset), PyInt.of(saving), PyStr.of(name(zone, moment, saving != 0, offset)));
-    }
-
-    private static String name(ZoneId zone, Instant moment, boolean summer, int offset) {
-        if (offset == 0 && zone.getRules().isFixedOffset()) {
-            return "UTC";
-        }
-        String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH);
-        if (name.startsWith("GMT") && name.length() > 3 || name.isEmpty()) {
-            int minutes = Math.abs(offset) / 60;
-            String text = String.format(Locale.ROOT, "%s%02d", offset < 0 ? "-" : "+", minutes / 60);
-            return minutes % 60 == 0 ? text : text + String.format(Locale.ROOT, "%02d", minutes % 60);
-        }
-        return name;
+        return PyTuple.of(PyInt.of(offset), PyInt.of(saving), PyStr.of(ZoneNames.of(moment.atZone(zone))));
     }
 }

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.util.function.Consumer;
+
 /** Fills a native module, a line a name. */
 public final class ModuleBuilder {
     private final PyModule module;
@@ -45,6 +47,12 @@ public final class ModuleBuilder {
 
     public ModuleBuilder constant(String name, PyObject value) {
         module.dictionary.put(name, value);
+        return this;
+    }
+
+    /** Constants that are not made before somebody asks for one of them. */
+    public ModuleBuilder deferred(Consumer<ModuleBuilder> constants) {
+        module.defer(() -> constants.accept(this));
         return this;
     }
 

@@ -17,6 +17,7 @@ public final class PyModule extends PyObject {
 
     public final PyDict dictionary = new PyDict();
     private Fallback fallback;
+    private Runnable deferred;
 
     public PyModule(String name) {
         this(TYPE, name);
@@ -66,6 +67,19 @@ public final class PyModule extends PyObject {
         fallback = newFallback;
     }
 
+    /** Says how the dict gets the rest of its names, which cost something to make: when one is asked for, or all are. */
+    void defer(Runnable rest) {
+        deferred = rest;
+    }
+
+    private void complete() {
+        Runnable rest = deferred;
+        deferred = null;
+        if (rest != null) {
+            rest.run();
+        }
+    }
+
     @Override
     public PyObject ownAttribute(String name) {
         return dictionary.get(name);
@@ -84,12 +98,17 @@ public final class PyModule extends PyObject {
 
     @Override
     public PyDict attributes() {
+        complete();
         return dictionary;
     }
 
     @Override
     protected PyObject slotFindAttribute(String name) {
         PyObject found = dictionary.get(name);
+        if (found == null && deferred != null) {
+            complete();
+            found = dictionary.get(name);
+        }
         if (found != null) {
             return found;
         }
