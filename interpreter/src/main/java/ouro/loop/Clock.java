@@ -80,6 +80,11 @@ public abstract class Clock {
 
     /** A clock that stands still until somebody waits. */
     public static final class VirtualClock extends Clock {
+        /** After so many looks a script waits for time to pass by looking at the clock alone. */
+        private static final int PATIENCE = 10_000;
+        /** Then each further look takes so many seconds. */
+        private static final double LOOK = 0.001;
+
         /** Where the wall clock begins unless told otherwise. */
         public static final double EPOCH = 1_700_000_000.0;
 
@@ -89,6 +94,8 @@ public abstract class Clock {
         private final double tick;
         private double now;
         private long readings;
+        /** Looks at it since it was moved by a wait. */
+        private int looks;
 
         public VirtualClock(double start) {
             this(start, 0, 1, 0);
@@ -112,7 +119,17 @@ public abstract class Clock {
 
         @Override
         public double shown(double time) {
+            look();
             return origin + time * pace + readings++ * tick;
+        }
+
+        /** Without this, a loop that goes round until some time has come would never end. */
+        private void look() {
+            if (looks < PATIENCE) {
+                looks++;
+            } else {
+                now += LOOK;
+            }
         }
 
         @Override
@@ -133,6 +150,7 @@ public abstract class Clock {
 
         @Override
         public double wall() {
+            look();
             return start + now * pace + readings++ * tick;
         }
 
@@ -149,6 +167,9 @@ public abstract class Clock {
         @Override
         public void sleep(double seconds) {
             now += seconds;
+            if (seconds > 0) {
+                looks = 0;
+            }
         }
     }
 }

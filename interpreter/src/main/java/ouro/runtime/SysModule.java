@@ -66,7 +66,7 @@ final class SysModule {
         m.constant("maxsize", PyInt.of(Long.MAX_VALUE));
         NumberLimits.populate(m);
         m.constant("maxunicode", PyInt.of(Character.MAX_CODE_POINT));
-        m.constant("executable", PyStr.of("ouro"));
+        m.constant("executable", PyStr.of(System.getProperty("ouro.executable", "ouro")));
         m.constant("prefix", PyStr.of(""));
         m.constant("builtin_module_names", PyTuple.of(PyStr.of("builtins"), PyStr.of("sys")));
         m.constant("dont_write_bytecode", PyBool.FALSE);

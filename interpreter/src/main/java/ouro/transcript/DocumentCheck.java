@@ -22,7 +22,7 @@ final class DocumentCheck {
             if (text == null) {
                 return List.of(unread(document, "it is no text"));
             }
-            List<Listing> listings = Document.listings(text, isReStructured(document));
+            List<Listing> listings = Document.listings(text, isReStructured(document), folder(document));
             List<Subject> subjects = new ArrayList<>();
             for (Listing listing : listings) {
                 subjects.add(subject(document, listing, listings, options));
@@ -40,7 +40,11 @@ final class DocumentCheck {
             return false;
         }
         String text = DocumentText.read(file);
-        return text != null && Document.isOne(text, isReStructured(file));
+        return text != null && Document.isOne(text, isReStructured(file), folder(file));
+    }
+
+    private static Path folder(Path document) {
+        return document.toAbsolutePath().normalize().getParent();
     }
 
     private static boolean isReStructured(Path document) {

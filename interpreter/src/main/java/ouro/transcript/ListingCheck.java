@@ -28,10 +28,20 @@ final class ListingCheck {
             Pattern.compile("^FileNotFoundError: \\[Errno 2] No such file or directory: '([^']+)'", Pattern.MULTILINE);
     private static final Pattern STOPPED =
             Pattern.compile("^(?:\\^C.*|\\s*|.*KeyboardInterrupt.*|\\s*(?:\\.{3,6}|…{1,2})\\s*)$");
+    private static final Pattern REFUSED = Pattern.compile(
+            "^(?:ConnectionRefusedError|OSError): .*(?:Connect call failed \\('([^']+)', (\\d+)|Connection refused)",
+            Pattern.MULTILINE);
+    private static final Pattern UNDEFINED =
+            Pattern.compile("^NameError: name '([^']+)' is not defined(?:\\. Did you mean: '([^']+)'\\?)?$");
+    private static final Pattern SERVES = Pattern.compile(
+            "\\.accept\\(|\\bstart_(?:unix_)?server\\(|\\bcreate_(?:unix_)?server\\(|serve_forever\\(|\\bsock_accept\\(");
     private static final Pattern END_OF_INPUT = Pattern.compile("^EOFError: ", Pattern.MULTILINE);
 
     private static final String TRACEBACK = "Traceback (most recent call last):";
     private static final String GROUP_TRACEBACK = "  + Exception Group Traceback (most recent call last):";
+    /** How Ouro ends a loop that nothing can wake; one that is told to run for ever has then done what it should. */
+    private static final String DEADLOCK = "RuntimeError: deadlock: nothing is left that could wake a task";
+
     private static final String SILENT = "prints nothing";
     private static final String BUILDS_ON = "builds on the listing of line ";
     private static final String ENDS_WITH = "ends with exit code ";
@@ -65,8 +75,15 @@ final class ListingCheck {
         if (run.isCell()) {
             remarks.add("awaits outside of functions, as a cell of a notebook may");
         }
+        for (String module : run.unimported()) {
+            remarks.add("lacks import " + module);
+        }
         if (outcome.isEndless() && !listing.isTranscript()) {
-            return endless(outcome);
+            return endless(outcome, outcome.failure());
+        }
+        boolean forever = run.code().contains("run_forever(") && !listing.isTranscript();
+        if (forever && outcome.errors().contains(DEADLOCK) && !shows(DEADLOCK)) {
+            return endless(outcome, "nothing is left to do, but it waits");
         }
         Verdict hindrance = hindrance(outcome);
         if (hindrance != null) {
@@ -102,10 +119,30 @@ final class ListingCheck {
         if (outcome.exitCode() != 0 && outcome.hosts().isEmpty()) {
             String error = exceptionLine(outcome.errors());
             String name = error.split(":", 2)[0];
+            Verdict lack = lack(error);
+            if (lack != null && !shows(name)) {
+                return lack;
+            }
             if (outcome.errors().contains(TRACEBACK.substring(0, TRACEBACK.length() - 1))
                     || name.endsWith("SyntaxError")) {
                 return shows(name) ? null : new Verdict(Kind.CANNOT_RUN, error + place(outcome));
             }
+        }
+        return null;
+    }
+
+    /** What a listing lacks that an error tells of: the other end of a connection, or what a fragment stands in. */
+    private Verdict lack(String error) {
+        Matcher refused = REFUSED.matcher(error);
+        if (refused.find()) {
+            String place = refused.group(1) == null ? "" : " at " + refused.group(1) + ", port " + refused.group(2);
+            return new Verdict(Kind.NEEDS, "a server" + place);
+        }
+        Matcher undefined = UNDEFINED.matcher(error);
+        boolean fragment =
+                listing.shown().isEmpty() && listing.source().imports().isEmpty();
+        if (fragment && undefined.find() && !listing.source().names().contains(undefined.group(2))) {
+            return new Verdict(Kind.NEEDS, undefined.group(1) + ", which no listing defines");
         }
         return null;
     }
@@ -118,7 +155,8 @@ final class ListingCheck {
         while (place.find()) {
             line = ", line " + (listing.fence().first() - 1 + Integer.parseInt(place.group(1)));
         }
-        return line;
+        String included = listing.fence().included();
+        return included == null || line.isEmpty() ? line : line + " of " + included;
     }
 
     private boolean shows(String word) {
@@ -154,7 +192,7 @@ final class ListingCheck {
     // ---- what goes on and on ---------------------------------------------------------------------------------------
 
     /** A script that does not end may still print what is shown, before it was stopped. */
-    private Finding endless(Outcome outcome) {
+    private Finding endless(Outcome outcome, String why) {
         List<String> expected = new ArrayList<>(run.expected());
         int traceback = expected.indexOf(TRACEBACK);
         if (traceback >= 0 && expected.getLast().contains("KeyboardInterrupt")) {
@@ -164,19 +202,22 @@ final class ListingCheck {
             expected.removeLast();
         }
         if (expected.isEmpty()) {
-            remarks.add("does not end: " + outcome.failure());
-            run.printed(outcome).screen().lines().limit(MOST_DETAILS).forEach(line -> details.add("  " + line));
+            remarks.add("does not end: " + why);
+            run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(line -> details.add("  " + line));
             return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), outcome);
         }
         while (expected.getFirst().isBlank()) {
             expected.removeFirst();
         }
-        List<String> printed = run.firstLines(outcome, expected.size());
+        List<String> printed = run.firstLines(outcome, expected.size(), outcome.isEndless());
         int bytes = 2 * String.join("\n", printed).getBytes(StandardCharsets.UTF_8).length + ENOUGH;
         Comparison.Rerun again = outcome.isFlood() ? run.againUpTo(expected.size(), bytes) : Comparison.Rerun.NONE;
         Comparison.Result result = Comparison.of(expected, printed, again, circumstances(outcome));
         if (result.likeness() != Comparison.Likeness.SAME) {
-            return finding(new Verdict(Kind.CANNOT_RUN, outcome.failure()), List.of(), outcome);
+            Verdict verdict = SERVES.matcher(run.code()).find() && !outcome.isFlood()
+                    ? new Verdict(Kind.NEEDS, "somebody who connects")
+                    : new Verdict(Kind.CANNOT_RUN, why);
+            return finding(verdict, diff(result.told()), outcome);
         }
         remarks.add("does not end, but begins with what is shown");
         return finding(verdict(result), List.of(), outcome);
@@ -195,6 +236,21 @@ final class ListingCheck {
             run.showLastValue(false);
         }
         List<Listing> needed = List.copyOf(run.needed());
+        if (run.joinWhole()) {
+            Finding other = again(
+                    finding,
+                    "in place of what the listing of line " + run.whole().line() + " defines");
+            if (other != finding) {
+                return withNeeded(other);
+            }
+        }
+        if (run.addCall()) {
+            Finding other = again(finding, "run by a call of main()");
+            if (other != finding) {
+                return withNeeded(other);
+            }
+        }
+        run.standAlone(needed);
         if (!run.addUsers()) {
             return finding;
         }
@@ -203,9 +259,14 @@ final class ListingCheck {
             run.keepOnly(needed);
             return finding;
         }
+        return withNeeded(other);
+    }
+
+    /** A finding whose remarks tell of the listings that were run now. */
+    private Finding withNeeded(Finding finding) {
         remarks.removeIf(remark -> remark.startsWith(BUILDS_ON));
         run.needed().forEach(each -> remarks.add(BUILDS_ON + each.line()));
-        return other;
+        return finding;
     }
 
     /** The finding of another run where that prints what is shown; otherwise the one before. */

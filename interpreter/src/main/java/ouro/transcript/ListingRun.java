@@ -32,6 +32,33 @@ final class ListingRun {
     private static final Pattern FILE_ERROR =
             Pattern.compile("^FileNotFoundError: \\[Errno 2] No such file or directory: '([^']+)'", Pattern.MULTILINE);
 
+    /** Modules that fragments use without a word, as their readers know where to find them. */
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "asyncio",
+            "collections",
+            "concurrent",
+            "contextlib",
+            "contextvars",
+            "functools",
+            "inspect",
+            "itertools",
+            "json",
+            "logging",
+            "math",
+            "os",
+            "queue",
+            "random",
+            "re",
+            "signal",
+            "socket",
+            "subprocess",
+            "sys",
+            "threading",
+            "time",
+            "types",
+            "typing",
+            "warnings");
+
     /** Another time of the world, of which nothing is the same: year, month, day of any week, hour, minute, second. */
     private static final double OTHER_TIME = 1_583_382_277.375;
 
@@ -50,6 +77,13 @@ final class ListingRun {
     private final Set<String> missing = new LinkedHashSet<>();
     /** Listings that lie beside this one as files. */
     private final List<Listing> files = new ArrayList<>();
+
+    /** Modules that it uses and neither it nor any other listing imports. */
+    private final List<String> unimported = new ArrayList<>();
+    /** The script of which it is a new part; or null. */
+    private Listing whole;
+    /** What is run after it because it only defines; or null. */
+    private String call;
 
     private Parts.Manner manner = Parts.Manner.FILE;
     private boolean showsLastValue;
@@ -77,7 +111,7 @@ final class ListingRun {
             if (provider != null) {
                 needed.add(provider);
                 needed.sort(Comparator.comparingInt(Listing::number));
-            } else if (!addFile(outcome) && !dropFailing(outcome)) {
+            } else if (!addImport(outcome) && !addFile(outcome) && !dropFailing(outcome)) {
                 return outcome;
             }
         }
@@ -90,7 +124,7 @@ final class ListingRun {
                 || !outcome.hosts().isEmpty()) {
             return false;
         }
-        int part = outcome.parts().size() - 1;
+        int part = outcome.parts().size() - 1 - (unimported.isEmpty() ? 0 : 1);
         for (Listing each : needed) {
             List<Job.Part> parts = new ArrayList<>();
             addParts(each, parts);
@@ -102,6 +136,23 @@ final class ListingRun {
             }
         }
         return false;
+    }
+
+    /** Imports a well-known module that nothing imports; answers whether one was missing. */
+    private boolean addImport(Outcome outcome) {
+        Matcher error = NAME_ERROR.matcher(outcome.errors());
+        while (error.find()) {
+            String name = error.group(1);
+            if (WELL_KNOWN.contains(name) && !unimported.contains(name) && !isShown(error.group())) {
+                unimported.add(name);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isShown(String message) {
+        return listing.shown().lines().stream().anyMatch(line -> line.contains(message));
     }
 
     /** Puts a listing beside this one that says to be a file which was missing; answers whether there is one. */
@@ -124,13 +175,13 @@ final class ListingRun {
     private Listing provider(Outcome outcome) {
         Matcher error = NAME_ERROR.matcher(outcome.errors());
         while (error.find()) {
-            String message = error.group();
-            if (listing.shown().lines().stream().anyMatch(line -> line.contains(message))) {
+            if (isShown(error.group())) {
                 continue;
             }
             for (int i = listings.indexOf(listing) - 1; i >= 0; i--) {
                 Listing other = listings.get(i);
                 if (other.isRunnable()
+                        && other != whole
                         && !needed.contains(other)
                         && !failing.contains(other)
                         && other.source().names().contains(error.group(1))) {
@@ -176,6 +227,53 @@ final class ListingRun {
         return needed.size() > count;
     }
 
+    /**
+     * Has it run as a part of the nearest script before it of which it defines something anew: tutorials show only what
+     * changes. Answers whether there is one.
+     */
+    boolean joinWhole() {
+        if (!listing.source().onlyDefines()) {
+            return false;
+        }
+        Set<String> names = listing.source().definitions();
+        for (int i = listings.indexOf(listing) - 1; i >= 0; i--) {
+            Listing other = listings.get(i);
+            if (other.form() == Listing.Form.SCRIPT
+                    && !other.source().onlyDefines()
+                    && other.source().endOfDefinitions(names) > 0) {
+                whole = other;
+                needed.clear();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Has its {@code main} called after it; answers whether it only defines and has one. */
+    boolean addCall() {
+        whole = null;
+        call = listing.source().onlyDefines() ? listing.source().callOfMain() : null;
+        return call != null;
+    }
+
+    /** Has it run as it stands again. */
+    void standAlone(List<Listing> before) {
+        whole = null;
+        call = null;
+        needed.clear();
+        needed.addAll(before);
+    }
+
+    /** The script that it is a new part of, or null. */
+    Listing whole() {
+        return whole;
+    }
+
+    /** Modules that it uses and nothing imports. */
+    List<String> unimported() {
+        return unimported;
+    }
+
     /** Forgets about them again. */
     void keepOnly(List<Listing> some) {
         needed.retainAll(some);
@@ -210,6 +308,9 @@ final class ListingRun {
     String code() {
         StringBuilder code = new StringBuilder();
         needed.forEach(each -> code.append(each.code()));
+        if (whole != null) {
+            code.append(whole.code());
+        }
         return code.append(listing.code()).toString();
     }
 
@@ -223,8 +324,7 @@ final class ListingRun {
     }
 
     private Job job() {
-        List<Job.Part> parts = new ArrayList<>();
-        needed.forEach(each -> addParts(each, parts));
+        List<Job.Part> parts = partsBefore();
         addParts(listing, parts);
         List<Job.NamedFile> named = new ArrayList<>();
         for (Listing each : files) {
@@ -236,8 +336,29 @@ final class ListingRun {
         return Job.of(parts, folder(), Double.NaN, seed, true).withFiles(named);
     }
 
+    /** What is run before this listing itself. */
+    private List<Job.Part> partsBefore() {
+        List<Job.Part> parts = new ArrayList<>();
+        if (!unimported.isEmpty()) {
+            String imports = "import " + String.join(", ", unimported) + "\n";
+            parts.add(part(fileOf(listing), imports, Parts.Manner.FILE));
+        }
+        needed.forEach(each -> addParts(each, parts));
+        return parts;
+    }
+
     private void addParts(Listing each, List<Job.Part> parts) {
-        if (each.session() != null) {
+        if (each == listing && whole != null) {
+            String[] lines = whole.code().split("(?<=\n)", -1);
+            int end = whole.source().endOfDefinitions(listing.source().definitions());
+            String rest = String.join("", List.of(lines).subList(end, lines.length));
+            parts.add(part(fileOf(whole), String.join("", List.of(lines).subList(0, end)), manner));
+            parts.add(part(fileOf(each), each.code(), manner));
+            parts.add(part(fileOf(whole), "\n".repeat(end) + rest, manner));
+        } else if (each == listing && call != null) {
+            parts.add(part(fileOf(each), each.code(), manner));
+            parts.add(part(fileOf(each), call, manner));
+        } else if (each.session() != null) {
             for (Session.Input input : each.session().inputs()) {
                 parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), Parts.Manner.PROMPT));
             }
@@ -293,9 +414,7 @@ final class ListingRun {
 
     /** Which part of a run is the first of this listing. */
     private int firstPart() {
-        List<Job.Part> before = new ArrayList<>();
-        needed.forEach(each -> addParts(each, before));
-        return before.size();
+        return partsBefore().size();
     }
 
     /** What this listing printed, its part of both streams. */
@@ -336,12 +455,12 @@ final class ListingRun {
 
     /** The first lines of a run that goes on and on, under other circumstances. */
     Comparison.Rerun againUpTo(int lines, int bytes) {
-        return rerun(job().upTo(bytes), outcome -> outcome.isFlood() ? firstLines(outcome, lines) : null);
+        return rerun(job().upTo(bytes), outcome -> outcome.isFlood() ? firstLines(outcome, lines, true) : null);
     }
 
     /** The first lines that a run printed, or all where there are no more. */
-    List<String> firstLines(Outcome outcome, int count) {
-        List<String> printed = printed(outcome, true);
+    List<String> firstLines(Outcome outcome, int count, boolean errors) {
+        List<String> printed = printed(outcome, errors);
         return printed.subList(0, Math.min(count, printed.size()));
     }
 

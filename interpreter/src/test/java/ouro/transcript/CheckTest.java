@@ -319,7 +319,7 @@ class CheckTest {
                         "@@ -26 +1 @@",
                         "-hello you",
                         "+hello me",
-                        "a.md:29: cannot run (NameError: name 'undefined' is not defined, line 30)",
+                        "a.md:29: needs undefined, which no listing defines",
                         "a.md:33: needs the network (example.com)",
                         "    builds on the listing of line 1",
                         "a.md:39: not a script (it is a command for a shell)"),
@@ -740,5 +740,132 @@ class CheckTest {
                         "a.md:40: cannot run (RuntimeError: deadlock: nothing is left that could wake a task, line 44)"),
                 lines.subList(0, 11));
         assertTrue(lines.contains("+cleared"), () -> String.join("\n", lines));
+    }
+
+    // ---- what tutorials leave to their readers ---------------------------------------------------------------------
+
+    @Test
+    void aListingMayShowOnlyWhatChanges() throws IOException {
+        document("a.md", """
+                '''python
+                def name():
+                    return "one"
+
+                def main():
+                    print("first", name())
+
+                main()
+                '''
+
+                '''python
+                def main():
+                    print("second", name())
+                '''
+
+                '''
+                second one
+                '''
+                """);
+        assertEquals(
+                List.of(
+                        "a.md:1: shows no output",
+                        "a.md:11: same",
+                        "    in place of what the listing of line 1 defines",
+                        "2 checked: 1 same, 1 without output"),
+                check(STANDARD, "a.md").lines());
+    }
+
+    @Test
+    void aMainThatNobodyCallsIsCalled() throws IOException {
+        document("a.md", "'''python\nasync def main():\n    print(1)\n'''\n\nOutput:\n\n'''\n1\n'''\n");
+        assertEquals(
+                List.of("a.md:1: same", "    run by a call of main()"),
+                check(STANDARD, "a.md").lines());
+    }
+
+    @Test
+    void fragmentsLackImportsAndNames() throws IOException {
+        document("a.md", "'''python\nprint(math.floor(1.5))\n'''\n\n'''\n1\n'''\n");
+        assertEquals(
+                List.of("a.md:1: same", "    lacks import math"),
+                check(STANDARD, "a.md").lines());
+        document("b.md", "'''python\nloop.call_soon(print)\n'''\n");
+        assertEquals(new Told(0, List.of("b.md:1: needs loop, which no listing defines"), ""), check(STANDARD, "b.md"));
+        document("c.md", "'''python\ndef main(): pass\nmainn()\n'''\n");
+        assertEquals(
+                List.of("c.md:1: cannot run (NameError: name 'mainn' is not defined. Did you mean: 'main'?, line 3)"),
+                check(STANDARD, "c.md").lines());
+    }
+
+    @Test
+    void aClientWithoutServer() throws IOException {
+        document("a.md", """
+                '''python
+                import asyncio
+                asyncio.run(asyncio.open_connection("127.0.0.1", 1))
+                '''
+                """);
+        assertEquals(new Told(0, List.of("a.md:1: needs a server at 127.0.0.1, port 1"), ""), check(STANDARD, "a.md"));
+    }
+
+    @Test
+    void aLoopInWhichNothingIsLeftToDo() throws IOException {
+        document("a.md", """
+                '''python
+                import asyncio
+                loop = asyncio.new_event_loop()
+                loop.call_soon(print, "one")
+                loop.run_forever()
+                '''
+
+                '''
+                one
+                '''
+                """);
+        assertEquals(
+                List.of("a.md:1: same", "    does not end, but begins with what is shown"),
+                check(STANDARD, "a.md").lines());
+    }
+
+    @Test
+    void aLoopThatLooksAtTheClockUntilItIsTime() throws IOException {
+        write("a.py", "import time\nend = time.time() + 30\nwhile time.time() < end: pass\nprint('done')\n");
+        write("a.out", "done\n");
+        assertEquals(new Told(0, List.of("a.py: same"), ""), check(STANDARD, "a.py"));
+    }
+
+    @Test
+    void scriptsThatADocumentIncludes() throws IOException {
+        write("code/one.py", "# header\nprint(1)\n");
+        write("code/two.py", "print(1)\nprint(nobody)\n");
+        write("a.rst", """
+                .. literalinclude:: code/one.py
+                   :lines: 2-
+
+                Output::
+
+                    $ python3 one.py
+                    1
+
+                .. literalinclude:: code/two.py
+
+                .. literalinclude:: code/none.py
+                """);
+        assertEquals(
+                List.of(
+                        "a.rst:1: same",
+                        "a.rst:9: needs nobody, which no listing defines",
+                        "2 checked: 1 same, 1 in need of something"),
+                check(STANDARD, "a.rst").lines());
+    }
+
+    @Test
+    void twoServersAtOnePort() throws IOException {
+        String server = "'''python\nimport asyncio, time\nasync def main():\n"
+                + "    server = await asyncio.start_server(print, '127.0.0.1', 18893)\n"
+                + "    for _ in range(100_000): pass\n    print('served')\nasyncio.run(main())\n'''\n\n"
+                + "'''\nserved\n'''\n\n";
+        document("a.md", server.repeat(4));
+        assertEquals("4 checked: 4 same", check(STANDARD, "a.md").lines().getLast());
     }
 }

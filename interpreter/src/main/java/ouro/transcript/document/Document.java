@@ -1,10 +1,12 @@
 package ouro.transcript.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ouro.syntax.PythonSyntaxError;
 
 /** The listings of a tutorial, each with the output that belongs to it. */
 public final class Document {
@@ -49,7 +51,7 @@ public final class Document {
     private static final Set<String> DATA = Set.of("json", "yaml", "yml", "toml", "ini", "html", "xml", "sql", "diff");
 
     private static final Pattern COMMAND = Pattern.compile(
-            "^\\s*(?:[$%>] |(?:pip3?|python[\\d.]*|py|sudo|apt(?:-get)?|brew|conda|npm|cd|mkdir|curl|wget|git|docker) \\S)");
+            "^\\s*(?:[$%>] |[\\w.-]+@[\\w.-]+:\\S*[$#] |(?:pip3?|python[\\d.]*|py|sudo|apt(?:-get)?|brew|conda|npm|cd|mkdir|curl|wget|git|docker) \\S)");
     private static final Pattern CODE =
             Pattern.compile("^(import \\w+|from [\\w.]+ import |(async )?def \\w+\\(|class \\w+[(:]|@\\w+|print[ (])");
     private static final Pattern SAYS_OUTPUT =
@@ -59,25 +61,27 @@ public final class Document {
     private Document() {}
 
     /** Whether there is any listing in a text. */
-    public static boolean isOne(String text, boolean reStructured) {
-        return !Fence.of(text, reStructured).isEmpty();
+    public static boolean isOne(String text, boolean reStructured, Path folder) {
+        return !Fence.of(text, reStructured, folder).isEmpty();
     }
 
     /**
      * All fences of a document but those that are the output of another one.
      *
      * @param reStructured whether it is reStructuredText; otherwise it is Markdown, if it has any fence of that
+     * @param folder where files lie that it includes; null where they cannot be read
      */
-    public static List<Listing> listings(String text, boolean reStructured) {
+    public static List<Listing> listings(String text, boolean reStructured, Path folder) {
         List<Listing> listings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         int number = 0;
         boolean adjacent = false;
-        for (Fence fence : Fence.of(text, reStructured)) {
+        for (Fence fence : Fence.of(text, reStructured, folder)) {
             number++;
             Listing listing = asScriptIfItCalls(names, fence, read(fence, number));
             Listing last = listings.isEmpty() ? null : listings.getLast();
             boolean wanting = adjacent
+                    && fence.included() == null
                     && last.isRunnable()
                     && last.shown().isEmpty()
                     && !fence.followsHeading()
@@ -96,7 +100,15 @@ public final class Document {
 
     /** Data that a script prints may be marked as what it is; where it is output, the document says so. */
     private static boolean mayBeOutput(Fence fence) {
-        return !OTHER.contains(fence.language()) || DATA.contains(fence.language()) && isSaidToBeOutput(fence);
+        return !OTHER.contains(fence.language()) && !isUnfinished(fence)
+                || DATA.contains(fence.language()) && isSaidToBeOutput(fence);
+    }
+
+    /** Code of which the inmost block is left to the reader, perhaps with a comment: no output is like that. */
+    private static boolean isUnfinished(Fence fence) {
+        PythonSyntaxError error =
+                Source.of(String.join("\n", fence.lines()) + "\n").error();
+        return error != null && error.getMessage().startsWith("expected an indented block after ");
     }
 
     private static boolean isSaidToBeOutput(Fence fence) {

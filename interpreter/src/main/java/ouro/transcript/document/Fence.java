@@ -1,5 +1,6 @@
 package ouro.transcript.document;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  * @param info what the opening says of it: a language, and perhaps more; may be empty
  * @param lines its text
  * @param before the text between this block and the one before it
+ * @param included the file that its text stands in, as the document names it; null where it stands in the document
  */
-public record Fence(int line, int first, String info, List<String> lines, List<String> before) {
+public record Fence(int line, int first, String info, List<String> lines, List<String> before, String included) {
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]");
     private static final Pattern LANGUAGE =
             Pattern.compile("^(?:\\{code(?:-block|-cell)?}\\s*)?\\{?\\s*\\.?([^\\s{},:=.]*)");
@@ -25,10 +27,19 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
 
     private static final Pattern FILE_COMMENT = Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*$");
 
-    /** All blocks of a document, in order: of Markdown, unless it has none or says to be reStructuredText. */
-    static List<Fence> of(String document, boolean reStructured) {
+    /** A block that stands in the document itself. */
+    Fence(int line, int first, String info, List<String> lines, List<String> before) {
+        this(line, first, info, lines, before, null);
+    }
+
+    /**
+     * All blocks of a document, in order: of Markdown, unless it has none or says to be reStructuredText.
+     *
+     * @param folder where files lie that it includes; null where they cannot be read
+     */
+    static List<Fence> of(String document, boolean reStructured, Path folder) {
         List<Fence> fences = reStructured ? List.of() : Markdown.fences(document);
-        return fences.isEmpty() ? ReStructuredText.fences(document) : fences;
+        return fences.isEmpty() ? ReStructuredText.fences(document, folder) : fences;
     }
 
     /** What the opening names first, in lower case; may be empty. */
@@ -39,6 +50,9 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
 
     /** The file that it says to be, or null where it says nothing of that. */
     public String file() {
+        if (included != null) {
+            return Path.of(included).getFileName().toString();
+        }
         Matcher told = FILE_IN_INFO.matcher(info);
         if (told.find()) {
             return told.group(1);

@@ -13,8 +13,13 @@ final class OutputRule {
             + "運行結果|執行結果|輸出|結果|出力|実行結果|출력|결과|salida|sortie|ausgabe)";
 
     private static final Pattern RULE = Pattern.compile("^\\s*#{3,}[^#\\n]*#{2,}\\s*$");
-    private static final Pattern NAMED =
-            Pattern.compile("^\\s*#[#=\\-*~ \\t]*(?i:the )?(?i:" + WORDS + ")(?i: is| of .*)?\\s*[:：]?[#=\\-*~ \\t]*$");
+    /** What may stand before the word: {@code # Expected output:}, {@code # 预期输出：}. */
+    private static final String KIND =
+            "(?:(?:the|expected|sample|example|possible|typical|program|console|actual|full|your|"
+                    + "it|this|will|should)\\s+|预期|期望|示例|程序|控制台|可能的)*";
+
+    private static final Pattern NAMED = Pattern.compile("^\\s*#[#=\\-*~ \\t]*(?i:" + KIND + WORDS
+            + ")(?i: is| of .*| looks .*| should be.*|如下|为)?(?:\\s+[(][^)\"'{}]*[)]|（[^）]*）)?\\s*[:：]?[#=\\-*~ \\t]*$");
     private static final Pattern ARROW = Pattern.compile("^\\s*#\\s*(?:=>|->|→|⇒|==>|-->)\\s*$");
     private static final Pattern MAGIC = Pattern.compile("^%{1,2}time\\b.*");
 
@@ -97,13 +102,25 @@ final class OutputRule {
                 continue;
             }
             code.set(i, "");
+            List<String> block = new ArrayList<>();
             while (i + 1 < lines.size() && isComment(lines.get(i + 1)) && !isNamed(lines.get(i + 1))) {
                 i++;
                 first = first < 0 ? i : first;
-                shown.add(lines.get(i).strip().replaceFirst("^# ?", ""));
+                block.add(lines.get(i).strip().replaceFirst("^# ?", ""));
                 code.set(i, "");
             }
+            shown.addAll(withoutIndent(block));
         }
         return new Parted(code, shown, Math.max(first, 0), true);
+    }
+
+    /** Without the spaces that set all of it apart from the hash signs. */
+    private static List<String> withoutIndent(List<String> lines) {
+        int indent = Residue.indent(lines);
+        List<String> left = new ArrayList<>();
+        for (String line : lines) {
+            left.add(line.isBlank() ? "" : line.substring(indent));
+        }
+        return left;
     }
 }

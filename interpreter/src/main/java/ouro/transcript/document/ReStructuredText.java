@@ -1,5 +1,9 @@
 package ouro.transcript.document;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,28 +11,32 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the code of a reStructuredText document: blocks of a {@code code-block} directive, literal blocks below a paragraph
- * that ends in {@code ::}, and doctest blocks.
+ * that ends in {@code ::}, doctest blocks, and the files that {@code literalinclude} names. Of such a file a document may show a
+ * part, but what it prints it prints as a whole: so it counts whole.
  */
 final class ReStructuredText {
     private static final Pattern DIRECTIVE = Pattern.compile(
             "^([ \\t]*)\\.\\. (?:code|code-block|sourcecode|ipython|doctest|testcode|testoutput)::[ \\t]*(.*)$");
+    private static final Pattern INCLUDE = Pattern.compile("^[ \\t]*\\.\\. literalinclude::[ \\t]*(\\S+\\.py)$");
     private static final Pattern OTHER_DIRECTIVE = Pattern.compile("^[ \\t]*\\.\\. [\\w:-]+::.*$");
     private static final Pattern LITERAL = Pattern.compile("^([ \\t]*)\\S?.*::$");
     private static final Pattern OPTION = Pattern.compile("^[ \\t]*:[\\w-]+:.*$");
     private static final Pattern PROMPT = Pattern.compile("^[ \\t]*>>>(?: .*)?$");
 
     private final String[] lines;
+    private final Path folder;
     private final List<Fence> fences = new ArrayList<>();
     private List<String> before = new ArrayList<>();
     private int i;
 
-    private ReStructuredText(String document) {
+    private ReStructuredText(String document, Path folder) {
+        this.folder = folder;
         lines = document.split("\r?\n", -1);
     }
 
     /** All blocks, in order. */
-    static List<Fence> fences(String document) {
-        ReStructuredText text = new ReStructuredText(document);
+    static List<Fence> fences(String document, Path folder) {
+        ReStructuredText text = new ReStructuredText(document, folder);
         text.read();
         return text.fences;
     }
@@ -37,7 +45,10 @@ final class ReStructuredText {
         while (i < lines.length) {
             String line = lines[i].stripTrailing();
             Matcher directive = DIRECTIVE.matcher(line);
-            if (directive.find()) {
+            Matcher include = INCLUDE.matcher(line);
+            if (include.find()) {
+                include(include.group(1));
+            } else if (directive.find()) {
                 block(directive.group(1).length(), directive.group(2).strip(), true);
             } else if (PROMPT.matcher(line).matches()) {
                 doctest();
@@ -49,6 +60,25 @@ final class ReStructuredText {
                 before.add(line);
                 i++;
             }
+        }
+    }
+
+    /** A script in a file of its own. */
+    private void include(String name) {
+        int start = i++;
+        while (i < lines.length && OPTION.matcher(lines[i]).matches()) {
+            i++;
+        }
+        try {
+            Path file = folder == null ? null : folder.resolve(name);
+            String text = file == null || !Files.isRegularFile(file) ? null : DocumentText.read(file);
+            if (text != null) {
+                List<String> content = new ArrayList<>(List.of(text.split("\r?\n", -1)));
+                fences.add(new Fence(start + 1, 1, "python", content, before, name));
+                before = new ArrayList<>();
+            }
+        } catch (IOException | InvalidPathException e) {
+            // Then the document says what its readers see, but not what it is.
         }
     }
 

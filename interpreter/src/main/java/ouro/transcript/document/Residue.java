@@ -92,13 +92,28 @@ final class Residue {
     /** The lines without the numbers that count them, or null where there are none. */
     private List<String> withoutNumbers() {
         List<String> apart = withoutColumn();
-        List<String> left = apart == null ? withoutLeading() : apart;
+        if (apart != null) {
+            return isScript(apart) ? apart : null;
+        }
         // Output may well count lines, but then the rest of them is no script.
-        return left != null && Source.of(String.join("\n", left) + "\n").isScript() ? left : null;
+        List<String> left = withoutLeading(false);
+        if (left == null || isScript(left)) {
+            return left;
+        }
+        List<String> aligned = withoutLeading(true);
+        return isScript(aligned) ? aligned : null;
     }
 
-    /** Numbers at the beginnings of lines, with something between them and the code or without. */
-    private List<String> withoutLeading() {
+    private static boolean isScript(List<String> lines) {
+        return Source.of(String.join("\n", lines) + "\n").isScript();
+    }
+
+    /**
+     * Numbers at the beginnings of lines, with something between them and the code or without.
+     *
+     * @param aligned whether the code of all lines begins in one column, whatever the width of their numbers
+     */
+    private List<String> withoutLeading(boolean aligned) {
         boolean glued =
                 lines.stream().anyMatch(line -> GLUED_NUMBER.matcher(line).find());
         Pattern form = glued ? BARE_NUMBER : LINE_NUMBER;
@@ -119,11 +134,17 @@ final class Residue {
             if (expected >= 0 && value != expected) {
                 return null;
             }
-            left.add(glued ? line.stripLeading().substring(digits(value).length()) : line.substring(number.end()));
+            String rest = glued ? line.stripLeading().substring(digits(value).length()) : line.substring(number.end());
+            left.add(aligned ? " ".repeat(line.length() - rest.length()) + rest : rest);
             expected = value + 1;
             count++;
         }
-        return count > 2 ? left : null;
+        if (count <= 2) {
+            return null;
+        }
+        int indent = aligned ? indent(left) : 0;
+        left.replaceAll(line -> Markdown.indentedLess(line, indent));
+        return left;
     }
 
     private static String digits(int number) {
@@ -197,17 +218,22 @@ final class Residue {
 
     /** Takes away what all lines are indented by. */
     private void dedent() {
+        int indent = indent(lines);
+        if (indent > 0) {
+            lines.replaceAll(line -> Markdown.indentedLess(line, indent));
+            notes.add(INDENTATION);
+        }
+    }
+
+    /** By how many characters all lines but blank ones are indented. */
+    static int indent(List<String> lines) {
         int indent = Integer.MAX_VALUE;
         for (String line : lines) {
             if (!line.isBlank()) {
                 indent = Math.min(indent, line.length() - line.stripLeading().length());
             }
         }
-        if (indent > 0 && indent < Integer.MAX_VALUE) {
-            int most = indent;
-            lines.replaceAll(line -> Markdown.indentedLess(line, most));
-            notes.add(INDENTATION);
-        }
+        return indent == Integer.MAX_VALUE ? 0 : indent;
     }
 
     private String text() {

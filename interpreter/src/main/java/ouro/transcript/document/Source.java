@@ -7,6 +7,7 @@ import java.util.Set;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
@@ -169,6 +170,65 @@ public final class Source {
         return BoundNames.of(body, false);
     }
 
+    /** The functions and classes that it defines outside of any other. */
+    public Set<String> definitions() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Statement statement : body) {
+            String name = defined(statement);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The line, from 1, with which the last definition of any of some names ends; 0 where it defines none of them. */
+    public int endOfDefinitions(Set<String> names) {
+        int end = 0;
+        for (Statement statement : body) {
+            String name = defined(statement);
+            if (name != null && names.contains(name)) {
+                end = statement.at().endLine();
+            }
+        }
+        return end;
+    }
+
+    private static String defined(Statement statement) {
+        return switch (statement) {
+            case Statement.FunctionDef s -> s.name();
+            case Statement.AsyncFunctionDef s -> s.name();
+            case Statement.ClassDef s -> s.name();
+            default -> null;
+        };
+    }
+
+    /** How its function {@code main} is called where that takes no arguments, as a script; null where there is none. */
+    public String callOfMain() {
+        for (Statement statement : body) {
+            if (statement instanceof Statement.AsyncFunctionDef s && isMain(s.name(), s.parameters())) {
+                return "import asyncio; asyncio.run(main())\n";
+            }
+            if (statement instanceof Statement.FunctionDef s && isMain(s.name(), s.parameters())) {
+                return "main()\n";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMain(String name, Arguments parameters) {
+        return name.equals("main") && parameters.all().isEmpty();
+    }
+
+    /** Whether it is nothing but definitions and imports. */
+    public boolean onlyDefines() {
+        return !body.isEmpty()
+                && body.stream()
+                        .allMatch(statement -> defined(statement) != null
+                                || statement instanceof Statement.Import
+                                || statement instanceof Statement.ImportFrom);
+    }
+
     /** The modules that it imports, wherever in it. */
     public Set<String> imports() {
         Set<String> modules = new LinkedHashSet<>();
@@ -221,17 +281,7 @@ public final class Source {
                         + " compares the text \"__name__\" with \"__main__\" where the name __name__ is meant";
             }
         }
-        for (Statement statement : body) {
-            boolean defines = statement instanceof Statement.FunctionDef
-                    || statement instanceof Statement.AsyncFunctionDef
-                    || statement instanceof Statement.ClassDef
-                    || statement instanceof Statement.Import
-                    || statement instanceof Statement.ImportFrom;
-            if (!defines) {
-                return null;
-            }
-        }
-        return body.isEmpty() ? null : "it only defines and calls nothing";
+        return onlyDefines() ? "it only defines and calls nothing" : null;
     }
 
     private static boolean comparesItsNameAsText(Expression test) {

@@ -76,6 +76,10 @@ final class WorkerProcess {
                 command.add(argument);
             }
         }
+        String executable = System.getProperty("ouro.executable");
+        if (executable != null) {
+            command.add("-Douro.executable=" + executable);
+        }
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Xlog:disable");
         command.add("-Xlog:all=off");

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 
 /** The processes that run scripts for a check; as many as there are threads that ask at a time. */
 public final class Workers implements AutoCloseable {
     private final double limit;
     private final Path folder;
+    private final Ports ports = new Ports();
     private final AtomicInteger started = new AtomicInteger();
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final Thread atTheEnd = new Thread(this::removeFolder);
@@ -36,6 +39,16 @@ public final class Workers implements AutoCloseable {
 
     /** Runs a script and waits for its end. Any thread may ask. */
     public Outcome run(Job job) {
+        List<Lock> taken = ports.take(job);
+        try {
+            return runNow(job, !taken.isEmpty());
+        } finally {
+            taken.forEach(Lock::unlock);
+        }
+    }
+
+    /** @param once whether the process is to end with the job, and with it what the job leaves open */
+    private Outcome runNow(Job job, boolean once) {
         WorkerProcess worker = idle.pollFirst();
         try {
             if (worker == null || !worker.isReusable()) {
@@ -46,7 +59,9 @@ public final class Workers implements AutoCloseable {
             return Outcome.failed("no process can be started: " + e.getMessage());
         }
         Outcome outcome = worker.run(job, watch);
-        if (worker.isReusable()) {
+        if (once) {
+            worker.close();
+        } else if (worker.isReusable()) {
             idle.addFirst(worker);
         }
         return outcome;

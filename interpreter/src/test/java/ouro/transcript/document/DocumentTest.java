@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentTest {
     /** Documents are written with apostrophes for backticks. */
     private static List<Listing> read(String document) {
-        return Document.listings(document.replace('\'', '`'), false);
+        return Document.listings(document.replace('\'', '`'), false, null);
     }
 
     private static Listing only(String document) {
@@ -261,7 +261,7 @@ class DocumentTest {
     // ---- other ways to set off code --------------------------------------------------------------------------------
 
     private static Listing onlyIn(String document, boolean reStructured) {
-        List<Listing> listings = Document.listings(document, reStructured);
+        List<Listing> listings = Document.listings(document, reStructured, null);
         assertEquals(1, listings.size(), listings::toString);
         return listings.getFirst();
     }
@@ -372,5 +372,27 @@ class DocumentTest {
         Listing wide = only("'''\n>>>\u00A0print（1）\n1\n'''");
         assertEquals("print(1)", wide.session().inputs().getFirst().text().strip());
         assertEquals(List.of(Residue.SPACES, Residue.PUNCTUATION), wide.residue());
+    }
+
+    @Test
+    void outputInCommentsBelowARule() {
+        String script = "'''python\nprint(1)\n\n";
+        assertEquals(
+                List.of("1", "  2"), withoutBlank(shown(script + "# Expected output:\n#\n#     1\n#       2\n'''\n")));
+        assertEquals(List.of("1"), withoutBlank(shown(script + "# Sample output (may vary):\n# 1\n'''\n")));
+        assertEquals(List.of("1"), withoutBlank(shown(script + "# 预期输出：\n# 1\n'''\n")));
+        assertEquals(List.of(), shown(script + "# print(user)\n# 1\n'''\n"), "code in a comment");
+    }
+
+    private static List<String> withoutBlank(List<String> lines) {
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    @Test
+    void codeThatLeavesItsBlockToTheReaderIsNoOutput() {
+        String fragment = "async with lock:\n    # here nobody else is\n";
+        assertEquals(
+                2,
+                read("'''python\nprint(1)\n'''\n\n'''\n" + fragment + "'''\n").size());
     }
 }
