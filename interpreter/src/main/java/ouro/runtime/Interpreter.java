@@ -10,6 +10,7 @@ import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
 import ouro.lib.ExitHandlers;
+import ouro.lib.io.FileOpening;
 import ouro.loop.InterpreterLock;
 import ouro.loop.Interrupts;
 import ouro.object.Code;
@@ -310,6 +311,7 @@ public final class Interpreter {
         if (handlersCode != 0) {
             code = handlersCode;
         }
+        attempt(FileOpening::flushAll);
         attempt(Session::end);
         for (Startable left = Unawaited.take(); left != null; left = Unawaited.take()) {
             warnNeverAwaited(left);

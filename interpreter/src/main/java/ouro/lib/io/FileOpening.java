@@ -25,7 +25,13 @@ public final class FileOpening {
 
     private FileOpening() {}
 
+    /** Writes what is left in files that nobody closed. */
+    public static void flushAll() {
+        TextFile.flushAll();
+    }
+
     public static PyObject open(PyObject[] a) {
+        TextFile.flushAll();
         PathText name = a[0] instanceof PyInt ? null : PathText.of(a[0]);
         String mode = a[1].str();
         boolean binary = mode.indexOf('b') >= 0;
@@ -114,7 +120,7 @@ public final class FileOpening {
         try {
             boolean readOnly = reads && mode.indexOf('+') < 0;
             RandomAccessFile opened = new RandomAccessFile(path.toFile(), readOnly ? "r" : "rw");
-            if (mode.indexOf('w') >= 0) {
+            if (mode.indexOf('w') >= 0 && Files.isRegularFile(path)) {
                 opened.setLength(0);
             } else if (mode.indexOf('a') >= 0) {
                 opened.seek(opened.length());

@@ -1,5 +1,9 @@
 package ouro.lib.io;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Iteration;
@@ -27,6 +31,9 @@ final class TextFile extends PyNativeObject {
             .in("_io")
             .withAttributes()
             .populate(TextFile.class, TextFile::fill);
+
+    /** The files that hold text which is not written yet. */
+    private static final Set<TextFile> UNWRITTEN = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final BinaryFile bytes;
     private final String encoding;
@@ -147,6 +154,9 @@ final class TextFile extends PyNativeObject {
             // What can't be encoded is to be told here, not when the file is flushed.
             Codecs.encode(text, encoding, errors);
         }
+        if (unwritten.isEmpty()) {
+            UNWRITTEN.add(this);
+        }
         unwritten.append(text);
     }
 
@@ -155,7 +165,22 @@ final class TextFile extends PyNativeObject {
         if (!unwritten.isEmpty()) {
             String text = unwritten.toString();
             unwritten.setLength(0);
+            UNWRITTEN.remove(this);
             bytes.write(Codecs.encode(text, encoding, errors));
+        }
+    }
+
+    /**
+     * Writes what is left in files that nobody closed: CPython does so as soon as nobody refers to them. Called before a
+     * file is opened, which may be one of them, and when the program ends.
+     */
+    static void flushAll() {
+        for (TextFile file : List.copyOf(UNWRITTEN)) {
+            if (file.bytes.isClosed()) {
+                UNWRITTEN.remove(file);
+            } else {
+                file.flush();
+            }
         }
     }
 
