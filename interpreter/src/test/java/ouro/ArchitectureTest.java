@@ -1,5 +1,6 @@
 package ouro;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -69,6 +70,47 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("object")
                 .mayNotAccessAnyLayer()
+                .whereLayer("object")
+                .mayOnlyBeAccessedByLayers(
+                        "coroutine", "tree", "loop", "builtins", "lib", "runtime", "transcript", "repl", "cli")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theLoopKnowsNeitherItsTransportsNorItsLocks() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("context")
+                .definedBy("ouro.loop.context..")
+                .layer("loop")
+                .definedBy("ouro.loop")
+                .layer("transport")
+                .definedBy("ouro.loop.transport..")
+                .layer("synchronization")
+                .definedBy("ouro.loop.synchronization..")
+                .whereLayer("context")
+                .mayNotAccessAnyLayer()
+                .whereLayer("transport")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("synchronization")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void librariesStayInTheRoomsThatNeedThem() {
+        stays("org.antlr..", "ouro.grammar..", "ouro.syntax..", "ouro.repl..");
+        stays("org.jline..", "ouro.repl..");
+        stays("picocli..", "ouro.cli..");
+    }
+
+    private static void stays(String library, String... rooms) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
                 .check(CLASSES);
     }
 }

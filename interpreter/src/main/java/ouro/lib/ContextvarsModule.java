@@ -1,7 +1,7 @@
 package ouro.lib;
 
-import ouro.loop.PyContext;
-import ouro.loop.PyContextVar;
+import ouro.loop.context.PyContext;
+import ouro.loop.context.PyContextVar;
 import ouro.object.ModuleBuilder;
 
 /** The module {@code contextvars}. */

@@ -3,6 +3,7 @@ package ouro.loop;
 import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
 import ouro.coroutine.CoroutineOrigins;
+import ouro.loop.context.PyContext;
 import ouro.object.Errors;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
@@ -121,7 +122,7 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** Has a callback run in the next turn. */
-    Handle callSoon(PyObject callback, PyObject[] arguments, PyContext context) {
+    public Handle callSoon(PyObject callback, PyObject[] arguments, PyContext context) {
         requireOpen();
         Handle handle = new Handle(
                 Handle.TYPE,
@@ -199,7 +200,7 @@ public final class EventLoop extends PyNativeObject {
         ready.add(new PyTask.Step(task, null, done));
     }
 
-    void addReady(Handle handle) {
+    public void addReady(Handle handle) {
         ready.add(handle);
     }
 
@@ -211,7 +212,7 @@ public final class EventLoop extends PyNativeObject {
         }
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
@@ -428,7 +429,7 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** Tells the exception handler, or stderr where there is none. */
-    void callExceptionHandler(PyDict details) {
+    public void callExceptionHandler(PyDict details) {
         face().callMethod("call_exception_handler", details);
     }
 

@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import java.nio.channels.SelectableChannel;
+import ouro.loop.context.PyContext;
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
 import ouro.object.Operators;

@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.loop.context.PyContext;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyGenericAlias;

@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.loop.context.PyContext;
 import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;

@@ -16,7 +16,7 @@ import ouro.object.ThreadState;
  * The outside world as the loop sees it: channels that become ready, and callbacks that other threads hand in. The
  * selector is opened when first needed, since most scripts never touch it.
  */
-final class Network {
+public final class Network {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
     private static final long LONGEST_NAP_MILLIS = 50;
     /** How long virtual time stands still before it jumps while somebody watches: a ticker must not bury the prompt. */
@@ -49,7 +49,7 @@ final class Network {
     }
 
     /** Looks after a channel; the same watch for the same channel until that is ended. */
-    Watch watch(SelectableChannel channel) {
+    public Watch watch(SelectableChannel channel) {
         try {
             SelectionKey known = selector == null ? null : channel.keyFor(selector);
             if (known != null && known.isValid()) {
@@ -100,7 +100,7 @@ final class Network {
     }
 
     /** Hands in a callback from any thread. */
-    void handIn(Handle handle) {
+    public void handIn(Handle handle) {
         handedIn.add(handle);
         Selector open = selector;
         if (open != null) {
@@ -131,7 +131,7 @@ final class Network {
         attended = isAttended;
     }
 
-    synchronized void expect(int change) {
+    public synchronized void expect(int change) {
         outstanding += change;
     }
 

@@ -24,7 +24,7 @@ public final class Policy {
     }
 
     /** {@link #loop}, where only a real loop will do. */
-    static EventLoop requireLoop() {
+    public static EventLoop requireLoop() {
         return EventLoop.of(loop());
     }
 

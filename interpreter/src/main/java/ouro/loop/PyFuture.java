@@ -2,6 +2,7 @@ package ouro.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.loop.context.PyContext;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
@@ -52,7 +53,7 @@ public class PyFuture extends PyNativeObject {
     /** One callback is kept as it is, several in a list. */
     private Object callbacks;
     /** Set while the future is being yielded by its own {@code __await__}, so that a task knows a real await. */
-    boolean blocking;
+    public boolean blocking;
 
     private boolean logTraceback;
     /** In debug mode: where it was made, and the stack that led there. */

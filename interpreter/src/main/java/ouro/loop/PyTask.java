@@ -4,6 +4,7 @@ import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
+import ouro.loop.context.PyContext;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

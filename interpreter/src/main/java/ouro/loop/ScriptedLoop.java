@@ -3,6 +3,7 @@ package ouro.loop;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import ouro.loop.context.PyContext;
 import ouro.object.BuiltinFunction;
 import ouro.object.Conversions;
 import ouro.object.Operators;

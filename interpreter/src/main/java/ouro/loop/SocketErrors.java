@@ -40,7 +40,7 @@ public final class SocketErrors {
     }
 
     /** @param text what the error says instead of the system's own words; null for those */
-    static PyException of(IOException e, String text) {
+    public static PyException of(IOException e, String text) {
         String said = String.valueOf(e.getMessage());
         for (Meaning meaning : MEANINGS) {
             if (said.contains(meaning.words)) {
@@ -51,11 +51,11 @@ public final class SocketErrors {
     }
 
     /** {@code OSError(number, text)}, of the subclass that belongs to the number. */
-    static PyException error(int number, String text) {
+    public static PyException error(int number, String text) {
         return Errors.raise(Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(text));
     }
 
-    static PyException unknownName() {
+    public static PyException unknownName() {
         return Errors.raise(NAME_ERROR, PyInt.of(UNKNOWN_NAME), PyStr.of("Name or service not known"));
     }
 

@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.loop.context.PyContext;
 import ouro.object.Comparison;
 import ouro.object.Conversions;
 import ouro.object.Iteration;

@@ -30,20 +30,20 @@ public final class Watch {
         return connecting ? SelectionKey.OP_CONNECT : SelectionKey.OP_WRITE;
     }
 
-    void onReadable(Handle handle) {
+    public void onReadable(Handle handle) {
         stopReading();
         reader = handle;
         update();
     }
 
-    void onWritable(Handle handle) {
+    public void onWritable(Handle handle) {
         stopWriting();
         writer = handle;
         update();
     }
 
     /** False where nobody was reading. */
-    boolean stopReading() {
+    public boolean stopReading() {
         if (reader == null) {
             return false;
         }
@@ -54,7 +54,7 @@ public final class Watch {
     }
 
     /** False where nobody was writing. */
-    boolean stopWriting() {
+    public boolean stopWriting() {
         if (writer == null) {
             return false;
         }
@@ -64,11 +64,11 @@ public final class Watch {
         return true;
     }
 
-    boolean isReading() {
+    public boolean isReading() {
         return reader != null;
     }
 
-    boolean isWriting() {
+    public boolean isWriting() {
         return writer != null;
     }
 
@@ -95,7 +95,7 @@ public final class Watch {
     }
 
     /** Ends it; the channel may be given to another selector, or closed. */
-    void end() {
+    public void end() {
         if (reader != null) {
             reader.cancel();
         }
@@ -108,10 +108,10 @@ public final class Watch {
     }
 
     /** Runs something of the loop's own when it is its turn. */
-    static final class Turn extends Handle {
+    public static final class Turn extends Handle {
         private final Runnable action;
 
-        Turn(EventLoop loop, Runnable action) {
+        public Turn(EventLoop loop, Runnable action) {
             super(Handle.TYPE, loop, null, NO_ARGUMENTS, null);
             this.action = action;
         }

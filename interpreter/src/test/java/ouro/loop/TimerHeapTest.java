@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
+import ouro.loop.context.PyContext;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 

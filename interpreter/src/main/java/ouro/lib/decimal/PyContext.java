@@ -1,6 +1,6 @@
 package ouro.lib.decimal;
 
-import ouro.loop.PyContextVar;
+import ouro.loop.context.PyContextVar;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
@@ -68,7 +68,7 @@ final class PyContext extends PyNativeObject {
 
     /** The context that operators use. */
     static PyContext current() {
-        ouro.loop.PyContext variables = ouro.loop.PyContext.current();
+        ouro.loop.context.PyContext variables = ouro.loop.context.PyContext.current();
         if (variables.get(CURRENT) instanceof PyContext context) {
             return context;
         }
@@ -78,7 +78,7 @@ final class PyContext extends PyNativeObject {
     }
 
     static void setCurrent(PyContext context) {
-        ouro.loop.PyContext.current().set(CURRENT, context == DEFAULT ? DEFAULT.copy(TYPE) : context);
+        ouro.loop.context.PyContext.current().set(CURRENT, context == DEFAULT ? DEFAULT.copy(TYPE) : context);
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import ouro.loop.InterpreterLock;
-import ouro.loop.SocketAddresses;
+import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
 import ouro.object.Conversions;
 import ouro.object.Errors;

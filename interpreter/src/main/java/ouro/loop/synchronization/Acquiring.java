@@ -1,8 +1,11 @@
-package ouro.loop;
+package ouro.loop.synchronization;
 
 import java.util.ArrayDeque;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
+import ouro.loop.AsyncioExceptions;
+import ouro.loop.CurrentLoop;
+import ouro.loop.PyFuture;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyNativeObject;

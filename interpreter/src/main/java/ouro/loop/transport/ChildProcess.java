@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.loop.CurrentLoop;
+import ouro.loop.EventLoop;
+import ouro.loop.Watch;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

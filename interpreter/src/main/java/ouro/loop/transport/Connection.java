@@ -1,9 +1,14 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import ouro.loop.Descriptors;
+import ouro.loop.EventLoop;
+import ouro.loop.PyFuture;
+import ouro.loop.SocketErrors;
+import ouro.loop.Watch;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Memory;

@@ -1,10 +1,11 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
+import ouro.loop.SocketErrors;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyFloat;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

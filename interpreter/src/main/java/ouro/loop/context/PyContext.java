@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.context;
 
 import java.util.Arrays;
 import ouro.object.Comparison;

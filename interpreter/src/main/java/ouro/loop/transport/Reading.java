@@ -1,7 +1,8 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.ByteArrayOutputStream;
 import ouro.coroutine.NativeCoroutine;
+import ouro.loop.PyFuture;
 import ouro.object.Comparison;
 import ouro.object.Environment;
 import ouro.object.Errors;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -7,6 +7,10 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Locale;
+import ouro.loop.Descriptors;
+import ouro.loop.EventLoop;
+import ouro.loop.SocketErrors;
+import ouro.loop.Watch;
 import ouro.object.Errors;
 import ouro.object.PyNativeObject;
 import ouro.object.PyObject;

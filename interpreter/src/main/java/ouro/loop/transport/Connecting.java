@@ -1,9 +1,13 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
+import ouro.loop.EventLoop;
+import ouro.loop.PyFuture;
+import ouro.loop.SocketErrors;
+import ouro.loop.Watch;
 import ouro.object.PyException;
 
 /** An attempt to connect; its future is done with a {@link Connection}, or with the OSError that stood against it. */

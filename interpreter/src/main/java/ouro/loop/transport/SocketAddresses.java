@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.transport;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,6 +8,9 @@ import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import ouro.loop.InterpreterLock;
+import ouro.loop.Reach;
+import ouro.loop.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;

@@ -1,5 +1,8 @@
-package ouro.loop;
+package ouro.loop.transport;
 
+import ouro.loop.EventLoop;
+import ouro.loop.Policy;
+import ouro.loop.PyFuture;
 import ouro.object.Comparison;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

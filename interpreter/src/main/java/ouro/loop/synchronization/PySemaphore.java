@@ -1,5 +1,6 @@
-package ouro.loop;
+package ouro.loop.synchronization;
 
+import ouro.loop.PyFuture;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyInt;

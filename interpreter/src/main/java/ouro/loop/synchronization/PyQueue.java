@@ -1,9 +1,12 @@
-package ouro.loop;
+package ouro.loop.synchronization;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.NativeCoroutine;
+import ouro.loop.AsyncioExceptions;
+import ouro.loop.CurrentLoop;
+import ouro.loop.PyFuture;
 import ouro.object.Comparison;
 import ouro.object.Environment;
 import ouro.object.Errors;

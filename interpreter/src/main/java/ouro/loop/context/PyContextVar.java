@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.context;
 
 import ouro.object.Errors;
 import ouro.object.Exceptions;
