@@ -1,3 +1,4 @@
+import re
 import sys
 import traceback
 def f(n):
@@ -9,6 +10,7 @@ for limit in 2, 1, 0, -1, 1000:
     try:
         f(3)
     except ZeroDivisionError:
-        traceback.print_exc(file=sys.stdout)
+        # The folder is another one in every checkout.
+        print(re.sub('".*/', '"', traceback.format_exc()), end='')
 sys.tracebacklimit = 2
 f(5)
