@@ -1,6 +1,7 @@
 """Tracebacks as text (Library Reference, traceback)."""
 
 import sys
+import types
 from _traceback import format_chain, format_only, source_line
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
@@ -134,7 +135,7 @@ def _frames_text(tb, limit):
     from _traceback import format_frames
     if tb is None:
         return ''
-    if limit is None:
+    if limit is None and isinstance(tb, types.TracebackType):
         return format_frames(tb)
     return ''.join(extract_tb(tb, limit).format())
 

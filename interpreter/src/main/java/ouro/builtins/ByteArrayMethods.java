@@ -1,6 +1,7 @@
 package ouro.builtins;
 
 import ouro.object.ByteSequence;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyByteArray;
@@ -28,7 +29,7 @@ final class ByteArrayMethods {
             return PyNone.NONE;
         });
         t.method("insert", "index, item, /", (self, index, item) -> {
-            int place = index.indexClamped();
+            int place = Conversions.toSize(index);
             place = Math.clamp(place < 0 ? place + self.size() : place, 0, self.size());
             self.replace(place, place, one(item));
             return PyNone.NONE;
@@ -68,7 +69,7 @@ final class ByteArrayMethods {
         if (self.size() == 0) {
             throw Errors.indexError("pop from empty bytearray");
         }
-        int place = index.indexClamped();
+        int place = Conversions.toSize(index);
         place = place < 0 ? place + self.size() : place;
         if (place < 0 || place >= self.size()) {
             throw Errors.indexError("pop index out of range");

@@ -6,6 +6,7 @@ import ouro.object.Buffer;
 import ouro.object.ByteBuilder;
 import ouro.object.ByteSequence;
 import ouro.object.Codecs;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.Operators;
@@ -44,7 +45,7 @@ final class BytesMethods {
         t.methodN(
                 "hex",
                 "sep=, bytes_per_sep=1",
-                (self, a) -> PyStr.of(Hexadecimal.text(self.toBytes(), a[0], a[1].indexClamped())));
+                (self, a) -> PyStr.of(Hexadecimal.text(self.toBytes(), a[0], Conversions.toCInt(a[1]))));
         t.classMethod("fromhex", "string, /", (cls, a) -> fromHex(cls, a[0]));
         t.methodN("translate", "table, /, delete=", BytesMethods::translate);
         t.staticMethod("maketrans", "frm, to, /", BytesMethods::makeTable);
@@ -268,13 +269,13 @@ final class BytesMethods {
         t.method(
                 "ljust",
                 "width, fillchar=, /",
-                (self, width, fill) -> pad(self, 0, width.indexClamped() - self.size(), fill, "ljust"));
+                (self, width, fill) -> pad(self, 0, Conversions.toLength(width) - self.size(), fill, "ljust"));
         t.method(
                 "rjust",
                 "width, fillchar=, /",
-                (self, width, fill) -> pad(self, width.indexClamped() - self.size(), 0, fill, "rjust"));
+                (self, width, fill) -> pad(self, Conversions.toLength(width) - self.size(), 0, fill, "rjust"));
         t.method("center", "width, fillchar=, /", (self, width, fill) -> {
-            int columns = width.indexClamped();
+            int columns = Conversions.toLength(width);
             int missing = columns - self.size();
             int left = missing / 2 + (missing & columns & 1);
             return pad(self, left, missing - left, fill, "center");
@@ -282,11 +283,11 @@ final class BytesMethods {
         t.method(
                 "zfill",
                 "width, /",
-                (self, width) -> made(self, TextSplitting.zeroFill(text(self), self.size(), width.indexClamped())));
+                (self, width) -> made(self, TextSplitting.zeroFill(text(self), self.size(), Conversions.toLength(width))));
         t.method(
                 "expandtabs",
                 "tabsize=8",
-                (self, size) -> made(self, TextSplitting.expandTabs(text(self), size.indexClamped())));
+                (self, size) -> made(self, TextSplitting.expandTabs(text(self), Conversions.toCInt(size))));
     }
 
     private static PyObject strip(ByteSequence self, PyObject chars, boolean left, boolean right) {

@@ -3,6 +3,7 @@ package ouro.builtins;
 import java.math.BigInteger;
 import java.util.Arrays;
 import ouro.object.ByteSequence;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBytes;
 import ouro.object.PyInt;
@@ -15,13 +16,12 @@ final class IntBytes {
     private IntBytes() {}
 
     static PyObject toBytes(PyInt number, PyObject[] arguments) {
-        PyInt length = arguments[0].index();
+        int size = Conversions.toLength(arguments[0]);
         boolean little = isLittle(arguments[1], "to_bytes");
         boolean signed = arguments[2].isTrue();
-        if (length.signum() < 0) {
+        if (size < 0) {
             throw Errors.valueError("length argument must be non-negative");
         }
-        int size = length.clampedToInt();
         BigInteger value = number.toBigInteger();
         if (value.signum() < 0 && !signed) {
             throw Errors.overflowError("can't convert negative int to unsigned");

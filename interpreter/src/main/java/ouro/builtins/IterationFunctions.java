@@ -51,7 +51,7 @@ final class IterationFunctions {
         m.function(
                 "len", "obj, /", object -> object instanceof PyRange range ? range.size() : PyInt.of(object.length()));
         m.functionN("sorted", "iterable, /, *, key=None, reverse=False", a -> {
-            PyObject[] items = Iteration.toArray(a[0]);
+            PyObject[] items = Iteration.collect(a[0]);
             Sorting.sort(items, a[1], a[2].isTrue());
             return PyList.of(items);
         });

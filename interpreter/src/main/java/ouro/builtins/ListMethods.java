@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyGenericAlias;
 import ouro.object.PyInt;
@@ -23,7 +24,7 @@ final class ListMethods {
             return PyNone.NONE;
         });
         t.method("insert", "index, object, /", (self, index, item) -> {
-            self.insert(index.indexClamped(), item);
+            self.insert(Conversions.toSize(index), item);
             return PyNone.NONE;
         });
         t.method("pop", "index=-1, /", ListMethods::pop);
@@ -51,7 +52,7 @@ final class ListMethods {
         if (self.size() == 0) {
             throw Errors.indexError("pop from empty list");
         }
-        long place = index.indexClamped();
+        long place = Conversions.toSize(index);
         place += place < 0 ? self.size() : 0;
         if (place < 0 || place >= self.size()) {
             throw Errors.indexError("pop index out of range");

@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyBytes;
@@ -20,7 +21,7 @@ final class MemoryViewMethods {
         t.methodN(
                 "hex",
                 "sep=, bytes_per_sep=1",
-                (self, a) -> PyStr.of(Hexadecimal.text(self.toBytes(), a[0], a[1].indexClamped())));
+                (self, a) -> PyStr.of(Hexadecimal.text(self.toBytes(), a[0], Conversions.toCInt(a[1]))));
         t.method("tolist", PyMemoryView::toList);
         t.methodN("cast", "format, shape=", (self, a) -> self.cast(a[0], a[1]));
         t.method("toreadonly", PyMemoryView::toReadOnly);

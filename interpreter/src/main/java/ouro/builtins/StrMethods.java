@@ -3,6 +3,7 @@ package ouro.builtins;
 import java.util.Arrays;
 import java.util.Collections;
 import ouro.object.Codecs;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.FormatTemplate;
 import ouro.object.Iteration;
@@ -132,15 +133,15 @@ final class StrMethods {
         t.method("lstrip", "chars=None, /", (self, chars) -> strip(self, chars, "lstrip", true, false));
         t.method("rstrip", "chars=None, /", (self, chars) -> strip(self, chars, "rstrip", false, true));
         t.method("ljust", "width, fillchar=' ', /", (self, width, fill) -> {
-            int missing = width.indexClamped() - self.size();
+            int missing = Conversions.toLength(width) - self.size();
             return pad(self, 0, missing, fill);
         });
         t.method("rjust", "width, fillchar=' ', /", (self, width, fill) -> {
-            int missing = width.indexClamped() - self.size();
+            int missing = Conversions.toLength(width) - self.size();
             return pad(self, missing, 0, fill);
         });
         t.method("center", "width, fillchar=' ', /", (self, width, fill) -> {
-            int columns = width.indexClamped();
+            int columns = Conversions.toLength(width);
             int missing = columns - self.size();
             int left = missing / 2 + (missing & columns & 1);
             return pad(self, left, missing - left, fill);
@@ -148,11 +149,11 @@ final class StrMethods {
         t.method(
                 "zfill",
                 "width, /",
-                (self, width) -> PyStr.of(TextSplitting.zeroFill(self.value, self.size(), width.indexClamped())));
+                (self, width) -> PyStr.of(TextSplitting.zeroFill(self.value, self.size(), Conversions.toLength(width))));
         t.method(
                 "expandtabs",
                 "tabsize=8",
-                (self, size) -> PyStr.of(TextSplitting.expandTabs(self.value, size.indexClamped())));
+                (self, size) -> PyStr.of(TextSplitting.expandTabs(self.value, Conversions.toCInt(size))));
     }
 
     private static void predicates(TypeBuilder<PyStr> t) {

@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyInt;
@@ -43,7 +44,7 @@ final class TextArguments {
 
     /** A number of times: negative ones mean "without limit". */
     static int limit(PyObject argument) {
-        int limit = argument.indexClamped();
+        int limit = Conversions.toSize(argument);
         return limit < 0 ? Integer.MAX_VALUE : limit;
     }
 }

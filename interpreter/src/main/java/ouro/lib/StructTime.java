@@ -4,9 +4,9 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.Iteration;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -14,13 +14,14 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
+import ouro.object.StructSequence;
 import ouro.object.TypeBuilder;
 
 /** {@code time.struct_time}: nine numbers with names. */
 final class StructTime extends PyTuple {
     static final PyType TYPE = PyType.declare("struct_time", PyTuple.TYPE, SpecialMethod.REPR)
             .in("time")
-            .constructor((cls, arguments, keywords) -> construct(arguments))
+            .constructor((cls, arguments, keywords) -> construct(arguments, keywords))
             .populate(StructTime.class, StructTime::fill);
 
     private static final String[] FIELDS = {
@@ -28,6 +29,8 @@ final class StructTime extends PyTuple {
     };
 
     static final int LENGTH = FIELDS.length;
+    /** With the zone's name and offset. */
+    private static final int MOST = LENGTH + 2;
 
     private final ZonedDateTime moment;
 
@@ -47,13 +50,13 @@ final class StructTime extends PyTuple {
                 self -> self.moment == null ? PyNone.NONE : PyInt.of(self.moment.get(ChronoField.OFFSET_SECONDS)));
     }
 
-    private static PyObject construct(PyObject[] arguments) {
-        PyObject[] items = Iteration.toArray(arguments[0]);
-        if (items.length < FIELDS.length) {
-            throw Errors.typeError(
-                    "time.struct_time() takes an at least 9-sequence (" + items.length + "-sequence given)");
+    private static PyObject construct(PyObject[] arguments, String[] keywords) {
+        PyObject[] items = StructSequence.given(arguments, keywords);
+        if (items.length < LENGTH || items.length > MOST) {
+            throw Errors.typeError("time.struct_time() takes an at " + (items.length < LENGTH ? "least " : "most ")
+                    + (items.length < LENGTH ? LENGTH : MOST) + "-sequence (" + items.length + "-sequence given)");
         }
-        return new StructTime(items, null);
+        return new StructTime(Arrays.copyOf(items, LENGTH), null);
     }
 
     static StructTime of(ZonedDateTime t) {

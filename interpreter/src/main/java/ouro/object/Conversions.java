@@ -69,6 +69,36 @@ public final class Conversions {
         return (int) number.value;
     }
 
+    /** The argument of a function that takes a C int, in the words of those that know no smaller range; OverflowError. */
+    public static int toCInt(PyObject object) {
+        PyInt number = object.index();
+        if (!number.fitsLong() || number.value != (int) number.value) {
+            throw Errors.overflowError("Python int too large to convert to C int");
+        }
+        return (int) number.value;
+    }
+
+    /**
+     * The argument of a function that takes a C {@code Py_ssize_t}: OverflowError beyond its range, clipped to that of
+     * Java's int within.
+     */
+    public static int toSize(PyObject object) {
+        PyInt number = object.index();
+        if (!number.fitsLong()) {
+            throw Errors.overflowError("Python int too large to convert to C ssize_t");
+        }
+        return number.clampedToInt();
+    }
+
+    /** The same for a size that is to be allocated: MemoryError where no array of Java's is so large. */
+    public static int toLength(PyObject object) {
+        int size = toSize(object);
+        if (size == Integer.MAX_VALUE) {
+            throw Errors.raise(Exceptions.MEMORY_ERROR);
+        }
+        return size;
+    }
+
     /** {@code float(object)}. */
     public static double toFloat(PyObject object) {
         if (object instanceof PyFloat number && !number.type.heap) {

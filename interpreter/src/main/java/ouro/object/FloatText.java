@@ -121,6 +121,9 @@ public final class FloatText {
 
     /** As {@link #format(double, char, int, boolean)}; {@code pointZero} adds {@code .0} where no fraction is left. */
     static String format(double value, char type, int precision, boolean alternate, boolean pointZero) {
+        if (precision > Integer.MAX_VALUE - MOST_DIGITS) {
+            throw Errors.raise(Exceptions.MEMORY_ERROR);
+        }
         char kind = Character.toLowerCase(type);
         String text = isSpecial(value)
                 ? special(value)
@@ -132,19 +135,23 @@ public final class FloatText {
         return kind == type ? text : text.toUpperCase(Locale.ROOT);
     }
 
+    /** Enough for the exact value of any double; all digits beyond are zeros. */
+    private static final int MOST_DIGITS = 1100;
+
     private static String fixed(double value, int precision, boolean alternate) {
-        long scaled = scaledToLong(value, precision);
+        int places = Math.min(precision, MOST_DIGITS);
+        long scaled = scaledToLong(value, places);
         String digits = scaled >= 0
                 ? Long.toString(scaled)
                 : new BigDecimal(Math.abs(value))
-                        .setScale(precision, RoundingMode.HALF_EVEN)
+                        .setScale(places, RoundingMode.HALF_EVEN)
                         .unscaledValue()
                         .toString();
         StringBuilder text = new StringBuilder(digits.length() + 3);
         if (isNegative(value)) {
             text.append('-');
         }
-        int whole = digits.length() - precision;
+        int whole = digits.length() - places;
         if (whole <= 0) {
             text.append('0');
         } else {
@@ -152,6 +159,7 @@ public final class FloatText {
         }
         if (precision > 0) {
             text.append('.').repeat('0', Math.max(0, -whole)).append(digits, Math.max(0, whole), digits.length());
+            text.repeat('0', precision - places);
         } else if (alternate) {
             text.append('.');
         }
@@ -159,7 +167,7 @@ public final class FloatText {
     }
 
     private static String exponential(double value, int precision, boolean alternate) {
-        StringBuilder text = new StringBuilder(precision + 8);
+        StringBuilder text = new StringBuilder(Math.min(precision, MOST_DIGITS) + 8);
         if (isNegative(value)) {
             text.append('-');
         }
@@ -171,7 +179,7 @@ public final class FloatText {
     }
 
     private static BigDecimal rounded(double value, int digits) {
-        return new BigDecimal(Math.abs(value)).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return new BigDecimal(Math.abs(value)).round(new MathContext(Math.min(digits, MOST_DIGITS), RoundingMode.HALF_EVEN));
     }
 
     private static String padded(BigDecimal rounded, int count) {
@@ -194,7 +202,7 @@ public final class FloatText {
         String digits = alternate
                 ? padded(rounded, precision)
                 : rounded.stripTrailingZeros().unscaledValue().toString();
-        StringBuilder text = new StringBuilder(precision + 8);
+        StringBuilder text = new StringBuilder(Math.min(precision, MOST_DIGITS) + 8);
         if (isNegative(value)) {
             text.append('-');
         }

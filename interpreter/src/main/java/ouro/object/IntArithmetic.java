@@ -10,8 +10,8 @@ public final class IntArithmetic {
     /** Results above this many bits end in MemoryError: a Java array holds no more. */
     private static final long MOST_BITS = Integer.MAX_VALUE;
 
-    /** CPython keeps 30 bits in each of its digits, and counts these in 63 bits. */
-    private static final BigInteger BEYOND_ADDRESSING = BigInteger.valueOf(30).shiftLeft(Long.SIZE - 1);
+    /** CPython keeps 30 bits in each of its digits of four bytes, and counts the bytes in 63 bits. */
+    private static final BigInteger BEYOND_ADDRESSING = BigInteger.valueOf(30).shiftLeft(Long.SIZE - 3);
 
     private IntArithmetic() {}
 

@@ -88,21 +88,19 @@ final class PercentFormat {
         flags();
         if (peek() == '*') {
             at++;
-            width = star("* wants int");
-            if (width < 0) {
-                left = true;
-                width = -width;
-            }
+            int given = Conversions.toSize(star());
+            left |= given < 0;
+            width = size(Math.abs((long) given));
         } else {
-            width = number("width too big");
+            width = size(number(Long.MAX_VALUE, "width too big"));
         }
         if (peek() == '.') {
             at++;
             if (peek() == '*') {
                 at++;
-                precision = Math.max(0, star("* wants int"));
+                precision = Math.max(0, Conversions.toCInt(star()));
             } else {
-                precision = Math.max(0, number("precision too big"));
+                precision = (int) Math.max(0, number(Integer.MAX_VALUE, "precision too big"));
             }
         }
         if (peek() == 'h' || peek() == 'l' || peek() == 'L') {
@@ -165,23 +163,33 @@ final class PercentFormat {
         }
     }
 
-    private int number(String tooBig) {
+    private long number(long most, String tooBig) {
         long value = NONE;
         while (peek() >= '0' && peek() <= '9') {
-            value = Math.max(0, value) * 10 + (peek() - '0');
-            if (value > Integer.MAX_VALUE) {
+            int digit = peek() - '0';
+            value = Math.max(0, value);
+            if (value > (most - digit) / 10) {
                 throw Errors.valueError(tooBig);
             }
+            value = value * 10 + digit;
             at++;
         }
-        return (int) value;
+        return value;
     }
 
-    private int star(String notInt) {
-        if (!(nextValue() instanceof PyInt number)) {
-            throw Errors.typeError(notInt);
+    /** A width as a Java int; MemoryError where no text is so wide. */
+    private static int size(long width) {
+        if (width >= Integer.MAX_VALUE) {
+            throw Errors.raise(Exceptions.MEMORY_ERROR);
         }
-        return number.clampedToInt();
+        return (int) width;
+    }
+
+    private PyInt star() {
+        if (nextValue() instanceof PyInt number) {
+            return number;
+        }
+        throw Errors.typeError("* wants int");
     }
 
     private PyObject nextValue() {

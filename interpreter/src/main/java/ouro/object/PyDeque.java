@@ -247,7 +247,7 @@ public final class PyDeque extends PyNativeObject {
         if (size == maximum) {
             throw Errors.indexError("deque already at its maximum size");
         }
-        int at = index.indexClamped();
+        int at = Conversions.toSize(index);
         at = at < 0 ? Math.max(0, at + size) : Math.min(at, size);
         PyObject[] all = new PyObject[size + 1];
         for (int i = 0; i < all.length; i++) {

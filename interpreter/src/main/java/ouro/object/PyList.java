@@ -64,7 +64,7 @@ public class PyList extends PyObject {
         // A subclass that makes its instances in another way may have keywords of its own (as in CPython).
         boolean own = keywords != null && !(type().lookup("__new__") instanceof NativeNew);
         PyObject[] given = own ? Arrays.copyOf(arguments, arguments.length - keywords.length) : arguments;
-        PyObject[] initial = Iteration.toArray(CONSTRUCTOR.bind("list", given, own ? null : keywords)[0]);
+        PyObject[] initial = Iteration.collect(CONSTRUCTOR.bind("list", given, own ? null : keywords)[0]);
         items = initial;
         size = initial.length;
     }
@@ -138,7 +138,13 @@ public class PyList extends PyObject {
             splice(size, size, more);
             return;
         }
+        if (iterable instanceof PyRange range) {
+            range.requireRoom();
+        }
         PyObject iterator = iterable.iterator();
+        if (iterable.type.heap) {
+            Iteration.lengthHint(iterable);
+        }
         for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
             append(item);
         }

@@ -96,6 +96,16 @@ public final class PyRange extends PyObject {
         return count().intValue();
     }
 
+    /** OverflowError or MemoryError where no list can hold all items. */
+    void requireRoom() {
+        if (count().bitLength() >= Long.SIZE) {
+            throw Errors.overflowError("Python int too large to convert to C ssize_t");
+        }
+        if (count().bitLength() >= Integer.SIZE) {
+            throw Errors.raise(Exceptions.MEMORY_ERROR);
+        }
+    }
+
     @Override
     protected boolean slotBool() {
         return shortCount >= 0 ? shortCount > 0 : count().signum() != 0;

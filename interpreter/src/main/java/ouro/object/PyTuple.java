@@ -48,7 +48,7 @@ public class PyTuple extends PyObject {
         if (cls == TYPE && source.getClass() == PyTuple.class) {
             return source;
         }
-        PyObject[] items = Iteration.toArray(source);
+        PyObject[] items = Iteration.collect(source);
         return cls == TYPE ? of(items) : new Instance(cls, items);
     }
 

@@ -21,11 +21,7 @@ public final class StructSequence extends PyTuple {
             return new StructSequence(this, values);
         }
 
-        private StructSequence construct(PyObject[] arguments) {
-            if (arguments.length == 0) {
-                throw Errors.typeError("structseq() missing required argument 'sequence' (pos 1)");
-            }
-            PyObject[] given = Iteration.toArray(arguments[0]);
+        private StructSequence construct(PyObject[] given) {
             if (given.length < visible || given.length > names.length) {
                 String wanted = visible == names.length
                         ? "a " + visible + "-sequence"
@@ -45,6 +41,17 @@ public final class StructSequence extends PyTuple {
         private int namesake(int place) {
             return Arrays.asList(names).indexOf(names[place]);
         }
+    }
+
+    private static final Signature CONSTRUCTOR = new Signature("sequence, dict=None");
+
+    /** The items that a call of such a class hands over, or TypeError. */
+    public static PyObject[] given(PyObject[] arguments, String[] keywords) {
+        PyObject sequence = CONSTRUCTOR.bind("structseq", arguments, keywords)[0];
+        if (!Operators.isIterable(sequence)) {
+            throw Errors.typeError("constructor requires a sequence");
+        }
+        return Iteration.toArray(sequence);
     }
 
     private final Kind kind;
@@ -67,7 +74,7 @@ public final class StructSequence extends PyTuple {
                 .in(module)
                 .isFinal();
         Kind kind = new Kind(type, visible, names);
-        type.constructor((cls, arguments, keywords) -> kind.construct(arguments));
+        type.constructor((cls, arguments, keywords) -> kind.construct(given(arguments, keywords)));
         return fill(kind);
     }
 

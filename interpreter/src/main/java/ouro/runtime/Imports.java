@@ -86,12 +86,12 @@ final class Imports {
     }
 
     private static PyException notFound(String name) {
-        String text = "No module named '" + name + "'";
+        String text = "No module named " + PyStr.of(name).repr();
         int dot = name.lastIndexOf('.');
         if (dot >= 0) {
             PyObject parent = Environment.modules.get(name.substring(0, dot));
             if (parent != null && parent.findAttribute("__path__") == null) {
-                text += "; '" + name.substring(0, dot) + "' is not a package";
+                text += "; " + PyStr.of(name.substring(0, dot)).repr() + " is not a package";
             }
         }
         if (dot < 0 && StandardModules.contains(name)) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +70,15 @@ final class ModuleFinder {
 
     /** A module in one of the places of {@code sys.path} or of a package's {@code __path__}, or null. */
     Found onPath(String lastName, PyList places) {
+        try {
+            return found(lastName, places);
+        } catch (InvalidPathException e) {
+            // No file can be called so.
+            return null;
+        }
+    }
+
+    private Found found(String lastName, PyList places) {
         List<String> folders = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Path place = places.get(i) instanceof PyStr text ? folder(text.value) : null;

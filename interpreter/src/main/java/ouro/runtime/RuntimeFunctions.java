@@ -5,6 +5,7 @@ import ouro.lib.io.FileOpening;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
+import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -41,9 +42,16 @@ final class RuntimeFunctions {
         m.functionN("print", "*args, sep=' ', end=None, file=None, flush=False", functions::print);
         m.functionN("input", "prompt='', /", functions::input);
         m.functionN("open", FileOpening.SIGNATURE, FileOpening::open);
-        m.functionN("__import__", "name, globals=None, locals=None, fromlist=(), level=0", a -> interpreter
-                .imports()
-                .load(a[0].str(), a[1], a[3], a[4].indexClamped()));
+        m.functionN("__import__", "name, globals=None, locals=None, fromlist=(), level=0", a -> {
+            if (!(a[0] instanceof PyStr name)) {
+                throw Errors.typeError("module name must be a string");
+            }
+            int level = Conversions.toCInt(a[4]);
+            if (level < 0) {
+                throw Errors.valueError("level must be >= 0");
+            }
+            return interpreter.imports().load(name.value, a[1], a[3], level);
+        });
         m.functionN("anext", "async_iterator, default=, /", a -> AsyncNext.of(a[0], a[1]));
         m.function("globals", () -> ThreadState.current.frame.globals);
         m.function("locals", () -> locals(ThreadState.current.frame));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import ouro.lib.io.BinaryFile;
 import ouro.lib.io.ByteStream;
+import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
@@ -105,7 +106,7 @@ public final class TextStream extends PyNativeObject {
         t.method("close", self -> PyNone.NONE);
         t.methodN("reconfigure", "**options", (self, options) -> PyNone.NONE);
         t.attribute("encoding", self -> PyStr.of("utf-8"));
-        t.attribute("errors", self -> PyStr.of("strict"));
+        t.attribute("errors", self -> PyStr.of(self.errors()));
         t.attribute("name", self -> PyStr.of(self.name));
         t.attribute("mode", self -> PyStr.of(self.input != null ? "r" : "w"));
         t.attribute("closed", self -> PyBool.FALSE);
@@ -119,11 +120,26 @@ public final class TextStream extends PyNativeObject {
         if (output == null) {
             throw BinaryFile.unsupported("not writable");
         }
-        buffer.append(text);
+        buffer.append(encodable(text));
         boolean full = buffer.length() > FLUSH_SIZE;
         if (full || flushing == Flushing.ALWAYS || (flushing == Flushing.LINES && text.indexOf('\n') >= 0)) {
             flush();
         }
+    }
+
+    /** The text, in which lone surrogates are escaped, or refused with UnicodeEncodeError. */
+    private String encodable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(Codecs.encode(text, "utf-8", errors()), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
+    }
+
+    /** What {@code errors} says: whatever goes wrong, the error stream can tell of it. */
+    private String errors() {
+        return descriptor == 2 ? "backslashreplace" : "strict";
     }
 
     void flush() {

@@ -24,7 +24,7 @@ final class TracebackModule {
                 "traceback, /",
                 traceback -> PyStr.of(TracebackPrinter.formatFrames((PyTraceback) traceback)));
         m.function("source_line", "frame, line, /", (frame, line) -> {
-            String text = ((PyFrame) frame).frame.code.sourceLine(line.indexClamped());
+            String text = frame instanceof PyFrame known ? known.frame.code.sourceLine(line.indexClamped()) : null;
             return text == null ? PyNone.NONE : PyStr.of(text);
         });
         return module;

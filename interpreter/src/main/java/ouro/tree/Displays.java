@@ -1,9 +1,11 @@
 package ouro.tree;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Frame;
+import ouro.object.Iteration;
 import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
@@ -101,10 +103,7 @@ final class Displays {
                     throw Errors.typeError("Value after * must be an iterable, not "
                             + value.type().name());
                 }
-                PyObject iterator = value.iterator();
-                for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
-                    values.add(item);
-                }
+                Collections.addAll(values, Iteration.collect(value));
             }
             PyObject[] array = values.toArray(PyObject[]::new);
             switch (kind) {

@@ -3,6 +3,7 @@ package ouro.lib.compression;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import ouro.object.Buffer;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
@@ -28,12 +29,12 @@ public final class ZlibModule {
         constants(m);
         m.functionN("compress", "data, /, level=-1, wbits=15", a -> {
             byte[] data = Buffer.of(a[0]);
-            PyCompressor compressor = new PyCompressor(a[1].indexClamped(), a[2].indexClamped());
+            PyCompressor compressor = new PyCompressor(Conversions.toCInt(a[1]), Conversions.toCInt(a[2]));
             return PyBytes.of(PyCompressor.join(compressor.compress(data), compressor.finish()));
         });
         m.functionN("decompress", "data, /, wbits=15, bufsize=16384", a -> {
             byte[] data = Buffer.of(a[0]);
-            PyDecompressor decompressor = new PyDecompressor(a[1].indexClamped());
+            PyDecompressor decompressor = new PyDecompressor(Conversions.toCInt(a[1]));
             byte[] result = decompressor.decompress(data, 0);
             if (!decompressor.isFinished()) {
                 throw Errors.raise(ERROR, "Error -5 while decompressing data: incomplete or truncated stream");
@@ -43,8 +44,8 @@ public final class ZlibModule {
         m.functionN(
                 "compressobj",
                 "level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None",
-                a -> new PyCompressor(a[0].indexClamped(), a[2].indexClamped()));
-        m.functionN("decompressobj", "wbits=15, zdict=None", a -> new PyDecompressor(a[0].indexClamped()));
+                a -> new PyCompressor(Conversions.toCInt(a[0]), Conversions.toCInt(a[2])));
+        m.functionN("decompressobj", "wbits=15, zdict=None", a -> new PyDecompressor(Conversions.toCInt(a[0])));
         m.function("crc32", "data, value=0, /", (data, value) -> PyInt.of(crc(Buffer.of(data), value.index().value)));
         m.function(
                 "adler32", "data, value=1, /", (data, value) -> PyInt.of(adler(Buffer.of(data), value.index().value)));

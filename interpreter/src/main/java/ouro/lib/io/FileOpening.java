@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileDescriptors;
 import ouro.lib.system.FileErrors;
 import ouro.lib.system.PathText;
 import ouro.object.Codecs;
+import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -23,6 +25,8 @@ public final class FileOpening {
     public static final String SIGNATURE =
             "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None";
 
+    private static final Set<String> NEWLINES = Set.of("", "\n", "\r", "\r\n");
+
     private FileOpening() {}
 
     /** Writes what is left in files that nobody closed. */
@@ -33,10 +37,25 @@ public final class FileOpening {
     public static PyObject open(PyObject[] a) {
         TextFile.flushAll();
         PathText name = a[0] instanceof PyInt ? null : PathText.of(a[0]);
-        String mode = a[1].str();
+        String mode = text(a[1], "mode", "str");
+        int buffering = Conversions.toCInt(a[2]);
+        String encoding = a[3] == PyNone.NONE ? "UTF-8" : text(a[3], "encoding", "str or None");
+        String errors = a[4] == PyNone.NONE ? "strict" : text(a[4], "errors", "str or None");
+        String newline = a[5] == PyNone.NONE ? "" : text(a[5], "newline", "str or None");
         boolean binary = mode.indexOf('b') >= 0;
         check(mode, binary, a[3]);
-        String encoding = a[3] == PyNone.NONE ? "UTF-8" : a[3].str();
+        if (binary && a[4] != PyNone.NONE) {
+            throw Errors.valueError("binary mode doesn't take an errors argument");
+        }
+        if (binary && a[5] != PyNone.NONE) {
+            throw Errors.valueError("binary mode doesn't take a newline argument");
+        }
+        if (!NEWLINES.contains(newline)) {
+            throw Errors.valueError("illegal newline value: " + newline);
+        }
+        if (!binary && buffering == 0) {
+            throw Errors.valueError("can't have unbuffered text I/O");
+        }
         if (!binary && Codecs.canonicalName(encoding) == null) {
             throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
         }
@@ -57,7 +76,18 @@ public final class FileOpening {
             return onDescriptor(descriptor, mode, a, true);
         }
         BinaryFile bytes = new BinaryFile(openFile(name, mode), name.given(), mode);
-        return binary ? bytes : new TextFile(bytes, encoding, a[4] == PyNone.NONE ? "strict" : a[4].str(), a[5]);
+        return binary ? bytes : new TextFile(bytes, encoding, errors, a[5]);
+    }
+
+    private static String text(PyObject argument, String name, String wanted) {
+        if (!(argument instanceof PyStr text)) {
+            throw Errors.typeError("open() argument '" + name + "' must be " + wanted + ", not "
+                    + argument.type().messageName());
+        }
+        if (text.value.indexOf('\0') >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
+        return text.value;
     }
 
     private static PyObject onDescriptor(PyInt number, String mode, PyObject[] a, boolean owns) {
@@ -95,6 +125,10 @@ public final class FileOpening {
         }
         if (binary && mode.indexOf('t') >= 0) {
             throw Errors.valueError("can't have text and binary mode at once");
+        }
+        if (kinds == 0 && mode.indexOf('+') < 0) {
+            throw Errors.valueError(
+                    "Must have exactly one of create/read/write/append mode and at most one plus");
         }
         if (kinds != 1) {
             throw Errors.valueError("must have exactly one of create/read/write/append mode");

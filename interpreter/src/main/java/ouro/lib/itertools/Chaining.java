@@ -3,7 +3,9 @@ package ouro.lib.itertools;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import ouro.object.Conversions;
 import ouro.object.Errors;
+import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
@@ -200,7 +202,7 @@ final class Chaining {
         private static final Signature SIGNATURE = new Signature("iterable, n");
         static final PyType TYPE = declare("batched", (cls, arguments, keywords) -> {
             PyObject[] a = SIGNATURE.bind("batched", arguments, keywords);
-            int size = a[1].indexClamped();
+            int size = Conversions.toSize(a[1]);
             if (size < 1) {
                 throw Errors.valueError("n must be at least one");
             }
@@ -236,9 +238,13 @@ final class Chaining {
 
     /** One of several iterators over the same source; what one has seen waits for the others. */
     static final class Tee extends LazyIterator {
+        private static final Signature CONSTRUCTOR = new Signature("iterable, /");
         static final PyType TYPE = declare(
                 "_tee",
-                (cls, arguments, keywords) -> new Tee(arguments[0].iterator(), new ArrayDeque<>(), new Deque<?>[0]));
+                (cls, arguments, keywords) -> {
+                    PyObject source = CONSTRUCTOR.bind("_tee", arguments, keywords)[0];
+                    return tee(source.iterator(), PyInt.ONE).getItem(PyInt.ZERO);
+                });
 
         private final PyObject source;
         private final Deque<PyObject> waiting;

@@ -2,6 +2,7 @@ package ouro.lib.itertools;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
@@ -100,7 +101,7 @@ final class Counting {
                 "repeat",
                 (cls, arguments, keywords) -> {
                     PyObject[] a = SIGNATURE.bind("repeat", arguments, keywords);
-                    return new Repeat(cls, a[0], a[1] == null ? -1 : Math.max(0, a[1].indexClamped()));
+                    return new Repeat(cls, a[0], a[1] == null ? -1 : Math.max(0, Conversions.toSize(a[1])));
                 },
                 SpecialMethod.REPR);
 

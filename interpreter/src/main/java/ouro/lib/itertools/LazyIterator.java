@@ -1,5 +1,6 @@
 package ouro.lib.itertools;
 
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -31,7 +32,7 @@ abstract class LazyIterator extends PyObject {
 
     /** A count of items: an int that is not negative, or ValueError with the message. */
     static int natural(PyObject value, String message) {
-        int count = value.indexClamped();
+        int count = Conversions.toSize(value);
         if (count < 0) {
             throw Errors.valueError(message);
         }

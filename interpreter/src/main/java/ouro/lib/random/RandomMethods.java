@@ -84,7 +84,7 @@ final class RandomMethods {
     }
 
     private static int bitCount(PyObject k) {
-        int count = k.index().clampedToInt();
+        int count = Conversions.toCInt(k);
         if (count < 0) {
             throw Errors.valueError("number of bits must be non-negative");
         }
@@ -92,8 +92,9 @@ final class RandomMethods {
     }
 
     private static PyObject bytes(PyRandom self, PyObject n) {
-        int size = bitCount(n);
-        BigInteger number = self.bits(Math.multiplyExact(size, 8)).toBigInteger();
+        int bits = bitCount(Operators.multiply(n, PyInt.of(8)));
+        int size = bits / 8;
+        BigInteger number = self.bits(bits).toBigInteger();
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
             bytes[i] = number.shiftRight(8 * i).byteValue();

@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import ouro.object.Buffer;
 import ouro.object.ByteSequence;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyDict;
@@ -37,25 +38,25 @@ final class PatternMethods {
                 "findall",
                 part,
                 (self, text, from, to) ->
-                        findAll(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
+                        findAll(self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
         t.method(
                 "finditer",
                 part,
                 (self, text, from, to) ->
-                        new MatchIterator(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
-        t.method("split", "string, maxsplit=0", (self, text, limit) -> split(self, text, limit.indexClamped()));
+                        new MatchIterator(self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
+        t.method("split", "string, maxsplit=0", (self, text, limit) -> split(self, text, Conversions.toSize(limit)));
         t.method("sub", "repl, string, count=0", (self, replacement, text, count) -> substitute(
-                        self, replacement, text, count.indexClamped())
+                        self, replacement, text, Conversions.toSize(count))
                 .get(0));
         t.method(
                 "subn",
                 "repl, string, count=0",
-                (self, replacement, text, count) -> substitute(self, replacement, text, count.indexClamped()));
+                (self, replacement, text, count) -> substitute(self, replacement, text, Conversions.toSize(count)));
         t.method(
                 "scanner",
                 part,
                 (self, text, from, to) ->
-                        new MatchIterator(self, Subject.of(self, text, from.indexClamped(), to.indexClamped())));
+                        new MatchIterator(self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
         t.attribute("pattern", self -> self.source);
         t.attribute("flags", self -> PyInt.of(self.flags));
         t.attribute("groups", self -> PyInt.of(self.groups));
@@ -71,7 +72,7 @@ final class PatternMethods {
     }
 
     static PyObject match(PyPattern self, PyObject text, PyObject from, PyObject to, Anchoring anchoring) {
-        return match(self, Subject.of(self, text, from.indexClamped(), to.indexClamped()), anchoring);
+        return match(self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to)), anchoring);
     }
 
     static PyObject match(PyPattern self, Subject subject, Anchoring anchoring) {

@@ -1,10 +1,12 @@
 package ouro.lib.regex;
 
 import ouro.object.BinaryOperator;
+import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.SpecialMethod;
 
 /** The flags of patterns: ints that print by name and stay flags under {@code | & ^ ~}. */
@@ -24,11 +26,14 @@ final class RegexFlag extends PyInt {
                     SpecialMethod.INVERT)
             .in("re")
             .isFinal()
-            .constructor((cls, arguments, keywords) -> make(arguments[0].index().value))
+            .constructor((cls, arguments, keywords) -> make(member(arguments, keywords)))
             .populate(RegexFlag.class, t -> {
                 t.attribute("value", self -> PyInt.of(self.value));
                 t.attribute("name", self -> PyStr.of(names(self.value, "")));
             });
+
+    private static final Signature CONSTRUCTOR =
+            Signature.ofFunction("EnumType.__call__", true, "value, names=None");
 
     static final int TEMPLATE = 1;
     static final int IGNORECASE = 2;
@@ -52,6 +57,15 @@ final class RegexFlag extends PyInt {
 
     private RegexFlag(long value) {
         super(TYPE, value);
+    }
+
+    /** The bits of a number that becomes a flag; ValueError for what is no number, or one beyond all flags. */
+    private static long member(PyObject[] arguments, String[] keywords) {
+        PyObject value = CONSTRUCTOR.bind("__call__", arguments, keywords)[0];
+        if (value instanceof PyInt number && number.fitsLong()) {
+            return number.value < 0 ? number.value & ALL : number.value;
+        }
+        throw Errors.valueError(value.repr() + " is not a valid RegexFlag");
     }
 
     static RegexFlag make(long value) {

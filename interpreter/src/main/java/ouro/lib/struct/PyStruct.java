@@ -1,6 +1,8 @@
 package ouro.lib.struct;
 
 import ouro.object.Buffer;
+import ouro.object.Indexing;
+import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -28,17 +30,27 @@ final class PyStruct extends PyObject {
         this.format = format;
     }
 
+    /** Complains of a call of {@code pack_into} that does not say where to. */
+    static void requireDestination(int given) {
+        if (given < 2) {
+            throw Errors.raise(
+                    StructFormat.ERROR, "pack_into expected " + (given == 0 ? "buffer" : "offset") + " argument");
+        }
+    }
+
     private static void fill(TypeBuilder<PyStruct> t) {
         t.methodN("pack", "*args", (self, a) -> self.format.packed(((PyTuple) a[0]).items()));
-        t.methodN("pack_into", "buffer, offset, /, *args", (self, a) -> {
-            self.format.packInto(a[0], a[1].indexClamped(), ((PyTuple) a[2]).items());
+        t.methodN("pack_into", "*args", (self, a) -> {
+            PyTuple all = (PyTuple) a[0];
+            requireDestination(all.size());
+            self.format.packInto(all.get(0), Indexing.position(all.get(1)), StructModule.rest(all, 2));
             return PyNone.NONE;
         });
         t.method("unpack", "buffer, /", (self, buffer) -> self.format.unpack(Buffer.of(buffer)));
         t.methodN(
                 "unpack_from",
                 "buffer, offset=0",
-                (self, a) -> self.format.unpackFrom(Buffer.of(a[0]), a[1].indexClamped()));
+                (self, a) -> self.format.unpackFrom(Buffer.of(a[0]), Indexing.position(a[1])));
         t.method("iter_unpack", "buffer, /", (self, buffer) -> self.format
                 .unpackAll(Buffer.of(buffer))
                 .iterator());

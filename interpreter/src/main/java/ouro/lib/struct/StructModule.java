@@ -2,6 +2,7 @@ package ouro.lib.struct;
 
 import java.util.Arrays;
 import ouro.object.Buffer;
+import ouro.object.Indexing;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
@@ -26,13 +27,15 @@ public final class StructModule {
         });
         m.functionN("pack_into", "*args", a -> {
             PyTuple all = (PyTuple) a[0];
-            StructFormat.of(first(all)).packInto(all.get(1), all.get(2).indexClamped(), rest(all, 3));
+            StructFormat format = StructFormat.of(first(all));
+            PyStruct.requireDestination(all.size() - 1);
+            format.packInto(all.get(1), Indexing.position(all.get(2)), rest(all, 3));
             return PyNone.NONE;
         });
         m.function("unpack", "format, buffer, /", (format, buffer) -> StructFormat.of(format)
                 .unpack(Buffer.of(buffer)));
         m.functionN("unpack_from", "format, /, buffer, offset=0", a -> StructFormat.of(a[0])
-                .unpackFrom(Buffer.of(a[1]), a[2].indexClamped()));
+                .unpackFrom(Buffer.of(a[1]), Indexing.position(a[2])));
         m.function("iter_unpack", "format, buffer, /", (format, buffer) -> StructFormat.of(format)
                 .unpackAll(Buffer.of(buffer))
                 .iterator());

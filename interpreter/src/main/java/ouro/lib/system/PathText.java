@@ -3,6 +3,7 @@ package ouro.lib.system;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.PyBytes;
 import ouro.object.PyInt;
@@ -91,7 +92,9 @@ public record PathText(String text, PyObject given) {
         try {
             return WorkingDirectory.resolve(text);
         } catch (InvalidPathException e) {
-            throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, given);
+            // What bytes can be is looked for in vain; everything else cannot be asked for.
+            Codecs.encode(text, "utf-8", "surrogateescape");
+            throw FileErrors.of(ErrorNumbers.NO_SUCH_FILE, given);
         }
     }
 

@@ -2,12 +2,14 @@ package ouro.lib.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
@@ -274,6 +276,24 @@ public final class PosixPathModule {
     }
 
     private static PyObject real(PathText name, boolean strict) {
+        if (name.text().indexOf('\0') >= 0) {
+            throw Errors.valueError(
+                    name.isBytes() ? "lstat: embedded null character in path" : "embedded null byte");
+        }
+        try {
+            return followed(name, strict);
+        } catch (InvalidPathException e) {
+            // No file can be called so.
+            Codecs.encode(name.text(), "utf-8", "surrogateescape");
+            if (strict) {
+                throw FileErrors.of(ErrorNumbers.NO_SUCH_FILE, name.given());
+            }
+            return name.like(PathAlgebra.normalize(
+                    PathAlgebra.join(WorkingDirectory.current().toString(), name.text())));
+        }
+    }
+
+    private static PyObject followed(PathText name, boolean strict) {
         Deque<String> rest = new ArrayDeque<>();
         for (String part : PathAlgebra.join(WorkingDirectory.current().toString(), name.text())
                 .split("/")) {
