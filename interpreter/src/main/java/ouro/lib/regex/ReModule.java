@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ouro.object.Buffer;
 import ouro.object.ByteSequence;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBytes;
@@ -52,14 +53,14 @@ public final class ReModule {
         m.functionN(
                 "split",
                 "pattern, string, maxsplit=0, flags=0",
-                a -> PatternMethods.split(compile(a[0], a[3]), a[1], a[2].indexClamped()));
+                a -> PatternMethods.split(compile(a[0], a[3]), a[1], Conversions.toSize(a[2])));
         m.functionN("sub", "pattern, repl, string, count=0, flags=0", a -> PatternMethods.substitute(
-                        compile(a[0], a[4]), a[1], a[2], a[3].indexClamped())
+                        compile(a[0], a[4]), a[1], a[2], Conversions.toSize(a[3]))
                 .get(0));
         m.functionN(
                 "subn",
                 "pattern, repl, string, count=0, flags=0",
-                a -> PatternMethods.substitute(compile(a[0], a[4]), a[1], a[2], a[3].indexClamped()));
+                a -> PatternMethods.substitute(compile(a[0], a[4]), a[1], a[2], Conversions.toSize(a[3])));
         m.function("escape", "pattern", ReModule::escape);
         m.function("purge", () -> {
             CACHE.clear();
