@@ -283,7 +283,8 @@ final class BytesMethods {
         t.method(
                 "zfill",
                 "width, /",
-                (self, width) -> made(self, TextSplitting.zeroFill(text(self), self.size(), Conversions.toLength(width))));
+                (self, width) ->
+                        made(self, TextSplitting.zeroFill(text(self), self.size(), Conversions.toLength(width))));
         t.method(
                 "expandtabs",
                 "tabsize=8",

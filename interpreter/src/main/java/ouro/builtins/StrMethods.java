@@ -149,7 +149,8 @@ final class StrMethods {
         t.method(
                 "zfill",
                 "width, /",
-                (self, width) -> PyStr.of(TextSplitting.zeroFill(self.value, self.size(), Conversions.toLength(width))));
+                (self, width) ->
+                        PyStr.of(TextSplitting.zeroFill(self.value, self.size(), Conversions.toLength(width))));
         t.method(
                 "expandtabs",
                 "tabsize=8",

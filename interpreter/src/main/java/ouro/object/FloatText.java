@@ -179,7 +179,8 @@ public final class FloatText {
     }
 
     private static BigDecimal rounded(double value, int digits) {
-        return new BigDecimal(Math.abs(value)).round(new MathContext(Math.min(digits, MOST_DIGITS), RoundingMode.HALF_EVEN));
+        return new BigDecimal(Math.abs(value))
+                .round(new MathContext(Math.min(digits, MOST_DIGITS), RoundingMode.HALF_EVEN));
     }
 
     private static String padded(BigDecimal rounded, int count) {

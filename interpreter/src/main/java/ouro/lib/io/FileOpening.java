@@ -127,8 +127,7 @@ public final class FileOpening {
             throw Errors.valueError("can't have text and binary mode at once");
         }
         if (kinds == 0 && mode.indexOf('+') < 0) {
-            throw Errors.valueError(
-                    "Must have exactly one of create/read/write/append mode and at most one plus");
+            throw Errors.valueError("Must have exactly one of create/read/write/append mode and at most one plus");
         }
         if (kinds != 1) {
             throw Errors.valueError("must have exactly one of create/read/write/append mode");

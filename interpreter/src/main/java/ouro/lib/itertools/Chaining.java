@@ -239,12 +239,10 @@ final class Chaining {
     /** One of several iterators over the same source; what one has seen waits for the others. */
     static final class Tee extends LazyIterator {
         private static final Signature CONSTRUCTOR = new Signature("iterable, /");
-        static final PyType TYPE = declare(
-                "_tee",
-                (cls, arguments, keywords) -> {
-                    PyObject source = CONSTRUCTOR.bind("_tee", arguments, keywords)[0];
-                    return tee(source.iterator(), PyInt.ONE).getItem(PyInt.ZERO);
-                });
+        static final PyType TYPE = declare("_tee", (cls, arguments, keywords) -> {
+            PyObject source = CONSTRUCTOR.bind("_tee", arguments, keywords)[0];
+            return tee(source.iterator(), PyInt.ONE).getItem(PyInt.ZERO);
+        });
 
         private final PyObject source;
         private final Deque<PyObject> waiting;

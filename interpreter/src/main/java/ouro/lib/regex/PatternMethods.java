@@ -42,8 +42,8 @@ final class PatternMethods {
         t.method(
                 "finditer",
                 part,
-                (self, text, from, to) ->
-                        new MatchIterator(self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
+                (self, text, from, to) -> new MatchIterator(
+                        self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
         t.method("split", "string, maxsplit=0", (self, text, limit) -> split(self, text, Conversions.toSize(limit)));
         t.method("sub", "repl, string, count=0", (self, replacement, text, count) -> substitute(
                         self, replacement, text, Conversions.toSize(count))
@@ -55,8 +55,8 @@ final class PatternMethods {
         t.method(
                 "scanner",
                 part,
-                (self, text, from, to) ->
-                        new MatchIterator(self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
+                (self, text, from, to) -> new MatchIterator(
+                        self, Subject.of(self, text, Conversions.toSize(from), Conversions.toSize(to))));
         t.attribute("pattern", self -> self.source);
         t.attribute("flags", self -> PyInt.of(self.flags));
         t.attribute("groups", self -> PyInt.of(self.groups));

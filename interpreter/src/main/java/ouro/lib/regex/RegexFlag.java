@@ -32,8 +32,7 @@ final class RegexFlag extends PyInt {
                 t.attribute("name", self -> PyStr.of(names(self.value, "")));
             });
 
-    private static final Signature CONSTRUCTOR =
-            Signature.ofFunction("EnumType.__call__", true, "value, names=None");
+    private static final Signature CONSTRUCTOR = Signature.ofFunction("EnumType.__call__", true, "value, names=None");
 
     static final int TEMPLATE = 1;
     static final int IGNORECASE = 2;

@@ -1,8 +1,8 @@
 package ouro.lib.struct;
 
 import ouro.object.Buffer;
-import ouro.object.Indexing;
 import ouro.object.Errors;
+import ouro.object.Indexing;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;

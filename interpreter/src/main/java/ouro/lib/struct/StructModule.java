@@ -2,8 +2,8 @@ package ouro.lib.struct;
 
 import java.util.Arrays;
 import ouro.object.Buffer;
-import ouro.object.Indexing;
 import ouro.object.Errors;
+import ouro.object.Indexing;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyNone;

@@ -277,8 +277,7 @@ public final class PosixPathModule {
 
     private static PyObject real(PathText name, boolean strict) {
         if (name.text().indexOf('\0') >= 0) {
-            throw Errors.valueError(
-                    name.isBytes() ? "lstat: embedded null character in path" : "embedded null byte");
+            throw Errors.valueError(name.isBytes() ? "lstat: embedded null character in path" : "embedded null byte");
         }
         try {
             return followed(name, strict);
