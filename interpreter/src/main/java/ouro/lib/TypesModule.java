@@ -76,6 +76,7 @@ final class TypesModule {
                     generator.parameters,
                     generator.variables);
             this.generator = generator;
+            generator.build();
             this.slotCount = generator.slotCount;
             setStateCount(generator.stateCount());
             this.documentation = generator.documentation;

@@ -22,6 +22,7 @@ public abstract class Code {
 
     private PyCode view;
 
+    /** How many places a frame has; negative as long as the body is not built. */
     public int slotCount;
     /** Zeros, as many as there are resumable statements. */
     int[] idleStates = {};
@@ -63,6 +64,9 @@ public abstract class Code {
      * @return true when it ended, its result in {@link Frame#returned}; false when it suspended
      */
     public abstract boolean run(Frame frame);
+
+    /** Builds the body, where that was put off until now; then {@link #slotCount} and {@link #stateCount} are known. */
+    public void build() {}
 
     /** The line of a source file for tracebacks, or null where it can't be had. */
     public abstract String sourceLine(int line);

@@ -45,6 +45,9 @@ public final class Frame {
     private PyFrame view;
 
     public Frame(Code code, PyDict globals, PyObject names) {
+        if (code.slotCount < 0) {
+            code.build();
+        }
         this.code = code;
         this.globals = globals;
         this.names = names;

@@ -96,7 +96,7 @@ final class BodyCompiler {
         return statements.blockOrNull(body, at);
     }
 
-    /** Finishes the code object. */
+    /** The code object of a body. */
     TreeCode code(
             TreeCode.Kind kind,
             String name,
@@ -105,39 +105,53 @@ final class BodyCompiler {
             Parameters parameters,
             String documentation,
             StatementNode body) {
-        List<String> variables = frameScope.slotNames();
-        TreeCode code = new TreeCode(
+        TreeCode code = code(kind, name, qualifiedName, firstLine, parameters, documentation);
+        finish(code, body);
+        return code;
+    }
+
+    private TreeCode code(
+            TreeCode.Kind kind,
+            String name,
+            String qualifiedName,
+            int firstLine,
+            Parameters parameters,
+            String documentation) {
+        return new TreeCode(
                 kind,
                 name,
                 qualifiedName,
                 unit.source(),
                 firstLine,
                 parameters,
-                variables.toArray(String[]::new),
+                frameScope.slotNames().toArray(String[]::new),
                 documentation,
                 frameScope.freeVariables().toArray(String[]::new),
                 frameScope.firstFreeSlot(),
                 frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray());
-        code.slotCount = variables.size() + mostTemporaries;
-        code.setStateCount(mostStates);
-        code.body = body;
-        return code;
     }
 
-    /** Compiles a function defined in this body; {@code node} opens its scope. */
+    /** Gives a code object the body that this compiler made, and room for its temporaries and states. */
+    private void finish(TreeCode code, StatementNode body) {
+        code.slotCount = code.variables.length + mostTemporaries;
+        code.setStateCount(mostStates);
+        code.body = body;
+    }
+
+    /** Compiles a function defined in this body, but for its statements; {@code node} opens its scope. */
     TreeCode function(Object node, String name, Arguments arguments, List<Statement> body, boolean async, Position at) {
         Scope inner = scopeOf(node);
         TreeCode.Kind kind = kind(async, inner.containsYield());
         BodyCompiler compiler = new BodyCompiler(unit, inner, kind != TreeCode.Kind.FUNCTION);
-        StatementNode block = compiler.statements(body, at);
-        return compiler.code(
+        TreeCode code = compiler.code(
                 kind,
                 name,
                 scope.qualifiedName(name),
                 at.line(),
                 parameters(arguments, inner),
-                documentation(body),
-                block);
+                documentation(body));
+        code.buildLater(() -> compiler.finish(code, compiler.statements(body, at)));
+        return code;
     }
 
     static TreeCode.Kind kind(boolean async, boolean yields) {

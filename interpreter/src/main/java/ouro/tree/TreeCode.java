@@ -42,6 +42,7 @@ public final class TreeCode extends Code {
     private final int firstFreeSlot;
     private final int[] ownCells;
     StatementNode body;
+    private Runnable unbuilt;
 
     TreeCode(
             Kind kind,
@@ -138,6 +139,24 @@ public final class TreeCode extends Code {
                 frame.returned = PyNone.NONE;
                 return true;
             }
+        }
+    }
+
+    /**
+     * Puts off the body until the first call. Most functions of a module are never called, least of all those of the
+     * library; to build their trees took more than a third of the time of an import.
+     */
+    void buildLater(Runnable builder) {
+        slotCount = -1;
+        unbuilt = builder;
+    }
+
+    @Override
+    public void build() {
+        if (unbuilt != null) {
+            unbuilt.run();
+            // Only now: where the stack was too deep for it, the next call tries again.
+            unbuilt = null;
         }
     }
 

@@ -55,6 +55,7 @@ public final class TreeListing {
                 .append(", line ")
                 .append(code.firstLine)
                 .append('\n');
+        code.build();
         print(entry(code.body), 1);
     }
 
