@@ -39,8 +39,9 @@ final class ModuleFinder {
     /** A module that comes with Ouro, written in Ouro, or null. */
     Found inLibrary(String name) {
         String path = LIBRARY + name.replace('.', '/');
-        Found module = resource(path + ".py", null);
-        return module != null ? module : resource(path + "/__init__.py", List.of());
+        // As with folders on the path, the package comes first.
+        Found found = resource(path + "/__init__.py", List.of());
+        return found != null ? found : resource(path + ".py", null);
     }
 
     /** The folder of a package of the library, or null. */

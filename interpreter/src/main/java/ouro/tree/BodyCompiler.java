@@ -144,12 +144,7 @@ final class BodyCompiler {
         TreeCode.Kind kind = kind(async, inner.containsYield());
         BodyCompiler compiler = new BodyCompiler(unit, inner, kind != TreeCode.Kind.FUNCTION);
         TreeCode code = compiler.code(
-                kind,
-                name,
-                scope.qualifiedName(name),
-                at.line(),
-                parameters(arguments, inner),
-                documentation(body));
+                kind, name, scope.qualifiedName(name), at.line(), parameters(arguments, inner), documentation(body));
         code.buildLater(() -> compiler.finish(code, compiler.statements(body, at)));
         return code;
     }
