@@ -89,33 +89,50 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
         if (endsAtOnce()) {
             return true;
         }
+        PyObject sent = firstSent(value);
         generator.begin(this);
         PyException error = thrown == null ? null : thrown.get();
-        if (!generator.startStepFrom(outer, generator.isStarted() ? value : null, error)) {
+        if (!generator.startStepFrom(outer, sent, error)) {
             return false;
         }
         result = generator.result();
         return true;
     }
 
+    /** What the body gets when the step begins: nothing where the body begins too. */
+    private PyObject firstSent(PyObject given) {
+        if (generator.isStarted()) {
+            return given;
+        }
+        if (given != null && given != PyNone.NONE) {
+            throw Errors.typeError("can't send non-None value to a just-started async generator");
+        }
+        return null;
+    }
+
     @Override
     public PyObject poll(PyObject sent, PyException error) {
         PyObject passed = sent;
         PyException raised = error;
-        if (!begun) {
+        if (!begun || over) {
             begin();
             if (error == null) {
                 if (endsAtOnce()) {
                     return null;
                 }
                 raised = thrown == null ? null : thrown.get();
-                passed = generator.isStarted() ? value : null;
+                // What is sent at once counts instead of what the step was made for.
+                passed = firstSent(sent == null || sent == PyNone.NONE ? value : sent);
             }
             generator.begin(this);
         }
-        PyObject yielded = generator.driveStep(passed, raised);
-        if (yielded == null) {
-            over = true;
+        PyObject yielded = null;
+        try {
+            yielded = generator.driveStep(passed, raised);
+        } finally {
+            over = yielded == null;
+        }
+        if (over) {
             result = generator.result();
         }
         return yielded;
@@ -134,6 +151,11 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
     /** {@code throw(type, value)}. */
     public PyObject throwIn(PyObject type, PyObject newValue) {
         return orStop(poll(null, Suspendable.toThrow(type, newValue)));
+    }
+
+    /** {@code close()}: it can't be awaited any more. */
+    public void close() {
+        over = true;
     }
 
     private PyObject orStop(PyObject yielded) {

@@ -94,6 +94,6 @@ final class SuspendableMethods {
                 "throw",
                 "type, value=None, traceback=None, /",
                 (self, type, value, traceback) -> self.throwIn(type, value));
-        t.method("close", self -> PyNone.NONE);
+        t.action("close", AsyncGeneratorStep::close);
     }
 }

@@ -40,7 +40,7 @@ public final class AbstractMeta {
         cls.addMember("__module__", PyStr.of("abc"));
         cls.addMember("__slots__", PyTuple.EMPTY);
         cls.addMember("__doc__", PyNone.NONE);
-        cls.addMember("__abstractmethods__", PyTuple.EMPTY);
+        cls.addMember("__abstractmethods__", PyFrozenSet.TYPE.call());
         return cls;
     }
 
@@ -83,7 +83,7 @@ public final class AbstractMeta {
                 }
             }
         }
-        cls.define("__abstractmethods__", PyTuple.of(names.toArray(PyObject[]::new)));
+        cls.define("__abstractmethods__", PyFrozenSet.TYPE.call(PyTuple.of(names.toArray(PyObject[]::new))));
     }
 
     private static boolean contains(List<PyObject> names, PyObject name) {

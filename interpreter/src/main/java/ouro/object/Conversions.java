@@ -10,7 +10,7 @@ public final class Conversions {
     static String literal(PyObject object) {
         return object instanceof PyStr text
                 ? text.value
-                : object instanceof ByteSequence bytes
+                : object instanceof Memory bytes
                         ? new String(bytes.toBytes(), StandardCharsets.ISO_8859_1)
                         : null;
     }

@@ -31,6 +31,9 @@ final class NewType {
                 return made;
             }
         }
+        if (winner != metaclass && winner.constructor != metaclass.constructor) {
+            return (PyType) winner.constructor.construct(winner, arguments, keywords);
+        }
         PyObject[] keywordValues = Arrays.copyOfRange(arguments, 3, arguments.length);
         return create(winner, name.value, bases, namespace, keywords, keywordValues);
     }

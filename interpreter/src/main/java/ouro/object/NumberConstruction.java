@@ -24,7 +24,7 @@ final class NumberConstruction {
             return PyInt.of(cls, PyInt.ZERO);
         }
         PyInt base = bound[1].index();
-        String literal = Conversions.literal(bound[0]);
+        String literal = bound[0] instanceof PyMemoryView ? null : Conversions.literal(bound[0]);
         if (literal == null) {
             throw Errors.typeError("int() can't convert non-string with explicit base");
         }

@@ -28,6 +28,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.ThreadState;
+import ouro.syntax.LiteralWarnings;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
@@ -80,6 +81,9 @@ public final class Interpreter {
         Environment.modules.put("_traceback", TracebackModule.create());
         RuntimeFunctions.install(this, builtins);
         SyntaxWarnings.reporter = (message, source, at) -> Warnings.syntax(this, message, source, at);
+        LiteralWarnings.reporter =
+                (deprecation, message, source, at) -> Warnings.literal(this, deprecation, message, source, at);
+        LiteralWarnings.deprecationsShow = Warnings::deprecationsShow;
         Unawaited.reporter = this::warnNeverAwaited;
         Session.begin(this, mainThread, options);
     }

@@ -68,6 +68,19 @@ public final class PythonSyntaxError extends RuntimeException {
                 source.quotedLine(at.line()));
     }
 
+    /** As {@link #afterParsing}, for what is wrong with the text itself: it is quoted wherever it stands. */
+    public static PythonSyntaxError inText(String message, SourceFile source, Position at) {
+        return new PythonSyntaxError(
+                Kind.SYNTAX,
+                message,
+                source.name(),
+                at.line(),
+                source.byteColumn(at.line(), at.column()),
+                at.endLine(),
+                source.byteColumn(at.endLine(), at.endColumn()),
+                source.line(at.line()));
+    }
+
     public Kind kind() {
         return kind;
     }

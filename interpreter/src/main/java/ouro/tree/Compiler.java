@@ -9,6 +9,7 @@ import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.analysis.SyntaxWarnings;
 import ouro.object.Code;
+import ouro.syntax.LiteralWarnings;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
@@ -54,6 +55,9 @@ public final class Compiler {
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
     public static Code compile(Module module, SourceFile source, Mode mode) {
+        if (!source.isLibrary()) {
+            LiteralWarnings.check(source);
+        }
         Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
         // The library's own modules are known to be in order: their tests say so.
         if (!source.isLibrary()) {
@@ -76,6 +80,7 @@ public final class Compiler {
 
     /** Compiles one expression; running the code gives its value. */
     public static Code compile(Expression expression, SourceFile source) {
+        LiteralWarnings.check(source);
         // The statement stands for the whole: the expression itself may have a scope of its own.
         Statement whole = new Statement.Return(expression, expression.at());
         Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
