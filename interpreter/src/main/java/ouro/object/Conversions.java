@@ -10,9 +10,7 @@ public final class Conversions {
     static String literal(PyObject object) {
         return object instanceof PyStr text
                 ? text.value
-                : object instanceof Memory bytes
-                        ? new String(bytes.toBytes(), StandardCharsets.ISO_8859_1)
-                        : null;
+                : object instanceof Memory bytes ? new String(bytes.toBytes(), StandardCharsets.ISO_8859_1) : null;
     }
 
     /** {@code int(object)}. */

@@ -25,8 +25,7 @@ final class Warnings {
     }
 
     /** Warns of a literal. */
-    static void literal(
-            Interpreter interpreter, boolean deprecation, String message, SourceFile source, Position at) {
+    static void literal(Interpreter interpreter, boolean deprecation, String message, SourceFile source, Position at) {
         PyType category = deprecation ? Exceptions.DEPRECATION_WARNING : Exceptions.SYNTAX_WARNING;
         if (!ofSource(interpreter, category, message, source, at)) {
             throw PythonSyntaxError.inText(message, source, at);
@@ -45,11 +44,7 @@ final class Warnings {
         PyObject warnings = interpreter.imports().find("warnings");
         try {
             warnings.callMethod(
-                    "warn_explicit",
-                    PyStr.of(message),
-                    category,
-                    PyStr.of(source.name()),
-                    PyInt.of(at.line()));
+                    "warn_explicit", PyStr.of(message), category, PyStr.of(source.name()), PyInt.of(at.line()));
             return true;
         } catch (PyException e) {
             if (e.is(category)) {

@@ -80,7 +80,9 @@ public final class LiteralWarnings {
         lexer.removeErrorListeners();
         Token number = null;
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            if (number != null && number.getStopIndex() + 1 == token.getStartIndex() && startsKeyword(token.getText(), 0)) {
+            if (number != null
+                    && number.getStopIndex() + 1 == token.getStartIndex()
+                    && startsKeyword(token.getText(), 0)) {
                 tight(number);
             }
             number = null;
@@ -169,8 +171,8 @@ public final class LiteralWarnings {
         }
         int lastLine = text.codePointCount(text.lastIndexOf('\n') + 1, text.length());
         int column = token.getCharPositionInLine();
-        Position at = new Position(
-                token.getLine(), column, line, line == token.getLine() ? column + lastLine : lastLine);
+        Position at =
+                new Position(token.getLine(), column, line, line == token.getLine() ? column + lastLine : lastLine);
         reporter.warn(true, message, source, at);
     }
 }
