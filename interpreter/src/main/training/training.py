@@ -1,8 +1,10 @@
 """A run for the ahead-of-time cache to learn from: a bit of everything that scripts do at their start."""
 import asyncio
 import math
+import os
 import random
 import sys
+import tempfile
 import time
 
 import syntax
@@ -134,6 +136,18 @@ async def main():
     print(len(done), len(pending), sys.argv[:0])
 
 
+def fresh():
+    """A module that was never seen before is parsed, and its tree is kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open(syntax.__file__) as known, open(os.path.join(folder, "unseen.py"), "w") as file:
+            file.write(f"{known.read()}moment = {time.time_ns()}\n")
+        sys.path.insert(0, folder)
+        import unseen
+        sys.path.remove(folder)
+        return unseen.moment > 0
+
+
+print(fresh())
 print(words("the quick brown fox jumps over the lazy dog the end"))
 print(math.sin(1.0), 2**0.5, 2**100 // 3, round(2.675, 2), f"{1234.5678:,.2f}|{7:05d}|{0.25:.0%}", int("12"), 1e-7)
 print(random.uniform(1, 2), random.gauss(0, 1), random.choice("abc"), random.sample(range(9), 3), sum([1, 2.5]))

@@ -2,10 +2,8 @@ package ouro.syntax.cache;
 
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import ouro.syntax.ast.Module;
 
@@ -48,7 +46,7 @@ public final class AstCache {
             String given = System.getenv("OURO_CACHE_DIR");
             String xdg = System.getenv("XDG_CACHE_HOME");
             String home = System.getProperty("user.home");
-            folder = given != null
+            folder = given != null && !given.isEmpty()
                     ? new File(given)
                     : new File(xdg != null && !xdg.isEmpty() ? xdg : home + "/.cache", "ouro/ast");
         }
@@ -132,15 +130,22 @@ public final class AstCache {
         for (int i = 0; i < Long.BYTES; i++) {
             bytes[end + i] = (byte) (sum >>> (56 - 8 * i));
         }
+        // Not Files.createTempFile: its random names and its permissions take longer to load than a script to parse.
+        File aside = new File(file.getPath() + "." + Long.toHexString(System.nanoTime()));
         try {
-            Path target = file.toPath();
-            Files.createDirectories(target.getParent());
-            Path aside = Files.createTempFile(target.getParent(), "new", ".tmp");
-            Files.write(aside, bytes);
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | SecurityException e) {
+            file.getParentFile().mkdirs();
+            if (!aside.createNewFile()) {
+                return;
+            }
+            try (FileOutputStream stream = new FileOutputStream(aside)) {
+                stream.write(bytes);
+            }
+            if (!aside.renameTo(file)) {
+                aside.delete();
+            }
+        } catch (IOException e) {
             // Nothing is lost: the next run parses again.
-            return;
+            aside.delete();
         }
     }
 }

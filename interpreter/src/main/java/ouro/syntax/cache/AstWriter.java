@@ -46,14 +46,23 @@ final class AstWriter {
         return writer.finish();
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private byte[] finish() {
         byte[] body = nodes.toByteArray();
         nodes.reset();
         number(texts.size());
         for (String text : texts) {
-            boolean latin = text.chars().allMatch(c -> c < 128);
-            byte[] bytes = latin ? text.getBytes(StandardCharsets.ISO_8859_1) : units(text);
-            number(bytes.length * 2 + (latin ? 1 : 0));
+            boolean ascii = isAscii(text);
+            byte[] bytes = ascii ? text.getBytes(StandardCharsets.ISO_8859_1) : units(text);
+            number(bytes.length * 2 + (ascii ? 1 : 0));
             nodes.writeBytes(bytes);
         }
         nodes.writeBytes(body);
