@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ouro.object.Environment;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -17,6 +18,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
 
 /** Finds what could stand at the cursor, with a few words on each. Runs in the interpreter's thread. */
@@ -24,45 +26,8 @@ final class Completions {
     /** What could be typed, and what it is. */
     record Suggestion(String text, String description) {}
 
-    private static final List<String> KEYWORDS = List.of(
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "False",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "None",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "True",
-            "try",
-            "while",
-            "with",
-            "yield",
-            "match",
-            "case",
-            "type");
+    private static final List<String> KEYWORDS =
+            Stream.concat(Keywords.RESERVED.stream(), Keywords.SOFT.stream()).toList();
 
     private static final int LONGEST_DESCRIPTION = 72;
     /** A dict may have millions of keys. */

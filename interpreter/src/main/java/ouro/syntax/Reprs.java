@@ -48,7 +48,8 @@ public final class Reprs {
         }
     }
 
-    private static boolean isPrintable(int c) {
+    /** Whether a character prints as it is: no control, format, private or unassigned one, no space but the plain one. */
+    public static boolean isPrintable(int c) {
         if (c == ' ') {
             return true;
         }

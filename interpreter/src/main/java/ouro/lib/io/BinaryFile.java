@@ -14,7 +14,6 @@ import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -23,7 +22,7 @@ import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
 
 /** A file opened in binary mode. */
-public final class BinaryFile extends PyNativeObject {
+public final class BinaryFile extends FileObject {
     static final PyType TYPE = PyType.declare(
                     "BufferedReader",
                     PyType.OBJECT,
@@ -124,6 +123,7 @@ public final class BinaryFile extends PyNativeObject {
         return descriptor;
     }
 
+    @Override
     void requireOpen() {
         if (closed) {
             throw Errors.valueError("I/O operation on closed file.");
@@ -236,6 +236,7 @@ public final class BinaryFile extends PyNativeObject {
         }
     }
 
+    @Override
     void close() {
         if (closed) {
             return;
@@ -252,24 +253,6 @@ public final class BinaryFile extends PyNativeObject {
         } catch (IOException e) {
             throw failure(e);
         }
-    }
-
-    @Override
-    protected PyObject slotEnter() {
-        requireOpen();
-        return this;
-    }
-
-    @Override
-    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
-        close();
-        return PyNone.NONE;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        requireOpen();
-        return this;
     }
 
     @Override

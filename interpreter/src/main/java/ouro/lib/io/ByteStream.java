@@ -15,7 +15,6 @@ import ouro.object.PyBool;
 import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -25,7 +24,7 @@ import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 
 /** One end of a pipe or connection as a file: bytes in one direction, without a place to seek. Others run while it waits. */
-public final class ByteStream extends PyNativeObject {
+public final class ByteStream extends FileObject {
     private static final PyType READER = declare("BufferedReader");
     private static final PyType WRITER = declare("BufferedWriter");
 
@@ -110,9 +109,7 @@ public final class ByteStream extends PyNativeObject {
     }
 
     private <T> T waiting(Action<T> action) {
-        if (closed) {
-            throw Errors.valueError("I/O operation on closed file.");
-        }
+        requireOpen();
         Object[] result = new Object[1];
         IOException[] failure = new IOException[1];
         try {
@@ -197,7 +194,15 @@ public final class ByteStream extends PyNativeObject {
         }
     }
 
-    private void close() {
+    @Override
+    void requireOpen() {
+        if (closed) {
+            throw Errors.valueError("I/O operation on closed file.");
+        }
+    }
+
+    @Override
+    void close() {
         if (closed) {
             return;
         }
@@ -213,25 +218,6 @@ public final class ByteStream extends PyNativeObject {
         } finally {
             closed = true;
         }
-    }
-
-    @Override
-    protected PyObject slotEnter() {
-        if (closed) {
-            throw Errors.valueError("I/O operation on closed file.");
-        }
-        return this;
-    }
-
-    @Override
-    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
-        close();
-        return PyNone.NONE;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        return slotEnter();
     }
 
     @Override

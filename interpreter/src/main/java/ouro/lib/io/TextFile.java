@@ -10,7 +10,6 @@ import ouro.object.Iteration;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -19,7 +18,7 @@ import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
 
 /** A file opened in text mode: what is read is decoded at the first read, what is written is encoded when flushed. */
-final class TextFile extends PyNativeObject {
+final class TextFile extends FileObject {
     static final PyType TYPE = PyType.declare(
                     "TextIOWrapper",
                     PyType.OBJECT,
@@ -184,29 +183,17 @@ final class TextFile extends PyNativeObject {
         }
     }
 
-    private void close() {
+    @Override
+    void requireOpen() {
+        bytes.requireOpen();
+    }
+
+    @Override
+    void close() {
         if (!bytes.isClosed()) {
             flush();
             bytes.close();
         }
-    }
-
-    @Override
-    protected PyObject slotEnter() {
-        bytes.requireOpen();
-        return this;
-    }
-
-    @Override
-    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
-        close();
-        return PyNone.NONE;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        bytes.requireOpen();
-        return this;
     }
 
     @Override

@@ -3,7 +3,9 @@ package ouro.syntax.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.Reprs;
 
 /**
  * Splits text into tokens one by one, as far as the parser asks, and notices the flaws that CPython's tokenizer notices in
@@ -13,42 +15,7 @@ final class Tokenizer {
     /** What a notebook allows before a statement. */
     private static final String TIMER = "%time";
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
+    private static final Set<String> KEYWORDS = Set.copyOf(Keywords.RESERVED);
     private static final List<String> LONG_SIGNS = List.of(
             "...", "**=", "//=", "<<=", ">>=", "->", "!=", "%=", "&=", "**", "*=", "+=", "-=", "//", "/=", ":=", "<<",
             "<=", "<>", "==", ">=", ">>", "@=", "^=", "|=");
@@ -277,7 +244,7 @@ final class Tokenizer {
             cursor.goBack(wrong + 1, cursor.line(), cursor.lineStart());
             int c = cursor.text.at(wrong);
             return failFinally(cursor.flaw(
-                    Text.isPrintable(c)
+                    Reprs.isPrintable(c)
                             ? "invalid character '" + Character.toString(c) + "' (U+%04X)".formatted(c)
                             : nonPrintable(c)));
         }
@@ -298,7 +265,8 @@ final class Tokenizer {
         }
         int column = cursor.column();
         int c = cursor.read();
-        PythonSyntaxError wrong = Text.isPrintable(c) ? brackets.take(cursor, c, column) : cursor.flaw(nonPrintable(c));
+        PythonSyntaxError wrong =
+                Reprs.isPrintable(c) ? brackets.take(cursor, c, column) : cursor.flaw(nonPrintable(c));
         return wrong != null ? failFinally(wrong) : token(Token.Type.SIGN, start);
     }
 
