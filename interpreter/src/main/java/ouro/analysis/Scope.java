@@ -74,6 +74,8 @@ public final class Scope {
     private final List<String> free = new ArrayList<>();
     private final Map<String, Integer> freeSlots = new LinkedHashMap<>();
     private final List<Integer> ownCells = new ArrayList<>();
+    /** What {@link #qualifiedPrefix} answers, once it was asked for. */
+    private String prefix;
 
     boolean containsYield;
     boolean hasAnnotations;
@@ -434,8 +436,15 @@ public final class Scope {
         return qualifiedPrefix() + id;
     }
 
-    /** What goes before the names of inner blocks. */
+    /** What goes before the names of inner blocks; to be asked for when all symbols are known. */
     public String qualifiedPrefix() {
+        if (prefix == null) {
+            prefix = prefix();
+        }
+        return prefix;
+    }
+
+    private String prefix() {
         return switch (kind) {
             case MODULE -> "";
             case COMPREHENSION, TYPE_PARAMETERS -> parent.qualifiedPrefix();

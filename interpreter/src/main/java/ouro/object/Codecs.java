@@ -81,6 +81,24 @@ public final class Codecs {
         return UTF_8.decode(bytes, CodecErrors.named("strict"));
     }
 
+    /** The text itself, or UnicodeEncodeError where it has lone surrogates, which UTF-8 does not hold. */
+    public static String requireEncodable(String text) {
+        if (hasSurrogates(text)) {
+            encode(text, "utf-8", "strict");
+        }
+        return text;
+    }
+
+    /** Whether there is any surrogate, be it one of a pair. */
+    public static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name under which {@code codecs.lookup} knows the encoding, or null where it is none. */
     public static String canonicalName(String encoding) {
         String name = normalize(encoding);

@@ -27,6 +27,11 @@ public class PyFrozenSet extends PyAnySet {
         TYPE.constructor(PyFrozenSet::construct);
     }
 
+    /** The hash, once it was asked for: sets in sets would compute those of all members again and again. */
+    private long hashed;
+
+    private boolean hashKnown;
+
     PyFrozenSet(PyType type) {
         super(type);
     }
@@ -50,6 +55,14 @@ public class PyFrozenSet extends PyAnySet {
     /** The hash CPython computes: the same for any order of the members. */
     @Override
     protected long slotHash() {
+        if (!hashKnown) {
+            hashed = computeHash();
+            hashKnown = true;
+        }
+        return hashed;
+    }
+
+    private long computeHash() {
         long hash = 0;
         for (PyObject member : toArray()) {
             long each = member.hash();

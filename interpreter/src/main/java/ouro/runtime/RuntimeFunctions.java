@@ -5,12 +5,14 @@ import ouro.lib.io.FileOpening;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
+import ouro.object.Codecs;
 import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
+import ouro.object.Operators;
 import ouro.object.PyCode;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -19,6 +21,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
@@ -145,6 +148,15 @@ final class RuntimeFunctions {
     }
 
     private static PyObject eval(PyObject[] a) {
+        if (a[2] != PyNone.NONE && !Operators.has(a[2], SpecialMethod.GETITEM)) {
+            throw Errors.typeError("locals must be a mapping");
+        }
+        if (a[1] != PyNone.NONE && !(a[1] instanceof PyDict)) {
+            throw Errors.typeError(
+                    Operators.has(a[1], SpecialMethod.GETITEM)
+                            ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                            : "globals must be a dict");
+        }
         if (a[0] instanceof PyCode code) {
             if (code.code.freeVariables().length > 0) {
                 throw Errors.typeError("code object passed to eval() may not contain free variables");
@@ -153,14 +165,30 @@ final class RuntimeFunctions {
         }
         try {
             SourceFile source = source("<string>", a[0], "eval");
-            source = source.withText(source.text().stripLeading());
+            source = source.withText(withoutIndentation(source.text()));
             return run(Compiler.compile(Parser.parseExpression(source), source), a, NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
     }
 
+    private static String withoutIndentation(String text) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
     private static PyObject exec(PyObject[] a) {
+        if (a[1] != PyNone.NONE && !(a[1] instanceof PyDict)) {
+            throw Errors.typeError(
+                    "exec() globals must be a dict, not " + a[1].type().messageName());
+        }
+        if (a[2] != PyNone.NONE && !Operators.has(a[2], SpecialMethod.GETITEM)) {
+            throw Errors.typeError(
+                    "locals must be a mapping or None, not " + a[2].type().messageName());
+        }
         if (a[0] instanceof PyCode code) {
             run(code.code, a, closure(code.code, a[3]));
             return PyNone.NONE;
@@ -221,7 +249,7 @@ final class RuntimeFunctions {
 
     private static SourceFile source(String name, PyObject source, String function) {
         if (source instanceof PyStr text) {
-            return new SourceFile(name, text.value);
+            return new SourceFile(name, Codecs.requireEncodable(text.value));
         }
         if (source instanceof Buffer bytes) {
             return SourceFile.ofBytes(name, bytes.toBytes());
@@ -237,11 +265,8 @@ final class RuntimeFunctions {
             globals = caller.globals;
             names = a[2] == PyNone.NONE ? locals(caller) : a[2];
         } else {
-            if (!(a[1] instanceof PyDict given)) {
-                throw Errors.typeError("globals must be a dict");
-            }
-            globals = given;
-            names = a[2] == PyNone.NONE ? given : a[2];
+            globals = (PyDict) a[1];
+            names = a[2] == PyNone.NONE ? globals : a[2];
         }
         if (globals.get("__builtins__") == null) {
             globals.put("__builtins__", Environment.modules.get("builtins"));

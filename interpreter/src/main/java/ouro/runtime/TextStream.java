@@ -129,12 +129,9 @@ public final class TextStream extends PyNativeObject {
 
     /** The text, in which lone surrogates are escaped, or refused with UnicodeEncodeError. */
     private String encodable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return new String(Codecs.encode(text, "utf-8", errors()), StandardCharsets.UTF_8);
-            }
-        }
-        return text;
+        return Codecs.hasSurrogates(text)
+                ? new String(Codecs.encode(text, "utf-8", errors()), StandardCharsets.UTF_8)
+                : text;
     }
 
     /** What {@code errors} says: whatever goes wrong, the error stream can tell of it. */
