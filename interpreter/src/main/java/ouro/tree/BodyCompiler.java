@@ -105,12 +105,14 @@ final class BodyCompiler {
             Parameters parameters,
             String documentation,
             StatementNode body) {
-        TreeCode code = code(kind, name, qualifiedName, firstLine, parameters, documentation);
+        TreeCode code = bodiless(unit, frameScope, kind, name, qualifiedName, firstLine, parameters, documentation);
         finish(code, body);
         return code;
     }
 
-    private TreeCode code(
+    private static TreeCode bodiless(
+            Compiler.Unit unit,
+            Scope scope,
             TreeCode.Kind kind,
             String name,
             String qualifiedName,
@@ -124,11 +126,11 @@ final class BodyCompiler {
                 unit.source(),
                 firstLine,
                 parameters,
-                frameScope.slotNames().toArray(String[]::new),
+                scope.slotNames().toArray(String[]::new),
                 documentation,
-                frameScope.freeVariables().toArray(String[]::new),
-                frameScope.firstFreeSlot(),
-                frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray());
+                scope.freeVariables().toArray(String[]::new),
+                scope.firstFreeSlot(),
+                scope.ownCells().stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Gives a code object the body that this compiler made, and room for its temporaries and states. */
@@ -142,10 +144,14 @@ final class BodyCompiler {
     TreeCode function(Object node, String name, Arguments arguments, List<Statement> body, boolean async, Position at) {
         Scope inner = scopeOf(node);
         TreeCode.Kind kind = kind(async, inner.containsYield());
-        BodyCompiler compiler = new BodyCompiler(unit, inner, kind != TreeCode.Kind.FUNCTION);
-        TreeCode code = compiler.code(
-                kind, name, scope.qualifiedName(name), at.line(), parameters(arguments, inner), documentation(body));
-        code.buildLater(() -> compiler.finish(code, compiler.statements(body, at)));
+        Parameters parameters = parameters(arguments, inner);
+        TreeCode code = bodiless(
+                unit, inner, kind, name, scope.qualifiedName(name), at.line(), parameters, documentation(body));
+        Compiler.Unit shared = unit;
+        code.buildLater(() -> {
+            BodyCompiler compiler = new BodyCompiler(shared, inner, kind != TreeCode.Kind.FUNCTION);
+            compiler.finish(code, compiler.statements(body, at));
+        });
         return code;
     }
 
