@@ -38,7 +38,7 @@ public final class LiteralWarnings {
     public static void check(SourceFile source) {
         String text = source.text();
         boolean escapes = deprecationsShow.getAsBoolean() && mayHaveOddEscape(text);
-        if (escapes || mayHaveTightNumber(text)) {
+        if (escapes || mayHaveTightNumber(text) || mayHaveTightHexadecimal(text)) {
             new LiteralWarnings(source).tokens(escapes);
         }
     }
@@ -64,6 +64,20 @@ public final class LiteralWarnings {
 
     private static boolean isEndOfNumber(char c) {
         return c >= '0' && c <= '9' || c == '.' || c == 'j' || c == 'J';
+    }
+
+    /** Hexadecimal numbers may end with a letter, as most words do: they are looked for by their beginning. */
+    private static boolean mayHaveTightHexadecimal(String text) {
+        for (int at = text.indexOf("0x"); at >= 0; at = text.indexOf("0x", at + 2)) {
+            int end = at + 2;
+            while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
+                end++;
+            }
+            if (startsKeyword(text, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsKeyword(String text, int at) {
