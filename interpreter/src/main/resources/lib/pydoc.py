@@ -1,7 +1,11 @@
 """Text that documents objects (Library Reference, pydoc): what help() prints."""
+import _documentation
 import builtins
 import inspect
+import keyword
+import pkgutil
 import sys
+import _importlib
 
 __all__ = ['help']
 
@@ -38,11 +42,16 @@ def render_doc(thing, title='Help on %s:'):
     text = describe(thing)
     module = inspect.getmodule(thing)
     if module and module is not thing:
-        text += ' in module ' + module.__name__
+        text += ' in module ' + _public(module.__name__)
     if not (inspect.ismodule(thing) or inspect.isclass(thing) or inspect.isroutine(thing) or isinstance(thing, property)):
         text += ' object'
         thing = type(thing)
     return title % text + '\n\n' + _document(thing)
+
+
+def _public(name):
+    """The module that shows what its native half defines: asyncio for _asyncio."""
+    return name[1:] if name.startswith('_') and name[1:] in sys.modules else name
 
 
 def _resolve(thing):
@@ -93,6 +102,10 @@ def _routine(thing, name=None):
     if inspect.ismethod(thing):
         owner = _name_of_class(type(thing.__self__), None)
         of = f' from {owner}' if inspect.isclass(thing.__self__) else f' method of {owner} instance'
+    elif inspect.isbuiltin(thing) and not inspect.ismodule(thing.__self__) and thing.__self__ is not None:
+        owner = thing.__self__
+        of = (' method of builtins.type instance' if inspect.isclass(owner)
+              else f' method of {_name_of_class(type(owner), None)} instance')
     return start + name + _signature(thing) + of + ('\n' + _indented(doc) if doc else '')
 
 
@@ -110,7 +123,7 @@ def _class(cls):
     signature = _signature(cls)
     if signature != '(...)':
         lines += [cls.__name__ + signature, '']
-    doc = vars(cls).get('__doc__')
+    doc = cls.__doc__
     if doc:
         lines += inspect.cleandoc(doc).split('\n') + ['']
     order = [base for base in cls.__mro__ if base is not object]
@@ -136,10 +149,12 @@ def _members(cls, told):
     groups = {'Methods': [], 'Class methods': [], 'Static methods': [], 'Readonly properties': [],
               'Data descriptors': [], 'Data and other attributes': []}
     for name, value in sorted(vars(cls).items()):
-        if name in told or name in _UNTOLD:
+        if name in told or name in _UNTOLD or name.startswith('_') and not name.endswith('__'):
             continue
         told.add(name)
-        if isinstance(value, classmethod):
+        if name == '__new__' and inspect.isbuiltin(value):
+            groups['Static methods'].append('__new__(*args, **kwargs) from builtins.type\n' + _indented(getdoc(value)))
+        elif isinstance(value, classmethod):
             groups['Class methods'].append(_routine(getattr(cls, name), name))
         elif isinstance(value, staticmethod):
             groups['Static methods'].append(_routine(value.__func__, name))
@@ -150,13 +165,46 @@ def _members(cls, told):
         elif inspect.isroutine(value):
             groups['Methods'].append(_routine(value, name))
         elif hasattr(type(value), '__get__'):
-            groups['Data descriptors'].append(name)
+            doc = getdoc(value)
+            groups['Data descriptors'].append(name + ('\n' + _indented(doc) if doc else ''))
         else:
             groups['Data and other attributes'].append(f'{name} = {value!r}')
     if cls.__bases__ == (object,) and '__slots__' not in vars(cls) and cls.__module__ != 'builtins':
         groups['Data descriptors'] += ['__dict__\n    dictionary for instance variables',
                                        '__weakref__\n    list of weak references to the object']
     return [(title, texts) for title, texts in groups.items() if texts]
+
+
+def _tree(classes, module):
+    """The classes of a module as a tree, a line a class, each below its base."""
+    below = {}
+    for cls in classes:
+        for base in cls.__bases__:
+            below.setdefault(base, []).append(cls)
+
+    def lines(base, indent):
+        for cls in sorted(below.get(base, ()), key=lambda cls: cls.__name__):
+            bases = ', '.join(_name_of_class(each, module) for each in cls.__bases__)
+            yield ' ' * indent + f'{cls.__name__}({bases})'
+            yield from lines(cls, indent + 4)
+
+    for root in sorted((base for base in below if base not in classes), key=lambda cls: (cls.__module__, cls.__name__)):
+        yield _name_of_class(root, module)
+        yield from lines(root, 4)
+
+
+def _classes(classes, module):
+    """The tree of the classes, then what each says of itself; help() of a class tells of its methods."""
+    if not classes:
+        return []
+    texts = ['\n'.join(_tree(classes, module)) + '\n']
+    for cls in classes:
+        bases = ', '.join(_name_of_class(base, module) for base in cls.__bases__)
+        signature = _signature(cls)
+        lines = [cls.__name__ + signature, ''] if signature != '(...)' else []
+        lines += inspect.cleandoc(cls.__doc__ or '').split('\n')
+        texts.append(f'class {cls.__name__}({bases})' + ''.join('\n' + f' |  {line}'.rstrip() for line in lines) + '\n')
+    return texts
 
 
 def _module(module):
@@ -170,17 +218,48 @@ def _module(module):
     for name in sorted(public):
         value = getattr(module, name, None)
         if inspect.isclass(value):
-            classes.append(f'{name}({", ".join(_name_of_class(b, module.__name__) for b in value.__bases__)})')
+            classes.append(value)
         elif inspect.isroutine(value):
             functions.append(_routine(value, name) + '\n')
         elif not inspect.ismodule(value):
             data.append(f'{name} = {value!r}')
-    for title, texts in (('CLASSES', classes), ('FUNCTIONS', functions), ('DATA', data)):
+    for title, texts in (('CLASSES', _classes(classes, module.__name__)), ('FUNCTIONS', functions), ('DATA', data)):
         if texts:
             parts.append((title, '\n'.join(texts).rstrip('\n')))
     if hasattr(module, '__file__'):
         parts.append(('FILE', module.__file__))
     return '\n\n'.join(title + '\n' + _indented(text) for title, text in parts) + '\n'
+
+
+def _columns(names, width=80, count=4):
+    """Names in columns, which are read downwards."""
+    names = sorted(names)
+    rows = (len(names) + count - 1) // count
+    return '\n'.join(''.join(name.ljust(width // count) for name in names[row::rows]).rstrip() for row in range(rows))
+
+
+def _module_names():
+    names = {name for name in _documentation.standard_modules().split() if _importlib.find(name)}
+    return names | {each.name for each in pkgutil.iter_modules()}
+
+
+def _topic(name):
+    """What is told of a keyword or a topic: a title, text, and what else to ask for."""
+    title, _, text = _documentation.topic(name).partition('\n')
+    return f'{title}\n{"*" * len(title)}\n\n' + text.replace('\nRelated help topics:', '\n\nRelated help topics:') + '\n'
+
+
+_INTRODUCTION = """\
+Type the name of a module, function, class, keyword or topic to be told of it, such as asyncio.sleep or for.
+The words modules, keywords and topics list what there is. q leaves.
+"""
+
+_LISTS = {
+    'modules': ('These modules can be imported; help("name") tells of one:', _module_names),
+    'keywords': ('The keywords of the language; help("name") tells of one:', lambda: keyword.kwlist),
+    'topics': ('There is help on these topics; help("NAME") tells of one:',
+               lambda: [name for name in _documentation.topics() if name.isupper()]),
+}
 
 
 class _Helper:
@@ -190,13 +269,38 @@ class _Helper:
         return 'Type help() for interactive help, or help(object) for help about object.'
 
     def __call__(self, *request):
-        if not request:
-            print('help(object) tells what an object is and can do; help("name") does so for a module or a built-in name.')
-            return
+        if request:
+            self._tell(*request)
+        else:
+            self._ask()
+
+    def _tell(self, request):
+        if isinstance(request, str):
+            request = request.strip()
+            if request in _LISTS:
+                title, names = _LISTS[request]
+                print(f'{title}\n\n{_columns(names())}\n')
+                return
+            if request in _documentation.topics():
+                print(_topic(request))
+                return
         try:
-            print(render_doc(*request))
-        except ImportError as error:
-            print(error)
+            print(render_doc(request))
+        except (ImportError, AttributeError):
+            print(f'No documentation was found for {request!r}. help() asks what to tell of; help(str) tells of the class str.\n')
+
+    def _ask(self):
+        print(_INTRODUCTION)
+        while True:
+            try:
+                request = input('help> ').strip()
+            except (EOFError, KeyboardInterrupt):
+                print()
+                return
+            if request in ('q', 'quit', 'exit'):
+                return
+            if request and request != 'help':
+                self._tell(request.strip('\'"'))
 
 
 help = _Helper()

@@ -18,6 +18,7 @@ public final class Builtins {
             ObjectType.install();
             module = new PyModule("builtins");
             ModuleBuilder builder = new ModuleBuilder(module);
+            builder.documentation("The names that every program knows: built-in functions, classes and exceptions.");
             for (PyType type : Exceptions.all().values()) {
                 builder.constant(type.name(), type);
             }

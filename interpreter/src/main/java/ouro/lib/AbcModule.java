@@ -16,6 +16,7 @@ final class AbcModule {
     private AbcModule() {}
 
     static void populate(ModuleBuilder m) {
+        m.documentation("Abstract classes: their methods must be written before there can be instances.");
         m.constant("ABCMeta", AbstractMeta.TYPE);
         m.constant("ABC", AbstractMeta.ABC);
         m.function("abstractmethod", "funcobj", AbcModule::mark);

@@ -9,6 +9,7 @@ final class ContextvarsModule {
     private ContextvarsModule() {}
 
     static void populate(ModuleBuilder m) {
+        m.documentation("Variables that have their own value in each task.");
         m.constant("ContextVar", PyContextVar.TYPE);
         m.constant("Context", PyContext.TYPE);
         m.constant("Token", PyContextVar.Token.TYPE);

@@ -25,6 +25,7 @@ public final class ExitHandlers {
     private ExitHandlers() {}
 
     static void populate(ModuleBuilder m) {
+        m.documentation("Functions that are called when the program ends.");
         m.functionN("register", "*args, **kwargs", a -> register((PyTuple) a[0], (PyDict) a[1]));
         m.function("unregister", "func, /", function -> {
             HANDLERS.removeIf(handler -> Operators.equal(handler.function, function));

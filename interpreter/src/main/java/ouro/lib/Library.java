@@ -51,6 +51,7 @@ public final class Library {
         NATIVE.put("_collections", CollectionsModule::populate);
         NATIVE.put("_dataclasses", DataclassesModule::populate);
         NATIVE.put("_decimal", DecimalModule::populate);
+        NATIVE.put("_documentation", DocumentationModule::populate);
         NATIVE.put("_environ", m -> m.constant("values", Environs.values()));
         NATIVE.put("_files", FilesModule::populate);
         NATIVE.put("_functools", FunctoolsModule::populate);

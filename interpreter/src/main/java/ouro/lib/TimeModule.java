@@ -22,6 +22,7 @@ final class TimeModule {
     private TimeModule() {}
 
     static void populate(ModuleBuilder m) {
+        m.documentation("Clocks, times of day and sleeping.");
         m.function("time", () -> PyFloat.of(Clock.current.wall()));
         m.function("monotonic", () -> PyFloat.of(shown()));
         m.function("perf_counter", () -> PyFloat.of(shown()));

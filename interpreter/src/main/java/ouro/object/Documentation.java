@@ -24,6 +24,9 @@ import java.util.Set;
  * special_methods}.
  */
 public final class Documentation {
+    /** The file that tells of keywords and of what goes through the whole language. */
+    public static final String TOPICS = "topics";
+
     private static final String SPECIAL_METHODS = "special_methods";
 
     private record Entry(String text, String signature, String like) {}
@@ -45,6 +48,12 @@ public final class Documentation {
     /** The text on a member of a class, or None. */
     public static PyObject of(PyType owner, String name) {
         return text(member(owner, name));
+    }
+
+    /** The text that a file has under a name, or null. */
+    public static String of(String file, String name) {
+        Entry entry = file(file).get(name);
+        return entry == null ? null : entry.text;
     }
 
     /** How {@code inspect} shows the parameters of a function, without brackets; null where they can't be told. */

@@ -33,6 +33,7 @@ final class SysModule {
     static PyModule create(Interpreter interpreter, List<String> arguments) {
         PyModule module = new PyModule("sys");
         ModuleBuilder m = new ModuleBuilder(module);
+        m.documentation("The interpreter itself: arguments, streams, modules, exceptions and limits.");
         PyList argv = new PyList();
         for (String argument : arguments) {
             argv.append(PyStr.of(argument));

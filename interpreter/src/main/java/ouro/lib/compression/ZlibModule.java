@@ -25,6 +25,7 @@ public final class ZlibModule {
     private ZlibModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Compressed data, as gzip and zip files have it.");
         m.constant("error", ERROR);
         constants(m);
         m.functionN("compress", "data, /, level=-1, wbits=15", a -> {

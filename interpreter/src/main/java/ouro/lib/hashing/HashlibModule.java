@@ -36,6 +36,7 @@ public final class HashlibModule {
     private HashlibModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Hashes: short numbers for long data, as SHA-256.");
         PyObject[] names = new PyObject[ALGORITHMS.size() + 1];
         names[0] = PyStr.of("blake2b");
         int next = 1;

@@ -8,6 +8,7 @@ public final class ItertoolsModule {
     private ItertoolsModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Iterators to build loops of.");
         PyType[] types = {
             Counting.Count.TYPE,
             Counting.Cycle.TYPE,

@@ -17,6 +17,7 @@ public final class ComplexMathModule {
     private ComplexMathModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Mathematical functions of complex numbers.");
         m.constant("pi", PyFloat.of(Math.PI));
         m.constant("e", PyFloat.of(Math.E));
         m.constant("tau", PyFloat.of(2 * Math.PI));

@@ -12,6 +12,7 @@ public final class MathModule {
     private MathModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Mathematical functions of real numbers.");
         m.constant("pi", PyFloat.of(Math.PI));
         m.constant("e", PyFloat.of(Math.E));
         m.constant("tau", PyFloat.of(2 * Math.PI));

@@ -18,6 +18,7 @@ public final class RandomModule {
     private RandomModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Random numbers, and random choices of items.");
         PyRandom hidden = PyRandom.unseeded();
         m.constant("_inst", hidden);
         m.constant("Random", PyRandom.TYPE);

@@ -25,6 +25,7 @@ public final class ReModule {
     private ReModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Patterns of text: regular expressions.");
         flags(m);
         m.constant("error", PatternError.TYPE);
         m.constant("Pattern", PyPattern.TYPE);

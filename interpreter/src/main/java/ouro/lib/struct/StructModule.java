@@ -15,6 +15,7 @@ public final class StructModule {
     private StructModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Numbers and texts as bytes of a given layout, and back.");
         m.constant("error", StructFormat.ERROR);
         m.constant("Struct", PyStruct.TYPE);
         m.function(

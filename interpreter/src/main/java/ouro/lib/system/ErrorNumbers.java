@@ -84,6 +84,7 @@ public final class ErrorNumbers {
 
     /** Fills the module {@code errno}. */
     public static void populate(ModuleBuilder m) {
+        m.documentation("The numbers of the system's errors, by name.");
         load();
         PyDict codes = new PyDict();
         entries.forEach((number, entry) -> {

@@ -35,6 +35,7 @@ public final class OsModule {
     private OsModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("What the system offers: files, folders, processes and the environment.");
         constants(m);
         m.constant("path", pathModule());
         m.function("fspath", "path", path -> PathText.of(path).given());

@@ -28,6 +28,7 @@ public final class PosixPathModule {
     private PosixPathModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Paths of files, as Unix writes them.");
         constants(m);
         text(m);
         files(m);

@@ -35,6 +35,7 @@ public final class StatModule {
     private StatModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("What st_mode of a file means.");
         for (Kind kind : KINDS) {
             m.constant(kind.name, PyInt.of(kind.bits));
             m.function(

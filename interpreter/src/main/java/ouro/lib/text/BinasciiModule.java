@@ -28,6 +28,7 @@ public final class BinasciiModule {
     private BinasciiModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("Bytes as text and back: hexadecimal digits, base64, checksums.");
         m.constant("Error", ERROR);
         m.constant("Incomplete", INCOMPLETE);
         m.functionN("hexlify", "data, sep=, bytes_per_sep=1", BinasciiModule::hexadecimal);

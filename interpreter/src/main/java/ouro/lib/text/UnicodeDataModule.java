@@ -57,6 +57,7 @@ public final class UnicodeDataModule {
     }
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("What Unicode knows of characters.");
         m.constant("unidata_version", PyStr.of("14.0.0"));
         m.function("category", "chr, /", c -> PyStr.of(CATEGORIES[Character.getType(codePoint(c, "category"))]));
         m.function("bidirectional", "chr, /", c -> {

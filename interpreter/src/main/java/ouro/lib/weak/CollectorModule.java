@@ -21,6 +21,7 @@ public final class CollectorModule {
     private CollectorModule() {}
 
     public static void populate(ModuleBuilder m) {
+        m.documentation("The collector of memory that nobody can reach any more.");
         boolean[] enabled = {true};
         int[] debug = {0};
         PyInt[] thresholds = new PyInt[STANDARD_THRESHOLDS.length];
