@@ -70,12 +70,26 @@ def setitem(a, b, c):
 
 def length_hint(obj, default=0):
     """How many items an iterable probably has."""
+    default = index(default)
+    if hasattr(type(obj), '__len__'):
+        try:
+            return len(obj)
+        except TypeError:
+            pass
+    hint = getattr(type(obj), '__length_hint__', None)
+    if hint is None:
+        return default
     try:
-        return len(obj)
+        value = hint(obj)
     except TypeError:
-        hint = getattr(type(obj), '__length_hint__', None)
-        value = NotImplemented if hint is None else hint(obj)
-        return default if value is NotImplemented else value
+        return default
+    if value is NotImplemented:
+        return default
+    if not isinstance(value, int):
+        raise TypeError('__length_hint__ must be an integer, not %s' % type(value).__name__)
+    if value < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return value
 
 
 def call(obj, /, *args, **kwargs):

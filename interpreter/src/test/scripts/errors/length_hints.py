@@ -24,3 +24,13 @@ for cls in Hinted, Sized:
                 print(taker(cls(hint)))
             except Exception as e:
                 print(f'{type(e).__name__}: {e}')
+
+
+import operator
+
+for source in Hinted(3), Hinted(-1), Hinted('x'), Hinted(None), Hinted(TypeError()), Sized(-1), Sized(2), 5, 'abc':
+    for default in 7, 1.5, None, True:
+        try:
+            print(operator.length_hint(source, default))
+        except Exception as e:
+            print(f'{type(e).__name__}: {e}')
