@@ -163,7 +163,7 @@ comparison
 
 primary
     : atom                                                                   # atomPrimary
-    | primary DOT name                                                       # attribute
+    | primary DOT (name | ASYNC)                                             # attribute
     | primary LPAR arguments? RPAR                                           # call
     | primary LBRACK subscripts RBRACK                                       # subscript
     ;

@@ -26,6 +26,8 @@ final class TimeModule {
         m.function("time", () -> PyFloat.of(Clock.current.wall()));
         m.function("monotonic", () -> PyFloat.of(shown()));
         m.function("perf_counter", () -> PyFloat.of(shown()));
+        // Removed in Python 3.8, which offers these two instead.
+        m.function("clock", () -> PyFloat.of(processTime()));
         m.function("process_time", () -> PyFloat.of(processTime()));
         m.function("thread_time", () -> PyFloat.of(processTime()));
         m.function("time_ns", () -> PyInt.of((long) (Clock.current.wall() * NANOS)));

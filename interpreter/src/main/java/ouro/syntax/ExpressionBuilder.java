@@ -242,7 +242,11 @@ final class ExpressionBuilder extends Builder {
             case AtomPrimaryContext atom -> build(atom.atom());
             case AttributeContext attribute ->
                 new Expression.Attribute(
-                        build(attribute.primary()), name(attribute.name()), ExpressionContext.LOAD, at(attribute));
+                        build(attribute.primary()),
+                        // asyncio.async() had that name before the word was a keyword.
+                        attribute.name() == null ? "async" : name(attribute.name()),
+                        ExpressionContext.LOAD,
+                        at(attribute));
             case CallContext call -> call(call);
             case SubscriptContext subscript ->
                 new Expression.Subscript(

@@ -59,6 +59,9 @@ final class ListingRun {
             "typing",
             "warnings");
 
+    /** A name that no script has. */
+    private static final String TIMER = "_ouro_timer";
+
     /** Another time of the world, of which nothing is the same: year, month, day of any week, hour, minute, second. */
     private static final double OTHER_TIME = 1_583_382_277.375;
 
@@ -358,16 +361,32 @@ final class ListingRun {
         } else if (each == listing && call != null) {
             parts.add(part(fileOf(each), each.code(), manner));
             parts.add(part(fileOf(each), call, manner));
+        } else if (each == listing && each.isTimed()) {
+            parts.add(part(fileOf(each), TIMER + " = __import__('_notebook').timer()\n", Parts.Manner.FILE));
+            addScript(each, parts);
+            if (!showsLastValue) {
+                parts.add(part(fileOf(each), TIMER + ".of(None)\n", Parts.Manner.FILE));
+            }
         } else if (each.session() != null) {
             for (Session.Input input : each.session().inputs()) {
                 parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), Parts.Manner.PROMPT));
             }
-        } else if (each == listing && showsLastValue) {
+        } else {
+            addScript(each, parts);
+        }
+    }
+
+    private void addScript(Listing each, List<Job.Part> parts) {
+        if (each == listing && showsLastValue) {
             int line = each.source().lastExpression();
             String[] lines = each.code().split("(?<=\n)", -1);
             parts.add(part(fileOf(each), String.join("", List.of(lines).subList(0, line - 1)), manner));
             String last = String.join("", List.of(lines).subList(line - 1, lines.length));
-            parts.add(part(fileOf(each), "\n".repeat(line - 1) + last, Parts.Manner.PROMPT));
+            // The value of a timed cell comes below its time.
+            String shown = each.isTimed()
+                    ? "\n".repeat(line - 2) + TIMER + ".of(\n" + last + ")\n"
+                    : "\n".repeat(line - 1) + last;
+            parts.add(part(fileOf(each), shown, Parts.Manner.PROMPT));
         } else {
             parts.add(part(fileOf(each), each.code(), manner));
         }

@@ -77,6 +77,9 @@ class Condition(_Entered):
     def __repr__(self):
         return _describe(self, "locked" if self.locked() else "unlocked")
 
+    def __iter__(self):
+        return (yield from self._lock)
+
     async def wait(self):
         """Lets the lock go until notified, then takes it again."""
         if not self.locked():

@@ -16,6 +16,6 @@ from inspect._frames import (CORO_CLOSED, CORO_CREATED, CORO_RUNNING, CORO_SUSPE
 from inspect._annotations import formatannotation, get_annotations
 from inspect._parameters import BoundArguments, Parameter
 from inspect._signatures import Signature, signature
-from inspect._arguments import (ArgInfo, Arguments, ClosureVars, FullArgSpec, getargs, getargvalues, getcallargs,
-                                getclosurevars, getfullargspec)
+from inspect._arguments import (ArgInfo, ArgSpec, Arguments, ClosureVars, FullArgSpec, getargs, getargspec,
+                                getargvalues, getcallargs, getclosurevars, getfullargspec)
 

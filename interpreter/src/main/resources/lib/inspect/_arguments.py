@@ -12,6 +12,7 @@ __name__ = "inspect"
 ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
 Arguments = namedtuple('Arguments', 'args, varargs, varkw')
 ArgInfo = namedtuple('ArgInfo', 'args varargs keywords locals')
+ArgSpec = namedtuple('ArgSpec', 'args varargs keywords defaults')
 FullArgSpec = namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
 
 
@@ -34,6 +35,15 @@ def getargvalues(frame):
     """The arguments of a frame."""
     args, varargs, varkw = getargs(frame.f_code)
     return ArgInfo(args, varargs, varkw, frame.f_locals)
+
+
+def getargspec(func):
+    """The parameters of a function that has none by keyword only, as Python had it until 3.10."""
+    args, varargs, varkw, defaults, keyword_only, keyword_defaults, annotations = getfullargspec(func)
+    if keyword_only or annotations:
+        raise ValueError('Function has keyword-only parameters or annotations, '
+                         'use inspect.signature() API which can support them')
+    return ArgSpec(args, varargs, varkw, defaults)
 
 
 def getfullargspec(func):

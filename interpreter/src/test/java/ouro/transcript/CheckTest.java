@@ -868,4 +868,35 @@ class CheckTest {
         document("a.md", server.repeat(4));
         assertEquals("4 checked: 4 same", check(STANDARD, "a.md").lines().getLast());
     }
+
+    @Test
+    void cellsAreTimedAsAWhole() throws IOException {
+        document("a.md", """
+                '''python
+                %%time
+                !pip install something
+                import asyncio
+                await asyncio.sleep(2)
+                await asyncio.sleep(1, "slept")
+                '''
+
+                '''
+                CPU times: user 1 ms, sys: 1 ms, total: 2 ms
+                Wall time: 3 s
+                'slept'
+                '''
+
+                '''ipython
+                In [1]: import time
+
+                In [2]: %%time
+                   ...: time.sleep(2)
+                   ...:
+                Wall time: 2 s
+                '''
+                """);
+        List<String> lines = check(STANDARD, "a.md").lines();
+        assertEquals("a.md:1: same but for durations; cleaned: commands of a notebook", lines.getFirst());
+        assertEquals("2 checked: 1 same, 1 same but for what no two runs share", lines.getLast(), lines::toString);
+    }
 }

@@ -13,6 +13,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
+import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
 
 /** What locks and semaphores share: a line of those who wait, and {@code async with}. */
@@ -61,6 +62,37 @@ abstract class Acquiring extends PyNativeObject {
         String plain = Representation.plain(this);
         return "<" + plain.substring(1, plain.length() - 1) + " [" + state()
                 + (waiters.isEmpty() ? "" : ", waiters:" + waiters.size()) + "]>";
+    }
+
+    /** What {@code with (yield from lock):} took before there was {@code async with}. */
+    @Override
+    protected PyObject slotIterator() {
+        return new Acquire("_ContextManagerMixin.__iter__", this, new Held(this)).callMethod("__await__");
+    }
+
+    /** A lock that is held until the end of a with block. */
+    private static final class Held extends PyNativeObject {
+        private static final PyType TYPE = PyType.declare(
+                        "_ContextManager", PyType.OBJECT, SpecialMethod.ENTER, SpecialMethod.EXIT)
+                .in("asyncio.locks");
+
+        private final Acquiring lock;
+
+        Held(Acquiring lock) {
+            super(TYPE);
+            this.lock = lock;
+        }
+
+        @Override
+        protected PyObject slotEnter() {
+            return PyNone.NONE;
+        }
+
+        @Override
+        protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
+            lock.release();
+            return PyBool.FALSE;
+        }
     }
 
     private static final class Acquire extends NativeCoroutine {

@@ -11,7 +11,8 @@ import ouro.object.SpecialMethod;
 
 /** Lets a number of tasks in at once (asyncio's {@code Semaphore} and {@code BoundedSemaphore}). */
 public final class PySemaphore extends Acquiring {
-    public static final PyType TYPE = PyType.declare("Semaphore", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR)
+    public static final PyType TYPE = PyType.declare(
+                    "Semaphore", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.ITER)
             .in("asyncio.locks")
             .withAttributes()
             .constructor((cls, arguments, keywords) -> new PySemaphore(cls, false))

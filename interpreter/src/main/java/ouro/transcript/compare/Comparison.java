@@ -67,8 +67,9 @@ public final class Comparison {
 
     private static final Pattern ELLIPSIS = Pattern.compile("^\\s*(?:\\.{3,6}|…{1,2}|\\[\\.\\.\\.]|<snip>)\\s*$");
     private static final Pattern REMARK = Pattern.compile("^\\s*[(（].*[)）]\\s*$");
-    private static final Pattern OF_THE_TOOL = Pattern.compile("^\\s*(?:Process finished with exit code -?\\d+"
-            + "|\\[Finished in .*]|\\[Done] exited with .*|Press any key to continue.*|进程已结束.*|请按任意键继续.*)\\s*$");
+    private static final Pattern OF_THE_TOOL = Pattern.compile(
+            "^\\s*(?:Process finished with exit code -?\\d+"
+                    + "|CPU times: (?:user|total).*|\\[Finished in .*]|\\[Done] exited with .*|Press any key to continue.*|进程已结束.*|请按任意键继续.*)\\s*$");
 
     private final List<String> expected;
     private final List<String> printed;

@@ -68,6 +68,16 @@ public record Listing(
         return Source.of(code);
     }
 
+    /** Whether it is a cell of a notebook that tells how long it takes as a whole. */
+    public boolean isTimed() {
+        for (String line : fence.lines()) {
+            if (!line.isBlank()) {
+                return form == Form.SCRIPT && line.strip().equals("%%time");
+            }
+        }
+        return false;
+    }
+
     /** Whether it can be run. */
     public boolean isRunnable() {
         return form == Form.SCRIPT || form == Form.SESSION;

@@ -49,8 +49,8 @@ final class OutputRule {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (MAGIC.matcher(lines.get(i)).matches()) {
                 // Code may go on below, too.
-                boolean output = !text(lines, i + 1).isBlank()
-                        && !Source.of(text(lines, i + 1)).isScript();
+                String below = Residue.withoutCommands(text(lines, i + 1));
+                boolean output = !below.isBlank() && !Source.of(below).isScript();
                 return output ? parted(lines, i + 1) : new Parted(lines, List.of(), 0, true);
             }
         }

@@ -17,6 +17,7 @@ final class Residue {
     static final String PROSE = "prose";
     static final String TABS = "tabs";
     static final String INDENTATION = "indentation";
+    static final String COMMANDS = "commands of a notebook";
     static final String ENTITIES = "character references of HTML";
 
     /** Several spaces and perhaps a number at the end of a line. */
@@ -27,6 +28,10 @@ final class Residue {
     private static final Pattern GLUED_NUMBER = Pattern.compile("^[ \\t]*\\d{1,4}[A-Za-z_@#\"']");
     private static final Pattern CODE = Pattern.compile(
             "^(import |from |def |async |class |@\\w|#|%|if |for |while |with |try:|print\\b|\\w+\\s*=|\\w+[.(])");
+    /** What a notebook does beside Python: {@code !pip install}, {@code %matplotlib inline}; {@code %time} is known. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^[ \\t]*(?:![\\w./]|%%(?:time|capture)\\b|%(?!time\\b|timeit\\b)[a-z_]+\\b).*$");
+
     private static final Pattern SENTENCE = Pattern.compile("^[A-Z][\\w',;-]*( [\\w',;()\\-/]+){2,}[.:!?]?$");
     private static final int TAB = 8;
 
@@ -199,6 +204,7 @@ final class Residue {
         }
         change(SPACES, Punctuation.withPlainSpaces(text()));
         change(ENTITIES, Entities.read(text()));
+        change(COMMANDS, withoutCommands(text()));
         dedent();
         List<String> before = lines;
         int notesBefore = notes.size();
@@ -214,6 +220,11 @@ final class Residue {
         }
         lines = before;
         notes.subList(notesBefore, notes.size()).clear();
+    }
+
+    /** Blanks the lines that only a notebook understands. */
+    static String withoutCommands(String text) {
+        return COMMAND.matcher(text).replaceAll("");
     }
 
     /** Takes away what all lines are indented by. */

@@ -23,6 +23,7 @@ public record Session(List<Input> inputs, List<String> residue) {
             "^\\s*(?:(?:[$%>] |[A-Za-z]:\\\\.*> ?)?i?python[\\d.]*(?: -[a-zA-Z]+(?: asyncio)?)?"
                     + "|I?Python \\d.*|asyncio REPL .*|Type [\"'].*|Use [\"']await[\"'] .*|\\[(?:GCC|Clang|MSC).*)\\s*$");
 
+    private static final Pattern TIMED_CELL = Pattern.compile("\\s*%%time[ \\t]*\\n(\\S.*)\\s*");
     private static final Pattern SKIPPED = Pattern.compile("#\\s*doctest:.*\\+SKIP\\b");
     private static final String BLANK_LINE = "<BLANKLINE>";
 
@@ -77,14 +78,21 @@ public record Session(List<Input> inputs, List<String> residue) {
             while (i < lines.size() && !PROMPT.matcher(lines.get(i)).matches()) {
                 addShown(lines.get(i++), shown);
             }
-            Residue.Cleaned cleaned = Residue.ofScript(List.of(text.toString().split("\n", -1)));
+            String input = timed(text.toString());
+            Residue.Cleaned cleaned = Residue.ofScript(List.of(input.split("\n", -1)));
             if (prompts.stream().anyMatch(line -> line.indexOf('\u00A0') >= 0)) {
                 residue.add(Residue.SPACES);
             }
             residue.addAll(cleaned.notes());
-            inputs.add(new Input(prompts, cleaned.notes().isEmpty() ? text.toString() : cleaned.text(), shown));
+            inputs.add(new Input(prompts, cleaned.notes().isEmpty() ? input : cleaned.text(), shown));
         }
         return new Session(inputs, List.copyOf(residue));
+    }
+
+    /** A cell of one statement that is timed as a whole is a timed statement. */
+    private static String timed(String text) {
+        Matcher cell = TIMED_CELL.matcher(text);
+        return cell.matches() ? "%time " + cell.group(1) + "\n" : text;
     }
 
     private static void addShown(String line, List<String> shown) {
