@@ -1,6 +1,6 @@
 """What counts as a coroutine function; the decorator that Python 3.11 removed."""
 import types
-from _asyncio import Lock, Queue, Semaphore, iscoroutine, mark_as_coroutine, sleep, wait_for
+from _asyncio import Lock, Queue, Semaphore, StreamReader, iscoroutine, mark_as_coroutine, sleep, wait_for
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
@@ -8,15 +8,17 @@ _GENERATOR = 0x20
 _COROUTINE = 0x80
 
 
-_NATIVE_METHODS = {"put", "get", "join", "acquire", "__aenter__", "__aexit__"}
+_NATIVE_METHODS = {
+    "put", "get", "join", "acquire", "__aenter__", "__aexit__", "read", "readline", "readuntil", "readexactly", "__anext__",
+}
 
 
 def _is_native(func):
     """Whether it is one of asyncio's own coroutine functions, which are not written in the language."""
     if func is sleep or func is wait_for:
         return True
-    owner = getattr(func, "__self__", None)
-    return isinstance(owner, (Queue, Lock, Semaphore)) and func.__name__ in _NATIVE_METHODS
+    owner = getattr(func, "__objclass__", None) or type(getattr(func, "__self__", None))
+    return issubclass(owner, (Queue, Lock, Semaphore, StreamReader)) and func.__name__ in _NATIVE_METHODS
 
 
 def iscoroutinefunction(func):

@@ -163,7 +163,6 @@ class StreamWriter:
         self._protocol = protocol
         self._reader = reader
         self._loop = loop
-        self.write = transport.write
 
     def __repr__(self):
         info = [self.__class__.__name__, f"transport={self._transport!r}"]
@@ -175,6 +174,10 @@ class StreamWriter:
     def transport(self):
         """What it writes to."""
         return self._transport
+
+    def write(self, data):
+        """Sends bytes, at once where the connection takes them, and later where it does not."""
+        self._transport.write(data)
 
     def writelines(self, data):
         """Sends several pieces."""

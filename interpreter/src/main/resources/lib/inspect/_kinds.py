@@ -1,6 +1,7 @@
 """What kind of object something is, and the flags by which code says so."""
 
 import functools
+import sys
 import types
 
 # What is defined here shows that as its module.
@@ -129,7 +130,11 @@ def iscoroutinefunction(obj):
     """Whether calling it makes a coroutine."""
     if _has_code_flag(obj, CO_COROUTINE):
         return True
-    return getattr(getattr(obj, '__func__', obj), '_is_coroutine_mark', None) is _coroutine_mark
+    if getattr(getattr(obj, '__func__', obj), '_is_coroutine_mark', None) is _coroutine_mark:
+        return True
+    # Whoever holds one of asyncio's own functions has imported it; inspect alone need not.
+    coroutines = sys.modules.get('asyncio.coroutines')
+    return coroutines is not None and coroutines._is_native(obj)
 
 
 def isasyncgenfunction(obj):
