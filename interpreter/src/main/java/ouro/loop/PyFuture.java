@@ -114,11 +114,6 @@ public class PyFuture extends PyNativeObject {
         return state;
     }
 
-    /** The result of a finished future without exception; null otherwise. */
-    public final PyObject plainResult() {
-        return state == State.FINISHED && exception == null ? result : null;
-    }
-
     final EventLoop requireLoop() {
         if (loop == null) {
             throw Errors.runtimeError("Future object is not initialized.");
