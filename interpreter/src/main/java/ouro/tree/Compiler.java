@@ -1,5 +1,6 @@
 package ouro.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ouro.analysis.FutureImports;
@@ -12,6 +13,7 @@ import ouro.object.Code;
 import ouro.syntax.LiteralWarnings;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -58,7 +60,8 @@ public final class Compiler {
         if (!source.isLibrary()) {
             LiteralWarnings.check(source);
         }
-        Map<Object, Scope> scopes = ScopeBuilder.build(module, module.body(), source);
+        List<Statement> statements = mode == Mode.INTERACTIVE ? module.body() : documenting(module.body());
+        Map<Object, Scope> scopes = ScopeBuilder.build(module, statements, source);
         // The library's own modules are known to be in order: their tests say so.
         if (!source.isLibrary()) {
             PlacementChecker.check(module.body(), source, mode.awaits());
@@ -75,7 +78,19 @@ public final class Compiler {
                 1,
                 BodyCompiler.NO_PARAMETERS,
                 BodyCompiler.documentation(module.body()),
-                body.block(module.body(), START));
+                body.block(statements, START));
+    }
+
+    /** The statements of a module, of which a leading text is assigned to {@code __doc__}. */
+    private static List<Statement> documenting(List<Statement> body) {
+        if (BodyCompiler.documentation(body) == null) {
+            return body;
+        }
+        Statement.Expr text = (Statement.Expr) body.getFirst();
+        Expression name = new Expression.Name("__doc__", ExpressionContext.STORE, text.at());
+        List<Statement> statements = new ArrayList<>(body);
+        statements.set(0, new Statement.Assign(List.of(name), text.value(), text.at()));
+        return statements;
     }
 
     /** Compiles one expression; running the code gives its value. */
