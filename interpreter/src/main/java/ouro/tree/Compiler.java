@@ -41,6 +41,11 @@ public final class Compiler {
             return this == PROMPT || this == SILENT_PROMPT;
         }
 
+        /** Whether it is typed at a prompt, where a text is a value and documents nothing. */
+        boolean isTyped() {
+            return this == INTERACTIVE || awaits();
+        }
+
         /** Whether all names are globals. */
         boolean isModule() {
             return this == MODULE || awaits();
@@ -60,7 +65,7 @@ public final class Compiler {
         if (!source.isLibrary()) {
             LiteralWarnings.check(source);
         }
-        List<Statement> statements = mode == Mode.INTERACTIVE ? module.body() : documenting(module.body());
+        List<Statement> statements = mode.isTyped() ? module.body() : documenting(module.body());
         Map<Object, Scope> scopes = ScopeBuilder.build(module, statements, source);
         // The library's own modules are known to be in order: their tests say so.
         if (!source.isLibrary()) {
