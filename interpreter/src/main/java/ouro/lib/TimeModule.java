@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import ouro.loop.Clock;
 import ouro.loop.InterpreterLock;
 import ouro.object.Conversions;
+import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyFloat;
@@ -46,6 +47,7 @@ final class TimeModule {
                 time -> PyFloat.of(StructTime.toMoment(tuple(time, "mktime"), ZoneId.systemDefault())
                         .toEpochSecond()));
         m.function("strftime", "format, time=, /", TimeModule::format);
+        m.function("strptime", "string, format='%a %b %d %H:%M:%S %Y', /", TimeModule::parse);
         m.function(
                 "ctime",
                 "seconds=None, /",
@@ -122,5 +124,24 @@ final class TimeModule {
                     "strftime() argument 1 must be str, not " + format.type().name());
         }
         return PyStr.of(TimeFormat.format(text.value, given(time, "strftime")));
+    }
+
+    /** Reads a time as {@code datetime} does, which has the words for what it cannot read. */
+    private static PyObject parse(PyObject text, PyObject format) {
+        requireText(text, 0);
+        requireText(format, 1);
+        return Environment.builtins
+                .get("__import__")
+                .call(PyStr.of("datetime"))
+                .getAttribute("datetime")
+                .callMethod("strptime", text, format)
+                .callMethod("timetuple");
+    }
+
+    private static void requireText(PyObject argument, int place) {
+        if (!(argument instanceof PyStr)) {
+            throw Errors.typeError("strptime() argument " + place + " must be str, not "
+                    + argument.type().repr());
+        }
     }
 }
