@@ -49,14 +49,8 @@ final class TimeModule {
         m.function("strftime", "format, time=, /", TimeModule::format);
         m.function("strptime", "string, format='%a %b %d %H:%M:%S %Y', /", TimeModule::parse);
         m.function(
-                "ctime",
-                "seconds=None, /",
-                seconds -> PyStr.of(
-                        TimeFormat.format("%a %b %e %H:%M:%S %Y", Timestamp.moment(seconds, ZoneId.systemDefault()))));
-        m.function(
-                "asctime",
-                "time=, /",
-                time -> PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", given(time, "asctime"))));
+                "ctime", "seconds=None, /", seconds -> dateAndTime(Timestamp.moment(seconds, ZoneId.systemDefault())));
+        m.function("asctime", "time=, /", time -> dateAndTime(given(time, "asctime")));
         m.constant("struct_time", StructTime.TYPE);
         m.deferred(TimeModule::zone);
     }
@@ -100,6 +94,11 @@ final class TimeModule {
             Clock.current.sleep(Math.max(0, duration - passed));
         });
         return PyNone.NONE;
+    }
+
+    /** A moment as C's {@code asctime} prints it. */
+    private static PyObject dateAndTime(ZonedDateTime moment) {
+        return PyStr.of(TimeFormat.format("%a %b %e %H:%M:%S %Y", moment));
     }
 
     private static ZonedDateTime given(PyObject time, String function) {
