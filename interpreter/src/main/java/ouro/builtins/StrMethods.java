@@ -217,12 +217,15 @@ final class StrMethods {
         return c < SPACES.length ? SPACES[c] : Text.isSpace(c);
     }
 
-    /** The commonest way to split, written out for speed. */
+    /** The commonest way to split, written out for speed: an array is read quicker than a string. */
     private static void splitAtSpaces(String text, int limit, PyList parts) {
+        char[] chars = text.toCharArray();
         int at = 0;
         for (int splits = 0; ; splits++) {
-            at = skip(text, at, true);
-            if (at == text.length()) {
+            while (at < chars.length && isSpace(chars[at])) {
+                at++;
+            }
+            if (at == chars.length) {
                 return;
             }
             int start = at;
@@ -230,18 +233,11 @@ final class StrMethods {
                 parts.append(PyStr.of(text.substring(start)));
                 return;
             }
-            at = skip(text, at, false);
+            while (at < chars.length && !isSpace(chars[at])) {
+                at++;
+            }
             parts.append(PyStr.of(text.substring(start, at)));
         }
-    }
-
-    /** The first place from {@code at} where spaces end, or begin. */
-    private static int skip(String text, int at, boolean spaces) {
-        int place = at;
-        while (place < text.length() && isSpace(text.charAt(place)) == spaces) {
-            place++;
-        }
-        return place;
     }
 
     private static PyObject splitFromRight(PyStr self, PyObject separator, PyObject maximum) {

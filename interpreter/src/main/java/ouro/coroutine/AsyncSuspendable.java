@@ -171,15 +171,19 @@ public abstract class AsyncSuspendable extends Suspendable {
      */
     public static PyObject runAwaited(Frame frame, Frame outer) {
         ThreadState thread = ThreadState.current;
+        boolean ended;
         frame.enter(thread);
         try {
-            if (frame.code.run(frame)) {
-                return frame.returned;
-            }
+            ended = frame.code.run(frame);
         } catch (PyException e) {
             throw stopIterationBecomesRuntimeError(e.through(frame), "coroutine", false);
         } finally {
             frame.leave(thread);
+        }
+        if (ended) {
+            PyObject result = frame.returned;
+            frame.release();
+            return result;
         }
         of(frame).suspendUnder(outer);
         return null;

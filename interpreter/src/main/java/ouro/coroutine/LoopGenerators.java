@@ -22,7 +22,7 @@ public final class LoopGenerators {
 
     static void made(Suspendable generator) {
         newest = generator;
-        maker = ThreadState.current.frame;
+        maker = ThreadState.current.keptFrame();
     }
 
     /** Somebody has kept the newest generator, or may have. */

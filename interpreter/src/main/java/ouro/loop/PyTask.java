@@ -107,7 +107,7 @@ public final class PyTask extends PyFuture {
             remember();
         }
         newest = this;
-        maker = ThreadState.current.frame;
+        maker = ThreadState.current.keptFrame();
         loop.register(this);
         loop.stepSoon(this, null);
     }

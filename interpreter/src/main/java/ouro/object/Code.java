@@ -27,6 +27,9 @@ public abstract class Code {
     /** Zeros, as many as there are resumable statements. */
     int[] idleStates = {};
 
+    /** The frames that calls have done with, linked by {@link Frame#back}: as many as ever stood at once. */
+    Frame spare;
+
     /** How many resumable statements there are. */
     public final int stateCount() {
         return idleStates.length;

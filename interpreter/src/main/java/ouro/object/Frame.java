@@ -43,6 +43,7 @@ public final class Frame {
     public PyException thrown;
 
     private PyFrame view;
+    private boolean kept;
 
     public Frame(Code code, PyDict globals, PyObject names) {
         if (code.slotCount < 0) {
@@ -53,6 +54,40 @@ public final class Frame {
         this.names = names;
         this.slots = new PyObject[code.slotCount];
         this.states = code.idleStates;
+    }
+
+    /**
+     * A frame for a call of a function. One that an earlier call has done with will do: it spares the collector, and what
+     * it lies in is still in the processor's cache.
+     */
+    static Frame of(Code code, PyDict globals) {
+        Frame spare = code.spare;
+        if (spare == null || spare.globals != globals) {
+            return new Frame(code, globals, null);
+        }
+        code.spare = spare.back;
+        spare.back = null;
+        return spare;
+    }
+
+    /** Says that somebody may look at this frame after it has ended: no other call gets it. */
+    public void keep() {
+        kept = true;
+    }
+
+    /** Gives the frame back to its code when a call has ended. What the call returned must have been taken out before. */
+    public void release() {
+        if (kept || owner != null) {
+            return;
+        }
+        PyObject[] left = slots;
+        for (int slot = 0; slot < left.length; slot++) {
+            left[slot] = null;
+        }
+        at = null;
+        returned = null;
+        back = code.spare;
+        code.spare = this;
     }
 
     /** Remembers where a resumable statement was when the frame suspends; not 0. */

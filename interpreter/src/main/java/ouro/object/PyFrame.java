@@ -9,6 +9,7 @@ public final class PyFrame extends PyObject {
 
     public PyFrame(Frame frame) {
         super(TYPE);
+        frame.keep();
         this.frame = frame;
     }
 

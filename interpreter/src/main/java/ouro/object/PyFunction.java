@@ -90,7 +90,7 @@ public final class PyFunction extends PyNativeObject {
 
     /** An empty frame for a call. */
     public Frame newFrame() {
-        return new Frame(code, globals, null);
+        return Frame.of(code, globals);
     }
 
     /**

@@ -14,6 +14,7 @@ public final class PyTraceback extends PyObject {
     public PyTraceback(PyTraceback next, Frame frame, Located at) {
         super(TYPE);
         this.next = next;
+        frame.keep();
         this.frame = frame;
         this.at = at;
     }

@@ -41,6 +41,14 @@ public final class ThreadState {
         }
     }
 
+    /** The innermost frame, for somebody who will know it again after it has ended; null outside of script code. */
+    public Frame keptFrame() {
+        if (frame != null) {
+            frame.keep();
+        }
+        return frame;
+    }
+
     /** The exception whose {@code except} or {@code finally} block is running, or null: {@code sys.exception()}. */
     public PyBaseException handled() {
         return handled;

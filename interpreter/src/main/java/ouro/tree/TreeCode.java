@@ -71,6 +71,11 @@ public final class TreeCode extends Code {
             return start(frame, name, qualifiedName);
         }
         fill(frame, function.closure);
+        if (kind == Kind.FUNCTION) {
+            PyObject result = call(frame);
+            frame.release();
+            return result;
+        }
         return start(frame, function.name, function.qualifiedName);
     }
 
