@@ -13,6 +13,7 @@ import ouro.transcript.Verdict.Kind;
 import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.compare.Wildcards;
 import ouro.transcript.run.Job;
+import ouro.transcript.run.Needs;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
 
@@ -96,7 +97,7 @@ final class ScriptCheck implements Subject {
     }
 
     private Finding different(ExpectedOutput before, ExpectedOutput now, Outcome outcome) {
-        String missing = Needs.of(outcome);
+        String missing = Needs.module(outcome);
         if (missing != null && now.exitCode() != 0 && now.exitCode() != before.exitCode()) {
             return finding(new Verdict(Kind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
         }

@@ -1,5 +1,10 @@
 package ouro.transcript;
 
+import java.util.ArrayList;
+import java.util.List;
+import ouro.transcript.compare.Comparison;
+import ouro.transcript.compare.Shape;
+
 /**
  * What came of one comparison.
  *
@@ -46,6 +51,20 @@ public record Verdict(Kind kind, String detail) {
 
     public static Verdict of(Kind kind) {
         return new Verdict(kind, "");
+    }
+
+    /** What a comparison means for a listing. */
+    static Verdict of(Comparison.Result result) {
+        List<String> words = new ArrayList<>();
+        for (Shape shape : result.shapes()) {
+            words.add(shape.words());
+        }
+        String shapes = String.join(", ", words);
+        return switch (result.likeness()) {
+            case SAME -> words.isEmpty() ? of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, shapes);
+            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, shapes);
+            case DIFFERENT -> of(Kind.DIFFERENT);
+        };
     }
 
     @Override

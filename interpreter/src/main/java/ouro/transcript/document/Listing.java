@@ -59,6 +59,11 @@ public record Listing(
         return session != null && session.showsOutput();
     }
 
+    /** Whether a line of the output that the document shows holds a text. */
+    public boolean shows(String text) {
+        return shown.lines.stream().anyMatch(line -> line.contains(text));
+    }
+
     Listing withShown(Shown other) {
         return new Listing(number, fence, form, code, session, other, residue, reason);
     }

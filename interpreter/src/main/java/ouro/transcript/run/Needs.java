@@ -1,4 +1,4 @@
-package ouro.transcript;
+package ouro.transcript.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,25 +7,33 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.runtime.Parts;
-import ouro.transcript.run.Job;
-import ouro.transcript.run.Outcome;
-import ouro.transcript.run.Workers;
 
 /** What a run lacked. */
-final class Needs {
-    private static final Pattern MISSING =
+public final class Needs {
+    private static final Pattern MISSING_MODULE =
             Pattern.compile("^ModuleNotFoundError: No module named '([^']+)'", Pattern.MULTILINE);
+    private static final Pattern MISSING_FILE =
+            Pattern.compile("^FileNotFoundError: \\[Errno 2] No such file or directory: '([^']+)'", Pattern.MULTILINE);
 
     private Needs() {}
 
-    /** The library that a script asked for in vain, and that led to a traceback; or null. */
-    static String of(Outcome outcome) {
-        Matcher missing = MISSING.matcher(outcome.errors());
-        return missing.find() ? missing.group(1) : null;
+    /** The module that a script asked for in vain, and that led to a traceback; or null. */
+    public static String module(Outcome outcome) {
+        return first(MISSING_MODULE, outcome);
+    }
+
+    /** The file that a script asked for in vain, and that led to a traceback; or null. */
+    public static String file(Outcome outcome) {
+        return first(MISSING_FILE, outcome);
+    }
+
+    private static String first(Pattern message, Outcome outcome) {
+        Matcher matcher = message.matcher(outcome.errors());
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     /** Those of some modules that cannot be imported, the one that was found missing first of all. */
-    static String all(String first, Set<String> modules, String folder, Workers workers) {
+    public static String all(String first, Set<String> modules, String folder, Workers workers) {
         List<Job.Part> parts = new ArrayList<>();
         for (String module : modules) {
             parts.add(new Job.Part(
@@ -33,7 +41,7 @@ final class Needs {
         }
         List<String> missing = new ArrayList<>(List.of(topmost(first)));
         if (!parts.isEmpty()) {
-            Matcher matcher = MISSING.matcher(
+            Matcher matcher = MISSING_MODULE.matcher(
                     workers.run(Job.of(parts, folder, Double.NaN, 0, false)).errors());
             while (matcher.find()) {
                 String module = topmost(matcher.group(1));
@@ -45,7 +53,8 @@ final class Needs {
         return String.join(", ", missing);
     }
 
-    private static String topmost(String module) {
+    /** The package that a module is in, or the module itself. */
+    public static String topmost(String module) {
         int dot = module.indexOf('.');
         return dot < 0 ? module : module.substring(0, dot);
     }
