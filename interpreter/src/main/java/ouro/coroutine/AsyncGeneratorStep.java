@@ -48,10 +48,6 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
         this.thrown = thrown;
     }
 
-    Mode mode() {
-        return mode;
-    }
-
     /** Whether the generator has ended, so that the step is over before it begins; raises what it then raises. */
     private boolean endsAtOnce() {
         if (!generator.hasEnded() && !(mode == Mode.CLOSE && !generator.isStarted() && !generator.isStepping())) {
@@ -90,7 +86,7 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
             return true;
         }
         PyObject sent = firstSent(value);
-        generator.begin(this);
+        generator.begin(mode);
         PyException error = thrown == null ? null : thrown.get();
         if (!generator.startStepFrom(outer, sent, error)) {
             return false;
@@ -124,7 +120,7 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
                 // What is sent at once counts instead of what the step was made for.
                 passed = firstSent(sent == null || sent == PyNone.NONE ? value : sent);
             }
-            generator.begin(this);
+            generator.begin(mode);
         }
         PyObject yielded = null;
         try {

@@ -19,8 +19,8 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     /** The item that the body hands out at its yield, until somebody takes it. */
     private PyObject item;
-    /** The step that is under way, or null. */
-    private AsyncGeneratorStep step;
+    /** What the step that is under way does when the body stops; null where none is. */
+    private AsyncGeneratorStep.Mode step;
 
     private boolean closed;
 
@@ -59,15 +59,33 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         return step != null;
     }
 
-    void begin(AsyncGeneratorStep newStep) {
+    void begin(AsyncGeneratorStep.Mode mode) {
         if (step != null) {
-            String operation = newStep.mode() == AsyncGeneratorStep.Mode.SEND
-                    ? "anext(): "
-                    : newStep.mode() == AsyncGeneratorStep.Mode.THROW ? "athrow(): " : "aclose(): ";
+            String operation =
+                    switch (mode) {
+                        case SEND -> "anext(): ";
+                        case THROW -> "athrow(): ";
+                        case CLOSE -> "aclose(): ";
+                    };
             throw Errors.runtimeError(operation + "asynchronous generator is already running");
         }
-        step = newStep;
+        step = mode;
         AsyncGeneratorHooks.firstStep(this);
+    }
+
+    /**
+     * Runs the next step as what a loop in the frame {@code outer} awaits: as {@link #nextStep} would, whose object nobody
+     * but the loop could see.
+     *
+     * @return true when it is over, with the item as {@link #result}; false when it suspended, and {@code outer} gets the
+     *     item sent in
+     */
+    public boolean nextFrom(Frame outer) {
+        if (hasEnded()) {
+            throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
+        }
+        begin(AsyncGeneratorStep.Mode.SEND);
+        return startFrom(outer, isStarted() ? PyNone.NONE : null, null);
     }
 
     /** Whether {@link AsyncGeneratorHooks} has told the loop of this generator. */
@@ -85,7 +103,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     @Override
     protected PyObject conclude(boolean ended) {
-        AsyncGeneratorStep.Mode mode = step.mode();
+        AsyncGeneratorStep.Mode mode = step;
         step = null;
         if (ended) {
             closed = true;
@@ -105,7 +123,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     @Override
     protected PyException fail(PyException error) {
-        AsyncGeneratorStep.Mode mode = step == null ? null : step.mode();
+        AsyncGeneratorStep.Mode mode = step;
         step = null;
         if (frame == null) {
             closed = true;

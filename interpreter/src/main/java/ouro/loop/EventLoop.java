@@ -310,11 +310,8 @@ public final class EventLoop extends PyNativeObject {
     void runOnce() {
         sweep();
         network.poll(this, timeout());
-        double end = time() + Clock.current.resolution();
-        while (!timers.isEmpty() && timers.first().when() < end) {
-            TimerHandle timer = timers.pop();
-            timer.scheduled = false;
-            ready.add(timer);
+        if (!timers.isEmpty()) {
+            takeDueTimers();
         }
         for (int left = ready.size(); left > 0; left--) {
             Handle handle = ready.poll();
@@ -328,6 +325,15 @@ public final class EventLoop extends PyNativeObject {
             if (ThreadState.interrupted) {
                 ThreadState.poll();
             }
+        }
+    }
+
+    private void takeDueTimers() {
+        double end = time() + Clock.current.resolution();
+        while (!timers.isEmpty() && timers.first().when() < end) {
+            TimerHandle timer = timers.pop();
+            timer.scheduled = false;
+            ready.add(timer);
         }
     }
 

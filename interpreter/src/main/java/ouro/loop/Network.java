@@ -166,12 +166,17 @@ public final class Network {
     private void pollOwn(EventLoop loop, double timeout) {
         // What was handed in before the loop came here is work to do, whatever the timeout says.
         boolean handed = !handedIn.isEmpty();
-        take(loop);
+        if (handed) {
+            take(loop);
+        }
         if (hasChannels() && select(0)) {
             dispatch(loop);
             return;
         }
-        if (timeout == 0 || handed || !handedIn.isEmpty()) {
+        if (timeout == 0 || handed) {
+            return;
+        }
+        if (!handedIn.isEmpty()) {
             take(loop);
             return;
         }

@@ -41,14 +41,13 @@ public final class Signature {
 
     /** How many places {@link #bind} fills. */
     public int size() {
-        parse();
+        if (names == null) {
+            parse();
+        }
         return names.length + (variablePositional ? 1 : 0) + (variableKeyword ? 1 : 0);
     }
 
     private void parse() {
-        if (names != null) {
-            return;
-        }
         List<String> parsedNames = new ArrayList<>();
         List<PyObject> parsedDefaults = new ArrayList<>();
         List<Boolean> parsedOptional = new ArrayList<>();
@@ -111,7 +110,9 @@ public final class Signature {
 
     /** As {@link #bind}; some messages name the class or module of the code too. */
     PyObject[] bind(String function, NativeCode code, PyObject[] arguments, String[] keywords) {
-        parse();
+        if (names == null) {
+            parse();
+        }
         int keywordCount = keywords == null ? 0 : keywords.length;
         int given = arguments.length - keywordCount;
         if (keywordCount == 0 && required <= given && given <= positional && takesPositional) {

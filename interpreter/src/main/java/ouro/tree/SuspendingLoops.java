@@ -221,12 +221,7 @@ final class SuspendingLoops {
                         PyObject item;
                         frame.at = this;
                         try {
-                            item = where == BEFORE_BODY
-                                    ? point.resume(frame)
-                                    : point.start(
-                                            frame,
-                                            next(iterator),
-                                            "'async for' received an invalid object from __anext__: ");
+                            item = where == BEFORE_BODY ? point.resume(frame) : next(frame, iterator);
                         } catch (PyException e) {
                             if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
                                 return NORMAL;
@@ -261,16 +256,18 @@ final class SuspendingLoops {
             }
         }
 
-        private static PyObject next(PyObject iterator) {
+        /** Starts to await the next item; the item, or null where the frame must suspend. */
+        private PyObject next(Frame frame, PyObject iterator) {
             if (iterator instanceof PyAsyncGenerator generator) {
-                return generator.nextStep();
+                return point.startNext(frame, generator);
             }
             PyObject method = Operators.boundSpecial(iterator, SpecialMethod.ANEXT);
             if (method == null) {
                 throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
                         + iterator.type().name());
             }
-            return method.call();
+            return point.start(
+                    frame, method.call(), "'async for' received an invalid object from __anext__: ");
         }
     }
 }

@@ -129,6 +129,12 @@ final class Suspensions {
             return proceed(frame, iterator, null, null);
         }
 
+        /** Starts to await the next item of an asynchronous generator; the item or null as above. */
+        PyObject startNext(Frame frame, PyAsyncGenerator generator) {
+            frame.slots[delegateSlot] = null;
+            return generator.nextFrom(frame) ? generator.result() : linked(frame);
+        }
+
         /** Starts to await the coroutine that the frame of a coroutine function would be; the result or null as above. */
         PyObject start(Frame frame, Frame callee) {
             frame.slots[delegateSlot] = null;
