@@ -3,7 +3,7 @@ package ouro.builtins;
 import java.math.BigInteger;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
-import ouro.object.FloatText;
+import ouro.object.HexadecimalFloat;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -28,10 +28,10 @@ final class FloatMethods {
             return PyTuple.of(PyInt.of(ratio[0]), PyInt.of(ratio[1]));
         });
         t.classMethod("fromhex", "string, /", (cls, a) -> {
-            PyFloat value = PyFloat.of(FloatText.fromHex(text(a[0])));
+            PyFloat value = PyFloat.of(HexadecimalFloat.parse(text(a[0])));
             return cls == PyFloat.TYPE ? value : cls.call(value);
         });
-        t.method("hex", self -> PyStr.of(FloatText.hex(self.value)));
+        t.method("hex", self -> PyStr.of(HexadecimalFloat.of(self.value)));
         t.method(
                 "is_integer", self -> PyBool.of(self.value == Math.rint(self.value) && !Double.isInfinite(self.value)));
         t.method("__getnewargs__", self -> PyTuple.of(self.exact()));

@@ -16,8 +16,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.Text;
 import ouro.object.TypeBuilder;
+import ouro.text.Characters;
 
 /** The methods of str (Library Reference, String Methods). */
 final class StrMethods {
@@ -163,13 +163,13 @@ final class StrMethods {
         t.method("isdecimal", self -> PyBool.of(TextPredicates.all(self.value, TextPredicates::isDecimal)));
         t.method("isnumeric", self -> PyBool.of(TextPredicates.all(self.value, TextPredicates::isNumeric)));
         t.method("isalnum", self -> PyBool.of(TextPredicates.all(self.value, TextPredicates::isAlphanumeric)));
-        t.method("isspace", self -> PyBool.of(TextPredicates.all(self.value, Text::isSpace)));
+        t.method("isspace", self -> PyBool.of(TextPredicates.all(self.value, Characters::isSpace)));
         t.method("islower", self -> PyBool.of(TextPredicates.isLower(self.value)));
         t.method("isupper", self -> PyBool.of(TextPredicates.isUpper(self.value)));
         t.method("istitle", self -> PyBool.of(TextPredicates.isTitle(self.value)));
         t.method("isidentifier", self -> PyBool.of(TextPredicates.isIdentifier(self.value)));
         t.method("isprintable", self -> PyBool.of(TextPredicates.isPrintable(self.value)));
-        t.method("isascii", self -> PyBool.of(Text.isAscii(self.value)));
+        t.method("isascii", self -> PyBool.of(Characters.isAscii(self.value)));
     }
 
     // ---- joining and splitting -----------------------------------------------------------------------------------
@@ -209,12 +209,12 @@ final class StrMethods {
 
     static {
         for (int c = 0; c < SPACES.length; c++) {
-            SPACES[c] = Text.isSpace(c);
+            SPACES[c] = Characters.isSpace(c);
         }
     }
 
     private static boolean isSpace(char c) {
-        return c < SPACES.length ? SPACES[c] : Text.isSpace(c);
+        return c < SPACES.length ? SPACES[c] : Characters.isSpace(c);
     }
 
     /** The commonest way to split, written out for speed: an array is read quicker than a string. */
@@ -244,7 +244,8 @@ final class StrMethods {
         PyList parts = new PyList();
         int limit = TextArguments.limit(maximum);
         if (separator == PyNone.NONE) {
-            TextSplitting.atSpacesFromRight(self.value, limit, Text::isSpace, part -> parts.append(PyStr.of(part)));
+            TextSplitting.atSpacesFromRight(
+                    self.value, limit, Characters::isSpace, part -> parts.append(PyStr.of(part)));
         } else {
             TextSplitting.fromRight(self.value, splitter(separator), limit, part -> parts.append(PyStr.of(part)));
         }
@@ -288,14 +289,14 @@ final class StrMethods {
         int end = value.length();
         while (left && start < end) {
             int c = value.codePointAt(start);
-            if (set == null ? !Text.isSpace(c) : set.indexOf(c) < 0) {
+            if (set == null ? !Characters.isSpace(c) : set.indexOf(c) < 0) {
                 break;
             }
             start += Character.charCount(c);
         }
         while (right && end > start) {
             int c = value.codePointBefore(end);
-            if (set == null ? !Text.isSpace(c) : set.indexOf(c) < 0) {
+            if (set == null ? !Characters.isSpace(c) : set.indexOf(c) < 0) {
                 break;
             }
             end -= Character.charCount(c);

@@ -9,7 +9,7 @@ import ouro.object.PyInt;
 import ouro.object.PyMemoryView;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.TextRepresentation;
+import ouro.text.TextRepresentation;
 
 /** Text and bytes, and the built-in functions that make text of things. */
 final class TextFunctions {

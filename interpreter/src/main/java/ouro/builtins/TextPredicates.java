@@ -1,7 +1,7 @@
 package ouro.builtins;
 
 import java.util.function.IntPredicate;
-import ouro.object.Text;
+import ouro.text.Characters;
 
 /** The questions of {@code str.is…} (Library Reference, String Methods). */
 final class TextPredicates {
@@ -120,6 +120,6 @@ final class TextPredicates {
     }
 
     static boolean isPrintable(String text) {
-        return text.isEmpty() || all(text, Text::isPrintable);
+        return text.isEmpty() || all(text, Characters::isPrintable);
     }
 }

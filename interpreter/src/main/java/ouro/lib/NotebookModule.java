@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ouro.loop.Clock;
 import ouro.object.Environment;
-import ouro.object.FloatText;
+import ouro.object.FloatFormat;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyNone;
@@ -44,7 +44,7 @@ public final class NotebookModule {
         if (seconds > 0) {
             unit = Math.clamp(-(int) Math.floor(Math.floor(Math.log10(seconds)) / 3), 0, unit);
         }
-        return FloatText.format(seconds * Math.pow(1000, unit), 'g', DIGITS, false) + " " + UNITS[unit];
+        return FloatFormat.format(seconds * Math.pow(1000, unit), 'g', DIGITS, false) + " " + UNITS[unit];
     }
 
     private static String longDuration(double seconds) {

@@ -2,6 +2,7 @@ package ouro.object;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import ouro.text.BytesRepresentation;
 
 /** What bytes and bytearray share. */
 public abstract class ByteSequence extends PyNativeObject implements Memory {
@@ -146,28 +147,7 @@ public abstract class ByteSequence extends PyNativeObject implements Memory {
 
     /** The literal form: {@code b'…'}. */
     final String literal() {
-        byte[] bytes = toBytes();
-        String text = latin1(bytes);
-        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-        StringBuilder out = new StringBuilder(bytes.length + 3).append('b').append(quote);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c == quote || c == '\\' || c == '\'' && alwaysEscapesQuote()) {
-                        out.append('\\').append(c);
-                    } else if (c < ' ' || c >= 127) {
-                        TextRepresentation.escapeByNumber(out, c);
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        return out.append(quote).toString();
+        return BytesRepresentation.of(toBytes(), alwaysEscapesQuote());
     }
 
     /** The bytes as a Java string of the same length. */

@@ -3,6 +3,7 @@ package ouro.object;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import ouro.text.TextRepresentation;
 
 /**
  * What to do about text or bytes that a codec can't convert (Library Reference, codecs, Error Handlers). The standard

@@ -1,16 +1,18 @@
 package ouro.object;
 
+import ouro.text.FloatText;
+
 /** Complex numbers as text. */
 public final class ComplexText {
     private ComplexText() {}
 
     static String repr(PyComplex number) {
-        String imaginary = FloatText.shortest(number.imaginary, 'r', false, false);
+        String imaginary = FloatText.shortest(number.imaginary, false, false);
         if (isPositiveZero(number.real)) {
             return imaginary + "j";
         }
         String sign = startsWithSign(imaginary) ? "" : "+";
-        return "(" + FloatText.shortest(number.real, 'r', false, false) + sign + imaginary + "j)";
+        return "(" + FloatText.shortest(number.real, false, false) + sign + imaginary + "j)";
     }
 
     private static boolean isPositiveZero(double value) {
@@ -67,7 +69,7 @@ public final class ComplexText {
             text = NumberText.strip(text.substring(1, text.length() - 1));
         }
         if (text.indexOf('_') >= 0) {
-            text = FloatText.withoutUnderscores(text);
+            text = FloatLiteral.withoutUnderscores(text);
         }
         PyComplex parsed = text == null ? null : parts(cls, text);
         if (parsed == null) {
@@ -78,12 +80,12 @@ public final class ComplexText {
 
     /** {@code real}, {@code imaginary j} or both; null where the text is something else. */
     private static PyComplex parts(PyType cls, String text) {
-        int first = FloatText.end(text, 0);
+        int first = FloatLiteral.end(text, 0);
         if (first > 0 && first == text.length()) {
-            return PyComplex.of(cls, FloatText.value(text), 0);
+            return PyComplex.of(cls, FloatLiteral.value(text), 0);
         }
         if (first > 0 && (text.charAt(first) == '+' || text.charAt(first) == '-')) {
-            double real = FloatText.value(text.substring(0, first));
+            double real = FloatLiteral.value(text.substring(0, first));
             Double imaginary = imaginary(text.substring(first));
             return imaginary == null ? null : PyComplex.of(cls, real, imaginary);
         }
@@ -100,7 +102,7 @@ public final class ComplexText {
         return switch (number) {
             case "", "+" -> 1.0;
             case "-" -> -1.0;
-            default -> FloatText.end(number, 0) == end ? FloatText.value(number) : null;
+            default -> FloatLiteral.end(number, 0) == end ? FloatLiteral.value(number) : null;
         };
     }
 }

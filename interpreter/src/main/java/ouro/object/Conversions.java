@@ -104,7 +104,7 @@ public final class Conversions {
         }
         String literal = literal(object);
         if (literal != null) {
-            return FloatText.parse(literal, object);
+            return FloatLiteral.parse(literal, object);
         }
         Double value = toRealOrNull(object);
         if (value == null) {

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.nio.charset.StandardCharsets;
+import ouro.text.TextRepresentation;
 
 /** {@code unicode_escape} and {@code raw_unicode_escape}: text as the source of a literal would write it. */
 final class EscapeCodec extends Codec {

@@ -165,9 +165,9 @@ public final class FloatArithmetic {
         if (places < LEAST_DIGITS) {
             return Math.copySign(0.0, value);
         }
-        long scaled = FloatText.scaledToLong(value, places);
+        long scaled = FloatFormat.scaledToLong(value, places);
         double rounded = scaled >= 0
-                ? Math.copySign(scaled / FloatText.powerOfTen(places), value)
+                ? Math.copySign(scaled / FloatFormat.powerOfTen(places), value)
                 : new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
         if (Double.isInfinite(rounded)) {
             throw Errors.overflowError("rounded value too large to represent");

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.text.TextRepresentation;
+
 /** {@code str.format} and {@code str.format_map} (Library Reference, Format String Syntax). */
 public final class FormatTemplate {
     private static final int DEEPEST = 2;

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Locale;
+import ouro.text.FloatText;
 
 /** {@code format(number, spec)} for ints and floats (Library Reference, Format Specification Mini-Language). */
 public final class NumberFormat {
@@ -74,7 +75,7 @@ public final class NumberFormat {
             throw spec.unknownType(typeName);
         }
         if (spec.isPlainFixed()) {
-            return FloatText.format(number, 'f', spec.precision(), false);
+            return FloatFormat.format(number, 'f', spec.precision(), false);
         }
         if (spec.type() == '%') {
             return layOutFloat(text(number * 100, 'f', spec, true), "%", spec);
@@ -94,11 +95,11 @@ public final class NumberFormat {
         int precision = spec.precision() < 0 ? DEFAULT_PRECISION : spec.precision();
         String text;
         if (type != 0) {
-            text = FloatText.format(number, type == 'n' ? 'g' : type, precision, spec.alternate());
+            text = FloatFormat.format(number, type == 'n' ? 'g' : type, precision, spec.alternate());
         } else if (spec.precision() < 0) {
-            text = FloatText.shortest(number, 'r', spec.alternate(), pointZero);
+            text = FloatText.shortest(number, spec.alternate(), pointZero);
         } else {
-            text = FloatText.format(number, 'g', precision, spec.alternate(), pointZero);
+            text = FloatFormat.format(number, 'g', precision, spec.alternate(), pointZero);
         }
         return spec.coerceZero() && isNegativeZero(text) ? text.substring(1) : text;
     }

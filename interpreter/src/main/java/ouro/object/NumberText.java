@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.text.Characters;
+
 /** What the literals of all numbers share when they come as a str. */
 final class NumberText {
     private NumberText() {}
@@ -8,10 +10,10 @@ final class NumberText {
     static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
+        while (start < end && Characters.isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isSpace(text.charAt(end - 1))) {
+        while (end > start && Characters.isSpace(text.charAt(end - 1))) {
             end--;
         }
         for (int i = start; i < end; i++) {
@@ -29,14 +31,5 @@ final class NumberText {
             ascii.appendCodePoint(digit >= 0 ? '0' + digit : c);
         });
         return ascii.toString();
-    }
-
-    static boolean isSpace(char c) {
-        return c == ' '
-                || c >= '\t' && c <= '\r'
-                || c >= 0x1c && c <= 0x1f
-                || c == 0x85
-                || c == 0xa0
-                || c > 128 && Character.isSpaceChar(c);
     }
 }

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Locale;
+import ouro.text.TextRepresentation;
 
 /** {@code format % values} for str and bytes (Library Reference, printf-style String Formatting). */
 final class PercentFormat {
@@ -359,7 +360,7 @@ final class PercentFormat {
 
     private void floating(PyObject value, char conversion) {
         double number = value instanceof PyFloat real ? real.value : real(value);
-        String text = FloatText.format(number, conversion, precision < 0 ? 6 : precision, alternate);
+        String text = FloatFormat.format(number, conversion, precision < 0 ? 6 : precision, alternate);
         boolean negative = text.charAt(0) == '-';
         signed(negative, "", negative ? text.substring(1) : text);
     }

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.text.FloatText;
+
 /** A float: an IEEE 754 double. */
 public class PyFloat extends PyObject {
     public static final PyType TYPE = PyType.declare(

@@ -1,5 +1,8 @@
 package ouro.object;
 
+import ouro.text.Characters;
+import ouro.text.TextRepresentation;
+
 /**
  * A str. The text is a Java string; lengths, indexes and slices count code points, which differ from Java's chars only
  * where the text has surrogate pairs (found out once, when first needed).
@@ -230,7 +233,7 @@ public class PyStr extends PyObject {
             return switch (comparison) {
                 case EQ -> PyBool.of(value.equals(other.value));
                 case NE -> PyBool.of(!value.equals(other.value));
-                default -> PyBool.of(comparison.holds(Text.compare(value, other.value)));
+                default -> PyBool.of(comparison.holds(Characters.compare(value, other.value)));
             };
         }
         return null;

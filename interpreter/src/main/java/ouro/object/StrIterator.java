@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.text.Characters;
+
 /** Iterates over the characters of a str. */
 public final class StrIterator extends NativeIterator {
     public static final PyType TYPE = declare("str_iterator");
@@ -9,7 +11,7 @@ public final class StrIterator extends NativeIterator {
     private int position;
 
     StrIterator(String text) {
-        super(Text.isAscii(text) ? ASCII_TYPE : TYPE);
+        super(Characters.isAscii(text) ? ASCII_TYPE : TYPE);
         this.text = text;
     }
 

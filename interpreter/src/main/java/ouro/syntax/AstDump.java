@@ -20,6 +20,7 @@ import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
 import ouro.syntax.ast.UnaryOperator;
 import ouro.syntax.ast.WithItem;
+import ouro.text.TextRepresentation;
 
 /** Prints a tree in the form of Python's {@code ast.dump(tree, indent=1)}, with the fields of 3.11. */
 public final class AstDump {
@@ -102,7 +103,7 @@ public final class AstDump {
             case UnaryOperator operator -> node(operator.pythonName);
             case BooleanOperator operator -> node(operator.pythonName);
             case CompareOperator operator -> node(operator.pythonName);
-            case Text text -> out.append(Reprs.string(text.value));
+            case Text text -> out.append(TextRepresentation.of(text.value));
             case Raw raw -> out.append(raw.value);
             default -> throw new IllegalStateException("cannot dump " + value.getClass());
         }

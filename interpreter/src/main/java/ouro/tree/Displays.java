@@ -16,9 +16,9 @@ import ouro.object.PySet;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.TextRepresentation;
 import ouro.object.Unpacking;
 import ouro.syntax.ast.Position;
+import ouro.text.TextRepresentation;
 
 /** Displays of lists, tuples, sets and dicts, subscriptions, slices and formatted strings (Language Reference 6.2). */
 final class Displays {

@@ -132,7 +132,7 @@ class NumberTableTest {
                         ? ComplexText.parse(PyComplex.TYPE, literal)
                         : literal.matches("-?\\d+")
                                 ? PyInt.of(new BigInteger(literal))
-                                : PyFloat.of(FloatText.parse(literal, PyNone.NONE));
+                                : PyFloat.of(FloatLiteral.parse(literal, PyNone.NONE));
         };
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import ouro.object.Errors;
 import ouro.object.PyException;
 import ouro.object.PyObject;
-import ouro.object.TextRepresentation;
+import ouro.text.TextRepresentation;
 
 /**
  * Parses Python's pattern syntax (Library Reference, re, Regular Expression Syntax) and writes the same pattern in that

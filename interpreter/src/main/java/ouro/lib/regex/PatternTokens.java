@@ -2,7 +2,7 @@ package ouro.lib.regex;
 
 import ouro.object.PyException;
 import ouro.object.PyObject;
-import ouro.object.TextRepresentation;
+import ouro.text.TextRepresentation;
 
 /** Reads the text of a pattern, a character or an escape at a time. */
 final class PatternTokens {

@@ -10,7 +10,7 @@ import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
-import ouro.object.Text;
+import ouro.text.Characters;
 
 /** A compiled pattern: {@code re.Pattern}. */
 public final class PyPattern extends PyObject {
@@ -69,7 +69,7 @@ public final class PyPattern extends PyObject {
 
     private Pattern forAscii() {
         if (compiledForAscii == null) {
-            boolean simple = Text.isAscii(text);
+            boolean simple = Characters.isAscii(text);
             String java = new PatternParser(text, source, givenFlags, isBytes, true).translate();
             compiledForAscii = isBytes || java.equals(translation) && (flags & RegexFlag.IGNORECASE) == 0
                     ? compiled
@@ -90,7 +90,7 @@ public final class PyPattern extends PyObject {
 
     /** A matcher for one match, which may stand at the start of a long text, or for all there are. */
     Matcher matcher(Subject subject, boolean forAll) {
-        boolean ascii = (forAll || subject.text.length() <= MOST_EXAMINED) && Text.isAscii(subject.text);
+        boolean ascii = (forAll || subject.text.length() <= MOST_EXAMINED) && Characters.isAscii(subject.text);
         return bounded((ascii ? forAscii() : compiled).matcher(subject.text));
     }
 

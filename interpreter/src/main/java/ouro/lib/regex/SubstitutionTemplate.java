@@ -9,7 +9,7 @@ import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.TextRepresentation;
+import ouro.text.TextRepresentation;
 
 /** The replacement that {@code sub} and {@code expand} take: text, escapes and references to groups. */
 final class SubstitutionTemplate {

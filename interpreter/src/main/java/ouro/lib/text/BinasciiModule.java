@@ -16,7 +16,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.Text;
+import ouro.text.Characters;
 
 /** The module {@code binascii}. */
 public final class BinasciiModule {
@@ -59,7 +59,7 @@ public final class BinasciiModule {
     /** The argument as text: a str of ASCII, or bytes. */
     private static String ascii(PyObject argument) {
         if (argument instanceof PyStr text) {
-            if (!Text.isAscii(text.value)) {
+            if (!Characters.isAscii(text.value)) {
                 throw Errors.valueError("string argument should contain only ASCII characters");
             }
             return text.value;

@@ -25,6 +25,7 @@ import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
 import ouro.syntax.ast.WithItem;
+import ouro.text.Characters;
 
 /**
  * Writes a syntax tree as bytes: a table of texts, then the nodes in order, each a tag and its fields. {@link AstReader}
@@ -46,21 +47,12 @@ final class AstWriter {
         return writer.finish();
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private byte[] finish() {
         byte[] body = nodes.toByteArray();
         nodes.reset();
         number(texts.size());
         for (String text : texts) {
-            boolean ascii = isAscii(text);
+            boolean ascii = Characters.isAscii(text);
             byte[] bytes = ascii ? text.getBytes(StandardCharsets.ISO_8859_1) : units(text);
             number(bytes.length * 2 + (ascii ? 1 : 0));
             nodes.writeBytes(bytes);

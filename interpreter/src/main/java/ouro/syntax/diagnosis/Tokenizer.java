@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
-import ouro.syntax.Reprs;
+import ouro.text.Characters;
 
 /**
  * Splits text into tokens one by one, as far as the parser asks, and notices the flaws that CPython's tokenizer notices in
@@ -244,7 +244,7 @@ final class Tokenizer {
             cursor.goBack(wrong + 1, cursor.line(), cursor.lineStart());
             int c = cursor.text.at(wrong);
             return failFinally(cursor.flaw(
-                    Reprs.isPrintable(c)
+                    Characters.isPrintable(c)
                             ? "invalid character '" + Character.toString(c) + "' (U+%04X)".formatted(c)
                             : nonPrintable(c)));
         }
@@ -266,7 +266,7 @@ final class Tokenizer {
         int column = cursor.column();
         int c = cursor.read();
         PythonSyntaxError wrong =
-                Reprs.isPrintable(c) ? brackets.take(cursor, c, column) : cursor.flaw(nonPrintable(c));
+                Characters.isPrintable(c) ? brackets.take(cursor, c, column) : cursor.flaw(nonPrintable(c));
         return wrong != null ? failFinally(wrong) : token(Token.Type.SIGN, start);
     }
 

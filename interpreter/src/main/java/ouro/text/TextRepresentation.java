@@ -1,4 +1,4 @@
-package ouro.object;
+package ouro.text;
 
 /** {@code repr} of text: quotes and escapes (Language Reference 2.4.1). */
 public final class TextRepresentation {
@@ -6,16 +6,7 @@ public final class TextRepresentation {
 
     /** The text in quotes, single ones where that is possible without an escape. */
     public static String of(String text) {
-        return quoted(text, false);
-    }
-
-    /** As {@link #of}, with everything beyond ASCII escaped. */
-    public static String ascii(String text) {
-        return escapeBeyondAscii(quoted(text, true));
-    }
-
-    private static String quoted(String text, boolean asciiOnly) {
-        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        char quote = quote(text);
         int length = text.length();
         StringBuilder out = new StringBuilder(length + 2).append(quote);
         int plainFrom = 0;
@@ -27,7 +18,7 @@ public final class TextRepresentation {
             }
             int codePoint = c < 128 ? c : text.codePointAt(i);
             int next = i + Character.charCount(codePoint);
-            if (codePoint < 128 || !asciiOnly && !Text.isPrintable(codePoint)) {
+            if (codePoint < 128 || !Characters.isPrintable(codePoint)) {
                 out.append(text, plainFrom, i);
                 escape(out, codePoint);
                 plainFrom = next;
@@ -37,7 +28,13 @@ public final class TextRepresentation {
         return out.append(text, plainFrom, length).append(quote).toString();
     }
 
-    private static void escape(StringBuilder out, int c) {
+    /** The quote that stands around a text. */
+    static char quote(String text) {
+        return text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+    }
+
+    /** Writes an ASCII character that cannot stand as it is, or one that does not print. */
+    static void escape(StringBuilder out, int c) {
         switch (c) {
             case '\\', '\'', '"' -> out.append('\\').append((char) c);
             case '\n' -> out.append("\\n");
@@ -58,7 +55,7 @@ public final class TextRepresentation {
 
     /** What {@code ascii()} makes of a repr. */
     public static String escapeBeyondAscii(String text) {
-        if (Text.isAscii(text)) {
+        if (Characters.isAscii(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);

@@ -1,8 +1,8 @@
-package ouro.object;
+package ouro.text;
 
-/** What Python asks of single characters and of text where Java's answer is another one. */
-public final class Text {
-    private Text() {}
+/** What Python asks of characters where Java's answer is another one. */
+public final class Characters {
+    private Characters() {}
 
     /** Whether all characters are ASCII. */
     public static boolean isAscii(String text) {
