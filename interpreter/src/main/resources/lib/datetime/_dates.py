@@ -6,12 +6,14 @@ import time as _time
 from datetime._calendar import (_check_date, _DAY_NAMES, _days_before_month, _from_ordinal, _index, _MONTH_NAMES,
                                 _to_ordinal)
 from datetime._durations import timedelta
+from datetime._ordering import _ordered
 from datetime._text import _parse_date, _strftime
 
 # What is defined here shows that as its module.
 __name__ = "datetime"
 
 
+@_ordered
 class date:
     """A day."""
 
@@ -108,25 +110,10 @@ class date:
     def _key(self):
         return self._year, self._month, self._day
 
-    def _compared(self, other, compare):
+    def _compared(self, other, compare, ordering):
         if isinstance(other, date) and not isinstance(other, datetime.datetime):
             return compare(self._key(), other._key())
         return NotImplemented
-
-    def __eq__(self, other):
-        return self._compared(other, lambda a, b: a == b)
-
-    def __lt__(self, other):
-        return self._compared(other, lambda a, b: a < b)
-
-    def __le__(self, other):
-        return self._compared(other, lambda a, b: a <= b)
-
-    def __gt__(self, other):
-        return self._compared(other, lambda a, b: a > b)
-
-    def __ge__(self, other):
-        return self._compared(other, lambda a, b: a >= b)
 
     def __hash__(self):
         return hash(self._key())

@@ -5,6 +5,7 @@ import time as _time
 from datetime._calendar import _check_time, _DAY_NAMES, _from_ordinal, _index, _MONTH_NAMES
 from datetime._dates import date
 from datetime._durations import timedelta
+from datetime._ordering import _ordered
 from datetime._reading import _strptime
 from datetime._text import _parse_date, _parse_time, _time_text
 from datetime._times import time
@@ -14,6 +15,7 @@ from datetime._zones import _check_tzinfo, _local_offset, _offset_text, timezone
 __name__ = "datetime"
 
 
+@_ordered
 class datetime(date):
     """A day and a time of it."""
 
@@ -167,7 +169,7 @@ class datetime(date):
         offset = self.utcoffset()
         return seconds * 1000000 + self._microsecond - (0 if offset is None else offset._total())
 
-    def _compared(self, other, compare, ordering=True):
+    def _compared(self, other, compare, ordering):
         if not isinstance(other, datetime):
             if ordering and isinstance(other, date):
                 raise TypeError("can't compare datetime.datetime to datetime.date")
@@ -177,21 +179,6 @@ class datetime(date):
                 raise TypeError("can't compare offset-naive and offset-aware datetimes")
             return False
         return compare(self._micros(), other._micros())
-
-    def __eq__(self, other):
-        return self._compared(other, lambda a, b: a == b, False)
-
-    def __lt__(self, other):
-        return self._compared(other, lambda a, b: a < b)
-
-    def __le__(self, other):
-        return self._compared(other, lambda a, b: a <= b)
-
-    def __gt__(self, other):
-        return self._compared(other, lambda a, b: a > b)
-
-    def __ge__(self, other):
-        return self._compared(other, lambda a, b: a >= b)
 
     def __hash__(self):
         return hash(self._micros())

@@ -4,6 +4,7 @@ import time as _time
 
 from datetime._calendar import _check_time, _index
 from datetime._durations import timedelta
+from datetime._ordering import _ordered
 from datetime._text import _parse_time, _strftime, _time_text
 from datetime._zones import _check_tzinfo, _offset_text, tzinfo
 
@@ -11,6 +12,7 @@ from datetime._zones import _check_tzinfo, _offset_text, tzinfo
 __name__ = "datetime"
 
 
+@_ordered
 class time:
     """A time of day."""
 
@@ -81,7 +83,7 @@ class time:
         offset = self.utcoffset()
         return micros if offset is None else micros - offset._total()
 
-    def _compared(self, other, compare, ordering=True):
+    def _compared(self, other, compare, ordering):
         if not isinstance(other, time):
             return NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
@@ -89,21 +91,6 @@ class time:
                 raise TypeError("can't compare offset-naive and offset-aware times")
             return False
         return compare(self._key(), other._key())
-
-    def __eq__(self, other):
-        return self._compared(other, lambda a, b: a == b, False)
-
-    def __lt__(self, other):
-        return self._compared(other, lambda a, b: a < b)
-
-    def __le__(self, other):
-        return self._compared(other, lambda a, b: a <= b)
-
-    def __gt__(self, other):
-        return self._compared(other, lambda a, b: a > b)
-
-    def __ge__(self, other):
-        return self._compared(other, lambda a, b: a >= b)
 
     def __hash__(self):
         return hash(self._key())
