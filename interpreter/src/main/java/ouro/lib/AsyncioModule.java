@@ -57,6 +57,7 @@ final class AsyncioModule {
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
         m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(a[0], a[1]));
         m.pythonFunction("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
+        m.coroutineFunctions("sleep", "wait_for");
         m.function("get_running_loop", () -> CurrentLoop.require().face());
         m.function(
                 "_get_running_loop",

@@ -7,12 +7,14 @@ import ouro.object.BoundMethod;
 import ouro.object.BuiltinFunction;
 import ouro.object.Cell;
 import ouro.object.Code;
+import ouro.object.CoroutineFunctions;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.MemberDescriptor;
 import ouro.object.MethodDescriptor;
 import ouro.object.ModuleBuilder;
 import ouro.object.NativeAttribute;
+import ouro.object.PyBool;
 import ouro.object.PyCode;
 import ouro.object.PyFrame;
 import ouro.object.PyFunction;
@@ -54,6 +56,7 @@ final class TypesModule {
         m.constant("SimpleNamespace", PySimpleNamespace.TYPE);
         m.constant("GenericAlias", PyGenericAlias.TYPE);
         m.constant("UnionType", PyUnionType.TYPE);
+        m.function("_makes_coroutine", "callable, /", callable -> PyBool.of(CoroutineFunctions.contain(callable)));
         m.function("mark_coroutine", "function, /", function -> {
             if (!(function instanceof PyFunction generator)) {
                 throw Errors.typeError("types.coroutine() expects a callable");

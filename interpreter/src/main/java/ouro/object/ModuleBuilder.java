@@ -45,6 +45,14 @@ public final class ModuleBuilder {
         return add(name, NativeCode.pythonFunction(name, signature, body));
     }
 
+    /** Says which functions give a coroutine when they are called: those that CPython has as {@code async def}. */
+    public ModuleBuilder coroutineFunctions(String... names) {
+        for (String name : names) {
+            CoroutineFunctions.add(module.dictionary.get(name));
+        }
+        return this;
+    }
+
     public ModuleBuilder constant(String name, PyObject value) {
         module.dictionary.put(name, value);
         return this;

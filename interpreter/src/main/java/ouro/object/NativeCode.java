@@ -13,6 +13,9 @@ public abstract class NativeCode {
     /** The module of a function, for error messages; null for built-in functions and methods. */
     String module;
 
+    /** Whether calling it gives a coroutine: {@link CoroutineFunctions}. */
+    boolean makesCoroutine;
+
     NativeCode(String name, String signature, PyType owner) {
         this(name, new Signature(signature), owner);
     }

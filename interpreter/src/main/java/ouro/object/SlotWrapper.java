@@ -11,6 +11,8 @@ public final class SlotWrapper extends PyObject {
 
     private final PyType owner;
     private final SpecialMethod method;
+    /** Whether calling it gives a coroutine: {@link CoroutineFunctions}. */
+    boolean makesCoroutine;
 
     SlotWrapper(PyType owner, SpecialMethod method) {
         super(TYPE);

@@ -72,6 +72,14 @@ public final class TypeBuilder<S extends PyObject> {
                         MethodDescriptor.TYPE, NativeCode.pythonMethod(type, name, signature, body), type));
     }
 
+    /** Says which methods give a coroutine when they are called: those that CPython has as {@code async def}. */
+    public TypeBuilder<S> coroutineFunctions(String... names) {
+        for (String name : names) {
+            CoroutineFunctions.add(type.ownMember(name));
+        }
+        return this;
+    }
+
     /** A method called on the class: {@code self} is the class. */
     public TypeBuilder<S> classMethod(String name, String signature, Native.MethodN<PyType> body) {
         return add(

@@ -266,8 +266,7 @@ final class SuspendingLoops {
                 throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
                         + iterator.type().name());
             }
-            return point.start(
-                    frame, method.call(), "'async for' received an invalid object from __anext__: ");
+            return point.start(frame, method.call(), "'async for' received an invalid object from __anext__: ");
         }
     }
 }

@@ -1,6 +1,7 @@
 """What counts as a coroutine function; the decorator that Python 3.11 removed."""
 import types
-from _asyncio import Lock, Queue, Semaphore, StreamReader, iscoroutine, mark_as_coroutine, sleep, wait_for
+from _asyncio import iscoroutine, mark_as_coroutine
+from _types import _makes_coroutine
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
@@ -8,24 +9,11 @@ _GENERATOR = 0x20
 _COROUTINE = 0x80
 
 
-_NATIVE_METHODS = {
-    "put", "get", "join", "acquire", "__aenter__", "__aexit__", "read", "readline", "readuntil", "readexactly", "__anext__",
-}
-
-
-def _is_native(func):
-    """Whether it is one of asyncio's own coroutine functions, which are not written in the language."""
-    if func is sleep or func is wait_for:
-        return True
-    owner = getattr(func, "__objclass__", None) or type(getattr(func, "__self__", None))
-    return issubclass(owner, (Queue, Lock, Semaphore, StreamReader)) and func.__name__ in _NATIVE_METHODS
-
-
 def iscoroutinefunction(func):
     """Whether calling func gives a coroutine."""
     while isinstance(func, types.MethodType) or hasattr(func, "func") and type(func).__name__ == "partial":
         func = getattr(func, "__func__", None) or func.func
-    if getattr(func, "_is_coroutine", False) is True or _is_native(func):
+    if getattr(func, "_is_coroutine", False) is True or _makes_coroutine(func):
         return True
     code = getattr(func, "__code__", None)
     return code is not None and bool(code.co_flags & _COROUTINE)

@@ -1,8 +1,9 @@
 """What kind of object something is, and the flags by which code says so."""
 
 import functools
-import sys
 import types
+
+from _types import _makes_coroutine
 
 # What is defined here shows that as its module.
 __name__ = "inspect"
@@ -102,13 +103,19 @@ def isabstract(object):
     return isinstance(object, type) and bool(object.__flags__ & TPFLAGS_IS_ABSTRACT)
 
 
-def _has_code_flag(f, flag):
+def _unwrapped(f):
+    """What bound methods and partial calls stand around."""
     while ismethod(f):
         f = f.__func__
     while isinstance(f, functools.partial):
         f = f.func
         while ismethod(f):
             f = f.__func__
+    return f
+
+
+def _has_code_flag(f, flag):
+    f = _unwrapped(f)
     return isfunction(f) and bool(f.__code__.co_flags & flag)
 
 
@@ -132,9 +139,7 @@ def iscoroutinefunction(obj):
         return True
     if getattr(getattr(obj, '__func__', obj), '_is_coroutine_mark', None) is _coroutine_mark:
         return True
-    # Whoever holds one of asyncio's own functions has imported it; inspect alone need not.
-    coroutines = sys.modules.get('asyncio.coroutines')
-    return coroutines is not None and coroutines._is_native(obj)
+    return _makes_coroutine(_unwrapped(obj))
 
 
 def isasyncgenfunction(obj):

@@ -34,6 +34,7 @@ abstract class Acquiring extends PyNativeObject {
                 "__aenter__",
                 self -> self.own ? new Enter(self) : new Acquire("_ContextManagerMixin.__aenter__", self, PyNone.NONE));
         t.method("__aexit__", "exc_type, exc, tb, /", (self, type, exception, traceback) -> new Release(self));
+        t.coroutineFunctions("acquire", "__aenter__", "__aexit__");
         t.method("release", self -> {
             self.release();
             return PyNone.NONE;

@@ -85,12 +85,13 @@ public class PyQueue extends PyNativeObject {
     private static void fill(TypeBuilder<PyQueue> t) {
         t.method("put", "item", (self, item) -> new Put(self, item));
         t.method("get", Get::new);
+        t.method("join", Join::new);
+        t.coroutineFunctions("put", "get", "join");
         t.method("put_nowait", "item", (self, item) -> {
             self.putNow(item);
             return PyNone.NONE;
         });
         t.method("get_nowait", PyQueue::getNow);
-        t.method("join", Join::new);
         t.method("task_done", self -> {
             self.taskDone();
             return PyNone.NONE;

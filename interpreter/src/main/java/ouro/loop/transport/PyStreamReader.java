@@ -87,6 +87,7 @@ public final class PyStreamReader extends PyNativeObject {
         t.method("readuntil", "separator=", (self, separator) -> new Reading.Until(self, separator));
         t.method("read", "n=-1", (self, n) -> new Reading.Some(self, n));
         t.method("readexactly", "n", (self, n) -> new Reading.Exactly(self, n));
+        t.coroutineFunctions("readline", "readuntil", "read", "readexactly", "__anext__");
         t.attribute("_buffer", self -> self.buffer);
         t.attribute("_eof", self -> PyBool.of(self.atEnd));
         t.attribute("_exception", self -> self.exception);
