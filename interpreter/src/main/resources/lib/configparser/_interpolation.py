@@ -25,99 +25,80 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
-    """Fills in %(name)s from the section or the defaults."""
-
-    _REFERENCE = re.compile(r"%\(([^)]+)\)s")
+class _Filling(Interpolation):
+    """Fills in references: _MARK and _OPENING begin one, _REFERENCE is all of it, and _find gives its value
+    and the place that has it: option, section and the names to be known there."""
 
     def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, section, value, defaults, 1)
+        return self._filled(parser, value, option, section, defaults, 1)
 
     def before_set(self, parser, section, option, value):
-        rest = self._REFERENCE.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
+        rest = self._REFERENCE.sub("", value.replace(self._MARK * 2, ""))
+        if self._MARK in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(self._MARK)}")
         return value
 
-    def _filled(self, parser, option, section, rest, defaults, depth):
+    def _filled(self, parser, rest, option, section, defaults, depth):
         raw = parser.get(section, option, raw=True, fallback=rest)
         if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, raw)
+        mark = self._MARK
         parts = []
         while rest:
-            before, percent, rest = rest.partition("%")
+            before, found, rest = rest.partition(mark)
             parts.append(before)
-            if not percent:
+            if not found:
                 break
-            if rest.startswith("%"):
-                parts.append("%")
-                rest = rest[1:]
-            elif rest.startswith("("):
-                match = self._REFERENCE.match("%" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {'%' + rest!r}")
-                name = parser.optionxform(match.group(1))
-                rest = rest[match.end() - 1:]
-                try:
-                    value = defaults[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                parts.append(self._filled(parser, option, section, value, defaults, depth + 1)
-                             if "%" in value else value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
-        return "".join(parts)
-
-
-class ExtendedInterpolation(Interpolation):
-    """Fills in ${name} and ${section:name}."""
-
-    _REFERENCE = re.compile(r"\$\{([^}]+)\}")
-
-    def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, section, value, defaults, 1)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._REFERENCE.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _filled(self, parser, option, section, rest, defaults, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        parts = []
-        while rest:
-            before, dollar, rest = rest.partition("$")
-            parts.append(before)
-            if not dollar:
-                break
-            if rest.startswith("$"):
-                parts.append("$")
+            if rest.startswith(mark):
+                parts.append(mark)
                 rest = rest[1:]
                 continue
-            if not rest.startswith("{"):
+            if not rest.startswith(self._OPENING):
                 raise InterpolationSyntaxError(
-                    option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
-            match = self._REFERENCE.match("$" + rest)
+                    option, section,
+                    f"'{mark}' must be followed by '{mark}' or '{self._OPENING}', found: {mark + rest!r}")
+            match = self._REFERENCE.match(mark + rest)
             if match is None:
-                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'$' + rest!r}")
-            path = match.group(1).split(":")
+                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {mark + rest!r}")
+            path = self._path(parser, match.group(1))
             rest = rest[match.end() - 1:]
-            where, names = section, defaults
+            if len(path) > 2:
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
             try:
-                if len(path) == 1:
-                    value = defaults[parser.optionxform(path[0])]
-                elif len(path) == 2:
-                    where = path[0]
-                    value = parser.get(where, parser.optionxform(path[1]), raw=True)
-                    names = dict(parser.items(where, raw=True))
-                else:
-                    raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'$' + rest!r}")
+                value, *place = self._find(parser, path, option, section, defaults)
             except (KeyError, NoSectionError, NoOptionError):
                 raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-            parts.append(self._filled(parser, option, where, value, names, depth + 1) if "$" in value else value)
+            parts.append(self._filled(parser, value, *place, depth + 1) if mark in value else value)
         return "".join(parts)
+
+
+class BasicInterpolation(_Filling):
+    """Fills in %(name)s from the section or the defaults."""
+
+    _MARK = "%"
+    _OPENING = "("
+    _REFERENCE = re.compile(r"%\(([^)]+)\)s")
+
+    def _path(self, parser, reference):
+        return [parser.optionxform(reference)]
+
+    def _find(self, parser, path, option, section, defaults):
+        return defaults[path[0]], option, section, defaults
+
+
+class ExtendedInterpolation(_Filling):
+    """Fills in ${name} and ${section:name}."""
+
+    _MARK = "$"
+    _OPENING = "{"
+    _REFERENCE = re.compile(r"\$\{([^}]+)\}")
+
+    def _path(self, parser, reference):
+        return reference.split(":")
+
+    def _find(self, parser, path, option, section, defaults):
+        name = parser.optionxform(path[-1])
+        if len(path) == 1:
+            return defaults[name], name, section, defaults
+        section = path[0]
+        return parser.get(section, name, raw=True), name, section, dict(parser.items(section, raw=True))
