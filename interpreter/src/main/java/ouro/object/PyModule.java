@@ -105,7 +105,8 @@ public final class PyModule extends PyObject {
     @Override
     protected PyObject slotFindAttribute(String name) {
         PyObject found = dictionary.get(name);
-        if (found == null && deferred != null) {
+        // Imports ask whether a module is a package: what is put off are constants.
+        if (found == null && deferred != null && !name.startsWith("__")) {
             complete();
             found = dictionary.get(name);
         }

@@ -41,13 +41,17 @@ final class Calls {
 
         /** As {@link CoroutineCall#coroutineFrame}. */
         final Frame coroutineFrame(Frame frame) {
-            // Most coroutine functions are global and take few arguments: both without a virtual call or a loop.
-            if (!isNamed
-                    || !((function instanceof Names.Global global ? global.execute(frame) : function.operand(frame))
-                            instanceof PyFunction python)
-                    || !python.startsCoroutine(arguments.length)) {
+            if (!isNamed) {
                 return null;
             }
+            // Most coroutine functions are global and take few arguments: both without a virtual call or a loop.
+            PyObject callee = function instanceof Names.Global global ? global.execute(frame) : function.operand(frame);
+            return callee instanceof PyFunction python && python.startsCoroutine(arguments.length)
+                    ? newFrame(frame, python)
+                    : null;
+        }
+
+        private Frame newFrame(Frame frame, PyFunction python) {
             Frame inner = python.newFrame();
             PyObject[] slots = inner.slots;
             int count = arguments.length;

@@ -116,8 +116,6 @@ final class Suspensions {
 
         /** As above; {@code complaint} says why it must be awaitable. */
         PyObject start(Frame frame, PyObject awaitable, String complaint) {
-            // Another statement may have used the slot: empty says that the awaited one resumes by itself.
-            frame.slots[delegateSlot] = null;
             if (awaitable instanceof PyCoroutine coroutine) {
                 return coroutine.startFrom(frame) ? coroutine.result() : linked(frame);
             }
@@ -131,18 +129,16 @@ final class Suspensions {
 
         /** Starts to await the next item of an asynchronous generator; the item or null as above. */
         PyObject startNext(Frame frame, PyAsyncGenerator generator) {
-            frame.slots[delegateSlot] = null;
             return generator.nextFrom(frame) ? generator.result() : linked(frame);
         }
 
         /** Starts to await the coroutine that the frame of a coroutine function would be; the result or null as above. */
         PyObject start(Frame frame, Frame callee) {
-            frame.slots[delegateSlot] = null;
             PyObject result = PyCoroutine.runAwaited(callee, frame);
             return result == null ? linked(frame) : result;
         }
 
-        /** What is awaited is a frame, which will send its result; the slot may still hold what a statement before left. */
+        /** What is awaited is a frame, which resumes by itself: empty says so, for another statement may have used the slot. */
         private PyObject linked(Frame frame) {
             frame.slots[delegateSlot] = null;
             return null;

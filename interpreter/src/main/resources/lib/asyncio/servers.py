@@ -1,5 +1,4 @@
 """Servers, and the making of connections."""
-import collections.abc
 from _asyncio import adopt, adopt_listener, connect, listen, resolve
 from asyncio.events import AbstractServer
 from asyncio.tasks import gather, sleep
@@ -106,6 +105,12 @@ def _is_address(host):
     return host.count(".") == 3 and host.replace(".", "").isdigit() or ":" in host
 
 
+def _is_iterable(hosts):
+    # Only here: to load the abstract classes takes longer than to start the server.
+    from collections.abc import Iterable
+    return isinstance(hosts, Iterable)
+
+
 async def _addresses(loop, host, port):
     """The addresses of a host, each with the port."""
     if isinstance(port, str):
@@ -201,7 +206,7 @@ async def serve_stream(loop, protocol_factory, host, port, sock, backlog, ssl, r
         return await _serve_socket(loop, protocol_factory, sock, backlog, start_serving)
     if host in (None, ""):
         hosts = ["0.0.0.0"]
-    elif isinstance(host, str) or not isinstance(host, collections.abc.Iterable):
+    elif isinstance(host, str) or not _is_iterable(host):
         hosts = [host]
     else:
         hosts = host
