@@ -15,13 +15,9 @@ public class PyByteArray extends ByteSequence {
                     SpecialMethod.SETITEM,
                     SpecialMethod.DELITEM,
                     SpecialMethod.CONTAINS,
-                    SpecialMethod.ITER,
-                    SpecialMethod.LT,
-                    SpecialMethod.LE,
-                    SpecialMethod.EQ,
-                    SpecialMethod.NE,
-                    SpecialMethod.GT,
-                    SpecialMethod.GE,
+                    SpecialMethod.ITER)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(
                     SpecialMethod.ADD,
                     SpecialMethod.IADD,
                     SpecialMethod.MUL,

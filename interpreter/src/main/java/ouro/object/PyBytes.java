@@ -14,18 +14,10 @@ public class PyBytes extends ByteSequence {
                     SpecialMethod.LEN,
                     SpecialMethod.GETITEM,
                     SpecialMethod.CONTAINS,
-                    SpecialMethod.ITER,
-                    SpecialMethod.LT,
-                    SpecialMethod.LE,
-                    SpecialMethod.EQ,
-                    SpecialMethod.NE,
-                    SpecialMethod.GT,
-                    SpecialMethod.GE,
-                    SpecialMethod.ADD,
-                    SpecialMethod.MUL,
-                    SpecialMethod.RMUL,
-                    SpecialMethod.MOD,
-                    SpecialMethod.RMOD)
+                    SpecialMethod.ITER)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(
+                    SpecialMethod.ADD, SpecialMethod.MUL, SpecialMethod.RMUL, SpecialMethod.MOD, SpecialMethod.RMOD)
             .constructor((cls, arguments, keywords) -> {
                 byte[] bytes = BytesConstruction.bytes("bytes", arguments, keywords);
                 return cls == PyBytes.TYPE ? of(bytes) : new PyBytes(cls, bytes);

@@ -8,13 +8,9 @@ public class PyComplex extends PyObject {
                     SpecialMethod.REPR,
                     SpecialMethod.FORMAT,
                     SpecialMethod.HASH,
-                    SpecialMethod.BOOL,
-                    SpecialMethod.LT,
-                    SpecialMethod.LE,
-                    SpecialMethod.EQ,
-                    SpecialMethod.NE,
-                    SpecialMethod.GT,
-                    SpecialMethod.GE,
+                    SpecialMethod.BOOL)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(
                     SpecialMethod.ADD,
                     SpecialMethod.RADD,
                     SpecialMethod.SUB,

@@ -10,34 +10,10 @@ public class PyFloat extends PyObject {
                     SpecialMethod.REPR,
                     SpecialMethod.FORMAT,
                     SpecialMethod.HASH,
-                    SpecialMethod.BOOL,
-                    SpecialMethod.LT,
-                    SpecialMethod.LE,
-                    SpecialMethod.EQ,
-                    SpecialMethod.NE,
-                    SpecialMethod.GT,
-                    SpecialMethod.GE,
-                    SpecialMethod.ADD,
-                    SpecialMethod.RADD,
-                    SpecialMethod.SUB,
-                    SpecialMethod.RSUB,
-                    SpecialMethod.MUL,
-                    SpecialMethod.RMUL,
-                    SpecialMethod.MOD,
-                    SpecialMethod.RMOD,
-                    SpecialMethod.DIVMOD,
-                    SpecialMethod.RDIVMOD,
-                    SpecialMethod.POW,
-                    SpecialMethod.RPOW,
-                    SpecialMethod.NEG,
-                    SpecialMethod.POS,
-                    SpecialMethod.ABS,
-                    SpecialMethod.INT,
-                    SpecialMethod.FLOAT,
-                    SpecialMethod.FLOORDIV,
-                    SpecialMethod.RFLOORDIV,
-                    SpecialMethod.TRUEDIV,
-                    SpecialMethod.RTRUEDIV)
+                    SpecialMethod.BOOL)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(SpecialMethod.ARITHMETIC)
+            .implementing(SpecialMethod.DIVISIONS)
             .constructor(NumberConstruction::newFloat);
 
     /** The specifier used last: loops mostly print in one format. */

@@ -9,51 +9,28 @@ import java.math.BigInteger;
  */
 public class PyInt extends PyObject {
     public static final PyType TYPE = PyType.declare(
-            "int",
-            PyType.OBJECT,
-            SpecialMethod.REPR,
-            SpecialMethod.FORMAT,
-            SpecialMethod.HASH,
-            SpecialMethod.BOOL,
-            SpecialMethod.LT,
-            SpecialMethod.LE,
-            SpecialMethod.EQ,
-            SpecialMethod.NE,
-            SpecialMethod.GT,
-            SpecialMethod.GE,
-            SpecialMethod.ADD,
-            SpecialMethod.RADD,
-            SpecialMethod.SUB,
-            SpecialMethod.RSUB,
-            SpecialMethod.MUL,
-            SpecialMethod.RMUL,
-            SpecialMethod.MOD,
-            SpecialMethod.RMOD,
-            SpecialMethod.DIVMOD,
-            SpecialMethod.RDIVMOD,
-            SpecialMethod.POW,
-            SpecialMethod.RPOW,
-            SpecialMethod.NEG,
-            SpecialMethod.POS,
-            SpecialMethod.ABS,
-            SpecialMethod.INVERT,
-            SpecialMethod.LSHIFT,
-            SpecialMethod.RLSHIFT,
-            SpecialMethod.RSHIFT,
-            SpecialMethod.RRSHIFT,
-            SpecialMethod.AND,
-            SpecialMethod.RAND,
-            SpecialMethod.XOR,
-            SpecialMethod.RXOR,
-            SpecialMethod.OR,
-            SpecialMethod.ROR,
-            SpecialMethod.INT,
-            SpecialMethod.FLOAT,
-            SpecialMethod.FLOORDIV,
-            SpecialMethod.RFLOORDIV,
-            SpecialMethod.TRUEDIV,
-            SpecialMethod.RTRUEDIV,
-            SpecialMethod.INDEX);
+                    "int",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.FORMAT,
+                    SpecialMethod.HASH,
+                    SpecialMethod.BOOL)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(SpecialMethod.ARITHMETIC)
+            .implementing(
+                    SpecialMethod.INVERT,
+                    SpecialMethod.LSHIFT,
+                    SpecialMethod.RLSHIFT,
+                    SpecialMethod.RSHIFT,
+                    SpecialMethod.RRSHIFT,
+                    SpecialMethod.AND,
+                    SpecialMethod.RAND,
+                    SpecialMethod.XOR,
+                    SpecialMethod.RXOR,
+                    SpecialMethod.OR,
+                    SpecialMethod.ROR)
+            .implementing(SpecialMethod.DIVISIONS)
+            .implementing(SpecialMethod.INDEX);
 
     private static final int LEAST_CACHED = -128;
     private static final PyInt[] CACHE = new PyInt[1152];

@@ -9,27 +9,19 @@ import ouro.text.TextRepresentation;
  */
 public class PyStr extends PyObject {
     public static final PyType TYPE = PyType.declare(
-            "str",
-            PyType.OBJECT,
-            SpecialMethod.REPR,
-            SpecialMethod.STR,
-            SpecialMethod.FORMAT,
-            SpecialMethod.HASH,
-            SpecialMethod.LEN,
-            SpecialMethod.GETITEM,
-            SpecialMethod.CONTAINS,
-            SpecialMethod.ITER,
-            SpecialMethod.LT,
-            SpecialMethod.LE,
-            SpecialMethod.EQ,
-            SpecialMethod.NE,
-            SpecialMethod.GT,
-            SpecialMethod.GE,
-            SpecialMethod.ADD,
-            SpecialMethod.MUL,
-            SpecialMethod.RMUL,
-            SpecialMethod.MOD,
-            SpecialMethod.RMOD);
+                    "str",
+                    PyType.OBJECT,
+                    SpecialMethod.REPR,
+                    SpecialMethod.STR,
+                    SpecialMethod.FORMAT,
+                    SpecialMethod.HASH,
+                    SpecialMethod.LEN,
+                    SpecialMethod.GETITEM,
+                    SpecialMethod.CONTAINS,
+                    SpecialMethod.ITER)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(
+                    SpecialMethod.ADD, SpecialMethod.MUL, SpecialMethod.RMUL, SpecialMethod.MOD, SpecialMethod.RMOD);
 
     public static final PyStr EMPTY = new PyStr(TYPE, "");
 

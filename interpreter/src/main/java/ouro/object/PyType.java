@@ -1,5 +1,6 @@
 package ouro.object;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -86,6 +87,17 @@ public final class PyType extends ClassMembers {
     /** Makes a class as a class statement does; attributes are added by the caller. */
     public static PyType create(PyType metaclass, String name, PyType[] bases, PyType base) {
         return new PyType(metaclass, name, bases, base, true);
+    }
+
+    /** Adds special methods that instances of the native class implement by their slots. */
+    public PyType implementing(SpecialMethod... implemented) {
+        implement(implemented);
+        return this;
+    }
+
+    /** Adds a group of special methods. */
+    public PyType implementing(List<SpecialMethod> implemented) {
+        return implementing(implemented.toArray(new SpecialMethod[0]));
     }
 
     void implement(SpecialMethod... implemented) {

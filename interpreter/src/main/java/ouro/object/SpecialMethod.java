@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -96,6 +97,16 @@ public enum SpecialMethod {
     IAND("__iand__"),
     IOR("__ior__"),
     IXOR("__ixor__");
+
+    /** The methods of whatever can be compared. */
+    public static final List<SpecialMethod> COMPARISONS = List.of(LT, LE, EQ, NE, GT, GE);
+
+    /** What all real numbers can do with each other. */
+    public static final List<SpecialMethod> ARITHMETIC =
+            List.of(ADD, RADD, SUB, RSUB, MUL, RMUL, MOD, RMOD, DIVMOD, RDIVMOD, POW, RPOW, NEG, POS, ABS);
+
+    /** What makes a whole number or a float of a real number, and the divisions. */
+    public static final List<SpecialMethod> DIVISIONS = List.of(INT, FLOAT, FLOORDIV, RFLOORDIV, TRUEDIV, RTRUEDIV);
 
     /** The Python name, interned. */
     public final String pythonName;

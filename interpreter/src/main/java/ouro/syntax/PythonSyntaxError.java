@@ -57,19 +57,15 @@ public final class PythonSyntaxError extends RuntimeException {
 
     /** A flaw that was found in the tree. */
     public static PythonSyntaxError afterParsing(String message, SourceFile source, Position at) {
-        return new PythonSyntaxError(
-                Kind.SYNTAX,
-                message,
-                source.name(),
-                at.line(),
-                source.byteColumn(at.line(), at.column()),
-                at.endLine(),
-                source.byteColumn(at.endLine(), at.endColumn()),
-                source.quotedLine(at.line()));
+        return syntax(message, source, at, source.quotedLine(at.line()));
     }
 
     /** As {@link #afterParsing}, for what is wrong with the text itself: it is quoted wherever it stands. */
     public static PythonSyntaxError inText(String message, SourceFile source, Position at) {
+        return syntax(message, source, at, source.line(at.line()));
+    }
+
+    private static PythonSyntaxError syntax(String message, SourceFile source, Position at, String sourceLine) {
         return new PythonSyntaxError(
                 Kind.SYNTAX,
                 message,
@@ -78,7 +74,7 @@ public final class PythonSyntaxError extends RuntimeException {
                 source.byteColumn(at.line(), at.column()),
                 at.endLine(),
                 source.byteColumn(at.endLine(), at.endColumn()),
-                source.line(at.line()));
+                sourceLine);
     }
 
     public Kind kind() {

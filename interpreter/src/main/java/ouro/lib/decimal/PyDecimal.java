@@ -34,34 +34,10 @@ final class PyDecimal extends PyNativeObject {
                     SpecialMethod.STR,
                     SpecialMethod.FORMAT,
                     SpecialMethod.HASH,
-                    SpecialMethod.BOOL,
-                    SpecialMethod.LT,
-                    SpecialMethod.LE,
-                    SpecialMethod.EQ,
-                    SpecialMethod.NE,
-                    SpecialMethod.GT,
-                    SpecialMethod.GE,
-                    SpecialMethod.ADD,
-                    SpecialMethod.RADD,
-                    SpecialMethod.SUB,
-                    SpecialMethod.RSUB,
-                    SpecialMethod.MUL,
-                    SpecialMethod.RMUL,
-                    SpecialMethod.TRUEDIV,
-                    SpecialMethod.RTRUEDIV,
-                    SpecialMethod.FLOORDIV,
-                    SpecialMethod.RFLOORDIV,
-                    SpecialMethod.MOD,
-                    SpecialMethod.RMOD,
-                    SpecialMethod.DIVMOD,
-                    SpecialMethod.RDIVMOD,
-                    SpecialMethod.POW,
-                    SpecialMethod.RPOW,
-                    SpecialMethod.NEG,
-                    SpecialMethod.POS,
-                    SpecialMethod.ABS,
-                    SpecialMethod.INT,
-                    SpecialMethod.FLOAT)
+                    SpecialMethod.BOOL)
+            .implementing(SpecialMethod.COMPARISONS)
+            .implementing(SpecialMethod.ARITHMETIC)
+            .implementing(SpecialMethod.DIVISIONS)
             .in("decimal")
             .namedWithModule()
             .constructor(DecimalConstruction::construct)
