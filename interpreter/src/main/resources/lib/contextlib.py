@@ -14,16 +14,9 @@ __all__ = [
 
 
 def _has_methods(cls, *names):
-    """Whether a class defines the methods, and none of them as None."""
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return False
-                break
-        else:
-            return False
-    return True
+    """True where a class has the methods, NotImplemented otherwise."""
+    from collections.abc import _check_methods
+    return _check_methods(cls, *names)
 
 
 class AbstractContextManager(abc.ABC):
@@ -41,7 +34,7 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, candidate):
         if cls is AbstractContextManager:
-            return _has_methods(candidate, '__enter__', '__exit__') or NotImplemented
+            return _has_methods(candidate, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -60,7 +53,7 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, candidate):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(candidate, '__aenter__', '__aexit__') or NotImplemented
+            return _has_methods(candidate, '__aenter__', '__aexit__')
         return NotImplemented
 
 

@@ -1,7 +1,7 @@
 """Datagrams: transports over sockets that have no connection."""
 import collections
 import socket
-from asyncio.transports import DatagramTransport
+from asyncio.transports import _begun, DatagramTransport
 
 _MOST_BYTES = 256 * 1024
 
@@ -30,12 +30,7 @@ async def open_endpoint(loop, protocol_factory, local_addr, remote_addr, family,
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport = _SelectorDatagramTransport(loop, sock, protocol, remote_addr, waiter)
-    try:
-        await waiter
-    except BaseException:
-        transport.close()
-        raise
-    return transport, protocol
+    return await _begun(transport, protocol, waiter)
 
 
 class _SelectorDatagramTransport(DatagramTransport):

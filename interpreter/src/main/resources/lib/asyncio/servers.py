@@ -2,6 +2,7 @@
 from _asyncio import adopt, adopt_listener, connect, listen, resolve
 from asyncio.events import AbstractServer
 from asyncio.tasks import gather, sleep
+from asyncio.transports import _begun
 
 
 class Server(AbstractServer):
@@ -178,12 +179,7 @@ async def _begin(loop, transport, protocol_factory, server=None):
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport.begin(protocol, waiter, server)
-    try:
-        await waiter
-    except BaseException:
-        transport.close()
-        raise
-    return transport, protocol
+    return await _begun(transport, protocol, waiter)
 
 
 def _path(path):

@@ -40,6 +40,14 @@ def _translated(error):
     return error
 
 
+def _copy_result(source, target):
+    error = source.exception()
+    if error is None:
+        target.set_result(source.result())
+    else:
+        target.set_exception(_translated(error))
+
+
 def _copy_to_loop(source, target):
     """Has a future of the loop end as one of another thread has."""
     if target.cancelled():
@@ -47,11 +55,7 @@ def _copy_to_loop(source, target):
     if source.cancelled():
         target.cancel()
         return
-    error = source.exception()
-    if error is None:
-        target.set_result(source.result())
-    else:
-        target.set_exception(_translated(error))
+    _copy_result(source, target)
 
 
 def _copy_to_thread(source, target):
@@ -60,11 +64,7 @@ def _copy_to_thread(source, target):
         target.cancel()
     if not target.set_running_or_notify_cancel():
         return
-    error = source.exception()
-    if error is None:
-        target.set_result(source.result())
-    else:
-        target.set_exception(_translated(error))
+    _copy_result(source, target)
 
 
 def _expect_nothing(change):

@@ -1,7 +1,7 @@
 """Pipes in the loop, standard input and output among them."""
 import os
 import threading
-from asyncio.transports import ReadTransport, WriteTransport
+from asyncio.transports import _begun, ReadTransport, WriteTransport
 
 _MOST_BYTES = 256 * 1024
 
@@ -14,12 +14,7 @@ async def connect(loop, kind, protocol_factory, pipe):
     loop.call_soon(protocol.connection_made, transport)
     loop.call_soon(transport._begin)
     loop.call_soon(lambda: waiter.done() or waiter.set_result(None))
-    try:
-        await waiter
-    except BaseException:
-        transport.close()
-        raise
-    return transport, protocol
+    return await _begun(transport, protocol, waiter)
 
 
 class _Pipe:

@@ -288,24 +288,20 @@ class RawConfigParser(MutableMapping):
         """Sets an option."""
         if value:
             value = self._interpolation.before_set(self, section, option, value)
+        self._own_options(section)[self.optionxform(option)] = value
+
+    def _own_options(self, section):
+        """The options that stand in a section itself, or the defaults."""
         if not section or section == self.default_section:
-            options = self._defaults
-        else:
-            try:
-                options = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        options[self.optionxform(option)] = value
+            return self._defaults
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
 
     def remove_option(self, section, option):
         """Takes out an option; answers whether it was there."""
-        if not section or section == self.default_section:
-            options = self._defaults
-        else:
-            try:
-                options = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
+        options = self._own_options(section)
         option = self.optionxform(option)
         existed = option in options
         options.pop(option, None)

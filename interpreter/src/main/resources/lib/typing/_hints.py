@@ -176,14 +176,17 @@ def _evaluate(tp, globalns, localns):
         old = tp.__args__
         new = tuple(_evaluate(ForwardRef(each) if isinstance(each, str) and isinstance(tp, GenericAlias) else each,
                               globalns, localns) for each in old)
-        if new == old:
-            return tp
-        if isinstance(tp, GenericAlias):
-            return GenericAlias(tp.__origin__, new)
-        if isinstance(tp, types.UnionType):
-            return _union_of(new)
-        return tp._with_args(new)
+        return tp if new == old else _with_arguments(tp, new)
     return tp
+
+
+def _with_arguments(tp, new):
+    """The same type with other arguments."""
+    if isinstance(tp, GenericAlias):
+        return GenericAlias(tp.__origin__, new)
+    if isinstance(tp, types.UnionType):
+        return _union_of(new)
+    return tp._with_args(new)
 
 
 def _strip_annotations(tp):
@@ -194,13 +197,7 @@ def _strip_annotations(tp):
         return _strip_annotations(tp.__args__[0])
     if isinstance(tp, (_Alias, GenericAlias, types.UnionType)) and not isinstance(tp, _LiteralAlias):
         new = tuple(_strip_annotations(each) for each in tp.__args__)
-        if new == tp.__args__:
-            return tp
-        if isinstance(tp, GenericAlias):
-            return GenericAlias(tp.__origin__, new)
-        if isinstance(tp, types.UnionType):
-            return _union_of(new)
-        return tp._with_args(new)
+        return tp if new == tp.__args__ else _with_arguments(tp, new)
     return tp
 
 
