@@ -11,18 +11,32 @@ import ouro.syntax.ast.Position;
 final class Blocks {
     private Blocks() {}
 
-    static final class Block extends StatementNode {
-        private final StatementNode[] body;
-
+    static final class Block extends Sequence {
         Block(Position at, StatementNode[] body) {
-            super(at);
-            this.body = body;
+            super(at, body);
         }
 
         @Override
         public int execute(Frame frame) {
-            for (StatementNode statement : body) {
-                int completion = statement.execute(frame);
+            int completion = first.execute(frame);
+            if (completion != NORMAL || second == null) {
+                return completion;
+            }
+            completion = second.execute(frame);
+            if (completion != NORMAL || third == null) {
+                return completion;
+            }
+            completion = third.execute(frame);
+            if (completion != NORMAL || fourth == null) {
+                return completion;
+            }
+            completion = fourth.execute(frame);
+            return completion == NORMAL ? rest(frame) : completion;
+        }
+
+        private int rest(Frame frame) {
+            for (int next = APART; next < body.length; next++) {
+                int completion = body[next].execute(frame);
                 if (completion != NORMAL) {
                     return completion;
                 }

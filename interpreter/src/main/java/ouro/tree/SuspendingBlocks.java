@@ -10,13 +10,11 @@ import ouro.syntax.ast.Position;
 final class SuspendingBlocks {
     private SuspendingBlocks() {}
 
-    static final class Block extends StatementNode {
-        private final StatementNode[] body;
+    static final class Block extends Sequence {
         private final int state;
 
         Block(Position at, StatementNode[] body, int state) {
-            super(at);
-            this.body = body;
+            super(at, body);
             this.state = state;
         }
 
@@ -25,18 +23,40 @@ final class SuspendingBlocks {
             int next = frame.states[state];
             if (next != 0) {
                 frame.states[state] = 0;
-                next--;
+                return proceed(frame, next - 1);
             }
-            for (; next < body.length; next++) {
+            int completion = first.execute(frame);
+            if (completion != NORMAL || second == null) {
+                return left(frame, completion, 1);
+            }
+            completion = second.execute(frame);
+            if (completion != NORMAL || third == null) {
+                return left(frame, completion, 2);
+            }
+            completion = third.execute(frame);
+            if (completion != NORMAL || fourth == null) {
+                return left(frame, completion, 3);
+            }
+            completion = fourth.execute(frame);
+            return completion == NORMAL ? proceed(frame, APART) : left(frame, completion, 4);
+        }
+
+        private int proceed(Frame frame, int from) {
+            for (int next = from; next < body.length; next++) {
                 int completion = body[next].execute(frame);
                 if (completion != NORMAL) {
-                    if (completion == SUSPENDED) {
-                        frame.suspend(state, next + 1);
-                    }
-                    return completion;
+                    return left(frame, completion, next + 1);
                 }
             }
             return NORMAL;
+        }
+
+        /** The block is left, or ends, with a statement counted from 1. */
+        private int left(Frame frame, int completion, int statement) {
+            if (completion == SUSPENDED) {
+                frame.suspend(state, statement);
+            }
+            return completion;
         }
     }
 
