@@ -88,11 +88,7 @@ final class TimeModule {
         if (duration < 0) {
             throw Errors.valueError("sleep length must be non-negative");
         }
-        double begin = Clock.current.monotonic();
-        InterpreterLock.block(() -> {
-            double passed = Clock.current.monotonic() - begin;
-            Clock.current.sleep(Math.max(0, duration - passed));
-        });
+        InterpreterLock.sleepUntil(Clock.current.monotonic() + duration);
         return PyNone.NONE;
     }
 

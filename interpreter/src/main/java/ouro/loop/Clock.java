@@ -7,6 +7,15 @@ public abstract class Clock {
     /** The clock of this run. */
     public static Clock current = new RealClock();
 
+    /** Goes on with another clock; who sleeps by the one before sleeps on by this. */
+    public static void change(Clock next) {
+        Turns before = current.turns();
+        current = next;
+        if (before != null) {
+            before.close();
+        }
+    }
+
     /** {@code time.monotonic()} and {@code loop.time()}. */
     public abstract double monotonic();
 
@@ -32,8 +41,13 @@ public abstract class Clock {
     /** Whether time moves only when somebody waits. */
     public abstract boolean isVirtual();
 
-    /** Lets the running thread wait; on the virtual clock this moves time instead. */
-    public abstract void sleep(double seconds) throws InterruptedException;
+    /** Who runs and who sleeps; null on a clock that goes by itself. */
+    Turns turns() {
+        return null;
+    }
+
+    /** Lets the running thread wait for a time of {@link #monotonic}; on the virtual clock this moves time instead. */
+    public abstract void sleepUntil(double time) throws InterruptedException;
 
     /** The machine's clock. */
     public static final class RealClock extends Clock {
@@ -72,8 +86,8 @@ public abstract class Clock {
         }
 
         @Override
-        public void sleep(double seconds) throws InterruptedException {
-            long nanos = (long) (seconds * 1e9);
+        public void sleepUntil(double time) throws InterruptedException {
+            long nanos = Math.max(0, (long) ((time - monotonic()) * 1e9));
             Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
         }
     }
@@ -88,6 +102,7 @@ public abstract class Clock {
         /** Where the wall clock begins unless told otherwise. */
         public static final double EPOCH = 1_700_000_000.0;
 
+        private final Turns turns = new Turns(this, InterpreterLock.isHeld());
         private final double start;
         private final double origin;
         private final double pace;
@@ -129,6 +144,7 @@ public abstract class Clock {
                 looks++;
             } else {
                 now += LOOK;
+                turns.timePassed();
             }
         }
 
@@ -165,9 +181,14 @@ public abstract class Clock {
         }
 
         @Override
-        public void sleep(double seconds) {
-            now += seconds;
-            if (seconds > 0) {
+        Turns turns() {
+            return turns;
+        }
+
+        @Override
+        public void sleepUntil(double time) {
+            if (time > now) {
+                now = time;
                 looks = 0;
             }
         }

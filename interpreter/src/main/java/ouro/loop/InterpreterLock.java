@@ -38,17 +38,48 @@ public final class InterpreterLock {
 
     private InterpreterLock() {}
 
-    /** Begins to run script code in this thread. */
-    public static void enter(ThreadState state) {
+    /** Says that a thread will come; it is to {@linkplain #enter enter} with what this answers. */
+    public static Turn expect(ThreadState state) {
         THREADS.add(state);
+        Turns turns = Clock.current.turns();
+        return turns == null ? null : turns.queueUp();
+    }
+
+    /** An expected thread will not come. */
+    public static void dismiss(ThreadState state, Turn turn) {
+        THREADS.remove(state);
+        Turns turns = Clock.current.turns();
+        if (turns != null && turn != null) {
+            turns.withdraw(turn);
+        }
+    }
+
+    /** Begins to run script code in this thread. */
+    public static void enter(ThreadState state, Turn turn) {
+        if (turn != null) {
+            turn.await();
+        }
         acquire();
         ThreadState.current = state;
     }
 
-    /** Ends running script code in this thread. */
+    /** Ends running script code in this thread; the main thread's end is that of the run. */
     public static void leave() {
-        THREADS.remove(ThreadState.current);
+        boolean belongs = THREADS.remove(ThreadState.current);
+        Turns turns = belongs ? Clock.current.turns() : null;
+        if (turns != null && Interrupts.inMainThread()) {
+            THREADS.clear();
+            turns.close();
+        }
         LOCK.unlock();
+        if (turns != null) {
+            turns.pass();
+        }
+    }
+
+    /** Whether the lock is the calling thread's. */
+    static boolean isHeld() {
+        return LOCK.isHeldByCurrentThread();
     }
 
     private static void requireRun(ThreadState state) {
@@ -62,8 +93,17 @@ public final class InterpreterLock {
         THREADS.clear();
     }
 
+    /** Whether the script has other threads, whatever they do. */
+    static boolean hasOthers() {
+        return THREADS.size() > 1;
+    }
+
     /** Whether another thread of the script runs, or will do so without being woken by a third. */
     static boolean othersMayRun() {
+        Turns turns = Clock.current.turns();
+        if (turns != null) {
+            return turns.othersMayRun();
+        }
         for (ThreadState each : THREADS) {
             if (each != ThreadState.current && !each.asleep) {
                 return true;
@@ -118,10 +158,24 @@ public final class InterpreterLock {
      * @throws InterruptedException when something was requested of the thread: it is to poll, and may then block again
      */
     public static void release(Blocking blocking) throws InterruptedException {
+        release(blocking, false);
+    }
+
+    /** The same for what waits for the network, of which nothing may ever come: that holds virtual time up but shortly. */
+    public static void releaseForNetwork(Blocking blocking) throws InterruptedException {
+        release(blocking, true);
+    }
+
+    private static void release(Blocking blocking, boolean network) throws InterruptedException {
         if (!LOCK.isHeldByCurrentThread()) {
             blocking.run();
             return;
         }
+        Turns turns = Clock.current.turns();
+        withoutLock(turns, turns == null || !hasOthers() ? blocking : () -> turns.outside(blocking, network));
+    }
+
+    private static void withoutLock(Turns turns, Blocking blocking) throws InterruptedException {
         ThreadState state = ThreadState.current;
         Interrupts.beginWaiting();
         LOCK.unlock();
@@ -129,10 +183,19 @@ public final class InterpreterLock {
             blocking.run();
         } finally {
             Interrupts.endWaiting();
-            acquire();
-            ThreadState.current = state;
+            comeBack(state, turns);
         }
         requireRun(state);
+    }
+
+    /** Takes the lock again, and on a clock that came meanwhile also a turn. */
+    private static void comeBack(ThreadState state, Turns before) {
+        Turns turns = Clock.current.turns();
+        if (turns != null && turns != before && THREADS.contains(state)) {
+            turns.queueUp().await();
+        }
+        acquire();
+        ThreadState.current = state;
     }
 
     /** The same, going on to block after a signal whose handler returned (PEP 475). */
@@ -147,14 +210,52 @@ public final class InterpreterLock {
         }
     }
 
+    /** Sleeps until the clock of the run shows that time. */
+    public static void sleepUntil(double deadline) {
+        do {
+            Clock clock = Clock.current;
+            if (clock.isVirtual() && hasOthers()) {
+                sleep(new Turn(deadline, null));
+            } else {
+                block(() -> clock.sleepUntil(deadline));
+            }
+        } while (Clock.current.monotonic() < deadline);
+    }
+
+    /** Sleeps on the virtual clock; may end before the turn's deadline, and does where the clock is none. */
+    static void sleep(Turn turn) {
+        Turns turns = Clock.current.turns();
+        if (turns == null) {
+            return;
+        }
+        try {
+            withoutLock(turns, () -> turns.sleep(turn));
+        } catch (InterruptedException e) {
+            ThreadState.poll();
+        }
+    }
+
+    /** Ends such a sleep, from any thread. */
+    static void wake(Turn turn) {
+        Turns turns = Clock.current.turns();
+        if (turns != null) {
+            turns.wake(turn);
+        }
+    }
+
     /** Gives way where another thread waits. */
     static void yieldToOthers() {
-        if (WAITING.get() > 0 && LOCK.isHeldByCurrentThread()) {
+        Turns turns = Clock.current.turns();
+        boolean isTime = turns == null ? WAITING.get() > 0 : turns.isOver();
+        if (isTime && LOCK.isHeldByCurrentThread()) {
             ThreadState state = ThreadState.current;
             LOCK.unlock();
-            Thread.yield();
-            acquire();
-            ThreadState.current = state;
+            if (turns == null) {
+                Thread.yield();
+            } else {
+                turns.giveWay();
+            }
+            comeBack(state, turns);
             requireRun(state);
         }
     }

@@ -24,8 +24,10 @@ public final class Network {
 
     private Selector selector;
     private final ConcurrentLinkedQueue<Handle> handedIn = new ConcurrentLinkedQueue<>();
-    /** Work in other threads that will hand something in. */
+    /** Work outside of the script that will hand something in. */
     private volatile int outstanding;
+    /** The loop's sleep on the virtual clock beside other threads; null while it does not sleep so. */
+    private volatile Turn asleep;
     /** Signal handlers that wait for a signal. */
     private int signals;
     /** What the selector found ready, in its order. */
@@ -34,6 +36,19 @@ public final class Network {
     private boolean attended;
 
     private volatile boolean woken;
+    /** How the loop watches its channels while it sleeps beside other threads. */
+    private final Turn.Outlook outlook = new Turn.Outlook() {
+        @Override
+        public boolean look(long nanos) throws InterruptedException {
+            return nap(nanos);
+        }
+
+        @Override
+        public void interrupt() {
+            selector.wakeup();
+        }
+    };
+
     /** A selector that the script has put in place of this; null for none. */
     private PyObject foreign;
 
@@ -102,6 +117,14 @@ public final class Network {
     /** Hands in a callback from any thread. */
     public void handIn(Handle handle) {
         handedIn.add(handle);
+        rouse();
+    }
+
+    private void rouse() {
+        Turn sleep = asleep;
+        if (sleep != null) {
+            InterpreterLock.wake(sleep);
+        }
         Selector open = selector;
         if (open != null) {
             open.wakeup();
@@ -114,13 +137,7 @@ public final class Network {
     /** Ends a waiting, from any thread, with nothing handed in. */
     void wakeUp() {
         woken = true;
-        Selector open = selector;
-        if (open != null) {
-            open.wakeup();
-        }
-        synchronized (handedIn) {
-            handedIn.notifyAll();
-        }
+        rouse();
     }
 
     void forgetWakeUp() {
@@ -184,7 +201,9 @@ public final class Network {
             if (!attended && !mayBeWoken()) {
                 throw Deadlock.of(loop);
             }
-            waitFor(loop, timeout);
+            if (attended || outstanding > 0 || !sleepBesideOthers(loop, timeout)) {
+                waitFor(loop, timeout);
+            }
         } else if (Clock.current.isVirtual()) {
             if (outstanding > 0) {
                 waitFor(loop, timeout);
@@ -193,7 +212,7 @@ public final class Network {
             if (attended) {
                 waitFor(loop, ATTENDED_PAUSE);
             }
-            if (!woken) {
+            if (!woken && !sleepBesideOthers(loop, timeout)) {
                 jump(timeout);
             }
         } else {
@@ -203,10 +222,29 @@ public final class Network {
 
     private static void jump(double seconds) {
         try {
-            Clock.current.sleep(seconds);
+            Clock.current.sleepUntil(Clock.current.monotonic() + seconds);
         } catch (InterruptedException e) {
             ThreadState.poll();
         }
+    }
+
+    /** Sleeps on the virtual clock as threads do, where there are others; else does nothing and answers false. */
+    private boolean sleepBesideOthers(EventLoop loop, double seconds) {
+        if (!Clock.current.isVirtual() || !InterpreterLock.hasOthers()) {
+            return false;
+        }
+        asleep = new Turn(Clock.current.monotonic() + seconds, hasChannels() ? outlook : null);
+        try {
+            // Whoever hands something in from now on finds the sleep.
+            if (handedIn.isEmpty() && !woken) {
+                InterpreterLock.sleep(asleep);
+            }
+        } finally {
+            asleep = null;
+        }
+        dispatch(loop);
+        take(loop);
+        return true;
     }
 
     /** Waits really; wakes now and then to look whether somebody pressed Ctrl-C. */
@@ -222,7 +260,11 @@ public final class Network {
             ThreadState.poll();
             boolean[] ready = new boolean[1];
             try {
-                InterpreterLock.release(() -> ready[0] = nap(left));
+                if (outstanding > 0) {
+                    InterpreterLock.release(() -> ready[0] = nap(left));
+                } else {
+                    InterpreterLock.releaseForNetwork(() -> ready[0] = nap(left));
+                }
             } catch (InterruptedException e) {
                 ThreadState.poll();
             }

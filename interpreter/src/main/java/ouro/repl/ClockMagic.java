@@ -31,13 +31,13 @@ final class ClockMagic implements Magic {
             case "" -> {}
             case "virtual" -> {
                 if (!Clock.current.isVirtual()) {
-                    Clock.current = new Clock.VirtualClock(Clock.current);
+                    Clock.change(new Clock.VirtualClock(Clock.current));
                 }
             }
             case "real" -> {
                 if (Clock.current.isVirtual()) {
                     // The timers that run know the time of the loop: it goes on from where it stands.
-                    Clock.current = new Clock.RealClock(Clock.current.monotonic());
+                    Clock.change(new Clock.RealClock(Clock.current.monotonic()));
                 }
             }
             default -> throw new MagicError("virtual or real?");

@@ -229,7 +229,7 @@ public final class Interpreter {
                 null,
                 () -> {
                     Interrupts.serve(Thread.currentThread());
-                    InterpreterLock.enter(mainThread);
+                    InterpreterLock.enter(mainThread, InterpreterLock.expect(mainThread));
                     try {
                         exitCode[0] = guarded(body);
                     } finally {

@@ -67,10 +67,6 @@ def _copy_to_thread(source, target):
     _copy_result(source, target)
 
 
-def _expect_nothing(change):
-    """A loop that a script has written itself takes no count of what is to come."""
-
-
 def wrap_future(future, *, loop=None):
     """A future of the loop that follows one of another thread."""
     if isfuture(future):
@@ -81,24 +77,18 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = get_event_loop()
     target = loop.create_future()
-    expect = getattr(loop, "_expect", _expect_nothing)
-    expect(1)
 
     def _call_check_cancel(done):
         if done.cancelled():
             future.cancel()
 
-    def deliver():
-        expect(-1)
-        _copy_to_loop(future, target)
-
     def _call_set_state(done):
         if loop.is_closed():
             return
         if loop is _get_running_loop():
-            deliver()
+            _copy_to_loop(future, target)
         else:
-            loop.call_soon_threadsafe(deliver)
+            loop.call_soon_threadsafe(_copy_to_loop, future, target)
 
     target.add_done_callback(_call_check_cancel)
     future.add_done_callback(_call_set_state)

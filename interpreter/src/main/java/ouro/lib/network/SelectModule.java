@@ -136,7 +136,7 @@ public final class SelectModule {
                 if (left <= 0) {
                     selector.selectNow();
                 } else {
-                    InterpreterLock.release(() -> {
+                    InterpreterLock.releaseForNetwork(() -> {
                         try {
                             selector.select(left / NANOS_PER_MILLI + 1);
                         } catch (IOException e) {

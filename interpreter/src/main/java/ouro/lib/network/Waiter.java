@@ -26,7 +26,7 @@ final class Waiter {
             }
             key.interestOps(operation);
             IOException[] failure = new IOException[1];
-            InterpreterLock.release(() -> {
+            InterpreterLock.releaseForNetwork(() -> {
                 try {
                     own.select(ready -> {}, millis);
                 } catch (IOException e) {
