@@ -3,7 +3,6 @@
 import threading
 from collections import deque
 from heapq import heappop, heappush
-from time import monotonic
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -69,12 +68,8 @@ class Queue:
         elif timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         else:
-            end = monotonic() + timeout
-            while not is_ready():
-                left = end - monotonic()
-                if left <= 0.0:
-                    raise failure
-                condition.wait(left)
+            if not condition.wait_for(is_ready, timeout):
+                raise failure
 
     def put(self, item, block=True, timeout=None):
         """Adds an item; waits for room."""

@@ -87,12 +87,18 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         """Waits until the predicate holds."""
-        end = None if timeout is None else monotonic() + timeout
+        end = None
+        left = timeout
         result = predicate()
         while not result:
-            left = None if end is None else end - monotonic()
-            if left is not None and left <= 0:
-                break
+            if left is not None:
+                # The first wait lasts exactly as long as was asked for.
+                if end is None:
+                    end = monotonic() + timeout
+                else:
+                    left = end - monotonic()
+                if left <= 0:
+                    break
             self.wait(left)
             result = predicate()
         return result

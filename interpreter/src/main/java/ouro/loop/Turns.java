@@ -14,11 +14,11 @@ import ouro.object.ThreadState;
  */
 final class Turns {
     /** What a look up from work counts, in seconds: a call or a turn of a loop. */
-    private static final double LOOK = 50e-9;
+    private static final double LOOK = 100e-9;
     /** After so many a thread lets others run: CPython's switch interval. */
-    private static final int LOOKS_A_TURN = 100_000;
+    private static final int LOOKS_A_TURN = 50_000;
     /** What giving the turn away counts, in seconds. */
-    private static final double PASSING = 1e-6;
+    private static final double PASSING = 5e-6;
     /** How long time stands still, in seconds, for a thread that waits for the network. */
     private static final double GRACE = 0.1;
 
@@ -73,6 +73,10 @@ final class Turns {
     /** The thread that ran has ended, or goes outside. */
     synchronized void pass() {
         count();
+        handOver();
+    }
+
+    private void handOver() {
         taken = false;
         next();
     }
@@ -82,12 +86,8 @@ final class Turns {
         Turn turn = new Turn(Double.NEGATIVE_INFINITY, null);
         synchronized (this) {
             count();
-            Turn first = firstSleeper();
-            if (first != null && first.deadline - clock.monotonic() <= still) {
-                jump();
-            }
             makeReady(turn);
-            pass();
+            handOver();
         }
         turn.await();
     }
@@ -159,6 +159,7 @@ final class Turns {
     /** Sleeps until the deadline of the turn, unless somebody {@linkplain #wake wakes} the thread, and then until it runs. */
     void sleep(Turn turn) throws InterruptedException {
         synchronized (this) {
+            count();
             if (turn.woken || closed) {
                 makeReady(turn);
             } else if (turn.moment <= Turn.moment(clock.monotonic())) {
@@ -172,7 +173,7 @@ final class Turns {
                     watching++;
                 }
             }
-            pass();
+            handOver();
         }
         try {
             while (turn.isWaiting()) {
@@ -239,9 +240,14 @@ final class Turns {
         }
     }
 
+    /** Counts what the thread that runs has done; that may have taken as long as others sleep. */
     private void count() {
         still += looks * LOOK + PASSING;
         looks = 0;
+        Turn first = firstSleeper();
+        if (first != null && first.deadline - clock.monotonic() <= still) {
+            jump();
+        }
     }
 
     /** Gives the turn to the next, if nobody has it. */

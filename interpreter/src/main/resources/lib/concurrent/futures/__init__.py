@@ -326,7 +326,7 @@ def as_completed(fs, timeout=None):
     for each in fs:
         each.add_done_callback(arrive)
     for count in range(total):
-        left = None if end is None else end - time.monotonic()
-        if left is not None and left <= 0 or not arrived.acquire(timeout=left):
+        left = None if end is None else max(0, end - time.monotonic())
+        if not arrived.acquire(timeout=left):
             raise TimeoutError('%d (of %d) futures unfinished' % (total - count, total))
         yield finished.popleft()
