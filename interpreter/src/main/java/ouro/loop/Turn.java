@@ -36,6 +36,7 @@ public final class Turn implements Comparable<Turn> {
     /** Whether another thread woke it, rather than time. */
     volatile boolean woken;
 
+    /** Whose it is; null before that thread has begun. */
     private volatile Thread thread;
 
     Turn(double deadline, Outlook outlook) {
@@ -64,9 +65,14 @@ public final class Turn implements Comparable<Turn> {
         }
     }
 
+    /** It is the calling thread's. */
+    void claim() {
+        thread = Thread.currentThread();
+    }
+
     /** Waits until it runs, whatever interrupts it. */
     void await() {
-        thread = Thread.currentThread();
+        claim();
         boolean interrupted = false;
         while (isWaiting()) {
             LockSupport.park(this);
@@ -83,7 +89,6 @@ public final class Turn implements Comparable<Turn> {
      * @return whether something has come from outside
      */
     boolean park(double seconds) throws InterruptedException {
-        thread = Thread.currentThread();
         long nanos = (long) Math.ceil(Math.min(seconds * NANOS, Long.MAX_VALUE));
         boolean seen = false;
         if (outlook != null && state == State.ASLEEP) {

@@ -158,6 +158,7 @@ final class Turns {
 
     /** Sleeps until the deadline of the turn, unless somebody {@linkplain #wake wakes} the thread, and then until it runs. */
     void sleep(Turn turn) throws InterruptedException {
+        turn.claim();
         synchronized (this) {
             count();
             if (turn.woken || closed) {
