@@ -53,8 +53,7 @@ public final class ThreadModule {
     private static PyObject start(PyObject function, PyObject arguments, PyObject keywords) {
         ThreadState state = new ThreadState();
         Turn turn = InterpreterLock.expect(state);
-        Thread thread =
-                new Thread(null, () -> run(state, turn, function, arguments, keywords), "script", STACK_SIZE);
+        Thread thread = new Thread(null, () -> run(state, turn, function, arguments, keywords), "script", STACK_SIZE);
         thread.setDaemon(true);
         try {
             thread.start();
@@ -65,8 +64,7 @@ public final class ThreadModule {
         return PyInt.of(identity(thread));
     }
 
-    private static void run(
-            ThreadState state, Turn turn, PyObject function, PyObject arguments, PyObject keywords) {
+    private static void run(ThreadState state, Turn turn, PyObject function, PyObject arguments, PyObject keywords) {
         InterpreterLock.enter(state, turn);
         try {
             Arguments.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
