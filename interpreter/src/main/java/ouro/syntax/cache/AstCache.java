@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import ouro.syntax.ast.Module;
 
 /**
@@ -15,7 +16,7 @@ import ouro.syntax.ast.Module;
  */
 public final class AstCache {
     /** Changes with every change of the syntax tree, of how it is written, or of what is refused. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
     /** Texts shorter than this are parsed faster than looked up. */
@@ -104,12 +105,11 @@ public final class AstCache {
         return true;
     }
 
+    /** The JDK's, which is quick from the first call on: a loop of our own would be interpreted. */
     private static long checksum(byte[] bytes, int end) {
-        long sum = 0xcbf29ce484222325L;
-        for (int i = 0; i < end; i++) {
-            sum = (sum ^ bytes[i]) * 0x100000001b3L;
-        }
-        return sum;
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, end);
+        return sum.getValue();
     }
 
     private static long storedChecksum(byte[] bytes, int at) {
