@@ -70,8 +70,12 @@ public final class ComplexText {
         }
         if (text.indexOf('_') >= 0) {
             text = FloatLiteral.withoutUnderscores(text);
+            if (text == null) {
+                throw Errors.valueError("could not convert string to complex: "
+                        + PyStr.of(source).repr());
+            }
         }
-        PyComplex parsed = text == null ? null : parts(cls, text);
+        PyComplex parsed = parts(cls, text);
         if (parsed == null) {
             throw Errors.valueError("complex() arg is a malformed string");
         }

@@ -73,7 +73,12 @@ public final class Operators {
             result = binaryOrNull(operator, left, right);
         }
         if (result == null) {
-            throw unsupported(operator, operator.inPlaceSign(), left, right);
+            // Multiplied in place, what has items but cannot be repeated leaves it at that, whatever the right side is.
+            throw operator == BinaryOperator.MUL
+                            && !left.isRepeatable()
+                            && (left.type.heap || left.type.special(SpecialMethod.LEN) != null)
+                    ? unsupported(operator.inPlaceSign(), left, right)
+                    : unsupported(operator, operator.inPlaceSign(), left, right);
         }
         return result;
     }
@@ -124,6 +129,10 @@ public final class Operators {
             PyObject factor = left.isRepeatable() ? right : left;
             return Errors.typeError("can't multiply sequence by non-int of type '" + factor.type.messageName() + "'");
         }
+        return unsupported(sign, left, right);
+    }
+
+    private static PyException unsupported(String sign, PyObject left, PyObject right) {
         return Errors.typeError("unsupported operand type(s) for " + sign + ": '" + left.type.messageName() + "' and '"
                 + right.type.messageName() + "'");
     }

@@ -276,15 +276,16 @@ public class PyList extends PyObject {
     @Override
     protected PyObject slotAdd(PyObject right) {
         if (!(right instanceof PyList other)) {
-            if (right.type().heap) {
-                return null;
-            }
-            throw Errors.typeError(
-                    "can only concatenate list (not \"" + right.type().name() + "\") to list");
+            return null;
         }
         PyObject[] joined = Arrays.copyOf(items, size + other.size);
         System.arraycopy(other.items, 0, joined, size, other.size);
         return of(joined);
+    }
+
+    @Override
+    protected PyException concatenationError(PyObject right) {
+        return Errors.typeError("can only concatenate list (not \"" + right.type.name() + "\") to list");
     }
 
     @Override

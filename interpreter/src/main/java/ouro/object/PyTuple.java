@@ -109,16 +109,17 @@ public class PyTuple extends PyObject {
     @Override
     protected PyObject slotAdd(PyObject right) {
         if (!(right instanceof PyTuple other)) {
-            if (right.type().heap) {
-                return null;
-            }
-            throw Errors.typeError(
-                    "can only concatenate tuple (not \"" + right.type().name() + "\") to tuple");
+            return null;
         }
         PyObject[] joined = new PyObject[items.length + other.items.length];
         System.arraycopy(items, 0, joined, 0, items.length);
         System.arraycopy(other.items, 0, joined, items.length, other.items.length);
         return of(joined);
+    }
+
+    @Override
+    protected PyException concatenationError(PyObject right) {
+        return Errors.typeError("can only concatenate tuple (not \"" + right.type.name() + "\") to tuple");
     }
 
     @Override

@@ -39,7 +39,15 @@ final class SlotCalls {
                 default -> {}
             }
         }
-        return call(method, self, arguments, keywords);
+        PyObject result = call(method, self, arguments, keywords);
+        if (method == SpecialMethod.ADD && result == PySingleton.NOT_IMPLEMENTED) {
+            // Called by name, a sequence leaves nothing to the other side.
+            PyException error = self.concatenationError(arguments[0]);
+            if (error != null) {
+                throw error;
+            }
+        }
+        return result;
     }
 
     static PyObject call(SpecialMethod method, PyObject self, PyObject[] arguments, String[] keywords) {
