@@ -7,6 +7,7 @@ import ouro.object.ByteSequence;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.TypeBuilder;
+import ouro.text.Characters;
 
 /** The methods of bytes and bytearray that take the bytes for ASCII letters. */
 final class AsciiMethods {
@@ -28,15 +29,11 @@ final class AsciiMethods {
         t.method("isalpha", self -> all(self, AsciiMethods::isLetter));
         t.method("isdigit", self -> all(self, AsciiMethods::isDigit));
         t.method("isalnum", self -> all(self, c -> isLetter(c) || isDigit(c)));
-        t.method("isspace", self -> all(self, AsciiMethods::isSpace));
+        t.method("isspace", self -> all(self, Characters::isAsciiSpace));
         t.method("isascii", self -> PyBool.of(self.size() == 0 || all(self, c -> c < 128) == PyBool.TRUE));
         t.method("islower", self -> PyBool.of(TextPredicates.isLower(letters(self))));
         t.method("isupper", self -> PyBool.of(TextPredicates.isUpper(letters(self))));
         t.method("istitle", self -> PyBool.of(TextPredicates.isTitle(letters(self))));
-    }
-
-    static boolean isSpace(int c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static boolean isUpper(int c) {

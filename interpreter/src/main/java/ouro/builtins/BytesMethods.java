@@ -21,6 +21,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.text.Characters;
 
 /**
  * The methods of bytes and bytearray (Library Reference, Bytes and Bytearray Operations). The bytes are worked on as
@@ -186,7 +187,7 @@ final class BytesMethods {
             Consumer<String> out = part -> parts.append(made(self, part));
             int limit = TextArguments.limit(maximum);
             if (separator == PyNone.NONE) {
-                TextSplitting.atSpaces(text(self), limit, AsciiMethods::isSpace, out);
+                TextSplitting.atSpaces(text(self), limit, Characters::isAsciiSpace, out);
             } else {
                 TextSplitting.at(text(self), part(separator), limit, out);
             }
@@ -197,7 +198,7 @@ final class BytesMethods {
             Consumer<String> out = part -> parts.append(made(self, part));
             int limit = TextArguments.limit(maximum);
             if (separator == PyNone.NONE) {
-                TextSplitting.atSpacesFromRight(text(self), limit, AsciiMethods::isSpace, out);
+                TextSplitting.atSpacesFromRight(text(self), limit, Characters::isAsciiSpace, out);
             } else {
                 TextSplitting.fromRight(text(self), part(separator), limit, out);
             }

@@ -6,6 +6,7 @@ import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.text.Characters;
 
 /** Bytes as pairs of hexadecimal digits. */
 public final class Hexadecimal {
@@ -53,7 +54,7 @@ public final class Hexadecimal {
     static byte[] parse(String text) {
         ByteBuilder out = new ByteBuilder(text.length() / 2);
         for (int i = 0; i < text.length(); ) {
-            if (AsciiMethods.isSpace(text.charAt(i))) {
+            if (Characters.isAsciiSpace(text.charAt(i))) {
                 i++;
                 continue;
             }

@@ -45,7 +45,7 @@ public final class Sleep extends NativeCoroutine {
     private boolean isNothing() {
         return switch (delay) {
             case PyFloat seconds -> seconds.value <= 0;
-            case PyInt seconds when seconds.fitsLong() -> seconds.value <= 0;
+            case PyInt seconds when seconds.getClass() == PyInt.class -> seconds.value <= 0;
             default -> Operators.compare(Comparison.LE, delay, PyInt.of(0)).isTrue();
         };
     }

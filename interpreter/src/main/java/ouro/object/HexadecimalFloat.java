@@ -2,6 +2,7 @@ package ouro.object;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import ouro.text.Characters;
 import ouro.text.FloatText;
 
 /** Floats as text in the base sixteen, which loses nothing. */
@@ -26,26 +27,10 @@ public final class HexadecimalFloat {
                 + (power < 0 ? "" : "+") + power;
     }
 
-    /** The text without the white space of ASCII around it: no other, and no other digits, are taken here. */
-    private static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
-    }
-
     /** {@code float.fromhex(text)}. */
     public static double parse(String text) {
-        String literal = stripped(text).toLowerCase(Locale.ROOT);
+        // No other white space, and no other digits than ASCII's are taken here.
+        String literal = Characters.strip(text, Characters::isAsciiSpace).toLowerCase(Locale.ROOT);
         int at = 0;
         boolean negative = literal.startsWith("-");
         if (negative || literal.startsWith("+")) {

@@ -8,20 +8,8 @@ final class NumberText {
 
     /** The text without white space around it, and with every decimal digit of Unicode as an ASCII one. */
     static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && Characters.isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Characters.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) >= 128) {
-                return toAscii(text.substring(start, end));
-            }
-        }
-        return text.substring(start, end);
+        String literal = Characters.strip(text, Characters::isSpace);
+        return Characters.isAscii(literal) ? literal : toAscii(literal);
     }
 
     private static String toAscii(String text) {

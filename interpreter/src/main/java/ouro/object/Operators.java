@@ -74,9 +74,8 @@ public final class Operators {
         }
         if (result == null) {
             // Multiplied in place, what has items but cannot be repeated leaves it at that, whatever the right side is.
-            throw operator == BinaryOperator.MUL
-                            && !left.isRepeatable()
-                            && (left.type.heap || left.type.special(SpecialMethod.LEN) != null)
+            boolean hasItems = left.type.heap || left.type.special(SpecialMethod.LEN) != null;
+            throw operator == BinaryOperator.MUL && hasItems && !left.isRepeatable()
                     ? unsupported(operator.inPlaceSign(), left, right)
                     : unsupported(operator, operator.inPlaceSign(), left, right);
         }

@@ -70,8 +70,7 @@ public final class SourceFile {
             throw encodingProblem(name, (isFile ? "encoding problem: " : "unknown encoding: ") + encoding);
         }
         if (charset == StandardCharsets.UTF_8) {
-            // Nearly every source: quicker than a decoder, which cannot be asked to be strict here, but marks what it
-            // refuses.
+            // Nearly every source, and quicker than a strict decoder: what that would refuse leaves a mark in the text.
             String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
             if (text.indexOf('\uFFFD') < 0) {
                 return new SourceFile(name, text, isFile, mark || encoding != null);

@@ -1,5 +1,7 @@
 package ouro.text;
 
+import java.util.function.IntPredicate;
+
 /** What Python asks of characters where Java's answer is another one. */
 public final class Characters {
     private Characters() {}
@@ -14,13 +16,31 @@ public final class Characters {
         return true;
     }
 
+    /** White space as bytes and C know it. */
+    public static boolean isAsciiSpace(int c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    /** The text without white space around it. */
+    public static String strip(String text, IntPredicate isSpace) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace.test(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace.test(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /** {@code str.isspace} of one character: bidirectional class WS, B or S, or category Zs. */
     public static boolean isSpace(int c) {
         if (c > ' ' && c < 0x85) {
             return false;
         }
         if (c <= ' ') {
-            return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+            return isAsciiSpace(c) || c >= 0x1c && c <= 0x1f;
         }
         return switch (c) {
             case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 -> true;
