@@ -67,6 +67,7 @@ public final class ThreadModule {
     private static void run(ThreadState state, Turn turn, PyObject function, PyObject arguments, PyObject keywords) {
         InterpreterLock.enter(state, turn);
         try {
+            InterpreterLock.requireRun(state);
             Arguments.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
         } catch (PyException e) {
             onFailure.accept(e);
@@ -75,7 +76,7 @@ public final class ThreadModule {
         } catch (InterpreterLock.Abandoned e) {
             return;
         } finally {
-            InterpreterLock.leave();
+            InterpreterLock.leave(state);
         }
     }
 }

@@ -106,7 +106,6 @@ public final class EventLoop extends PyNativeObject {
         ScriptedLoop.reset();
         PendingTasks.reset();
         Descriptors.reset();
-        InterpreterLock.forgetThreads();
     }
 
     // ---- scheduling ----------------------------------------------------------------------------------------------

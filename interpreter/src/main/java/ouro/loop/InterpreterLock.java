@@ -63,9 +63,12 @@ public final class InterpreterLock {
         ThreadState.current = state;
     }
 
-    /** Ends running script code in this thread; the main thread's end is that of the run. */
-    public static void leave() {
-        boolean belongs = THREADS.remove(ThreadState.current);
+    /**
+     * Ends running script code in the thread that {@linkplain #enter entered} with that state, which a thread that another
+     * run left behind need not find as the current one; the main thread's end is that of the run.
+     */
+    public static void leave(ThreadState state) {
+        boolean belongs = THREADS.remove(state);
         Turns turns = belongs ? Clock.current.turns() : null;
         if (turns != null && Interrupts.inMainThread()) {
             THREADS.clear();
@@ -82,15 +85,19 @@ public final class InterpreterLock {
         return LOCK.isHeldByCurrentThread();
     }
 
-    private static void requireRun(ThreadState state) {
+    /** Ends the calling thread, which has that state, if its run is over. */
+    public static void requireRun(ThreadState state) {
         if (!THREADS.contains(state)) {
             throw new Abandoned();
         }
     }
 
-    /** A run begins: threads that an earlier one left behind do not count. */
-    static void forgetThreads() {
+    /** A run begins: threads that an earlier one left behind do not count, and end as soon as they look up. */
+    public static void begin(ThreadState main) {
         THREADS.clear();
+        acquire();
+        ThreadState.current = main;
+        LOCK.unlock();
     }
 
     /** Whether the script has other threads, whatever they do. */
@@ -137,7 +144,8 @@ public final class InterpreterLock {
     }
 
     private static void acquire() {
-        if (LOCK.tryLock()) {
+        // Whoever gave way would else often be back before the thread that is being woken for the lock.
+        if (!LOCK.hasQueuedThreads() && LOCK.tryLock()) {
             return;
         }
         WAITING.incrementAndGet();

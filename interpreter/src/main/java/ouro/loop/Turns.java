@@ -95,7 +95,7 @@ final class Turns {
     /** The thread that runs looks up from its work; true where it is to {@linkplain #giveWay give way}. */
     boolean isOver() {
         if (!contended) {
-            return false;
+            return closed;
         }
         if (++looks < LOOKS_A_TURN) {
             ThreadState.interrupted = true;

@@ -63,8 +63,8 @@ public final class Interpreter {
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
+        InterpreterLock.begin(mainThread);
         Environment.modules = new PyDict();
-        ThreadState.current = mainThread;
         PyModule builtins = Builtins.module();
         Environment.builtins = builtins.dictionary;
         Environment.modules.put("builtins", builtins);
@@ -233,7 +233,7 @@ public final class Interpreter {
                     try {
                         exitCode[0] = guarded(body);
                     } finally {
-                        InterpreterLock.leave();
+                        InterpreterLock.leave(mainThread);
                     }
                 },
                 "MainThread",
