@@ -79,7 +79,8 @@ public final class Scope {
 
     boolean containsYield;
     boolean hasAnnotations;
-    boolean containsAwait;
+    /** Whether the body of the function is still to be looked at: {@link ScopeBuilder#complete}. */
+    boolean deferred;
     /** The comprehension or generator expression that the scope is of, or null. */
     Expression comprehension;
 
@@ -196,14 +197,23 @@ public final class Scope {
         return parameters.contains(mangle(name));
     }
 
+    /** Whether the body is still to be looked at, and so the slots of its names are not known. */
+    public boolean isDeferred() {
+        return deferred;
+    }
+
+    /** Whether only classes are around it, up to the module. */
+    boolean isOutsideOfFunctions() {
+        Scope scope = this;
+        while (scope.kind == Kind.CLASS) {
+            scope = scope.parent;
+        }
+        return scope.kind == Kind.MODULE;
+    }
+
     /** Whether the body holds a yield: it is a generator. */
     public boolean containsYield() {
         return containsYield;
-    }
-
-    /** Whether the body holds an await, async for or async with. */
-    public boolean containsAwait() {
-        return containsAwait;
     }
 
     // ---- resolving -----------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
+import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Position;
@@ -19,7 +20,7 @@ import ouro.syntax.ast.TypeParameter;
 /** Walks a tree once, makes a {@link Scope} for every block in it, and resolves them all. */
 public final class ScopeBuilder extends TreeWalker {
     private final SourceFile source;
-    private final Map<Object, Scope> scopes = new IdentityHashMap<>();
+    private final Map<Object, Scope> scopes;
     private final List<Scope> all = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
     private Scope current;
@@ -31,7 +32,8 @@ public final class ScopeBuilder extends TreeWalker {
     /** A name in a global or nonlocal statement, judged when the whole tree is known. */
     private record Declaration(Scope scope, String name, Position at) {}
 
-    private ScopeBuilder(SourceFile source) {
+    private ScopeBuilder(Map<Object, Scope> scopes, SourceFile source) {
+        this.scopes = scopes;
         this.source = source;
     }
 
@@ -41,7 +43,7 @@ public final class ScopeBuilder extends TreeWalker {
      * @param root the key of the outermost scope
      */
     public static Map<Object, Scope> build(Object root, List<Statement> body, SourceFile source) {
-        ScopeBuilder builder = new ScopeBuilder(source);
+        ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source);
         builder.current = builder.open(Scope.Kind.MODULE, root, "<module>");
         builder.statements(body);
         return builder.finish();
@@ -49,10 +51,20 @@ public final class ScopeBuilder extends TreeWalker {
 
     /** The scopes of an expression that stands alone. */
     public static Map<Object, Scope> build(Object root, Expression body, SourceFile source) {
-        ScopeBuilder builder = new ScopeBuilder(source);
+        ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source);
         builder.current = builder.open(Scope.Kind.MODULE, root, "<module>");
         builder.expression(body);
         return builder.finish();
+    }
+
+    /** Adds the scopes of a function's body that {@link #build} put off; {@code scope} is the function's own. */
+    public static void complete(Map<Object, Scope> scopes, Scope scope, List<Statement> body, SourceFile source) {
+        ScopeBuilder builder = new ScopeBuilder(scopes, source);
+        builder.current = scope;
+        builder.all.add(scope);
+        builder.statements(body);
+        scope.deferred = false;
+        builder.finish();
     }
 
     private Map<Object, Scope> finish() {
@@ -63,7 +75,7 @@ public final class ScopeBuilder extends TreeWalker {
             scope.resolveAll();
         }
         for (Scope scope : all) {
-            if (!scope.kind.isFrameless()) {
+            if (!scope.kind.isFrameless() && !scope.deferred) {
                 scope.assignSlots();
             }
         }
@@ -101,14 +113,38 @@ public final class ScopeBuilder extends TreeWalker {
 
     @Override
     void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+        DeferredBody deferred = source.isLibrary() && current.isOutsideOfFunctions() ? deferredBody(node) : null;
         inside(Scope.Kind.FUNCTION, node, name, null, () -> {
             parameters(parameters.positionalOnly());
             parameters(parameters.positional());
             parameters(parameters.keywordOnly());
             parameter(parameters.variablePositional());
             parameter(parameters.variableKeyword());
-            body.run();
+            if (deferred == null) {
+                body.run();
+            } else {
+                defer(deferred.facts());
+            }
         });
+    }
+
+    /** The library's own functions are known to be in order; those of a script must be looked at, to say so. */
+    private static DeferredBody deferredBody(Object node) {
+        List<Statement> body =
+                switch (node) {
+                    case Statement.FunctionDef function -> function.body();
+                    case Statement.AsyncFunctionDef function -> function.body();
+                    default -> null;
+                };
+        return body instanceof DeferredBody deferred ? deferred : null;
+    }
+
+    private void defer(DeferredBody.Facts facts) {
+        current.deferred = true;
+        current.containsYield = facts.yields();
+        if (facts.namesClass()) {
+            current.use("__class__");
+        }
     }
 
     private void parameters(List<Arg> args) {
@@ -158,11 +194,6 @@ public final class ScopeBuilder extends TreeWalker {
                     if (generator) {
                         current.containsYield = true;
                         current.parameter(".0");
-                    }
-                    for (Comprehension loop : loops) {
-                        if (loop.isAsync()) {
-                            current.frameScope().containsAwait = true;
-                        }
                     }
                     body.run();
                 });
@@ -318,14 +349,6 @@ public final class ScopeBuilder extends TreeWalker {
                     super.statement(s);
                 }
             }
-            case Statement.AsyncFor s -> {
-                current.frameScope().containsAwait = true;
-                super.statement(s);
-            }
-            case Statement.AsyncWith s -> {
-                current.frameScope().containsAwait = true;
-                super.statement(s);
-            }
             case Statement.ImportFrom s -> {
                 for (Alias alias : s.names()) {
                     if (alias.name().equals("*") && current.kind != Scope.Kind.MODULE) {
@@ -353,7 +376,6 @@ public final class ScopeBuilder extends TreeWalker {
             }
             case Expression.Await e -> {
                 rejectInAnnotation("await", e);
-                current.frameScope().containsAwait = true;
                 super.expression(e);
             }
             case Expression.Yield e -> yielding(e);

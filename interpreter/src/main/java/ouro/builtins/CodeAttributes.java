@@ -31,8 +31,8 @@ final class CodeAttributes {
         t.member("co_argcount", self -> PyInt.of(self.code.parameters.positional()));
         t.member("co_posonlyargcount", self -> PyInt.of(self.code.parameters.positionalOnly()));
         t.member("co_kwonlyargcount", self -> PyInt.of(self.code.parameters.keywordOnly()));
-        t.member("co_varnames", self -> texts(self.code.variables));
-        t.member("co_nlocals", self -> PyInt.of(texts(self.code.variables).size()));
+        t.member("co_varnames", self -> texts(self.code.variables()));
+        t.member("co_nlocals", self -> PyInt.of(texts(self.code.variables()).size()));
         t.member("co_freevars", self -> texts(self.code.freeVariables()));
     }
 

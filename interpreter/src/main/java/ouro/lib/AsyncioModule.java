@@ -26,6 +26,7 @@ import ouro.loop.transport.PyStreamReader;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
+import ouro.object.PyFunction;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -102,9 +103,9 @@ final class AsyncioModule {
             }
             return PyNone.NONE;
         });
-        m.function("extend_loop", "name, function, /", (name, function) -> {
-            EventLoop.extend(name.str(), function);
-            return PyNone.NONE;
+        m.function("extend_loop", "owner, function, /", (owner, function) -> {
+            EventLoop.extend(owner.str(), (PyFunction) function);
+            return function;
         });
         m.function("resolve", "host, /", host -> {
             PyList addresses = new PyList();

@@ -50,7 +50,7 @@ abstract class NativeFunction extends Code {
     }
 
     NativeFunction(String name, Parameters parameters) {
-        super(name, name, "<string>", FIRST_BODY_LINE - 1, parameters, parameters.names());
+        super(name, name, "<string>", FIRST_BODY_LINE - 1, parameters);
         slotCount = parameters.size();
     }
 

@@ -76,13 +76,17 @@ final class TypesModule {
                     generator.qualifiedName,
                     generator.fileName,
                     generator.firstLine,
-                    generator.parameters,
-                    generator.variables);
+                    generator.parameters);
             this.generator = generator;
             generator.build();
             this.slotCount = generator.slotCount;
             setStateCount(generator.stateCount());
             this.documentation = generator.documentation;
+        }
+
+        @Override
+        public String[] variables() {
+            return generator.variables();
         }
 
         @Override

@@ -7,6 +7,7 @@ import ouro.loop.context.PyContext;
 import ouro.object.Errors;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
+import ouro.object.PyFunction;
 import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
@@ -486,9 +487,10 @@ public final class EventLoop extends PyNativeObject {
         network.close();
     }
 
-    /** Adds a method that is written in Ouro itself. */
-    public static void extend(String name, PyObject function) {
-        BASE_TYPE.define(name.intern(), function);
+    /** Adds a method that is written in Ouro itself; {@code owner} is the class that it has in its qualified name. */
+    public static void extend(String owner, PyFunction function) {
+        function.qualifiedName = owner + "." + function.name;
+        BASE_TYPE.define(function.name, function);
     }
 
     @Override

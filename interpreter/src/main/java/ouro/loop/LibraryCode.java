@@ -20,7 +20,7 @@ final class LibraryCode extends Code {
     private final Frame frame = new Frame(this, new PyDict(), null);
 
     LibraryCode(String name) {
-        super(name, name, FILE, 1, NONE, NONE.names());
+        super(name, name, FILE, 1, NONE);
     }
 
     /** The exception leaves this function. */

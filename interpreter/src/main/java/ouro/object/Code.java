@@ -14,9 +14,6 @@ public abstract class Code {
     public final String fileName;
     public final int firstLine;
     public final Parameters parameters;
-    /** The names of local variables by slot; parameters first, in the order of {@link Parameters}. */
-    public final String[] variables;
-
     /** The docstring, or null. */
     public String documentation;
 
@@ -45,14 +42,12 @@ public abstract class Code {
             String qualifiedName,
             String fileName,
             int firstLine,
-            Parameters parameters,
-            String[] variables) {
+            Parameters parameters) {
         this.name = name;
         this.qualifiedName = qualifiedName;
         this.fileName = fileName;
         this.firstLine = firstLine;
         this.parameters = parameters;
-        this.variables = variables;
     }
 
     /**
@@ -70,6 +65,11 @@ public abstract class Code {
 
     /** Builds the body, where that was put off until now; then {@link #slotCount} and {@link #stateCount} are known. */
     public void build() {}
+
+    /** The names of local variables by slot; parameters first, in the order of {@link Parameters}. */
+    public String[] variables() {
+        return parameters.names();
+    }
 
     /** The line of a source file for tracebacks, or null where it can't be had. */
     public abstract String sourceLine(int line);

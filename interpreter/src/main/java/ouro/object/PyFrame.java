@@ -19,7 +19,7 @@ public final class PyFrame extends PyObject {
             return frame.names;
         }
         PyDict locals = new PyDict();
-        String[] names = frame.code.variables;
+        String[] names = frame.code.variables();
         for (int slot = 0; slot < names.length; slot++) {
             PyObject value = frame.slots[slot] instanceof Cell cell ? cell.value : frame.slots[slot];
             if (value != null && names[slot] != null) {

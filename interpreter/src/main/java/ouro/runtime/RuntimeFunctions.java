@@ -135,13 +135,13 @@ final class RuntimeFunctions {
             return frame.names;
         }
         PyDict names = new PyDict();
-        for (int slot = 0; slot < frame.code.variables.length; slot++) {
+        for (int slot = 0; slot < frame.code.variables().length; slot++) {
             PyObject value = frame.slots[slot];
             if (value instanceof Cell cell) {
                 value = cell.value;
             }
             if (value != null) {
-                names.put(frame.code.variables[slot], value);
+                names.put(frame.code.variables()[slot], value);
             }
         }
         return names;

@@ -64,9 +64,9 @@ final class Suggestions {
         }
         Frame frame = entry.frame;
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < frame.code.variables.length; i++) {
+        for (int i = 0; i < frame.code.variables().length; i++) {
             if (frame.slots[i] != null) {
-                names.add(frame.code.variables[i]);
+                names.add(frame.code.variables()[i]);
             }
         }
         addKeys(frame.globals, names);
@@ -90,7 +90,7 @@ final class Suggestions {
     }
 
     private static boolean isMethod(Frame frame) {
-        return frame.code.variables.length > 0 && frame.code.variables[0].equals("self");
+        return frame.code.variables().length > 0 && frame.code.variables()[0].equals("self");
     }
 
     private static void addKeys(PyDict dict, List<String> names) {

@@ -7,6 +7,9 @@ import ouro.syntax.diagnosis.Diagnosis;
 
 /** Turns source text into the abstract syntax tree. */
 public final class Parser {
+    /** Texts shorter than this are parsed faster than looked up in the cache. */
+    private static final int SHORTEST_KEPT = 16;
+
     private Parser() {}
 
     /**
@@ -15,7 +18,10 @@ public final class Parser {
      * @throws PythonSyntaxError where the text is not Python
      */
     public static Module parseFile(SourceFile source) {
-        return AstCache.find(source.text(), () -> Antlr.parseFile(source, Diagnosis.Goal.FILE));
+        if (source.text().length() < SHORTEST_KEPT) {
+            return Antlr.parseFile(source, Diagnosis.Goal.FILE);
+        }
+        return AstCache.find(source.fingerprint(), () -> Antlr.parseFile(source, Diagnosis.Goal.FILE));
     }
 
     /**

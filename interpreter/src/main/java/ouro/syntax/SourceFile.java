@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.syntax.cache.Fingerprint;
 
 /** A source text with its name, decoded as Python decodes files (PEP 263), and its lines for messages. */
 public final class SourceFile {
@@ -23,20 +24,23 @@ public final class SourceFile {
     private final boolean isFile;
     /** Whether the bytes said what they are encoded in, or there were none. */
     private final boolean isEncodingKnown;
+    /** What the text was decoded from, or null. */
+    private final byte[] bytes;
 
     private List<String> lines;
 
     /** Text that stands in no file. */
     public SourceFile(String name, String text) {
-        this(name, text, false, true);
+        this(name, text, false, true, null);
     }
 
-    private SourceFile(String name, String text, boolean isFile, boolean isEncodingKnown) {
+    private SourceFile(String name, String text, boolean isFile, boolean isEncodingKnown, byte[] bytes) {
         this.name = name;
         // Every way to end a line counts as one, inside of strings too (Language Reference 2.1.2).
         this.text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         this.isFile = isFile;
         this.isEncodingKnown = isEncodingKnown;
+        this.bytes = bytes;
     }
 
     /**
@@ -73,7 +77,7 @@ public final class SourceFile {
             // Nearly every source, and quicker than a strict decoder: what that would refuse leaves a mark in the text.
             String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
             if (text.indexOf('\uFFFD') < 0) {
-                return new SourceFile(name, text, isFile, mark || encoding != null);
+                return new SourceFile(name, text, isFile, mark || encoding != null, bytes);
             }
         }
         try {
@@ -82,7 +86,7 @@ public final class SourceFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
-            return new SourceFile(name, text, isFile, mark || encoding != null);
+            return new SourceFile(name, text, isFile, mark || encoding != null, bytes);
         } catch (CharacterCodingException e) {
             throw undecodable(name, bytes, start, encoding);
         }
@@ -213,7 +217,7 @@ public final class SourceFile {
 
     /** What was typed at a prompt: no file has it, but its lines can be quoted. */
     public static SourceFile typed(String name, String text) {
-        return new SourceFile(name, text, true, true);
+        return new SourceFile(name, text, true, true, null);
     }
 
     /** Whether it comes with Ouro. */
@@ -230,9 +234,14 @@ public final class SourceFile {
         return text;
     }
 
+    /** What the syntax tree is kept under. */
+    String fingerprint() {
+        return bytes == null ? Fingerprint.of(text) : Fingerprint.of(bytes);
+    }
+
     /** Another text of the same name. */
     public SourceFile withText(String other) {
-        return new SourceFile(name, other, isFile, isEncodingKnown);
+        return new SourceFile(name, other, isFile, isEncodingKnown, null);
     }
 
     /** Whether the parser's errors count columns in code points, as CPython's do where it knows the encoding. */

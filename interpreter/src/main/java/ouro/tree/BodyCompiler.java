@@ -3,10 +3,12 @@ package ouro.tree;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.analysis.Scope;
+import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.object.Parameters;
 import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.Arguments;
+import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -126,16 +128,17 @@ final class BodyCompiler {
                 unit.source(),
                 firstLine,
                 parameters,
-                scope.slotNames().toArray(String[]::new),
                 documentation,
-                scope.freeVariables().toArray(String[]::new),
-                scope.firstFreeSlot(),
-                scope.ownCells().stream().mapToInt(Integer::intValue).toArray());
+                scope.freeVariables().toArray(String[]::new));
     }
 
     /** Gives a code object the body that this compiler made, and room for its temporaries and states. */
     private void finish(TreeCode code, StatementNode body) {
-        code.slotCount = code.variables.length + mostTemporaries;
+        code.lay(
+                frameScope.slotNames().toArray(String[]::new),
+                frameScope.firstFreeSlot(),
+                frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray(),
+                mostTemporaries);
         code.setStateCount(mostStates);
         code.body = body;
     }
@@ -149,6 +152,9 @@ final class BodyCompiler {
                 unit, inner, kind, name, scope.qualifiedName(name), at.line(), parameters, documentation(body));
         Compiler.Unit shared = unit;
         code.buildLater(() -> {
+            if (inner.isDeferred()) {
+                ScopeBuilder.complete(shared.scopes(), inner, body, shared.source());
+            }
             BodyCompiler compiler = new BodyCompiler(shared, inner, kind != TreeCode.Kind.FUNCTION);
             compiler.finish(code, compiler.statements(body, at));
         });
@@ -214,6 +220,9 @@ final class BodyCompiler {
 
     /** The doc string of a body, or null. */
     static String documentation(List<Statement> body) {
+        if (body instanceof DeferredBody deferred) {
+            return deferred.facts().documentation();
+        }
         return !body.isEmpty()
                         && body.getFirst() instanceof Statement.Expr first
                         && first.value() instanceof Expression.Constant constant

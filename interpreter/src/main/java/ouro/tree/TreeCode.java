@@ -39,8 +39,9 @@ public final class TreeCode extends Code {
     private final String[] freeVariables;
 
     private final SourceFile source;
-    private final int firstFreeSlot;
-    private final int[] ownCells;
+    private String[] variables;
+    private int firstFreeSlot;
+    private int[] ownCells;
     StatementNode body;
     private Runnable unbuilt;
 
@@ -51,18 +52,21 @@ public final class TreeCode extends Code {
             SourceFile source,
             int firstLine,
             Parameters parameters,
-            String[] variables,
             String documentation,
-            String[] freeVariables,
-            int firstFreeSlot,
-            int[] ownCells) {
-        super(name, qualifiedName, source.name(), firstLine, parameters, variables);
+            String[] freeVariables) {
+        super(name, qualifiedName, source.name(), firstLine, parameters);
         this.kind = kind;
         this.documentation = documentation;
         this.freeVariables = freeVariables;
         this.source = source;
-        this.firstFreeSlot = firstFreeSlot;
-        this.ownCells = ownCells;
+    }
+
+    /** Says what lies in the slots of a frame, temporaries last. */
+    void lay(String[] names, int firstFree, int[] cells, int temporaries) {
+        slotCount = names.length + temporaries;
+        variables = names;
+        firstFreeSlot = firstFree;
+        ownCells = cells;
     }
 
     @Override
@@ -163,6 +167,12 @@ public final class TreeCode extends Code {
             // Only now: where the stack was too deep for it, the next call tries again.
             unbuilt = null;
         }
+    }
+
+    @Override
+    public String[] variables() {
+        build();
+        return variables;
     }
 
     @Override

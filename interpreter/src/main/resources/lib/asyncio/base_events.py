@@ -7,8 +7,7 @@ __all__ = ("BaseEventLoop", "Server")
 
 
 def _method(function):
-    extend_loop(function.__name__, function)
-    return function
+    return extend_loop("BaseEventLoop", function)
 
 
 # ---- at the end ------------------------------------------------------------------------------------------------------
@@ -118,39 +117,7 @@ def remove_signal_handler(self, sig):
     return True
 
 
-# ---- the network -----------------------------------------------------------------------------------------------------
-
-@_method
-async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
-                            sock=None, local_addr=None, server_hostname=None, **options):
-    """Connects; gives the transport and the protocol."""
-    from asyncio.servers import connect_stream
-    return await connect_stream(self, protocol_factory, host, port, ssl, sock, local_addr, server_hostname)
-
-
-@_method
-async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
-                                 **options):
-    """Connects to a Unix socket; gives the transport and the protocol."""
-    from asyncio.servers import connect_unix
-    return await connect_unix(self, protocol_factory, path, ssl, sock, server_hostname)
-
-
-@_method
-async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
-                        ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **options):
-    """Listens; makes a protocol for each connection that comes."""
-    from asyncio.servers import serve_stream
-    return await serve_stream(self, protocol_factory, host, port, sock, backlog, ssl, reuse_port, start_serving)
-
-
-@_method
-async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
-                             start_serving=True, **options):
-    """Listens on a Unix socket."""
-    from asyncio.servers import serve_unix
-    return await serve_unix(self, protocol_factory, path, sock, backlog, ssl, start_serving)
-
+# ---- processes, pipes, names -----------------------------------------------------------------------------------------
 
 @_method
 async def subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, **options):

@@ -1,7 +1,8 @@
 """Datagrams: transports over sockets that have no connection."""
 import collections
 import socket
-from asyncio.transports import _begun, DatagramTransport
+from asyncio.protocols import _begun
+from asyncio.transports import DatagramTransport
 
 _MOST_BYTES = 256 * 1024
 

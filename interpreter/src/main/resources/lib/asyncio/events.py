@@ -2,45 +2,11 @@
 from _asyncio import (
     AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, choose_loop, chosen_loop,
     get_event_loop, get_running_loop, new_event_loop, set_event_loop, set_policy, EventLoop as _EventLoop)
+from asyncio.servers import AbstractServer
 
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
            "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
            "get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop")
-
-
-class AbstractServer:
-    """What start_server gives."""
-
-    def close(self):
-        """Takes no more connections."""
-        raise NotImplementedError
-
-    def get_loop(self):
-        """The loop it runs in."""
-        raise NotImplementedError
-
-    def is_serving(self):
-        """Whether connections are taken."""
-        raise NotImplementedError
-
-    async def start_serving(self):
-        """Begins to take connections."""
-        raise NotImplementedError
-
-    async def serve_forever(self):
-        """Serves until cancelled."""
-        raise NotImplementedError
-
-    async def wait_closed(self):
-        """Comes back when it is closed."""
-        raise NotImplementedError
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
 
 
 class AbstractEventLoopPolicy:

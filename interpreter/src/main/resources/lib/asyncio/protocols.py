@@ -73,3 +73,13 @@ class SubprocessProtocol(BaseProtocol):
 
     def process_exited(self):
         """The child has ended."""
+
+
+async def _begun(transport, protocol, waiter):
+    """A transport and its protocol, once that was told of the connection."""
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol

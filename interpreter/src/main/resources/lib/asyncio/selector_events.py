@@ -5,8 +5,7 @@ __all__ = ("BaseSelectorEventLoop",)
 
 
 def _method(function):
-    extend_loop(function.__name__, function)
-    return function
+    return extend_loop("BaseSelectorEventLoop", function)
 
 
 def _fileno(fd):
@@ -184,10 +183,3 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
     from asyncio.datagrams import open_endpoint
     return await open_endpoint(self, protocol_factory, local_addr, remote_addr, family, reuse_port, allow_broadcast,
                                sock)
-
-
-@_method
-async def connect_accepted_socket(self, protocol_factory, sock, **options):
-    """Takes over a connection that was accepted elsewhere; gives the transport and the protocol."""
-    from asyncio.servers import take_over
-    return await take_over(self, protocol_factory, sock)

@@ -1,8 +1,49 @@
-"""Servers, and the making of connections."""
-from _asyncio import adopt, adopt_listener, connect, listen, resolve
-from asyncio.events import AbstractServer
+"""Servers, and the making of connections: importing this adds the loop's methods for both."""
+from _asyncio import adopt, adopt_listener, connect, extend_loop, listen, resolve
+from asyncio.protocols import _begun
 from asyncio.tasks import gather, sleep
-from asyncio.transports import _begun
+
+
+def _method(function):
+    return extend_loop("BaseEventLoop", function)
+
+
+class AbstractServer:
+    """What start_server gives."""
+
+    def close(self):
+        """Takes no more connections."""
+        raise NotImplementedError
+
+    def get_loop(self):
+        """The loop it runs in."""
+        raise NotImplementedError
+
+    def is_serving(self):
+        """Whether connections are taken."""
+        raise NotImplementedError
+
+    async def start_serving(self):
+        """Begins to take connections."""
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        """Serves until cancelled."""
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        """Comes back when it is closed."""
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+AbstractServer.__module__ = "asyncio.events"
 
 
 class Server(AbstractServer):
@@ -127,8 +168,10 @@ async def _addresses(loop, host, port):
 
 # ---- connecting ------------------------------------------------------------------------------------------------------
 
-async def connect_stream(loop, protocol_factory, host, port, ssl, sock, local_addr, server_hostname):
-    """loop.create_connection."""
+@_method
+async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
+                            sock=None, local_addr=None, server_hostname=None, **options):
+    """Connects; gives the transport and the protocol."""
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
     if host is not None or port is not None:
@@ -138,9 +181,9 @@ async def connect_stream(loop, protocol_factory, host, port, ssl, sock, local_ad
         raise ValueError("host and port was not specified and no sock specified")
     _refuse(ssl)
     if sock is not None:
-        return await take_over(loop, protocol_factory, sock)
+        return await connect_accepted_socket(self, protocol_factory, sock)
     failures = []
-    for address in await _addresses(loop, host, port):
+    for address in await _addresses(self, host, port):
         try:
             transport = await connect(address, local_addr)
             break
@@ -150,23 +193,26 @@ async def connect_stream(loop, protocol_factory, host, port, ssl, sock, local_ad
         if len({str(error) for error in failures}) == 1:
             raise failures[0]
         raise OSError("Multiple exceptions: " + ", ".join(map(str, failures)))
-    return await _begin(loop, transport, protocol_factory)
+    return await _begin(self, transport, protocol_factory)
 
 
-async def connect_unix(loop, protocol_factory, path, ssl, sock, server_hostname):
-    """loop.create_unix_connection."""
+@_method
+async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+                                 **options):
+    """Connects to a Unix socket; gives the transport and the protocol."""
     if path is None and sock is None:
         raise ValueError("no path and sock were specified")
     _refuse(ssl)
     if sock is not None:
-        return await take_over(loop, protocol_factory, sock)
-    return await _begin(loop, await connect(_path(path), None), protocol_factory)
+        return await connect_accepted_socket(self, protocol_factory, sock)
+    return await _begin(self, await connect(_path(path), None), protocol_factory)
 
 
-async def take_over(loop, protocol_factory, sock):
-    """Makes a transport of a socket that is connected."""
+@_method
+async def connect_accepted_socket(self, protocol_factory, sock, **options):
+    """Takes over a connection that was accepted elsewhere; gives the transport and the protocol."""
     _check_stream(sock)
-    return await _begin(loop, adopt(sock.fileno()), protocol_factory)
+    return await _begin(self, adopt(sock.fileno()), protocol_factory)
 
 
 def _check_stream(sock):
@@ -174,12 +220,12 @@ def _check_stream(sock):
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
 
 
-async def _begin(loop, transport, protocol_factory, server=None):
-    """Gives a connection to a new protocol and waits until that was told."""
+def _begin(loop, transport, protocol_factory, server=None):
+    """Gives a connection to a new protocol; what comes back waits until that was told."""
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport.begin(protocol, waiter, server)
-    return await _begun(transport, protocol, waiter)
+    return _begun(transport, protocol, waiter)
 
 
 def _path(path):
@@ -189,8 +235,10 @@ def _path(path):
 
 # ---- serving ---------------------------------------------------------------------------------------------------------
 
-async def serve_stream(loop, protocol_factory, host, port, sock, backlog, ssl, reuse_port, start_serving):
-    """loop.create_server."""
+@_method
+async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
+                        ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **options):
+    """Listens; makes a protocol for each connection that comes."""
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
     if host is None and port is None and sock is None:
@@ -199,33 +247,35 @@ async def serve_stream(loop, protocol_factory, host, port, sock, backlog, ssl, r
         raise ValueError("host/port and sock can not be specified at the same time")
     _refuse(ssl)
     if sock is not None:
-        return await _serve_socket(loop, protocol_factory, sock, backlog, start_serving)
+        return await _serve_socket(self, protocol_factory, sock, backlog, start_serving)
     if host in (None, ""):
         hosts = ["0.0.0.0"]
     elif isinstance(host, str) or not _is_iterable(host):
         hosts = [host]
     else:
         hosts = host
-    found = await gather(*[_addresses(loop, each, port or 0) for each in hosts])
-    server = Server(loop)
+    found = await gather(*[_addresses(self, each, port or 0) for each in hosts])
+    server = Server(self)
     try:
         for address in dict.fromkeys(address for group in found for address in group):
-            server._listeners.append(_listen(loop, protocol_factory, address, backlog, bool(reuse_port), server))
+            server._listeners.append(_listen(self, protocol_factory, address, backlog, bool(reuse_port), server))
     except BaseException:
         server.close()
         raise
     return await _started(server, start_serving)
 
 
-async def serve_unix(loop, protocol_factory, path, sock, backlog, ssl, start_serving):
-    """loop.create_unix_server."""
+@_method
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+                             start_serving=True, **options):
+    """Listens on a Unix socket."""
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
     if path is None and sock is None:
         raise ValueError("path was not specified, and no sock specified")
     _refuse(ssl)
     if sock is not None:
-        return await _serve_socket(loop, protocol_factory, sock, backlog, start_serving)
+        return await _serve_socket(self, protocol_factory, sock, backlog, start_serving)
     import os
     import stat
     path = _path(path)
@@ -235,8 +285,8 @@ async def serve_unix(loop, protocol_factory, path, sock, backlog, ssl, start_ser
             os.remove(path)
     except FileNotFoundError:
         pass
-    server = Server(loop)
-    server._listeners.append(_listen(loop, protocol_factory, path, backlog, False, server))
+    server = Server(self)
+    server._listeners.append(_listen(self, protocol_factory, path, backlog, False, server))
     return await _started(server, start_serving)
 
 

@@ -17,16 +17,6 @@ def _abstract(*names):
     return decorate
 
 
-async def _begun(transport, protocol, waiter):
-    """A transport and its protocol, once that was told of the connection."""
-    try:
-        await waiter
-    except BaseException:
-        transport.close()
-        raise
-    return transport, protocol
-
-
 @_abstract("is_closing", "close", "set_protocol", "get_protocol")
 class BaseTransport:
     """What all transports can do."""

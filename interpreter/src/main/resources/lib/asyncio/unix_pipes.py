@@ -1,7 +1,8 @@
 """Pipes in the loop, standard input and output among them."""
 import os
 import threading
-from asyncio.transports import _begun, ReadTransport, WriteTransport
+from asyncio.protocols import _begun
+from asyncio.transports import ReadTransport, WriteTransport
 
 _MOST_BYTES = 256 * 1024
 

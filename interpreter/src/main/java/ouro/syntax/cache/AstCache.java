@@ -16,22 +16,16 @@ import ouro.syntax.ast.Module;
  */
 public final class AstCache {
     /** Changes with every change of the syntax tree, of how it is written, or of what is refused. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
-    /** Texts shorter than this are parsed faster than looked up. */
-    private static final int SHORTEST = 16;
-
     private static File folder;
 
     private AstCache() {}
 
-    /** The tree of a text: from the cache, or parsed and then kept. */
-    public static Module find(String text, Supplier<Module> parse) {
-        if (text.length() < SHORTEST) {
-            return parse.get();
-        }
-        File file = new File(folder(), key(text) + ".ast");
+    /** The tree of a source with that {@link Fingerprint}: from the cache, or parsed and then kept. */
+    public static Module find(String fingerprint, Supplier<Module> parse) {
+        File file = new File(folder(), fingerprint + ".ast");
         Module cached = read(file);
         if (cached != null) {
             return cached;
@@ -52,27 +46,6 @@ public final class AstCache {
                     : new File(xdg != null && !xdg.isEmpty() ? xdg : home + "/.cache", "ouro/ast");
         }
         return folder;
-    }
-
-    /**
-     * Names a text: two independent hashes of 64 bits and the length. A digest of the JDK would do the same, but loading
-     * its provider takes longer than reading a small script from here.
-     */
-    private static String key(String text) {
-        long first = 0xcbf29ce484222325L;
-        long second = 0x9e3779b97f4a7c15L;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            first = (first ^ c) * 0x100000001b3L;
-            second = Long.rotateLeft(second + c, 23) * 0xff51afd7ed558ccdL;
-        }
-        return Long.toHexString(mix(first)) + "-" + Long.toHexString(mix(second)) + "-"
-                + Integer.toHexString(text.length());
-    }
-
-    private static long mix(long hash) {
-        long mixed = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ (mixed >>> 29);
     }
 
     private static Module read(File file) {

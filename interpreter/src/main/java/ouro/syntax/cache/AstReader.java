@@ -1,7 +1,6 @@
 package ouro.syntax.cache;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.BooleanOperator;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
+import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
@@ -36,37 +36,35 @@ final class AstReader {
 
     private final byte[] bytes;
     private int place;
-    private String[] texts;
+    private final TextTable texts;
     private int lastLine;
 
     private AstReader(byte[] bytes, int start) {
         this.bytes = bytes;
-        this.place = start;
+        place = start;
+        texts = new TextTable(this, bytes);
+    }
+
+    private AstReader(AstReader outer) {
+        bytes = outer.bytes;
+        place = outer.place;
+        texts = outer.texts;
+        lastLine = outer.lastLine;
     }
 
     /** The tree that begins at a place of the bytes. */
     static Module read(byte[] bytes, int start) {
-        AstReader reader = new AstReader(bytes, start);
-        reader.readTexts();
-        return new Module(reader.list(Statement.class));
+        return new Module(new AstReader(bytes, start).list(Statement.class));
     }
 
-    private void readTexts() {
-        texts = new String[number() + 1];
-        for (int i = 1; i < texts.length; i++) {
-            int mark = number();
-            int length = mark >> 1;
-            texts[i] = ((mark & 1) == 1
-                            ? new String(bytes, place, length, StandardCharsets.ISO_8859_1)
-                            : ByteBuffer.wrap(bytes, place, length)
-                                    .asCharBuffer()
-                                    .toString())
-                    .intern();
-            place += length;
-        }
+    /** Goes on behind so many bytes; answers where they begin. */
+    int skip(int length) {
+        int start = place;
+        place = start + length;
+        return start;
     }
 
-    private int number() {
+    int number() {
         int value = 0;
         int shift = 0;
         while (true) {
@@ -80,7 +78,7 @@ final class AstReader {
     }
 
     private String text() {
-        return texts[number()];
+        return texts.get(number());
     }
 
     private List<String> texts() {
@@ -108,6 +106,17 @@ final class AstReader {
             list.add(kind.cast(node()));
         }
         return list;
+    }
+
+    private List<Statement> functionBody() {
+        int length = number();
+        if (length == AstWriter.READ_AT_ONCE) {
+            return list(Statement.class);
+        }
+        DeferredBody.Facts facts = new DeferredBody.Facts(number() == 1, number() == 1, text());
+        AstReader later = new AstReader(this);
+        skip(length);
+        return new DeferredBody(facts, () -> later.list(Statement.class));
     }
 
     private Position position() {
@@ -151,7 +160,7 @@ final class AstReader {
                 new Statement.FunctionDef(
                         text(),
                         (Arguments) node(),
-                        list(Statement.class),
+                        functionBody(),
                         list(Expression.class),
                         (Expression) node(),
                         list(TypeParameter.class),
@@ -160,7 +169,7 @@ final class AstReader {
                 new Statement.AsyncFunctionDef(
                         text(),
                         (Arguments) node(),
-                        list(Statement.class),
+                        functionBody(),
                         list(Expression.class),
                         (Expression) node(),
                         list(TypeParameter.class),

@@ -13,6 +13,7 @@ import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
+import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
@@ -33,8 +34,12 @@ import ouro.text.Characters;
  */
 final class AstWriter {
     static final int NONE = 0;
+    /** In place of the length of a function's body: it is read with all the rest. */
+    static final int READ_AT_ONCE = 0;
 
-    private final ByteArrayOutputStream nodes = new ByteArrayOutputStream();
+    private ByteArrayOutputStream nodes = new ByteArrayOutputStream();
+    /** What the function that is being written shows of itself. */
+    private Traits traits = new Traits();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private int lastLine;
@@ -120,6 +125,39 @@ final class AstWriter {
         return this;
     }
 
+    /**
+     * The statements of a function; what a reader may put off comes with its length and {@link DeferredBody.Facts}, and
+     * leaves lines where they were.
+     */
+    private AstWriter functionBody(List<Statement> body) {
+        ByteArrayOutputStream outerNodes = nodes;
+        Traits outerTraits = traits;
+        int line = lastLine;
+        nodes = new ByteArrayOutputStream();
+        traits = new Traits();
+        list(body);
+        ByteArrayOutputStream written = nodes;
+        Traits seen = traits;
+        nodes = outerNodes;
+        traits = outerTraits;
+        if (seen.standsAlone) {
+            number(written.size()).flag(seen.yields).flag(seen.namesClass).text(documentation(body));
+            lastLine = line;
+        } else {
+            number(READ_AT_ONCE);
+        }
+        nodes.writeBytes(written.toByteArray());
+        return this;
+    }
+
+    private static String documentation(List<Statement> body) {
+        return body.getFirst() instanceof Statement.Expr first
+                        && first.value() instanceof Expression.Constant constant
+                        && constant.value() instanceof String text
+                ? text
+                : null;
+    }
+
     /** Lines as steps from the line before, which are mostly small. */
     private void position(Position at) {
         number(zigzag(at.line() - lastLine));
@@ -149,19 +187,20 @@ final class AstWriter {
     }
 
     private AstWriter node(Object node) {
+        traits.see(node);
         switch (node) {
             case null -> tag(NONE);
             case Statement.FunctionDef n ->
                 tag(1).text(n.name())
                         .node(n.parameters())
-                        .list(n.body())
+                        .functionBody(n.body())
                         .list(n.decorators())
                         .node(n.returns())
                         .list(n.typeParameters());
             case Statement.AsyncFunctionDef n ->
                 tag(2).text(n.name())
                         .node(n.parameters())
-                        .list(n.body())
+                        .functionBody(n.body())
                         .list(n.decorators())
                         .node(n.returns())
                         .list(n.typeParameters());
@@ -273,5 +312,31 @@ final class AstWriter {
             position(placed.at());
         }
         return this;
+    }
+
+    /** What the nodes of a function's body tell of it. */
+    private static final class Traits {
+        /** Whether it opens no block and declares no names: {@link DeferredBody}. */
+        boolean standsAlone = true;
+
+        boolean yields;
+        boolean namesClass;
+
+        void see(Object node) {
+            switch (node) {
+                case Statement.FunctionDef n -> standsAlone = false;
+                case Statement.AsyncFunctionDef n -> standsAlone = false;
+                case Statement.ClassDef n -> standsAlone = false;
+                case Statement.TypeAlias n -> standsAlone = false;
+                case Statement.Global n -> standsAlone = false;
+                case Statement.Nonlocal n -> standsAlone = false;
+                case Expression.Lambda n -> standsAlone = false;
+                case Expression.GeneratorExp n -> standsAlone = false;
+                case Expression.Yield n -> yields = true;
+                case Expression.YieldFrom n -> yields = true;
+                case Expression.Name n -> namesClass |= n.id().equals("super") || n.id().equals("__class__");
+                case null, default -> {}
+            }
+        }
     }
 }
