@@ -14,7 +14,7 @@ public final class CoroutineWrapper extends PyObject implements Awaiting {
 
     public final PyCoroutine coroutine;
 
-    CoroutineWrapper(PyCoroutine coroutine) {
+    public CoroutineWrapper(PyCoroutine coroutine) {
         super(TYPE);
         this.coroutine = coroutine;
     }

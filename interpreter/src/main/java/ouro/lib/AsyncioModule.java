@@ -23,6 +23,7 @@ import ouro.loop.transport.Connecting;
 import ouro.loop.transport.Connection;
 import ouro.loop.transport.Listener;
 import ouro.loop.transport.PyStreamReader;
+import ouro.loop.transport.PyStreamWriter;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -52,6 +53,7 @@ final class AsyncioModule {
         m.constant("PriorityQueue", PyQueue.PRIORITY_TYPE);
         m.constant("LifoQueue", PyQueue.LIFO_TYPE);
         m.constant("StreamReader", PyStreamReader.TYPE);
+        m.constant("StreamWriter", PyStreamWriter.TYPE);
         m.constant("QueueEmpty", AsyncioExceptions.QUEUE_EMPTY);
         m.constant("QueueFull", AsyncioExceptions.QUEUE_FULL);
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);

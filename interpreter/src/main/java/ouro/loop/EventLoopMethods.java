@@ -20,6 +20,7 @@ final class EventLoopMethods {
     private EventLoopMethods() {}
 
     static void fill(TypeBuilder<EventLoop> t) {
+        t.writtenInPython();
         t.method("time", self -> PyFloat.of(Clock.current.shown(Clock.current.monotonic())));
         t.pythonMethod("call_soon", "callback, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();

@@ -20,6 +20,7 @@ public class Handle extends PyObject {
             .in("asyncio.events")
             .constructor(Handle::construct)
             .populate(Handle.class, t -> {
+                t.writtenInPython();
                 t.method("cancel", self -> {
                     self.cancel();
                     return ouro.object.PyNone.NONE;

@@ -28,6 +28,7 @@ public class TimerHandle extends Handle {
             .in("asyncio.events")
             .constructor(TimerHandle::construct)
             .populate(TimerHandle.class, t -> {
+                t.writtenInPython();
                 t.method("when", TimerHandle::whenObject);
                 t.attribute("_when", TimerHandle::whenObject);
                 t.attribute(

@@ -30,8 +30,13 @@ public final class Signature {
     /** The parameters of what CPython has as a Python function or, where {@code self} is not counted, method. */
     public static Signature ofFunction(String qualifiedName, boolean isMethod, String text) {
         Signature signature = new Signature(text);
-        signature.functionErrors = new FunctionErrors(qualifiedName, isMethod ? 1 : 0);
+        signature.failAsFunction(qualifiedName, isMethod);
         return signature;
+    }
+
+    /** Has calls fail in the words of Python functions. */
+    void failAsFunction(String qualifiedName, boolean isMethod) {
+        functionErrors = new FunctionErrors(qualifiedName, isMethod ? 1 : 0);
     }
 
     /** The text as it was declared, as {@code inspect.signature} shows it. */

@@ -8,9 +8,16 @@ package ouro.object;
  */
 public final class TypeBuilder<S extends PyObject> {
     private final PyType type;
+    private boolean inPython;
 
     TypeBuilder(PyType type) {
         this.type = type;
+    }
+
+    /** The methods that follow are ones that CPython has written in Python: calls fail in other words. */
+    public TypeBuilder<S> writtenInPython() {
+        inPython = true;
+        return this;
     }
 
     public TypeBuilder<S> method(String name, Native.Method0<S> body) {
@@ -115,6 +122,9 @@ public final class TypeBuilder<S extends PyObject> {
     }
 
     private TypeBuilder<S> add(String name, PyObject member) {
+        if (inPython && member instanceof MethodDescriptor method) {
+            method.code.signature.failAsFunction(type.name() + "." + name, true);
+        }
         type.addNative(name.intern(), member);
         return this;
     }

@@ -1,5 +1,5 @@
 """Reading and writing over connections."""
-from _asyncio import StreamReader, get_event_loop, get_running_loop, iscoroutine
+from _asyncio import StreamReader, StreamWriter, get_event_loop, get_running_loop, iscoroutine
 from asyncio.protocols import Protocol
 
 __all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
@@ -153,70 +153,3 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
 
     def _get_close_waiter(self, stream):
         return self._closed
-
-
-class StreamWriter:
-    """The writing end."""
-
-    def __init__(self, transport, protocol, reader, loop):
-        self._transport = transport
-        self._protocol = protocol
-        self._reader = reader
-        self._loop = loop
-
-    def __repr__(self):
-        info = [self.__class__.__name__, f"transport={self._transport!r}"]
-        if self._reader is not None:
-            info.append(f"reader={self._reader!r}")
-        return f"<{' '.join(info)}>"
-
-    @property
-    def transport(self):
-        """What it writes to."""
-        return self._transport
-
-    def write(self, data):
-        """Sends bytes, at once where the connection takes them, and later where it does not."""
-        self._transport.write(data)
-
-    def writelines(self, data):
-        """Sends several pieces."""
-        self._transport.writelines(data)
-
-    def write_eof(self):
-        """Ends the writing half."""
-        return self._transport.write_eof()
-
-    def can_write_eof(self):
-        return self._transport.can_write_eof()
-
-    def close(self):
-        """Closes the connection when all is sent."""
-        return self._transport.close()
-
-    def is_closing(self):
-        return self._transport.is_closing()
-
-    async def wait_closed(self):
-        """Comes back when the connection is closed."""
-        await self._protocol._get_close_waiter(self)
-
-    def get_extra_info(self, name, default=None):
-        """peername or sockname, for two."""
-        return self._transport.get_extra_info(name, default)
-
-    async def drain(self):
-        """Waits while too much is unsent."""
-        if self._reader is not None:
-            error = self._reader.exception()
-            if error is not None:
-                raise error
-        if self._transport.is_closing():
-            from asyncio.tasks import sleep
-            await sleep(0)
-        if self._protocol._paused or self._protocol._connection_lost:
-            await self._protocol._drain_helper()
-
-    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
-        """Goes on encrypted."""
-        raise NotImplementedError("TLS is not supported by Ouro yet")

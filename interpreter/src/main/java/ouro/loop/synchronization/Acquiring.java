@@ -29,6 +29,7 @@ abstract class Acquiring extends PyNativeObject {
     }
 
     static <S extends Acquiring> void fill(TypeBuilder<S> t, String name) {
+        t.writtenInPython();
         t.method("acquire", self -> new Acquire(name + ".acquire", self, PyBool.TRUE));
         t.method(
                 "__aenter__",

@@ -3,21 +3,30 @@ package ouro.loop.synchronization;
 import ouro.loop.PyFuture;
 import ouro.object.Errors;
 import ouro.object.PyBool;
+import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.SpecialMethod;
 
 /** A lock between tasks (asyncio's {@code Lock}): waiters get it in the order in which they came. */
 public final class PyLock extends Acquiring {
-    public static final PyType TYPE = PyType.declare("Lock", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.ITER)
+    public static final PyType TYPE = PyType.declare("Lock", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.ITER)
             .in("asyncio.locks")
             .withAttributes()
             .constructor((cls, arguments, keywords) -> new PyLock(cls))
             .populate(PyLock.class, t -> fill(t, "Lock"));
 
+    private static final Signature SIGNATURE = Signature.ofFunction("Lock.__init__", true, "*, loop=None");
+
     private boolean locked;
 
     private PyLock(PyType type) {
         super(type);
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        SIGNATURE.bind("Lock", arguments, keywords);
     }
 
     @Override

@@ -45,7 +45,8 @@ public class PyQueue extends PyNativeObject {
             .in("asyncio.queues")
             .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.LAST_IN_FIRST_OUT));
 
-    private static final Signature SIGNATURE = new Signature("maxsize=0, *, loop=None");
+    private static final Signature SIGNATURE = 
+            Signature.ofFunction("Queue.__init__", true, "maxsize=0, *, loop=None");
 
     /** Which item comes out next. */
     private enum Order {
@@ -83,6 +84,7 @@ public class PyQueue extends PyNativeObject {
     }
 
     private static void fill(TypeBuilder<PyQueue> t) {
+        t.writtenInPython();
         t.method("put", "item", (self, item) -> new Put(self, item));
         t.method("get", Get::new);
         t.method("join", Join::new);

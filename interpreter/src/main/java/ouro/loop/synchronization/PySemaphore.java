@@ -24,7 +24,8 @@ public final class PySemaphore extends Acquiring {
             .in("asyncio.locks")
             .constructor((cls, arguments, keywords) -> new PySemaphore(cls, true));
 
-    private static final Signature SIGNATURE = new Signature("value=1, *, loop=None");
+    private static final Signature SIGNATURE = 
+            Signature.ofFunction("Semaphore.__init__", true, "value=1, *, loop=None");
 
     private final boolean bounded;
     private long value;

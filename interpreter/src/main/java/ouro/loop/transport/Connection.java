@@ -74,13 +74,14 @@ public final class Connection extends PyNativeObject {
     }
 
     private static void fill(TypeBuilder<Connection> t) {
+        t.writtenInPython();
         t.methodN("begin", "protocol, waiter, server, /", (self, a) -> {
             self.begin(a[0], (PyFuture) a[1], a[2]);
             return PyNone.NONE;
         });
         t.action("set_protocol", "protocol, /", Connection::setProtocol);
         t.method("get_protocol", self -> self.protocol == null ? PyNone.NONE : self.protocol);
-        t.action("write", "data, /", (self, data) -> self.write(bytes(data)));
+        t.action("write", "data, /", Connection::write);
         t.action(
                 "writelines",
                 "list_of_data, /",
@@ -247,6 +248,14 @@ public final class Connection extends PyNativeObject {
     }
 
     // ---- writing -------------------------------------------------------------------------------------------------
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    void write(PyObject data) {
+        write(bytes(data));
+    }
 
     private void write(byte[] data) {
         if (endAfterWriting) {

@@ -37,7 +37,8 @@ public final class PyStreamReader extends PyNativeObject {
 
     private static final byte[] NOTHING = {};
     private static final int DEFAULT_LIMIT = 1 << 16;
-    private static final Signature SIGNATURE = new Signature("limit=" + DEFAULT_LIMIT + ", loop=None");
+    private static final Signature SIGNATURE = 
+            Signature.ofFunction("StreamReader.__init__", true, "limit=" + DEFAULT_LIMIT + ", loop=None");
 
     private EventLoop loop;
     private long limit = DEFAULT_LIMIT;
@@ -63,6 +64,7 @@ public final class PyStreamReader extends PyNativeObject {
     }
 
     private static void fill(TypeBuilder<PyStreamReader> t) {
+        t.writtenInPython();
         t.method("exception", self -> self.exception);
         t.method("set_exception", "exc", (self, error) -> {
             self.setException(error);

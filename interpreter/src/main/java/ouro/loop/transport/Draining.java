@@ -1,0 +1,101 @@
+package ouro.loop.transport;
+
+import ouro.coroutine.CoroutineWrapper;
+import ouro.coroutine.Delegation;
+import ouro.coroutine.NativeCoroutine;
+import ouro.coroutine.PyCoroutine;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyException;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.ThreadState;
+
+/** What waits for the writing end of a stream. */
+abstract class Draining extends NativeCoroutine {
+    private final Delegation.Result ignored = new Delegation.Result();
+    /** What the protocol gave to wait for; null before. */
+    private PyObject iterator;
+
+    private Draining(String name) {
+        super("StreamWriter." + name);
+    }
+
+    /** Awaits that; null when it is over at once. */
+    final PyObject await(PyObject awaitable) {
+        PyObject driven = Delegation.awaitIterator(awaitable);
+        iterator = driven instanceof PyCoroutine coroutine ? new CoroutineWrapper(coroutine) : driven;
+        return Delegation.proceed(iterator, null, null, ignored);
+    }
+
+    /** Goes on after a turn of the loop. */
+    PyObject afterTurn() {
+        return null;
+    }
+
+    @Override
+    protected final PyObject resume(PyException thrown) {
+        if (iterator != null) {
+            return Delegation.proceed(iterator, null, thrown, ignored);
+        }
+        if (thrown != null) {
+            throw thrown;
+        }
+        ThreadState.poll();
+        return afterTurn();
+    }
+
+    @Override
+    public final PyObject result() {
+        return PyNone.NONE;
+    }
+
+    /** Waits while too much is unsent; a turn at least where the connection is closing, so that its end is seen. */
+    static final class Drain extends Draining {
+        private final PyStreamWriter writer;
+
+        Drain(PyStreamWriter writer) {
+            super("drain");
+            this.writer = writer;
+        }
+
+        @Override
+        protected PyObject start() {
+            writer.requireSound();
+            return writer.isClosing() ? PyNone.NONE : afterTurn();
+        }
+
+        @Override
+        PyObject afterTurn() {
+            PyObject hindrance = writer.hindrance();
+            return hindrance == null ? null : await(hindrance);
+        }
+    }
+
+    /** Waits until the connection is closed. */
+    static final class Closed extends Draining {
+        private final PyStreamWriter writer;
+
+        Closed(PyStreamWriter writer) {
+            super("wait_closed");
+            this.writer = writer;
+        }
+
+        @Override
+        protected PyObject start() {
+            return await(writer.closeWaiter());
+        }
+    }
+
+    /** Would go on encrypted. */
+    static final class Tls extends Draining {
+        Tls() {
+            super("start_tls");
+        }
+
+        @Override
+        protected PyObject start() {
+            throw Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "TLS is not supported by Ouro yet");
+        }
+    }
+}
