@@ -88,11 +88,7 @@ final class LibraryMethods {
                 .get("__import__")
                 .call(
                         new PyObject[] {
-                            PyStr.of(module),
-                            PyNone.NONE,
-                            PyNone.NONE,
-                            PyTuple.of(PyStr.of("*")),
-                            PyInt.of(0)
+                            PyStr.of(module), PyNone.NONE, PyNone.NONE, PyTuple.of(PyStr.of("*")), PyInt.of(0)
                         },
                         null);
     }

@@ -37,12 +37,7 @@ public abstract class Code {
         idleStates = new int[count];
     }
 
-    protected Code(
-            String name,
-            String qualifiedName,
-            String fileName,
-            int firstLine,
-            Parameters parameters) {
+    protected Code(String name, String qualifiedName, String fileName, int firstLine, Parameters parameters) {
         this.name = name;
         this.qualifiedName = qualifiedName;
         this.fileName = fileName;

@@ -10,7 +10,8 @@ import ouro.object.SpecialMethod;
 
 /** A lock between tasks (asyncio's {@code Lock}): waiters get it in the order in which they came. */
 public final class PyLock extends Acquiring {
-    public static final PyType TYPE = PyType.declare("Lock", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.ITER)
+    public static final PyType TYPE = PyType.declare(
+                    "Lock", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.ITER)
             .in("asyncio.locks")
             .withAttributes()
             .constructor((cls, arguments, keywords) -> new PyLock(cls))

@@ -45,8 +45,7 @@ public class PyQueue extends PyNativeObject {
             .in("asyncio.queues")
             .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.LAST_IN_FIRST_OUT));
 
-    private static final Signature SIGNATURE = 
-            Signature.ofFunction("Queue.__init__", true, "maxsize=0, *, loop=None");
+    private static final Signature SIGNATURE = Signature.ofFunction("Queue.__init__", true, "maxsize=0, *, loop=None");
 
     /** Which item comes out next. */
     private enum Order {

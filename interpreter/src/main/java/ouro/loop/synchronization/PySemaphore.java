@@ -24,7 +24,7 @@ public final class PySemaphore extends Acquiring {
             .in("asyncio.locks")
             .constructor((cls, arguments, keywords) -> new PySemaphore(cls, true));
 
-    private static final Signature SIGNATURE = 
+    private static final Signature SIGNATURE =
             Signature.ofFunction("Semaphore.__init__", true, "value=1, *, loop=None");
 
     private final boolean bounded;

@@ -37,7 +37,7 @@ public final class PyStreamReader extends PyNativeObject {
 
     private static final byte[] NOTHING = {};
     private static final int DEFAULT_LIMIT = 1 << 16;
-    private static final Signature SIGNATURE = 
+    private static final Signature SIGNATURE =
             Signature.ofFunction("StreamReader.__init__", true, "limit=" + DEFAULT_LIMIT + ", loop=None");
 
     private EventLoop loop;

@@ -20,7 +20,7 @@ public final class PyStreamWriter extends PyNativeObject {
             .constructor((cls, arguments, keywords) -> new PyStreamWriter(cls))
             .populate(PyStreamWriter.class, PyStreamWriter::fill);
 
-    private static final Signature SIGNATURE = 
+    private static final Signature SIGNATURE =
             Signature.ofFunction("StreamWriter.__init__", true, "transport, protocol, reader, loop");
 
     private PyObject transport = PyNone.NONE;

@@ -40,6 +40,7 @@ final class AstWriter {
     private ByteArrayOutputStream nodes = new ByteArrayOutputStream();
     /** What the function that is being written shows of itself. */
     private Traits traits = new Traits();
+
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private int lastLine;
