@@ -83,6 +83,27 @@ final class PercentFormat {
         left = plus = space = alternate = zero = false;
         width = NONE;
         precision = NONE;
+        char first = peek();
+        if (first != 's' && first != 'd') {
+            // Most directives are just a letter; the JIT need not look at what else there may be.
+            options();
+        }
+        if (at >= format.length()) {
+            throw Errors.valueError("incomplete format");
+        }
+        int conversion = format.codePointAt(at);
+        int place = at;
+        at += Character.charCount(conversion);
+        PyObject value = nextValue();
+        if (conversion == '%') {
+            out.append('%');
+        } else {
+            convert(conversion, place, value);
+        }
+    }
+
+    /** What may stand before the letter. */
+    private void options() {
         if (peek() == '(') {
             key();
         }
@@ -106,18 +127,6 @@ final class PercentFormat {
         }
         if (peek() == 'h' || peek() == 'l' || peek() == 'L') {
             at++;
-        }
-        if (at >= format.length()) {
-            throw Errors.valueError("incomplete format");
-        }
-        int conversion = format.codePointAt(at);
-        int place = at;
-        at += Character.charCount(conversion);
-        PyObject value = nextValue();
-        if (conversion == '%') {
-            out.append('%');
-        } else {
-            convert(conversion, place, value);
         }
     }
 
