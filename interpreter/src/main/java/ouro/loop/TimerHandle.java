@@ -30,6 +30,7 @@ public class TimerHandle extends Handle {
             .populate(TimerHandle.class, t -> {
                 t.writtenInPython();
                 t.method("when", TimerHandle::whenObject);
+                t.action("cancel", TimerHandle::cancel);
                 t.attribute("_when", TimerHandle::whenObject);
                 t.attribute(
                         "_scheduled",

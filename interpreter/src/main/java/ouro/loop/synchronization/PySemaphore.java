@@ -22,10 +22,11 @@ public final class PySemaphore extends Acquiring {
             });
     public static final PyType BOUNDED_TYPE = PyType.declare("BoundedSemaphore", TYPE)
             .in("asyncio.locks")
-            .constructor((cls, arguments, keywords) -> new PySemaphore(cls, true));
+            .constructor((cls, arguments, keywords) -> new PySemaphore(cls, true))
+            .populate(PySemaphore.class, t -> t.writtenInPython().action("release", PySemaphore::release));
 
-    private static final Signature SIGNATURE =
-            Signature.ofFunction("Semaphore.__init__", true, "value=1, *, loop=None");
+    private static final Signature SIGNATURE = signature("Semaphore");
+    private static final Signature BOUNDED_SIGNATURE = signature("BoundedSemaphore");
 
     private final boolean bounded;
     private long value;
@@ -36,9 +37,14 @@ public final class PySemaphore extends Acquiring {
         this.bounded = bounded;
     }
 
+    private static Signature signature(String name) {
+        return Signature.ofFunction(name + ".__init__", true, "value=1, *, loop=None");
+    }
+
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
-        value = SIGNATURE.bind("Semaphore", arguments, keywords)[0].index().clampedToInt();
+        Signature signature = bounded ? BOUNDED_SIGNATURE : SIGNATURE;
+        value = signature.bind("Semaphore", arguments, keywords)[0].index().clampedToInt();
         if (value < 0) {
             throw Errors.valueError("Semaphore initial value must be >= 0");
         }
