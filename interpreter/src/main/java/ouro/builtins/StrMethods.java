@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import ouro.object.Codecs;
@@ -204,28 +205,35 @@ final class StrMethods {
         return parts;
     }
 
-    /** Which of the first characters are spaces: a table beats asking each. */
-    private static final boolean[] SPACES = new boolean[256];
+    private static final byte LETTER = 0;
+    private static final byte SPACE = 1;
+    private static final byte UNKNOWN = 2;
+
+    /** What the Latin-1 bytes of a text stand for: a table beats asking each. What is not Latin-1 becomes a question mark. */
+    private static final byte[] KINDS = new byte[256];
 
     static {
-        for (int c = 0; c < SPACES.length; c++) {
-            SPACES[c] = Characters.isSpace(c);
+        for (int c = 0; c < KINDS.length; c++) {
+            KINDS[c] = Characters.isSpace(c) ? SPACE : LETTER;
         }
-    }
-
-    private static boolean isSpace(char c) {
-        return c < SPACES.length ? SPACES[c] : Characters.isSpace(c);
+        KINDS['?'] = UNKNOWN;
     }
 
     /** The commonest way to split, written out for speed: an array is read quicker than a string. */
     private static void splitAtSpaces(String text, int limit, PyList parts) {
-        char[] chars = text.toCharArray();
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        int length = bytes.length;
+        if (length != text.length()) {
+            // Surrogate pairs became single bytes: the places are not the text's.
+            TextSplitting.atSpaces(text, limit, Characters::isSpace, part -> parts.append(PyStr.of(part)));
+            return;
+        }
         int at = 0;
         for (int splits = 0; ; splits++) {
-            while (at < chars.length && isSpace(chars[at])) {
+            while (at < length && isSpace(text, bytes, at)) {
                 at++;
             }
-            if (at == chars.length) {
+            if (at == length) {
                 return;
             }
             int start = at;
@@ -233,11 +241,16 @@ final class StrMethods {
                 parts.append(PyStr.of(text.substring(start)));
                 return;
             }
-            while (at < chars.length && !isSpace(chars[at])) {
+            while (at < length && !isSpace(text, bytes, at)) {
                 at++;
             }
             parts.append(PyStr.of(text.substring(start, at)));
         }
+    }
+
+    private static boolean isSpace(String text, byte[] bytes, int at) {
+        byte kind = KINDS[bytes[at] & 0xFF];
+        return kind == SPACE || kind == UNKNOWN && Characters.isSpace(text.charAt(at));
     }
 
     private static PyObject splitFromRight(PyStr self, PyObject separator, PyObject maximum) {
