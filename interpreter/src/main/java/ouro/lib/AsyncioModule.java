@@ -32,6 +32,7 @@ import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyType;
 
 /** The native half of asyncio: the loop, futures and tasks. The package in Ouro's own library builds on it. */
 final class AsyncioModule {
@@ -108,6 +109,11 @@ final class AsyncioModule {
         m.function("extend_loop", "owner, function, /", (owner, function) -> {
             EventLoop.extend(owner.str(), (PyFunction) function);
             return function;
+        });
+        // Only who imports the abstract transports can ask whether a connection is one.
+        m.function("derive_connection", "cls, /", transport -> {
+            Connection.TYPE.setBases(new PyType[] {(PyType) transport});
+            return PyNone.NONE;
         });
         m.function("resolve", "host, /", host -> {
             PyList addresses = new PyList();

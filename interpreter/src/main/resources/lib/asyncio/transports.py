@@ -1,4 +1,5 @@
 """What protocols write to."""
+from _asyncio import derive_connection
 
 __all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
            "SubprocessTransport")
@@ -54,6 +55,9 @@ class Transport(ReadTransport, WriteTransport):
     """A stream in both directions."""
 
     __slots__ = ()
+
+
+derive_connection(Transport)
 
 
 @_abstract("sendto", "abort")

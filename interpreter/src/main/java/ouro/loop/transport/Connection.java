@@ -107,6 +107,15 @@ public final class Connection extends PyNativeObject {
             case "socket" -> self.socket;
             default -> otherwise;
         });
+        t.attribute("_extra", Connection::extra);
+    }
+
+    private PyDict extra() {
+        PyDict extra = new PyDict();
+        extra.put("socket", socket);
+        extra.put("sockname", socket.name());
+        extra.put("peername", socket.peer());
+        return extra;
     }
 
     private static byte[] bytes(PyObject data) {
