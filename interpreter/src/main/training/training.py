@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 
+import library
 import syntax
 import workload
 
