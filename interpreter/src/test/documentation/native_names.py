@@ -31,9 +31,17 @@ def tell(thing, key, wanted):
 
 
 def tell_type(cls):
-    if cls in seen or cls.__flags__ & 1 << 9:
+    if cls in seen:
         return
     seen.add(cls)
+    if not cls.__flags__ & 1 << 9:
+        tell_members(cls)
+    # A native class may come below one of the library's: a connection is an asyncio.Transport.
+    for below in type.__subclasses__(cls):
+        tell_type(below)
+
+
+def tell_members(cls):
     name = cls.__qualname__
     key = file_of(cls.__module__) + ' ' + name
     is_public = not name.startswith('_') and name not in UNTOLD and not name.endswith('iterator')
@@ -42,8 +50,6 @@ def tell_type(cls):
         kind = type(value).__name__
         wanted = is_public and not member.startswith('_') and kind in ('method_descriptor', 'classmethod_descriptor', 'staticmethod')
         tell(getattr(cls, member) if wanted else value, key + '.' + member, wanted)
-    for below in type.__subclasses__(cls):
-        tell_type(below)
 
 
 def tell_module(module):

@@ -4,6 +4,7 @@ async def main():
     async def h(r, w):
         print(isinstance(w.transport, asyncio.Transport)); w.close()
     s = await asyncio.start_server(h, "127.0.0.1", 0)
+    print(isinstance(s, asyncio.Server), isinstance(s, asyncio.AbstractServer))
     r, w = await asyncio.open_connection(*s.sockets[0].getsockname())
     t = w.transport
     print(isinstance(t, asyncio.Transport), isinstance(t, asyncio.WriteTransport), isinstance(t, asyncio.DatagramTransport), isinstance(t, asyncio.BaseTransport))

@@ -36,6 +36,9 @@ import ouro.object.PyType;
 
 /** The native half of asyncio: the loop, futures and tasks. The package in Ouro's own library builds on it. */
 final class AsyncioModule {
+    /** Whether connections have a class of the library for a base. */
+    private static boolean derived;
+
     private AsyncioModule() {}
 
     static void populate(ModuleBuilder m) {
@@ -110,9 +113,15 @@ final class AsyncioModule {
             EventLoop.extend(owner.str(), (PyFunction) function);
             return function;
         });
+        if (derived) {
+            // By an earlier run in this process, from a class of its own.
+            derive(PyType.OBJECT);
+            derived = false;
+        }
         // Only who imports the abstract transports can ask whether a connection is one.
         m.function("derive_connection", "cls, /", transport -> {
-            Connection.TYPE.setBases(new PyType[] {(PyType) transport});
+            derive((PyType) transport);
+            derived = true;
             return PyNone.NONE;
         });
         m.function("resolve", "host, /", host -> {
@@ -175,5 +184,9 @@ final class AsyncioModule {
             task.callMethod("set_name", a[1]);
         }
         return task;
+    }
+
+    private static void derive(PyType base) {
+        Connection.TYPE.setBases(new PyType[] {base});
     }
 }

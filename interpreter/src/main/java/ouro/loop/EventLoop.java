@@ -107,6 +107,7 @@ public final class EventLoop extends PyNativeObject {
         ScriptedLoop.reset();
         PendingTasks.reset();
         Descriptors.reset();
+        LibraryMethods.reset();
     }
 
     // ---- scheduling ----------------------------------------------------------------------------------------------
@@ -490,7 +491,7 @@ public final class EventLoop extends PyNativeObject {
     /** Adds a method that is written in Ouro itself; {@code owner} is the class that it has in its qualified name. */
     public static void extend(String owner, PyFunction function) {
         function.qualifiedName = owner + "." + function.name;
-        BASE_TYPE.define(function.name, function);
+        LibraryMethods.replace(function);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package ouro.loop;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ouro.object.Environment;
 import ouro.object.PyDict;
+import ouro.object.PyFunction;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -56,7 +58,22 @@ final class LibraryMethods {
                     "getaddrinfo",
                     "getnameinfo"));
 
+    /** The place holders of methods that have joined. */
+    private static final Map<String, PyObject> REPLACED = new HashMap<>();
+
     private LibraryMethods() {}
+
+    /** A run begins: it has a library of its own. */
+    static void reset() {
+        REPLACED.forEach(EventLoop.BASE_TYPE::define);
+        REPLACED.clear();
+    }
+
+    /** A method joins. */
+    static void replace(PyFunction method) {
+        REPLACED.putIfAbsent(method.name, EventLoop.BASE_TYPE.ownMember(method.name));
+        EventLoop.BASE_TYPE.define(method.name, method);
+    }
 
     /** Puts a place holder for each of them. */
     static void fill(TypeBuilder<EventLoop> t) {
