@@ -95,7 +95,7 @@ final class AttributeFunctions {
     }
 
     private static PyObject locals() {
-        Frame frame = ThreadState.current.frame;
+        Frame frame = ThreadState.current().frame;
         return frame.view().locals();
     }
 }

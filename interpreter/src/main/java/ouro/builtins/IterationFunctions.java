@@ -8,14 +8,12 @@ import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
-import ouro.object.PyDictView;
 import ouro.object.PyEnumerate;
 import ouro.object.PyFilter;
 import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyMap;
-import ouro.object.PyMappingProxy;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyRange;
@@ -32,17 +30,13 @@ final class IterationFunctions {
     private IterationFunctions() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant("list", PyList.TYPE.populate(PyList.class, ListMethods::fill));
-        m.constant("tuple", PyTuple.TYPE.populate(PyTuple.class, SequenceMethods::fillTuple));
-        m.constant("dict", PyDict.TYPE.populate(PyDict.class, DictMethods::fill));
-        m.constant("set", PySet.TYPE.populate(PySet.class, SetMethods::fill));
-        m.constant("frozenset", PyFrozenSet.TYPE.populate(PyFrozenSet.class, SetMethods::fillAny));
-        m.constant("range", PyRange.TYPE.populate(PyRange.class, SequenceMethods::fillRange));
-        m.constant("slice", PySlice.TYPE.populate(PySlice.class, SequenceMethods::fillSlice));
-        PyDictView.KEYS.populate(PyDictView.class, DictMethods::fillView);
-        PyDictView.ITEMS.populate(PyDictView.class, DictMethods::fillView);
-        PyDictView.VALUES.populate(
-                PyDictView.class, t -> t.attribute("mapping", self -> new PyMappingProxy(self.dict())));
+        m.constant("list", PyList.TYPE);
+        m.constant("tuple", PyTuple.TYPE);
+        m.constant("dict", PyDict.TYPE);
+        m.constant("set", PySet.TYPE);
+        m.constant("frozenset", PyFrozenSet.TYPE);
+        m.constant("range", PyRange.TYPE);
+        m.constant("slice", PySlice.TYPE);
         m.constant("enumerate", PyEnumerate.TYPE);
         m.constant("zip", PyZip.TYPE);
         m.constant("map", PyMap.TYPE);

@@ -21,10 +21,10 @@ final class NumberFunctions {
     private NumberFunctions() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant("int", PyInt.TYPE.populate(PyInt.class, IntMethods::fill));
+        m.constant("int", PyInt.TYPE);
         m.constant("bool", PyBool.TYPE);
-        m.constant("float", PyFloat.TYPE.populate(PyFloat.class, FloatMethods::fill));
-        m.constant("complex", PyComplex.TYPE.populate(PyComplex.class, ComplexMethods::fill));
+        m.constant("float", PyFloat.TYPE);
+        m.constant("complex", PyComplex.TYPE);
         m.function("abs", "x, /", Operators::absolute);
         m.functionN("round", "number, ndigits=", a -> round(a[0], a[1]));
         m.function(

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -93,7 +94,7 @@ public final class Exceptions {
 
     /** All of them by name, for the built-in namespace. */
     public static Map<String, PyType> all() {
-        return ALL;
+        return Collections.unmodifiableMap(ALL);
     }
 
     private static PyType root() {

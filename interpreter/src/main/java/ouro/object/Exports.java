@@ -10,7 +10,8 @@ import java.util.List;
  * after that forgotten views are taken to be gone, so that a loop that makes one view a turn stays fast.
  */
 public final class Exports {
-    private static int questions = 16;
+    private static final int MOST_QUESTIONS = 16;
+    private static final SessionPart<int[]> QUESTIONS_LEFT = SessionPart.of(() -> new int[] {MOST_QUESTIONS});
 
     private final List<WeakReference<PyMemoryView>> views = new ArrayList<>(1);
 
@@ -28,11 +29,12 @@ public final class Exports {
         if (views.isEmpty()) {
             return;
         }
-        if (questions == 0) {
+        int[] questionsLeft = QUESTIONS_LEFT.get();
+        if (questionsLeft[0] == 0) {
             views.clear();
             return;
         }
-        questions--;
+        questionsLeft[0]--;
         System.gc();
         views.removeIf(each -> each.refersTo(null));
         if (!views.isEmpty()) {

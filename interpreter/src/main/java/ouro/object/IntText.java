@@ -6,13 +6,14 @@ import java.math.BigInteger;
 public final class IntText {
     private static final int SHOWN_IN_ERRORS = 200;
 
-    /** {@code sys.get_int_max_str_digits()}: 0 for no limit. Only bases that are no power of two have one. */
-    public static int maximumDigits = 4300;
+    /** The digits that {@code sys.get_int_max_str_digits()} allows at first. Bases that are powers of two have no limit. */
+    static final int DEFAULT_MAXIMUM_DIGITS = 4300;
 
     private IntText() {}
 
     /** The decimal digits, or ValueError where there are more than allowed. */
     public static String decimal(BigInteger value) {
+        int maximumDigits = SessionState.current().maximumDigits;
         // Below this many bits there cannot be more digits than allowed.
         if (maximumDigits != 0 && value.bitLength() > maximumDigits * 3.3) {
             String digits = value.bitLength() > maximumDigits * 3.4 ? null : value.toString();
@@ -141,6 +142,7 @@ public final class IntText {
 
     private static void checkLength(String digits, int radix) {
         boolean powerOfTwo = (radix & radix - 1) == 0;
+        int maximumDigits = SessionState.current().maximumDigits;
         if (!powerOfTwo && maximumDigits != 0 && digits.length() > maximumDigits) {
             throw Errors.valueError("Exceeds the limit (" + maximumDigits
                     + " digits) for integer string conversion: value has " + digits.length()

@@ -189,7 +189,7 @@ final class NewType {
     }
 
     private static PyObject callerModule() {
-        Frame frame = ThreadState.current.frame;
+        Frame frame = ThreadState.current().frame;
         return frame == null ? null : frame.globals.get("__name__");
     }
 

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.util.Map;
+
 /**
  * Fills the method table of a native class, a line a member. Signatures are written as Python writes them; see {@link
  * Signature}.
@@ -8,10 +10,13 @@ package ouro.object;
  */
 public final class TypeBuilder<S extends PyObject> {
     private final PyType type;
+    private final Map<String, PyObject> members;
     private boolean inPython;
 
-    TypeBuilder(PyType type) {
+    /** @param members where they go; what stands there already wins */
+    TypeBuilder(PyType type, Map<String, PyObject> members) {
         this.type = type;
+        this.members = members;
     }
 
     /** The methods that follow are ones that CPython has written in Python: calls fail in other words. */
@@ -82,7 +87,7 @@ public final class TypeBuilder<S extends PyObject> {
     /** Says which methods give a coroutine when they are called: those that CPython has as {@code async def}. */
     public TypeBuilder<S> coroutineFunctions(String... names) {
         for (String name : names) {
-            CoroutineFunctions.add(type.ownMember(name));
+            CoroutineFunctions.add(members.get(name));
         }
         return this;
     }
@@ -125,7 +130,7 @@ public final class TypeBuilder<S extends PyObject> {
         if (inPython && member instanceof MethodDescriptor method) {
             method.code.signature.failAsFunction(type.name() + "." + name, true);
         }
-        type.addNative(name.intern(), member);
+        members.putIfAbsent(name.intern(), member);
         return this;
     }
 }

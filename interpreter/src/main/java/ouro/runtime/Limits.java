@@ -1,6 +1,6 @@
 package ouro.runtime;
 
-import ouro.loop.Interrupts;
+import ouro.thread.Interrupts;
 
 /**
  * Limits for runaway scripts.
@@ -24,7 +24,7 @@ public record Limits(double seconds, long steps, long bytes) {
     /** Watches over the run that begins; {@code halt} ends the process where the script does not look up. */
     void watch(Interpreter interpreter) {
         if (steps != Long.MAX_VALUE) {
-            Interrupts.limitSteps(steps, () -> {
+            Interrupts.of(interpreter.session()).limitSteps(steps, () -> {
                 throw new LimitExceeded("stopped after " + steps + " steps (--max-steps)", OUT_OF_BOUNDS);
             });
         }
@@ -61,7 +61,7 @@ public record Limits(double seconds, long steps, long bytes) {
     }
 
     private static void stop(Interpreter interpreter, String message, int exitCode) throws InterruptedException {
-        Interrupts.request(() -> {
+        Interrupts.of(interpreter.session()).request(() -> {
             throw new LimitExceeded(message, exitCode);
         });
         Thread.sleep(GRACE_MILLIS);

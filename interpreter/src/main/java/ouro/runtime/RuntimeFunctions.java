@@ -7,7 +7,6 @@ import ouro.object.Cell;
 import ouro.object.Code;
 import ouro.object.Codecs;
 import ouro.object.Conversions;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -21,6 +20,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
 import ouro.syntax.Parser;
@@ -56,8 +56,8 @@ final class RuntimeFunctions {
             return interpreter.imports().load(name.value, a[1], a[3], level);
         });
         m.functionN("anext", "async_iterator, default=, /", a -> AsyncNext.of(a[0], a[1]));
-        m.function("globals", () -> ThreadState.current.frame.globals);
-        m.function("locals", () -> locals(ThreadState.current.frame));
+        m.function("globals", () -> ThreadState.current().frame.globals);
+        m.function("locals", () -> locals(ThreadState.current().frame));
         m.functionN("eval", "source, globals=None, locals=None, /", RuntimeFunctions::eval);
         m.functionN("exec", "source, globals=None, locals=None, /, *, closure=None", RuntimeFunctions::exec);
         m.functionN(
@@ -258,7 +258,7 @@ final class RuntimeFunctions {
     }
 
     private static PyObject run(Code code, PyObject[] a, Cell[] closure) {
-        Frame caller = ThreadState.current.frame;
+        Frame caller = ThreadState.current().frame;
         PyDict globals;
         PyObject names;
         if (a[1] == PyNone.NONE) {
@@ -269,7 +269,7 @@ final class RuntimeFunctions {
             names = a[2] == PyNone.NONE ? globals : a[2];
         }
         if (globals.get("__builtins__") == null) {
-            globals.put("__builtins__", Environment.modules.get("builtins"));
+            globals.put("__builtins__", SessionState.current().modules.get("builtins"));
         }
         return ((TreeCode) code).startWithClosure(new Frame(code, globals, names), closure);
     }

@@ -1,14 +1,12 @@
 package ouro.runtime;
 
-import ouro.coroutine.Startable;
-import ouro.loop.ErrorReport;
-import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Position;
@@ -34,8 +32,12 @@ final class Warnings {
 
     /** Whether filters may show a DeprecationWarning of source text: those that are there from the start do not. */
     static boolean deprecationsShow() {
-        return Environment.modules.get("warnings") != null
-                || Environment.modules.get("sys").getAttribute("warnoptions").isTrue();
+        return SessionState.current().modules.get("warnings") != null
+                || SessionState.current()
+                        .modules
+                        .get("sys")
+                        .getAttribute("warnoptions")
+                        .isTrue();
     }
 
     /** Whether the filters leave it a warning; false where they make an error of it. */
@@ -55,8 +57,8 @@ final class Warnings {
     }
 
     /** Says that a coroutine was dropped before it ran. */
-    static void neverAwaited(Interpreter interpreter, Startable coroutine) {
-        if (Environment.modules.get("sys") == null) {
+    static void neverAwaited(Interpreter interpreter, PyObject coroutine) {
+        if (SessionState.current().modules.get("sys") == null) {
             return;
         }
         PyObject warnings = interpreter.imports().find("warnings");
@@ -64,7 +66,7 @@ final class Warnings {
             warnings.callMethod("_warn_unawaited_coroutine", coroutine);
         } catch (PyException e) {
             // Nobody could catch it: CPython too only tells of it.
-            ErrorReport.ignored(coroutine, e.value);
+            SessionState.current().reporter.ignored(coroutine, e.value);
         }
     }
 }

@@ -11,7 +11,7 @@ import ouro.builtins.Builtins;
 class ClassCreationTest {
     @BeforeAll
     static void install() {
-        Builtins.module();
+        Builtins.create();
     }
 
     private static PyType define(String name, PyObject... bases) {

@@ -23,7 +23,7 @@ import ouro.lib.Library;
 class NumberTableTest {
     @BeforeAll
     static void install() {
-        Builtins.module();
+        Builtins.create();
     }
 
     @Test
@@ -95,7 +95,7 @@ class NumberTableTest {
     }
 
     private static PyObject builtin(String name) {
-        return Builtins.module().getAttribute(name);
+        return Builtins.create().getAttribute(name);
     }
 
     private static PyObject binary(String sign, PyObject left, PyObject right) {

@@ -2,7 +2,6 @@ package ouro.lib.decimal;
 
 import java.math.BigInteger;
 import ouro.object.Conversions;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyComplex;
@@ -12,6 +11,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 
 /** The method table of {@code decimal.Decimal}. */
@@ -185,7 +185,7 @@ final class DecimalMethods {
                     case QUIET_NAN -> PyStr.of("n");
                     case SIGNALING_NAN -> PyStr.of("N");
                 };
-        PyObject module = Environment.modules.get("decimal");
+        PyObject module = SessionState.current().modules.get("decimal");
         return module.getAttribute("DecimalTuple").call(PyInt.of(self.negative ? 1 : 0), PyTuple.of(digits), exponent);
     }
 }

@@ -36,11 +36,11 @@ public final class PySystemRandom extends PyRandom {
 
     @Override
     double plainRandom() {
-        return (entropy().nextLong() >>> 11) * 0x1p-53;
+        return (Seeds.current().entropy().nextLong() >>> 11) * 0x1p-53;
     }
 
     @Override
     PyInt plainBits(int count) {
-        return PyInt.of(new BigInteger(count, entropy()));
+        return PyInt.of(new BigInteger(count, Seeds.current().entropy()));
     }
 }

@@ -8,7 +8,6 @@ import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
 import ouro.loop.PyFuture;
 import ouro.object.Comparison;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.Operators;
@@ -24,6 +23,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
+import ouro.object.SessionState;
 import ouro.object.Signature;
 import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
@@ -195,7 +195,11 @@ public class PyQueue extends PyNativeObject {
     }
 
     private static PyObject heapq(String function) {
-        return Environment.builtins.get("__import__").call(PyStr.of("heapq")).getAttribute(function);
+        return SessionState.current()
+                .builtins
+                .get("__import__")
+                .call(PyStr.of("heapq"))
+                .getAttribute(function);
     }
 
     private static void wakeOne(ArrayDeque<PyFuture> waiters) {

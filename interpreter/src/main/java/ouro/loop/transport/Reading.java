@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.PyFuture;
 import ouro.object.Comparison;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
@@ -17,6 +16,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 
 /** What reads from a stream: each waits for data as often as it must. */
 abstract class Reading extends NativeCoroutine {
@@ -77,7 +77,8 @@ abstract class Reading extends NativeCoroutine {
     }
 
     private static PyException error(String name, PyObject... arguments) {
-        PyObject module = Environment.builtins
+        PyObject module = SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(
                         new PyObject[] {

@@ -1,8 +1,8 @@
-package ouro.loop;
+package ouro.thread;
 
 import java.util.ArrayDeque;
 import java.util.TreeSet;
-import ouro.object.ThreadState;
+import ouro.object.SessionState;
 
 /**
  * The threads of a script on the virtual clock: one runs until it blocks, others wait for their turn in the order in which
@@ -12,7 +12,7 @@ import ouro.object.ThreadState;
  * after it has stood still as long in reality, or a little while where just the network is waited for, of which nothing
  * may ever come. And where one thread works or asks again and again, the others would sleep for ever: so work counts, too.
  */
-final class Turns {
+final class ThreadScheduler {
     /** What a look up from work counts, in seconds: a call or a turn of a loop. */
     private static final double LOOK = 100e-9;
     /** After so many a thread lets others run: CPython's switch interval. */
@@ -24,10 +24,11 @@ final class Turns {
 
     private static final double NANOS = 1e9;
 
+    private final SessionState session;
     private final Clock.VirtualClock clock;
-    private final ArrayDeque<Turn> ready = new ArrayDeque<>();
+    private final ArrayDeque<ThreadTurn> ready = new ArrayDeque<>();
     /** In the order in which they wake; those without a deadline are last. */
-    private final TreeSet<Turn> sleepers = new TreeSet<>();
+    private final TreeSet<ThreadTurn> sleepers = new TreeSet<>();
 
     private long fallenAsleep;
     /** Whether a thread runs. */
@@ -48,23 +49,24 @@ final class Turns {
     private boolean closed;
 
     /** @param taken whether a thread of the script runs already */
-    Turns(Clock.VirtualClock clock, boolean taken) {
+    ThreadScheduler(SessionState session, Clock.VirtualClock clock, boolean taken) {
+        this.session = session;
         this.clock = clock;
         this.taken = taken;
     }
 
     // ---- taking turns --------------------------------------------------------------------------------------------
 
-    /** The turn of a thread that has come and is to {@linkplain Turn#await wait} for it. */
-    synchronized Turn queueUp() {
-        Turn turn = new Turn(Double.NEGATIVE_INFINITY, null);
+    /** The turn of a thread that has come and is to {@linkplain ThreadTurn#await wait} for it. */
+    synchronized ThreadTurn queueUp() {
+        ThreadTurn turn = new ThreadTurn(Double.NEGATIVE_INFINITY, null);
         makeReady(turn);
         next();
         return turn;
     }
 
     /** Nobody will take that turn. */
-    synchronized void withdraw(Turn turn) {
+    synchronized void withdraw(ThreadTurn turn) {
         if (!ready.remove(turn)) {
             pass();
         }
@@ -83,7 +85,7 @@ final class Turns {
 
     /** Lets those run who are ready, or whose time has come. */
     void giveWay() {
-        Turn turn = new Turn(Double.NEGATIVE_INFINITY, null);
+        ThreadTurn turn = new ThreadTurn(Double.NEGATIVE_INFINITY, null);
         synchronized (this) {
             count();
             makeReady(turn);
@@ -98,7 +100,7 @@ final class Turns {
             return closed;
         }
         if (++looks < LOOKS_A_TURN) {
-            ThreadState.interrupted = true;
+            session.interrupted = true;
             return false;
         }
         return true;
@@ -106,10 +108,10 @@ final class Turns {
 
     /** Looking at the clock has moved it: sleepers may be due. */
     synchronized void timePassed() {
-        Turn first = firstSleeper();
+        ThreadTurn first = firstSleeper();
         if (first != null && first.deadline <= clock.monotonic()) {
             looks = LOOKS_A_TURN;
-            ThreadState.interrupted = true;
+            session.interrupted = true;
         }
     }
 
@@ -122,8 +124,8 @@ final class Turns {
     synchronized void close() {
         closed = true;
         contended = false;
-        ready.forEach(turn -> turn.move(Turn.State.OVER));
-        sleepers.forEach(turn -> turn.move(Turn.State.OVER));
+        ready.forEach(turn -> turn.move(ThreadTurn.State.OVER));
+        sleepers.forEach(turn -> turn.move(ThreadTurn.State.OVER));
         ready.clear();
         sleepers.clear();
     }
@@ -139,7 +141,7 @@ final class Turns {
         try {
             blocking.run();
         } finally {
-            Turn turn;
+            ThreadTurn turn;
             synchronized (this) {
                 countOutside(network, -1);
                 turn = queueUp();
@@ -157,18 +159,18 @@ final class Turns {
     }
 
     /** Sleeps until the deadline of the turn, unless somebody {@linkplain #wake wakes} the thread, and then until it runs. */
-    void sleep(Turn turn) throws InterruptedException {
+    void sleep(ThreadTurn turn) throws InterruptedException {
         turn.claim();
         synchronized (this) {
             count();
             if (turn.woken || closed) {
                 makeReady(turn);
-            } else if (turn.moment <= Turn.moment(clock.monotonic())) {
+            } else if (turn.moment <= ThreadTurn.moment(clock.monotonic())) {
                 clock.sleepUntil(turn.deadline);
                 makeReady(turn);
             } else {
                 turn.order = fallenAsleep++;
-                turn.state = Turn.State.ASLEEP;
+                turn.state = ThreadTurn.State.ASLEEP;
                 sleepers.add(turn);
                 if (turn.outlook != null) {
                     watching++;
@@ -190,9 +192,9 @@ final class Turns {
     }
 
     /** Has a thread go on before its time, also one that is only about to fall asleep. From any thread. */
-    synchronized void wake(Turn turn) {
+    synchronized void wake(ThreadTurn turn) {
         turn.woken = true;
-        if (turn.state == Turn.State.ASLEEP) {
+        if (turn.state == ThreadTurn.State.ASLEEP) {
             sleepers.remove(turn);
             rouse(turn);
             next();
@@ -200,7 +202,7 @@ final class Turns {
     }
 
     /** How many seconds of reality a sleeper may rest: the first of them looks after the time while nobody can run. */
-    private synchronized double patience(Turn turn) {
+    private synchronized double patience(ThreadTurn turn) {
         if (taken || closed || sleepers.isEmpty() || firstSleeper() != turn) {
             return Double.POSITIVE_INFINITY;
         }
@@ -213,21 +215,21 @@ final class Turns {
 
     // ---- the order of turns --------------------------------------------------------------------------------------
 
-    private Turn firstSleeper() {
+    private ThreadTurn firstSleeper() {
         return sleepers.isEmpty() || !sleepers.first().hasDeadline() ? null : sleepers.first();
     }
 
-    private void makeReady(Turn turn) {
+    private void makeReady(ThreadTurn turn) {
         if (closed) {
-            turn.move(Turn.State.OVER);
+            turn.move(ThreadTurn.State.OVER);
             return;
         }
-        turn.state = Turn.State.READY;
+        turn.state = ThreadTurn.State.READY;
         ready.add(turn);
         contend();
     }
 
-    private void rouse(Turn turn) {
+    private void rouse(ThreadTurn turn) {
         if (turn.outlook != null) {
             watching--;
         }
@@ -237,7 +239,7 @@ final class Turns {
     private void contend() {
         contended = !ready.isEmpty() || firstSleeper() != null;
         if (contended) {
-            ThreadState.interrupted = true;
+            session.interrupted = true;
         }
     }
 
@@ -245,7 +247,7 @@ final class Turns {
     private void count() {
         still += looks * LOOK + PASSING;
         looks = 0;
-        Turn first = firstSleeper();
+        ThreadTurn first = firstSleeper();
         if (first != null && first.deadline - clock.monotonic() <= still) {
             jump();
         }
@@ -260,12 +262,12 @@ final class Turns {
             if (idleSince == 0) {
                 idleSince = System.nanoTime();
             }
-            Turn first = firstSleeper();
+            ThreadTurn first = firstSleeper();
             if (first == null) {
                 return;
             }
             if (delay() > 0) {
-                first.move(Turn.State.ASLEEP);
+                first.move(ThreadTurn.State.ASLEEP);
                 return;
             }
             jump();
@@ -274,7 +276,7 @@ final class Turns {
         }
         idleSince = 0;
         taken = true;
-        ready.poll().move(Turn.State.RUNNING);
+        ready.poll().move(ThreadTurn.State.RUNNING);
         contend();
     }
 
@@ -289,8 +291,8 @@ final class Turns {
     private void jump() {
         clock.sleepUntil(firstSleeper().deadline);
         still = 0;
-        long now = Turn.moment(clock.monotonic());
-        for (Turn first = firstSleeper(); first != null && first.moment <= now; first = firstSleeper()) {
+        long now = ThreadTurn.moment(clock.monotonic());
+        for (ThreadTurn first = firstSleeper(); first != null && first.moment <= now; first = firstSleeper()) {
             sleepers.remove(first);
             rouse(first);
         }

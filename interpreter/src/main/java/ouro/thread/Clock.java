@@ -1,20 +1,17 @@
-package ouro.loop;
+package ouro.thread;
 
 import java.time.Instant;
+import ouro.object.SessionState;
 
 /** Where all time of a run comes from. Seconds are doubles, as asyncio and {@code time} compute with them. */
 public abstract class Clock {
-    /** The clock of this run. */
-    public static Clock current = new RealClock();
-
-    /** Goes on with another clock; who sleeps by the one before sleeps on by this. */
-    public static void change(Clock next) {
-        Turns before = current.turns();
-        current = next;
-        if (before != null) {
-            before.close();
-        }
+    /** The clock of the session whose thread calls. */
+    public static Clock current() {
+        return InterpreterLock.current().clock();
     }
+
+    /** A session goes by this clock from now on. */
+    void begin(SessionState session, InterpreterLock lock) {}
 
     /** {@code time.monotonic()} and {@code loop.time()}. */
     public abstract double monotonic();
@@ -42,7 +39,7 @@ public abstract class Clock {
     public abstract boolean isVirtual();
 
     /** Who runs and who sleeps; null on a clock that goes by itself. */
-    Turns turns() {
+    ThreadScheduler scheduler() {
         return null;
     }
 
@@ -102,7 +99,9 @@ public abstract class Clock {
         /** Where the wall clock begins unless told otherwise. */
         public static final double EPOCH = 1_700_000_000.0;
 
-        private final Turns turns = new Turns(this, InterpreterLock.isHeld());
+        /** Null until a session goes by this clock. */
+        private ThreadScheduler scheduler;
+
         private final double start;
         private final double origin;
         private final double pace;
@@ -133,6 +132,11 @@ public abstract class Clock {
         }
 
         @Override
+        void begin(SessionState session, InterpreterLock lock) {
+            scheduler = new ThreadScheduler(session, this, lock.isHeld());
+        }
+
+        @Override
         public double shown(double time) {
             look();
             return origin + time * pace + readings++ * tick;
@@ -144,7 +148,7 @@ public abstract class Clock {
                 looks++;
             } else {
                 now += LOOK;
-                turns.timePassed();
+                scheduler.timePassed();
             }
         }
 
@@ -181,8 +185,8 @@ public abstract class Clock {
         }
 
         @Override
-        Turns turns() {
-            return turns;
+        ThreadScheduler scheduler() {
+            return scheduler;
         }
 
         @Override

@@ -1,9 +1,9 @@
-package ouro.loop;
+package ouro.thread;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** One waiting of a thread on the virtual clock: for its turn, and before that perhaps asleep. {@link Turns} moves it on. */
-public final class Turn implements Comparable<Turn> {
+/** One waiting of a thread on the virtual clock: for its turn, and before that perhaps asleep. {@link ThreadScheduler} moves it on. */
+public final class ThreadTurn implements Comparable<ThreadTurn> {
     enum State {
         AWAKE,
         ASLEEP,
@@ -14,7 +14,7 @@ public final class Turn implements Comparable<Turn> {
     }
 
     /** How a thread that sleeps sees what comes for it from outside. */
-    interface Outlook {
+    public interface Outlook {
         /** Waits really, at most so many nanoseconds; true where something has come. */
         boolean look(long nanos) throws InterruptedException;
 
@@ -39,7 +39,8 @@ public final class Turn implements Comparable<Turn> {
     /** Whose it is; null before that thread has begun. */
     private volatile Thread thread;
 
-    Turn(double deadline, Outlook outlook) {
+    /** @param outlook null for a thread that sees nothing of the world while it sleeps */
+    public ThreadTurn(double deadline, Outlook outlook) {
         this.deadline = deadline;
         this.outlook = outlook;
         moment = moment(deadline);
@@ -103,7 +104,7 @@ public final class Turn implements Comparable<Turn> {
     }
 
     @Override
-    public int compareTo(Turn other) {
+    public int compareTo(ThreadTurn other) {
         return moment != other.moment ? Long.compare(moment, other.moment) : Long.compare(order, other.order);
     }
 }

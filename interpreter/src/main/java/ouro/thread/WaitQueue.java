@@ -1,18 +1,18 @@
-package ouro.loop;
+package ouro.thread;
 
 import java.util.ArrayDeque;
 
 /** The threads that wait, on the virtual clock, for one thing that another thread does. */
-public final class WaitingLine {
-    private final ArrayDeque<Turn> turns = new ArrayDeque<>();
+public final class WaitQueue {
+    private final ArrayDeque<ThreadTurn> turns = new ArrayDeque<>();
 
     /** Waits until woken, or until the clock shows {@code deadline}; may end before, as nothing was asked of it. */
     public void await(double deadline) {
-        Turn turn = new Turn(deadline, null);
+        ThreadTurn turn = new ThreadTurn(deadline, null);
         turns.add(turn);
         boolean goesOn = false;
         try {
-            InterpreterLock.sleep(turn);
+            InterpreterLock.current().sleep(turn);
             goesOn = true;
         } finally {
             turns.remove(turn);
@@ -24,9 +24,9 @@ public final class WaitingLine {
 
     /** One of them may go on. */
     public void wakeFirst() {
-        Turn first = turns.poll();
+        ThreadTurn first = turns.poll();
         if (first != null) {
-            InterpreterLock.wake(first);
+            InterpreterLock.current().wake(first);
         }
     }
 }

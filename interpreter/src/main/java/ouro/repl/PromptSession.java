@@ -5,22 +5,22 @@ import java.util.List;
 import ouro.coroutine.PyCoroutine;
 import ouro.lib.NotebookModule;
 import ouro.lib.signals.Signals;
+import ouro.loop.Loops;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
-import ouro.loop.Unretrieved;
 import ouro.object.BuiltinFunction;
 import ouro.object.Code;
-import ouro.object.Environment;
 import ouro.object.PyDict;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.runtime.Interactive;
 import ouro.runtime.Terminals;
 import ouro.syntax.SourceFile;
 
 /** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
-final class Session {
+final class PromptSession {
     /** A loop that takes no question for so long is busy with one callback. */
     private static final int PATIENCE_MILLIS = 1000;
 
@@ -33,16 +33,18 @@ final class Session {
     /** What was typed, in order: input 1 is at place 0. */
     private final List<String> inputs = new ArrayList<>();
 
+    private final Signals signals = Signals.of(SessionState.current());
+
     private volatile LineEditor.Outcome outcome;
     private String initial = "";
     private boolean leaving;
 
-    Session(Interactive interactive, LiveLoop live, PromptOutput output, LineEditor editor) {
+    PromptSession(Interactive interactive, LiveLoop live, PromptOutput output, LineEditor editor) {
         this.interactive = interactive;
         this.live = live;
         this.output = output;
         this.editor = editor;
-        Unretrieved.tellAtOnce();
+        Loops.current().unretrieved().tellAtOnce();
         PyObject display = interactive.sys("displayhook");
         assistant = new Assistant(this);
         editor.assist(assistant, Terminals.ALL.coloursOutput());
@@ -53,7 +55,7 @@ final class Session {
     void answer(LineEditor.Outcome newOutcome) {
         if (newOutcome instanceof LineEditor.Outcome.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
             // Ctrl-C was not meant for the line: a task keeps the loop from all else.
-            Signals.deliver(Signals.INTERRUPT);
+            signals.deliver(Signals.INTERRUPT);
         }
         outcome = newOutcome;
         live.wakeUp();
@@ -102,7 +104,9 @@ final class Session {
 
     /** Tells of tasks that failed while nobody waited for them. */
     private void tellFailures() {
-        for (PyFuture failed = Unretrieved.takeNew(); failed != null; failed = Unretrieved.takeNew()) {
+        for (PyFuture failed = Loops.current().unretrieved().takeNew();
+                failed != null;
+                failed = Loops.current().unretrieved().takeNew()) {
             if (failed instanceof PyTask task) {
                 print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.failureUnseen())
                         + " (await it to see where)\n");
@@ -155,7 +159,7 @@ final class Session {
 
     /** The value of an expression among the names of {@code __main__}. */
     PyObject value(String expression) {
-        return Environment.builtins.get("eval").call(PyStr.of(expression), names());
+        return SessionState.current().builtins.get("eval").call(PyStr.of(expression), names());
     }
 
     /** Runs code to its end, on the live loop where it awaits something. */
@@ -165,10 +169,10 @@ final class Session {
     }
 
     private static PyObject display(PyObject standard, PyObject value) {
-        PyObject last = Environment.builtins.get("_");
+        PyObject last = SessionState.current().builtins.get("_");
         standard.call(value);
         if (value != PyNone.NONE && last != null) {
-            Environment.builtins.put("__", last);
+            SessionState.current().builtins.put("__", last);
         }
         return PyNone.NONE;
     }

@@ -3,29 +3,17 @@ package ouro.builtins;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyClassMethod;
-import ouro.object.PyDict;
-import ouro.object.PyList;
-import ouro.object.PyObject;
 import ouro.object.PyProperty;
 import ouro.object.PySingleton;
 import ouro.object.PyStaticMethod;
 import ouro.object.PySuper;
-import ouro.object.PyTuple;
 import ouro.object.PyType;
 
-/** The classes that classes and functions are made of, with their method tables. */
-final class ClassTables {
-    private ClassTables() {}
+/** The classes that classes and functions are made of. */
+final class ClassConstants {
+    private ClassConstants() {}
 
-    static void install(ModuleBuilder builtins) {
-        PyType.OBJECT.populate(PyObject.class, ObjectMethods::fill);
-        PyType.TYPE.populate(PyType.class, TypeMethods::fill);
-        DescriptorMethods.install();
-        FunctionAttributes.install();
-        CodeAttributes.install();
-        PyList.TYPE.generic();
-        PyDict.TYPE.generic();
-        PyTuple.TYPE.generic();
+    static void populate(ModuleBuilder builtins) {
         PyType[] classes = {
             PyType.OBJECT, PyType.TYPE, PyProperty.TYPE, PyClassMethod.TYPE, PyStaticMethod.TYPE, PySuper.TYPE
         };

@@ -1,0 +1,64 @@
+package ouro.builtins;
+
+import ouro.object.ByteSequence;
+import ouro.object.ObjectType;
+import ouro.object.PyByteArray;
+import ouro.object.PyBytes;
+import ouro.object.PyComplex;
+import ouro.object.PyDict;
+import ouro.object.PyDictView;
+import ouro.object.PyFloat;
+import ouro.object.PyFrozenSet;
+import ouro.object.PyInt;
+import ouro.object.PyList;
+import ouro.object.PyMappingProxy;
+import ouro.object.PyMemoryView;
+import ouro.object.PyObject;
+import ouro.object.PyRange;
+import ouro.object.PySet;
+import ouro.object.PySlice;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
+
+/**
+ * Gives the built-in classes their method tables. The classes are those of all sessions, so this happens once a process:
+ * when this class is initialized, which Java does once however many threads ask for it.
+ */
+final class NativeTables {
+    static {
+        ObjectType.install();
+        PyType.OBJECT.populate(PyObject.class, ObjectMethods::fill);
+        PyType.TYPE.populate(PyType.class, TypeMethods::fill);
+        DescriptorMethods.install();
+        FunctionAttributes.install();
+        CodeAttributes.install();
+        PyInt.TYPE.populate(PyInt.class, IntMethods::fill);
+        PyFloat.TYPE.populate(PyFloat.class, FloatMethods::fill);
+        PyComplex.TYPE.populate(PyComplex.class, ComplexMethods::fill);
+        PyStr.TYPE.populate(PyStr.class, StrMethods::fill);
+        PyBytes.TYPE.populate(ByteSequence.class, BytesMethods::fill).populate(PyBytes.class, BytesMethods::fillBytes);
+        PyByteArray.TYPE
+                .populate(ByteSequence.class, BytesMethods::fill)
+                .populate(PyByteArray.class, ByteArrayMethods::fill);
+        PyMemoryView.TYPE.populate(PyMemoryView.class, MemoryViewMethods::fill);
+        PyList.TYPE.generic().populate(PyList.class, ListMethods::fill);
+        PyTuple.TYPE.generic().populate(PyTuple.class, SequenceMethods::fillTuple);
+        PyDict.TYPE.generic().populate(PyDict.class, DictMethods::fill);
+        PySet.TYPE.populate(PySet.class, SetMethods::fill);
+        PyFrozenSet.TYPE.populate(PyFrozenSet.class, SetMethods::fillAny);
+        PyRange.TYPE.populate(PyRange.class, SequenceMethods::fillRange);
+        PySlice.TYPE.populate(PySlice.class, SequenceMethods::fillSlice);
+        PyDictView.KEYS.populate(PyDictView.class, DictMethods::fillView);
+        PyDictView.ITEMS.populate(PyDictView.class, DictMethods::fillView);
+        PyDictView.VALUES.populate(
+                PyDictView.class, t -> t.attribute("mapping", self -> new PyMappingProxy(self.dict())));
+    }
+
+    private NativeTables() {}
+
+    /** Makes sure that the classes have their tables. */
+    static void install() {
+        // Java initializes the class before it calls this.
+    }
+}
