@@ -2,16 +2,16 @@ package ouro.builtins;
 
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyClassMethod;
 import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;
-import ouro.object.PyProperty;
 import ouro.object.PySingleton;
 import ouro.object.PyStaticMethod;
-import ouro.object.PySuper;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.classes.PyClassMethod;
+import ouro.object.classes.PyProperty;
+import ouro.object.classes.PySuper;
 
 /** The classes that classes and functions are made of, with their method tables. */
 final class ClassTables {

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import ouro.loop.Clock;
 import ouro.object.Environment;
-import ouro.object.FloatFormat;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.numeric.FloatFormat;
+import ouro.object.protocol.SpecialMethod;
 
 /** The module {@code _notebook}: what the lines that only notebooks know become. */
 public final class NotebookModule {

@@ -15,9 +15,9 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** A lock that any thread may release. */
 final class ThreadLock extends PyNativeObject {

@@ -8,7 +8,7 @@ import ouro.loop.Clock;
 import ouro.object.Code;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
-import ouro.object.PyRange;
+import ouro.object.collection.PyRange;
 import ouro.syntax.SourceFile;
 
 /** {@code %timeit}: runs a statement many times and tells what one run takes, in the notebook's form. */

@@ -9,7 +9,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.PyTypeAlias;
+import ouro.object.annotation.PyTypeAlias;
 import ouro.syntax.ast.Position;
 
 /**

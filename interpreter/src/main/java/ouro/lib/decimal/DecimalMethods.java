@@ -5,7 +5,6 @@ import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -13,6 +12,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.complex.PyComplex;
 
 /** The method table of {@code decimal.Decimal}. */
 final class DecimalMethods {

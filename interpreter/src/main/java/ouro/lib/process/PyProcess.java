@@ -10,7 +10,6 @@ import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
 import ouro.object.Conversions;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -18,6 +17,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 
 /** A process that the script started: what {@code subprocess.Popen} stands on. */
 final class PyProcess extends PyObject {

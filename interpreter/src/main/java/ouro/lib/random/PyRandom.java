@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
@@ -18,7 +17,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.binary.ByteSequence;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A {@code random.Random}: gives the same numbers for the same seed as CPython's. A Python subclass may replace {@code

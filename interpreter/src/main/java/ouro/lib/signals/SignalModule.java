@@ -13,8 +13,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 
 /** The module {@code _signal}: what {@code signal} stands on (Library Reference, signal). */
 public final class SignalModule {

@@ -2,11 +2,11 @@ package ouro.lib.signals;
 
 import ouro.loop.Interrupts;
 import ouro.loop.ProcessEnd;
-import ouro.object.PyFrame;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
+import ouro.object.introspection.PyFrame;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 

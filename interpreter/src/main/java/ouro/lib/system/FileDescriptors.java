@@ -25,13 +25,13 @@ import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
 import ouro.object.Environment;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
+import ouro.object.binary.PyBytes;
 
 /** The file descriptors that {@code os.open} and {@code os.pipe} answer; Java has none, so the numbers are Ouro's own. */
 public final class FileDescriptors {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import ouro.loop.ErrorReport;
 import ouro.object.Errors;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -17,11 +15,13 @@ import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyRange;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.collection.PyRange;
 
 /**
  * All weak references. There are no reference counts: an object is gone when Java's collector has found that nothing leads
