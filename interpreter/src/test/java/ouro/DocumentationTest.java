@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import ouro.object.Documentation;
+import ouro.object.documentation.Documentation;
 
 /** Texts and what they tell of belong together: nothing public is without one, and none tells of what is not there. */
 class DocumentationTest {

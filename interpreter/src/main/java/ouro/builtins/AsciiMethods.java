@@ -3,10 +3,10 @@ package ouro.builtins;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import ouro.object.ByteSequence;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.ByteSequence;
 import ouro.text.Characters;
 
 /** The methods of bytes and bytearray that take the bytes for ASCII letters. */

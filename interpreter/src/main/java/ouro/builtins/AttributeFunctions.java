@@ -1,7 +1,6 @@
 package ouro.builtins;
 
 import java.util.Arrays;
-import ouro.object.ClassChecks;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
@@ -13,8 +12,9 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.classes.ClassChecks;
+import ouro.object.protocol.SpecialMethod;
 
 /** The built-in functions that look at objects: attributes, classes, identity. */
 final class AttributeFunctions {

@@ -1,16 +1,16 @@
 package ouro.builtins;
 
-import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
 
 /** The methods that bytearray has and bytes has not (Library Reference, Mutable Sequence Types). */
 final class ByteArrayMethods {

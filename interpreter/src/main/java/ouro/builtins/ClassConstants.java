@@ -2,12 +2,12 @@ package ouro.builtins;
 
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyClassMethod;
-import ouro.object.PyProperty;
 import ouro.object.PySingleton;
 import ouro.object.PyStaticMethod;
-import ouro.object.PySuper;
 import ouro.object.PyType;
+import ouro.object.classes.PyClassMethod;
+import ouro.object.classes.PyProperty;
+import ouro.object.classes.PySuper;
 
 /** The classes that classes and functions are made of. */
 final class ClassConstants {

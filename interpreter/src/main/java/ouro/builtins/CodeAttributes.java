@@ -2,8 +2,6 @@ package ouro.builtins;
 
 import java.util.Arrays;
 import ouro.object.Errors;
-import ouro.object.PyCode;
-import ouro.object.PyFrame;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -12,6 +10,8 @@ import ouro.object.PyTraceback;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
+import ouro.object.introspection.PyCode;
+import ouro.object.introspection.PyFrame;
 
 /** The attributes of code, frame and traceback objects (Language Reference 3.2, Internal types). */
 final class CodeAttributes {

@@ -1,9 +1,9 @@
 package ouro.builtins;
 
-import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.complex.PyComplex;
 
 /** The method table of {@code complex}. */
 final class ComplexMethods {

@@ -1,17 +1,17 @@
 package ouro.builtins;
 
-import ouro.object.Documentation;
-import ouro.object.MemberDescriptor;
 import ouro.object.NativeAttribute;
 import ouro.object.PyBool;
-import ouro.object.PyClassMethod;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyProperty;
 import ouro.object.PyStaticMethod;
 import ouro.object.PyStr;
-import ouro.object.PySuper;
 import ouro.object.TypeBuilder;
+import ouro.object.classes.MemberDescriptor;
+import ouro.object.classes.PyClassMethod;
+import ouro.object.classes.PyProperty;
+import ouro.object.classes.PySuper;
+import ouro.object.documentation.Documentation;
 
 /** The method tables of the descriptors: property, classmethod, staticmethod, super and attributes of native classes. */
 final class DescriptorMethods {

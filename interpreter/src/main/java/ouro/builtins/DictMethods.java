@@ -4,14 +4,14 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
-import ouro.object.PyDictView;
-import ouro.object.PyGenericAlias;
-import ouro.object.PyMappingProxy;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.collection.PyDictView;
+import ouro.object.collection.PyMappingProxy;
 
 /** The methods of dicts and their views. */
 final class DictMethods {
@@ -75,6 +75,6 @@ final class DictMethods {
         t.method(
                 "isdisjoint",
                 "other, /",
-                (self, other) -> PyBool.of(ouro.object.PySet.of(self).isDisjointFrom(other)));
+                (self, other) -> PyBool.of(ouro.object.collection.PySet.of(self).isDisjointFrom(other)));
     }
 }

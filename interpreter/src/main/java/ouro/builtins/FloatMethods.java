@@ -3,7 +3,6 @@ package ouro.builtins;
 import java.math.BigInteger;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
-import ouro.object.HexadecimalFloat;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;

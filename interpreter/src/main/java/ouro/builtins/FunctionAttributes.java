@@ -4,11 +4,9 @@ import java.util.Arrays;
 import ouro.object.BoundMethod;
 import ouro.object.BuiltinFunction;
 import ouro.object.Cell;
-import ouro.object.Documentation;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
 import ouro.object.Parameters;
-import ouro.object.PyCode;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyNone;
@@ -20,6 +18,8 @@ import ouro.object.SessionState;
 import ouro.object.Signature;
 import ouro.object.SlotWrapper;
 import ouro.object.TypeBuilder;
+import ouro.object.documentation.Documentation;
+import ouro.object.introspection.PyCode;
 
 /** The attributes of functions and methods of all kinds (Language Reference 3.2, Callable types). */
 final class FunctionAttributes {

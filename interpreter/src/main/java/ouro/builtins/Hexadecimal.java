@@ -1,11 +1,11 @@
 package ouro.builtins;
 
 import ouro.object.Buffer;
-import ouro.object.ByteBuilder;
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.binary.ByteSequence;
+import ouro.object.codec.ByteBuilder;
 import ouro.text.Characters;
 
 /** Bytes as pairs of hexadecimal digits. */

@@ -2,14 +2,14 @@ package ouro.builtins;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
 
 /** {@code int.to_bytes} and {@code int.from_bytes}. */
 final class IntBytes {

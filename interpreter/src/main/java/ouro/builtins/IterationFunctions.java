@@ -1,6 +1,5 @@
 package ouro.builtins;
 
-import ouro.object.CallIterator;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
@@ -8,22 +7,22 @@ import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
-import ouro.object.PyEnumerate;
-import ouro.object.PyFilter;
-import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyMap;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyRange;
-import ouro.object.PyReversed;
-import ouro.object.PySet;
 import ouro.object.PySlice;
 import ouro.object.PyTuple;
-import ouro.object.PyZip;
-import ouro.object.Sorting;
-import ouro.object.SpecialMethod;
+import ouro.object.collection.PyFrozenSet;
+import ouro.object.collection.PyRange;
+import ouro.object.collection.PySet;
+import ouro.object.iterator.CallIterator;
+import ouro.object.iterator.PyEnumerate;
+import ouro.object.iterator.PyFilter;
+import ouro.object.iterator.PyMap;
+import ouro.object.iterator.PyReversed;
+import ouro.object.iterator.PyZip;
+import ouro.object.protocol.SpecialMethod;
 
 /** The containers and the built-in functions that walk through them. */
 final class IterationFunctions {
@@ -77,7 +76,7 @@ final class IterationFunctions {
             boolean better = best == null
                     || (least
                             ? Operators.less(itemKey, bestKey)
-                            : Operators.compare(ouro.object.Comparison.GT, itemKey, bestKey)
+                            : Operators.compare(ouro.object.protocol.Comparison.GT, itemKey, bestKey)
                                     .isTrue());
             if (better) {
                 best = item;

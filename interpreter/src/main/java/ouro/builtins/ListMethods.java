@@ -2,13 +2,12 @@ package ouro.builtins;
 
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.PyGenericAlias;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.Sorting;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
 
 /** The methods of lists. */
 final class ListMethods {

@@ -3,14 +3,14 @@ package ouro.builtins;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
-import ouro.object.PyMemoryView;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
+import ouro.object.binary.PyMemoryView;
 
 /** The methods of memoryview (Library Reference, Memory Views). */
 final class MemoryViewMethods {

@@ -1,25 +1,25 @@
 package ouro.builtins;
 
-import ouro.object.ByteSequence;
 import ouro.object.ObjectType;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
-import ouro.object.PyComplex;
 import ouro.object.PyDict;
-import ouro.object.PyDictView;
 import ouro.object.PyFloat;
-import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyMappingProxy;
-import ouro.object.PyMemoryView;
 import ouro.object.PyObject;
-import ouro.object.PyRange;
-import ouro.object.PySet;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.binary.PyMemoryView;
+import ouro.object.collection.PyDictView;
+import ouro.object.collection.PyFrozenSet;
+import ouro.object.collection.PyMappingProxy;
+import ouro.object.collection.PyRange;
+import ouro.object.collection.PySet;
+import ouro.object.complex.PyComplex;
 
 /**
  * Gives the built-in classes their method tables. The classes are those of all sessions, so this happens once a process:

@@ -1,20 +1,20 @@
 package ouro.builtins;
 
-import ouro.object.BinaryOperator;
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
 import ouro.object.IntText;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
-import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
+import ouro.object.complex.PyComplex;
+import ouro.object.protocol.BinaryOperator;
 
 /** The number classes with their method tables, and the built-in functions that compute. */
 final class NumberFunctions {

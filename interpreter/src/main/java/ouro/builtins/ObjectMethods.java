@@ -2,8 +2,6 @@ package ouro.builtins;
 
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
-import ouro.object.InstanceDocumentation;
-import ouro.object.MemberDescriptor;
 import ouro.object.MethodDescriptor;
 import ouro.object.ObjectType;
 import ouro.object.PyDict;
@@ -15,6 +13,8 @@ import ouro.object.PySingleton;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.classes.MemberDescriptor;
+import ouro.object.documentation.InstanceDocumentation;
 
 /** The method table of {@code object}. */
 final class ObjectMethods {

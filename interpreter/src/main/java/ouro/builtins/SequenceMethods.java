@@ -3,13 +3,13 @@ package ouro.builtins;
 import java.math.BigInteger;
 import ouro.object.Errors;
 import ouro.object.Operators;
-import ouro.object.PyGenericAlias;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
-import ouro.object.PyRange;
 import ouro.object.PySlice;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.collection.PyRange;
 
 /** The methods of tuples, ranges and slices, and what they share with lists. */
 final class SequenceMethods {

@@ -2,16 +2,16 @@ package ouro.builtins;
 
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.PyAnySet;
 import ouro.object.PyBool;
-import ouro.object.PyFrozenSet;
-import ouro.object.PyGenericAlias;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.collection.PyAnySet;
+import ouro.object.collection.PyFrozenSet;
+import ouro.object.collection.PySet;
 
 /** The methods of sets and frozensets. */
 final class SetMethods {

@@ -3,14 +3,11 @@ package ouro.builtins;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import ouro.object.Codecs;
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.FormatTemplate;
 import ouro.object.Iteration;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
@@ -18,6 +15,8 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.Codecs;
+import ouro.object.binary.PyBytes;
 import ouro.text.Characters;
 
 /** The methods of str (Library Reference, String Methods). */

@@ -1,14 +1,14 @@
 package ouro.builtins;
 
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
-import ouro.object.PyMemoryView;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.binary.PyMemoryView;
 import ouro.text.TextRepresentation;
 
 /** Text and bytes, and the built-in functions that make text of things. */

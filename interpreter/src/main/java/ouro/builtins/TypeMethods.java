@@ -1,21 +1,21 @@
 package ouro.builtins;
 
 import java.util.Map;
-import ouro.object.ClassChecks;
-import ouro.object.Documentation;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyMappingProxy;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.classes.ClassChecks;
+import ouro.object.collection.PyMappingProxy;
+import ouro.object.documentation.Documentation;
 
 /** The method table of {@code type}: the attributes of classes (Language Reference 3.2, Classes). */
 final class TypeMethods {

@@ -8,7 +8,7 @@ import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} give: one leg of the body. */
 public final class AsyncGeneratorStep extends PyObject implements Awaiting {

@@ -7,8 +7,8 @@ import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code anext(iterator, default)} gives: an awaitable that ends in the default where the iterator has ended. */
 public final class AsyncNext extends PyObject implements Awaiting {

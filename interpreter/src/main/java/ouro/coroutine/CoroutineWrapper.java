@@ -3,7 +3,7 @@ package ouro.coroutine;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code coroutine.__await__()} gives: an iterator over the coroutine. */
 public final class CoroutineWrapper extends PyObject implements Awaiting {

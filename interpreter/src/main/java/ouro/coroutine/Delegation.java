@@ -7,7 +7,7 @@ import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** Drives whatever {@code yield from} or {@code await} delegates to (PEP 380), native or not. */
 public final class Delegation {

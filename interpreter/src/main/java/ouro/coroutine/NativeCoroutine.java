@@ -9,8 +9,8 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A coroutine written in Java: what {@code sleep}, {@code Queue.get} and the like give. It looks like any other coroutine,

@@ -8,7 +8,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** An asynchronous generator (PEP 525). */
 public final class PyAsyncGenerator extends AsyncSuspendable {

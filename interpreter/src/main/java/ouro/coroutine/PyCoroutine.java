@@ -9,7 +9,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** A coroutine (PEP 492). */
 public final class PyCoroutine extends AsyncSuspendable {

@@ -9,8 +9,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 
 /** A generator (PEP 255, 342, 380). */
 public final class PyGenerator extends Suspendable implements Awaiting {

@@ -1,15 +1,15 @@
 package ouro.lib;
 
-import ouro.object.AbstractMeta;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
-import ouro.object.PyClassMethod;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
-import ouro.object.PyProperty;
 import ouro.object.PyStaticMethod;
 import ouro.object.PyType;
+import ouro.object.classes.AbstractMeta;
+import ouro.object.classes.PyClassMethod;
+import ouro.object.classes.PyProperty;
 
 /** The module {@code abc}. */
 final class AbcModule {

@@ -2,7 +2,6 @@ package ouro.lib;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.object.Comparison;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.Parameters;
@@ -16,6 +15,7 @@ import ouro.object.PySingleton;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.Representation;
+import ouro.object.protocol.Comparison;
 
 /**
  * The module {@code _dataclasses}: makes the methods of dataclasses. They are functions with native bodies: called,

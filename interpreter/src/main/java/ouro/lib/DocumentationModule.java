@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
-import ouro.object.Documentation;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyStr;
-import ouro.object.Resources;
+import ouro.object.documentation.Documentation;
+import ouro.object.documentation.Resources;
 
 /** The half of {@code pydoc} that reads: what help tells of keywords and topics, and the names of Python's library. */
 final class DocumentationModule {

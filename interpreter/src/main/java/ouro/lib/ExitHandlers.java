@@ -15,7 +15,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.SessionPart;
 import ouro.object.SessionState;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code atexit} registered, called last in first out; the module {@code atexit}. */
 public final class ExitHandlers {

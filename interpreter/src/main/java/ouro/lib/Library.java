@@ -3,6 +3,7 @@ package ouro.lib;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import ouro.lib.collections.CollectionsModule;
 import ouro.lib.compression.ZlibModule;
 import ouro.lib.decimal.DecimalModule;
 import ouro.lib.hashing.HashlibModule;

@@ -11,7 +11,7 @@ import ouro.object.PyObject;
 import ouro.object.ThreadState;
 
 /** A Python function whose body is Java: it takes arguments, binds as a method and stands in tracebacks as any other. */
-abstract class NativeFunction extends Code {
+public abstract class NativeFunction extends Code {
     /** The line of the first statement in the text that CPython would have compiled. */
     static final int FIRST_BODY_LINE = 3;
 
@@ -49,7 +49,7 @@ abstract class NativeFunction extends Code {
         PyObject call(PyObject[] slots);
     }
 
-    NativeFunction(String name, Parameters parameters) {
+    public NativeFunction(String name, Parameters parameters) {
         super(name, name, "<string>", FIRST_BODY_LINE - 1, parameters);
         slotCount = parameters.size();
     }

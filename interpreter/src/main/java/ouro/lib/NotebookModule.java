@@ -2,7 +2,6 @@ package ouro.lib;
 
 import java.util.HashMap;
 import java.util.Map;
-import ouro.object.FloatFormat;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyNone;
@@ -11,7 +10,8 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
 import ouro.object.SessionState;
-import ouro.object.SpecialMethod;
+import ouro.object.numeric.FloatFormat;
+import ouro.object.protocol.SpecialMethod;
 import ouro.thread.Clock;
 
 /** The module {@code _notebook}: what the lines that only notebooks know become. */

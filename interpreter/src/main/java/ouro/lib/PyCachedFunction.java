@@ -11,8 +11,8 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code functools.lru_cache} makes of a function: it remembers results, the least recently used go first. */
 final class PyCachedFunction extends PyNativeObject {

@@ -12,8 +12,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code functools.partial}: a function with some of its arguments given. */
 final class PyPartial extends PyNativeObject {

@@ -13,9 +13,9 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
-import ouro.object.StructSequence;
 import ouro.object.TypeBuilder;
+import ouro.object.collection.StructSequence;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code time.struct_time}: nine numbers with names. */
 final class StructTime extends PyTuple {

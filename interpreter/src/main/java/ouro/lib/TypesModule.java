@@ -7,25 +7,25 @@ import ouro.object.BoundMethod;
 import ouro.object.BuiltinFunction;
 import ouro.object.Cell;
 import ouro.object.Code;
-import ouro.object.CoroutineFunctions;
 import ouro.object.Errors;
 import ouro.object.Frame;
-import ouro.object.MemberDescriptor;
 import ouro.object.MethodDescriptor;
 import ouro.object.ModuleBuilder;
 import ouro.object.NativeAttribute;
 import ouro.object.PyBool;
-import ouro.object.PyCode;
-import ouro.object.PyFrame;
 import ouro.object.PyFunction;
-import ouro.object.PyGenericAlias;
-import ouro.object.PyMappingProxy;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
-import ouro.object.PySimpleNamespace;
 import ouro.object.PyTraceback;
-import ouro.object.PyUnionType;
 import ouro.object.SlotWrapper;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.annotation.PyUnionType;
+import ouro.object.classes.MemberDescriptor;
+import ouro.object.collection.PyMappingProxy;
+import ouro.object.collection.PySimpleNamespace;
+import ouro.object.introspection.CoroutineFunctions;
+import ouro.object.introspection.PyCode;
+import ouro.object.introspection.PyFrame;
 
 /** The module {@code _types}: the native part of {@code types}. */
 final class TypesModule {

@@ -12,9 +12,9 @@ import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.collection.PySet;
 
 /** The module {@code _zoneinfo}: the rules of time zones, from the JDK. */
 final class ZoneModule {

@@ -6,7 +6,7 @@ import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code ensure_future}: makes a task of whatever can be awaited. */
 public final class Ensuring {

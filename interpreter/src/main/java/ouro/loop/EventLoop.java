@@ -12,10 +12,10 @@ import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.collection.PySet;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * The scheduler: a queue of callbacks that are ready, a heap of timers, and the network. One turn runs the callbacks that

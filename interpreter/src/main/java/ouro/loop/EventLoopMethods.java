@@ -202,7 +202,7 @@ final class EventLoopMethods {
     }
 
     private static boolean isCallable(PyObject object) {
-        return object.type().special(ouro.object.SpecialMethod.CALL) != null;
+        return object.type().special(ouro.object.protocol.SpecialMethod.CALL) != null;
     }
 
     private static PyObject createTask(EventLoop self, PyObject[] a) {

@@ -10,8 +10,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTraceback;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** What awaiting a future runs: yields the future once while it is pending, then gives its result. */
 public final class FutureIterator extends PyObject implements Awaiting {

@@ -3,12 +3,12 @@ package ouro.loop;
 import ouro.loop.context.PyContext;
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyGenericAlias;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
 
 /** The methods and attributes of futures (Library Reference, asyncio Futures), those of the C implementation's too. */
 final class FutureMethods {

@@ -11,8 +11,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 
 /** A callback that the loop will run (asyncio's {@code Handle}). */
 public class Handle extends PyObject {

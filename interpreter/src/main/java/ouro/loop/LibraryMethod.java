@@ -5,7 +5,7 @@ import ouro.object.PyFunction;
 import ouro.object.PyNativeObject;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * Stands in the class of loops for a method that the library brings. The class is one for all sessions, the function is the

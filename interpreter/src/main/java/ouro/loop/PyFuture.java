@@ -17,7 +17,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** A result that will be there later (asyncio's {@code Future}). */
 public class PyFuture extends PyNativeObject {

@@ -20,9 +20,9 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SessionState;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** A future that runs a coroutine (asyncio's {@code Task}); its steps are those of CPython's, turn by turn. */
 public final class PyTask extends PyFuture {

@@ -3,20 +3,20 @@ package ouro.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import ouro.object.Comparison;
 import ouro.object.Iteration;
 import ouro.object.Operators;
-import ouro.object.PyDeque;
 import ouro.object.PyDict;
 import ouro.object.PyException;
-import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.Representation;
+import ouro.object.collection.PyDeque;
+import ouro.object.collection.PyFrozenSet;
+import ouro.object.collection.PySet;
+import ouro.object.protocol.Comparison;
 
 /** Reprs of limited length, as {@code reprlib.repr} makes them: asyncio prints results and arguments so. */
 final class ShortText {

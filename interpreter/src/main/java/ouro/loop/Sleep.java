@@ -1,7 +1,6 @@
 package ouro.loop;
 
 import ouro.coroutine.NativeCoroutine;
-import ouro.object.Comparison;
 import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -9,6 +8,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
+import ouro.object.protocol.Comparison;
 
 /** {@code asyncio.sleep}: a timer that ends a future, or for no time at all one turn of the loop. */
 public final class Sleep extends NativeCoroutine {

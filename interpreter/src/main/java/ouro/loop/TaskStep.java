@@ -4,7 +4,7 @@ import ouro.object.PyBaseException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** A step of a task as a callable, for loops that a script has written itself. */
 final class TaskStep extends PyObject {

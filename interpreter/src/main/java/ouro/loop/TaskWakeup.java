@@ -5,7 +5,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** What goes on with a task once the future it waits for is done, for loops that a script has written itself. */
 final class TaskWakeup extends PyObject {

@@ -1,7 +1,6 @@
 package ouro.loop;
 
 import ouro.loop.context.PyContext;
-import ouro.object.Comparison;
 import ouro.object.Conversions;
 import ouro.object.Iteration;
 import ouro.object.Operators;
@@ -11,7 +10,8 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** A callback that is due at a certain time (asyncio's {@code TimerHandle}); timers compare by their deadlines. */
 public class TimerHandle extends Handle {

@@ -3,7 +3,6 @@ package ouro.loop;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
-import ouro.object.Comparison;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
@@ -13,7 +12,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * {@code asyncio.wait_for}: the result of an awaitable, unless the seconds pass first; then it is cancelled, and

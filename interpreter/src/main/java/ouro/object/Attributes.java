@@ -1,11 +1,13 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** Attribute access on ordinary objects (Language Reference 3.3.2.3), and the errors it ends in. */
 public final class Attributes {
     private Attributes() {}
 
     /** {@code object.__getattribute__}: the attribute, or null. */
-    static PyObject find(PyObject self, String name) {
+    public static PyObject find(PyObject self, String name) {
         PyType type = self.type;
         PyObject member = type.lookup(name);
         if (member == null) {

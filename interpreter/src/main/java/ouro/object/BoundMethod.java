@@ -1,5 +1,8 @@
 package ouro.object;
 
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** A function bound to its first argument: {@code obj.method}. */
 public final class BoundMethod extends PyObject {
     public static final PyType TYPE = PyType.declare(
@@ -56,7 +59,7 @@ public final class BoundMethod extends PyObject {
         return function.call(prepend(self, arguments), keywords);
     }
 
-    static PyObject[] prepend(PyObject self, PyObject[] arguments) {
+    public static PyObject[] prepend(PyObject self, PyObject[] arguments) {
         PyObject[] all = new PyObject[arguments.length + 1];
         all[0] = self;
         System.arraycopy(arguments, 0, all, 1, arguments.length);

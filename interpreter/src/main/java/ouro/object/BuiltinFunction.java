@@ -1,5 +1,8 @@
 package ouro.object;
 
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** A native function, or a native method bound to its instance. */
 public final class BuiltinFunction extends PyObject {
     public static final PyType TYPE = PyType.declare(

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** A variable that a function shares with functions inside it. */
 public final class Cell extends PyObject {
     public static final PyType TYPE = PyType.declare("cell", PyType.OBJECT, SpecialMethod.REPR)

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * What a class defines, what it inherits by its method resolution order, and the caches that make looking it up cheap.
@@ -198,17 +199,17 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     }
 
     /** Adds a member from a native table; later lines and earlier definitions win over it. */
-    final void addNative(String attribute, PyObject value) {
+    public final void addNative(String attribute, PyObject value) {
         attributes.putIfAbsent(attribute, value);
     }
 
     /** Adds a member while the class is being made, when nothing has looked anything up yet. */
-    final void addMember(String attribute, PyObject value) {
+    public final void addMember(String attribute, PyObject value) {
         attributes.put(attribute, value);
     }
 
     /** Replaces the method resolution order, for metaclasses with an {@code mro()} of their own. */
-    final void setOrder(PyType[] order) {
+    public final void setOrder(PyType[] order) {
         mro = order;
         changed();
     }

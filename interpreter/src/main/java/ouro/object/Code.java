@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.introspection.PyCode;
+
 /** The body of a function, class, module or expression, ready to run, with what is known of it before it runs. */
 public abstract class Code {
     /** The bit of {@link #flags} for the body of an {@code async def} that is no generator. */

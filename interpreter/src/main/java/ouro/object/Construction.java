@@ -1,9 +1,10 @@
 package ouro.object;
 
 import java.util.Arrays;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code cls(…)} does: {@code __new__}, then {@code __init__} (Language Reference 3.3.1). */
-final class Construction {
+public final class Construction {
     private Construction() {}
 
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
@@ -34,7 +35,7 @@ final class Construction {
      * The arguments of a constructor that takes none by keyword. Those of a subclass with an {@code __init__} of its own
      * are for that one (as in CPython) and left out.
      */
-    static PyObject[] positional(PyType base, PyType cls, PyObject[] arguments, String[] keywords) {
+    public static PyObject[] positional(PyType base, PyType cls, PyObject[] arguments, String[] keywords) {
         if (keywords == null || keywords.length == 0) {
             return arguments;
         }

@@ -1,6 +1,10 @@
 package ouro.object;
 
 import java.nio.charset.StandardCharsets;
+import ouro.object.binary.Memory;
+import ouro.object.complex.PyComplex;
+import ouro.object.numeric.FloatLiteral;
+import ouro.object.protocol.SpecialMethod;
 
 /** Turns objects into numbers, as {@code int(…)}, {@code float(…)} and the functions of {@code math} ask it. */
 public final class Conversions {
@@ -153,7 +157,7 @@ public final class Conversions {
     }
 
     static PyComplex toComplexOrNull(PyObject object, boolean byComplexMethod) {
-        if (object instanceof PyComplex number && !number.type.heap) {
+        if (object instanceof PyComplex number && !number.type().heap) {
             return number;
         }
         PyObject method = byComplexMethod ? object.type.lookup("__complex__") : null;

@@ -1,14 +1,16 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /**
  * Operations on instances of classes that were written in Python: each finds the special method by name, calls a native
  * one through its slot at once, and checks what a Python one returned.
  */
-final class Dispatch {
+public final class Dispatch {
     private Dispatch() {}
 
     /** Binds an attribute found in a class to an instance, as attribute access does. */
-    static PyObject bind(PyObject member, PyObject instance) {
+    public static PyObject bind(PyObject member, PyObject instance) {
         return member.type.heap ? bindHeap(member, instance) : member.slotGet(instance, instance.type);
     }
 
@@ -17,7 +19,7 @@ final class Dispatch {
     }
 
     /** {@code member.__get__(instance, owner)}, or the member itself where it is no descriptor. */
-    static PyObject get(PyObject member, PyObject instance, PyType owner) {
+    public static PyObject get(PyObject member, PyObject instance, PyType owner) {
         if (!member.type.heap) {
             return member.slotGet(instance, owner);
         }
@@ -31,19 +33,19 @@ final class Dispatch {
         return invoke(method, member, instance == null ? PyNone.NONE : instance, owner == null ? PyNone.NONE : owner);
     }
 
-    static PyObject invoke(PyObject method, PyObject self) {
+    public static PyObject invoke(PyObject method, PyObject self) {
         return method instanceof PyFunction function
                 ? function.call(self)
                 : bind(method, self).call();
     }
 
-    static PyObject invoke(PyObject method, PyObject self, PyObject first) {
+    public static PyObject invoke(PyObject method, PyObject self, PyObject first) {
         return method instanceof PyFunction function
                 ? function.call(self, first)
                 : bind(method, self).call(first);
     }
 
-    static PyObject invoke(PyObject method, PyObject self, PyObject first, PyObject second) {
+    public static PyObject invoke(PyObject method, PyObject self, PyObject first, PyObject second) {
         return method instanceof PyFunction function
                 ? function.call(self, first, second)
                 : bind(method, self).call(first, second);
@@ -196,7 +198,7 @@ final class Dispatch {
                 : invoke(method, self, item).isTrue();
     }
 
-    static boolean containsByIteration(PyObject self, PyObject item) {
+    public static boolean containsByIteration(PyObject self, PyObject item) {
         if (!Operators.isIterable(self)) {
             throw Errors.typeError("argument of type '" + self.type.messageName() + "' is not iterable");
         }

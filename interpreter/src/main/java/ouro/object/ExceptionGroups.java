@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * What {@code except*} does with exceptions (PEP 654). For each clause the statement asks {@link #match} which part of

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ouro.object.protocol.SpecialMethod;
 
 /** The hierarchy of built-in exception classes (Library Reference, Exception hierarchy). */
 public final class Exceptions {

@@ -3,6 +3,8 @@ package ouro.object;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.numeric.FloatFormat;
 
 /** The operators of floats where they differ from Java's (Language Reference 6.5–6.7). */
 public final class FloatArithmetic {
@@ -123,7 +125,7 @@ public final class FloatArithmetic {
     }
 
     /** Compares an int and a float exactly; the float must not be NaN. */
-    static int compare(PyInt left, double right) {
+    public static int compare(PyInt left, double right) {
         if (Double.isInfinite(right)) {
             return right > 0 ? -1 : 1;
         }

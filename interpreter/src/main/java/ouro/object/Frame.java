@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.introspection.PyFrame;
+
 /**
  * One activation of a code object: the variables, and for a generator or coroutine the places where its suspended
  * statements remember what they were doing.

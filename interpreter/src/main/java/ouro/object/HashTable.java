@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Arrays;
+import ouro.object.collection.PyAnySet;
 
 /**
  * Entries in order of insertion, found through an open-addressed index of hashes: what a dict is made of. Entry numbers
@@ -235,7 +236,7 @@ public abstract class HashTable extends PyObject {
     }
 
     /** The keys with their hashes go into a set. */
-    final void keysInto(PyAnySet set) {
+    public final void keysInto(PyAnySet set) {
         for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
             set.insert(keys[entry], hashes[entry]);
         }

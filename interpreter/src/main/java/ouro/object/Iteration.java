@@ -1,6 +1,8 @@
 package ouro.object;
 
 import java.util.Arrays;
+import ouro.object.collection.PyRange;
+import ouro.object.protocol.SpecialMethod;
 
 /** Taking all items of an iterable at once. */
 public final class Iteration {

@@ -1,9 +1,10 @@
 package ouro.object;
 
 import java.util.Arrays;
+import ouro.object.collection.PyAnySet;
 
 /** The iterators of lists, tuples, dicts and sets. */
-final class Iterators {
+public final class Iterators {
     private Iterators() {}
 
     static final class OfList extends NativeIterator {
@@ -31,12 +32,12 @@ final class Iterators {
         }
 
         @Override
-        long left() {
+        protected long left() {
             return list == null ? 0 : Math.max(0, list.size() - position);
         }
 
         @Override
-        PyObject rest() {
+        protected PyObject rest() {
             return list == null
                     ? PyTuple.EMPTY
                     : PyList.of(Arrays.copyOfRange(list.toArray(), position, Math.max(position, list.size())));
@@ -65,12 +66,12 @@ final class Iterators {
         }
 
         @Override
-        long left() {
+        protected long left() {
             return position >= list.size() ? 0 : position + 1L;
         }
 
         @Override
-        PyObject rest() {
+        protected PyObject rest() {
             PyObject[] rest = new PyObject[(int) left()];
             for (int i = 0; i < rest.length; i++) {
                 rest[i] = list.get(position - i);
@@ -96,23 +97,23 @@ final class Iterators {
         }
 
         @Override
-        long left() {
+        protected long left() {
             return tuple.size() - position;
         }
 
         @Override
-        PyObject rest() {
+        protected PyObject rest() {
             return PyTuple.of(Arrays.copyOfRange(tuple.items(), position, tuple.size()));
         }
     }
 
-    static final class OfDict extends NativeIterator {
-        static final PyType KEYS = NativeIterator.declare("dict_keyiterator");
-        static final PyType VALUES = NativeIterator.declare("dict_valueiterator");
-        static final PyType ITEMS = NativeIterator.declare("dict_itemiterator");
-        static final PyType REVERSED_KEYS = NativeIterator.declare("dict_reversekeyiterator");
-        static final PyType REVERSED_VALUES = NativeIterator.declare("dict_reversevalueiterator");
-        static final PyType REVERSED_ITEMS = NativeIterator.declare("dict_reverseitemiterator");
+    public static final class OfDict extends NativeIterator {
+        public static final PyType KEYS = NativeIterator.declare("dict_keyiterator");
+        public static final PyType VALUES = NativeIterator.declare("dict_valueiterator");
+        public static final PyType ITEMS = NativeIterator.declare("dict_itemiterator");
+        public static final PyType REVERSED_KEYS = NativeIterator.declare("dict_reversekeyiterator");
+        public static final PyType REVERSED_VALUES = NativeIterator.declare("dict_reversevalueiterator");
+        public static final PyType REVERSED_ITEMS = NativeIterator.declare("dict_reverseitemiterator");
 
         private final PyDict dict;
         private final boolean backwards;
@@ -121,7 +122,7 @@ final class Iterators {
         private int entry;
         private boolean ended;
 
-        OfDict(PyType type, PyDict dict) {
+        public OfDict(PyType type, PyDict dict) {
             super(type);
             this.dict = dict;
             this.size = dict.size();
@@ -162,12 +163,12 @@ final class Iterators {
         }
 
         @Override
-        long left() {
+        protected long left() {
             return ended || dict.size() != size ? 0 : left;
         }
 
         @Override
-        PyObject rest() {
+        protected PyObject rest() {
             PyList rest = new PyList();
             if (!ended) {
                 for (int next = after(entry); next >= 0; next = after(next)) {
@@ -182,7 +183,7 @@ final class Iterators {
         }
     }
 
-    static final class OfSet extends NativeIterator {
+    public static final class OfSet extends NativeIterator {
         static final PyType TYPE = NativeIterator.declare("set_iterator");
 
         private final PyAnySet set;
@@ -191,7 +192,7 @@ final class Iterators {
         private int given;
         private boolean ended;
 
-        OfSet(PyAnySet set) {
+        public OfSet(PyAnySet set) {
             super(TYPE);
             this.set = set;
             this.size = set.size();
@@ -216,12 +217,12 @@ final class Iterators {
         }
 
         @Override
-        long left() {
+        protected long left() {
             return ended || set.size() != size ? 0 : size - given;
         }
 
         @Override
-        PyObject rest() {
+        protected PyObject rest() {
             PyList rest = new PyList();
             if (!ended) {
                 for (int next = set.nextPlace(place); next >= 0; next = set.nextPlace(next)) {

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** A native method as its class holds it: {@code str.upper}. */
 public final class MethodDescriptor extends PyObject {
     public static final PyType TYPE = PyType.declare(

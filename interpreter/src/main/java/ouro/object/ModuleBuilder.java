@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.function.Consumer;
+import ouro.object.introspection.CoroutineFunctions;
 
 /** Fills a native module, a line a name. */
 public final class ModuleBuilder {

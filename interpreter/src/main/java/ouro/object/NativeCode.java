@@ -9,12 +9,12 @@ public abstract class NativeCode {
     public final String name;
     public final Signature signature;
     /** The class of {@code self} for methods; null for functions. */
-    final PyType owner;
+    public final PyType owner;
     /** The module of a function, for error messages; null for built-in functions and methods. */
     String module;
 
-    /** Whether calling it gives a coroutine: {@link CoroutineFunctions}. */
-    boolean makesCoroutine;
+    /** Whether calling it gives a coroutine: {@code CoroutineFunctions}. */
+    public boolean makesCoroutine;
 
     NativeCode(String name, String signature, PyType owner) {
         this(name, new Signature(signature), owner);

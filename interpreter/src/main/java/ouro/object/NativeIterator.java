@@ -1,12 +1,14 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** What the iterators of the built-in containers share: they say how much is left, and can be copied. */
-abstract class NativeIterator extends PyObject {
-    NativeIterator(PyType type) {
+public abstract class NativeIterator extends PyObject {
+    protected NativeIterator(PyType type) {
         super(type);
     }
 
-    static PyType declare(String name) {
+    public static PyType declare(String name) {
         return PyType.declare(name, PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
                 .isFinal()
                 .populate(NativeIterator.class, NativeIterator::fill);
@@ -19,10 +21,10 @@ abstract class NativeIterator extends PyObject {
     }
 
     /** How many items are to come, as far as one can tell. */
-    abstract long left();
+    protected abstract long left();
 
     /** The items to come, as a list or another iterable; the iterator stays where it is. */
-    abstract PyObject rest();
+    protected abstract PyObject rest();
 
     @Override
     protected final PyObject slotIterator() {

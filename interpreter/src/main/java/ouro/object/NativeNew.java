@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Arrays;
+import ouro.object.documentation.Documentation;
 
 /** {@code __new__} of a native class: {@code cls.__new__(subclass, …)}. */
 public final class NativeNew extends PyObject {

@@ -1,7 +1,11 @@
 package ouro.object;
 
+import ouro.object.binary.PyMemoryView;
+import ouro.object.complex.ComplexText;
+import ouro.object.complex.PyComplex;
+
 /** What {@code int(…)}, {@code bool(…)}, {@code float(…)} and {@code complex(…)} do with their arguments. */
-final class NumberConstruction {
+public final class NumberConstruction {
     private static final Signature INT = new Signature("x=, /, base=");
     private static final Signature BOOL = new Signature("object=False, /");
     private static final Signature FLOAT = new Signature("x=0.0, /");
@@ -51,7 +55,7 @@ final class NumberConstruction {
         return PyFloat.of(cls, Conversions.toFloat(source));
     }
 
-    static PyObject newComplex(PyType cls, PyObject[] arguments, String[] keywords) {
+    public static PyObject newComplex(PyType cls, PyObject[] arguments, String[] keywords) {
         if (arguments.length > 2) {
             throw Errors.typeError("complex() takes at most 2 arguments (" + arguments.length + " given)");
         }

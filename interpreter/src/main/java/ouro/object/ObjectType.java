@@ -1,5 +1,9 @@
 package ouro.object;
 
+import ouro.object.classes.Layout;
+import ouro.object.classes.NewType;
+import ouro.object.protocol.SpecialMethod;
+
 /** The class {@code object}: its constructor and the special methods every object has. */
 public final class ObjectType {
     private ObjectType() {}

@@ -1,5 +1,8 @@
 package ouro.object;
 
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+
 /**
  * How a native type does what operators mean: the part of {@link PyObject} that numbers, sequences and sets override.
  * All answer null for NotImplemented.

@@ -1,5 +1,9 @@
 package ouro.object;
 
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** Operations with two operands, and the questions that need no receiver (Language Reference 3.3.8, 6). */
 public final class Operators {
     private Operators() {}

@@ -4,10 +4,10 @@ package ouro.object;
  * The attributes of an instance whose Java class descends from a native value ({@code class Meters(float)}). The dict is
  * made when the first attribute is stored.
  */
-final class OwnAttributes {
+public final class OwnAttributes {
     private PyDict values;
 
-    PyObject get(String name) {
+    public PyObject get(String name) {
         return values == null ? null : values.get(name);
     }
 

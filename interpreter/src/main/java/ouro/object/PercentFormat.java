@@ -1,10 +1,14 @@
 package ouro.object;
 
 import java.util.Locale;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
+import ouro.object.numeric.FloatFormat;
+import ouro.object.protocol.SpecialMethod;
 import ouro.text.TextRepresentation;
 
 /** {@code format % values} for str and bytes (Library Reference, printf-style String Formatting). */
-final class PercentFormat {
+public final class PercentFormat {
     private static final int NONE = -1;
 
     private final String format;
@@ -48,7 +52,7 @@ final class PercentFormat {
     }
 
     /** Formats bytes; they stand as Latin-1 in the format and in the result. */
-    static String formatBytes(String format, PyObject values) {
+    public static String formatBytes(String format, PyObject values) {
         return new PercentFormat(format, values, true).run();
     }
 

@@ -1,5 +1,8 @@
 package ouro.object;
 
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.SpecialMethod;
+
 /** {@code True} and {@code False}. */
 public final class PyBool extends PyInt {
     public static final PyType TYPE = PyType.declare(

@@ -1,5 +1,10 @@
 package ouro.object;
 
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.CollectionKind;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** A dict: the operations of mappings on a {@link HashTable} (Library Reference, Mapping Types). */
 public class PyDict extends HashTable {
     public static final PyType TYPE = PyType.declare(
@@ -219,7 +224,7 @@ public class PyDict extends HashTable {
         }
 
         @Override
-        OwnAttributes own() {
+        protected OwnAttributes own() {
             return own;
         }
     }

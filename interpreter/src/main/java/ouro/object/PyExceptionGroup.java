@@ -3,6 +3,7 @@ package ouro.object;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code ExceptionGroup(message, exceptions)} (PEP 654). */
 public final class PyExceptionGroup extends PyBaseException {

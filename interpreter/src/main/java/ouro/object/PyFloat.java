@@ -1,5 +1,13 @@
 package ouro.object;
 
+import ouro.object.complex.ComplexArithmetic;
+import ouro.object.complex.PyComplex;
+import ouro.object.format.FormatSpec;
+import ouro.object.format.NumberFormat;
+import ouro.object.numeric.NumberHash;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 import ouro.text.FloatText;
 
 /** A float: an IEEE 754 double. */
@@ -203,7 +211,7 @@ public class PyFloat extends PyObject {
         }
 
         @Override
-        OwnAttributes own() {
+        protected OwnAttributes own() {
             return attributes;
         }
     }

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** A function made by {@code def} or {@code lambda}. */
 public final class PyFunction extends PyNativeObject {
     public static final PyType TYPE = PyType.declare(

@@ -1,6 +1,12 @@
 package ouro.object;
 
 import java.math.BigInteger;
+import ouro.object.format.FormatSpec;
+import ouro.object.format.NumberFormat;
+import ouro.object.numeric.NumberHash;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * An int. Those that fit a Java long are of this class itself; larger ones are {@link PyBigInt}s, {@code True} and {@code
@@ -359,7 +365,7 @@ public class PyInt extends PyObject {
         }
 
         @Override
-        OwnAttributes own() {
+        protected OwnAttributes own() {
             return attributes;
         }
     }

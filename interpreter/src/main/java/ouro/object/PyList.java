@@ -1,6 +1,11 @@
 package ouro.object;
 
 import java.util.Arrays;
+import ouro.object.collection.PyRange;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.CollectionKind;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** A list. */
 public class PyList extends PyObject {
@@ -373,7 +378,7 @@ public class PyList extends PyObject {
         }
 
         @Override
-        OwnAttributes own() {
+        protected OwnAttributes own() {
             return own;
         }
     }

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** A module: a name and a dict. */
 public final class PyModule extends PyObject {
     public static final PyType TYPE = PyType.declare(

@@ -54,7 +54,7 @@ public abstract class PyNativeObject extends PyObject {
     }
 
     /** Replaces all attributes ({@code self.__dict__ = …}). */
-    final void replaceAttributes(PyDict replacement) {
+    public final void replaceAttributes(PyDict replacement) {
         attributes = replacement;
     }
 }

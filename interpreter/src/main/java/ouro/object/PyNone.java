@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** {@code None}. */
 public final class PyNone extends PyObject {
     public static final PyType TYPE = PyType.declare("NoneType", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.BOOL)

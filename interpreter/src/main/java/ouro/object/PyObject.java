@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /**
  * Every value of the language.
  *
@@ -287,7 +289,7 @@ public abstract non-sealed class PyObject extends Operand {
      * Where an instance of a Python subclass of a native value keeps its attributes; null for all others. Who overrides it
      * overrides {@link #ownAttribute} too, which every look-up asks: there it would be a virtual call more.
      */
-    OwnAttributes own() {
+    protected OwnAttributes own() {
         return null;
     }
 
@@ -459,7 +461,7 @@ public abstract non-sealed class PyObject extends Operand {
         return SessionState.current().identities.next();
     }
 
-    /** Java containers never hold language values by equality: that is {@link PyDict}'s and {@link PySet}'s work. */
+    /** Java containers never hold language values by equality: that is {@link PyDict}'s and {@code PySet}'s work. */
     @Override
     public final boolean equals(Object other) {
         return this == other;

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** The singletons {@code Ellipsis} and {@code NotImplemented}. */
 public final class PySingleton extends PyObject {
     public static final PyType ELLIPSIS_TYPE =

@@ -1,6 +1,8 @@
 package ouro.object;
 
 import java.math.BigInteger;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code start:stop:step}. */
 public final class PySlice extends PyObject {

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** {@code staticmethod(function)}. */
 public final class PyStaticMethod extends PyNativeObject {
     private static final Signature SIGNATURE = new Signature("function, /");

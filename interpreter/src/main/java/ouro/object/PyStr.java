@@ -1,5 +1,9 @@
 package ouro.object;
 
+import ouro.object.format.TextFormat;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 import ouro.text.Characters;
 import ouro.text.TextRepresentation;
 
@@ -267,7 +271,7 @@ public class PyStr extends PyObject {
         }
 
         @Override
-        OwnAttributes own() {
+        protected OwnAttributes own() {
             return attributes;
         }
     }

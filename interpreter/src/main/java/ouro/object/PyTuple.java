@@ -1,5 +1,10 @@
 package ouro.object;
 
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.CollectionKind;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** A tuple. */
 public class PyTuple extends PyObject {
     public static final PyType TYPE = PyType.declare(
@@ -172,7 +177,7 @@ public class PyTuple extends PyObject {
         }
 
         @Override
-        OwnAttributes own() {
+        protected OwnAttributes own() {
             return own;
         }
     }

@@ -2,6 +2,12 @@ package ouro.object;
 
 import java.util.List;
 import java.util.function.Consumer;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.classes.AbstractMeta;
+import ouro.object.classes.NewType;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.CollectionKind;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A class, native or written in Python: how it is declared, what it is called, what it derives from, and what it does as
@@ -35,19 +41,19 @@ public final class PyType extends ClassMembers {
 
     PyType base;
     /** What an abstract class knows of its registered subclasses; null for all others. */
-    AbstractMeta.Registry registry;
+    public AbstractMeta.Registry registry;
 
     /** What match statements take instances for, where the class itself says so (PEP 634): inherited as methods are. */
     private CollectionKind collectionKind = CollectionKind.NEITHER;
 
     Constructor constructor;
-    boolean subclassable = true;
+    public boolean subclassable = true;
     boolean hasAttributes;
     /** How many attributes instances of this class have had so far: the room a new one starts with. */
     int attributeRoom = 2;
 
     /** How many places {@code __slots__} gave instances, those of the bases included. */
-    int slotCount;
+    public int slotCount;
     /** The first layout of instances: no attributes yet. */
     final Shape rootShape = new Shape(this);
 
@@ -153,7 +159,7 @@ public final class PyType extends ClassMembers {
     }
 
     /** Takes over the kind of an abstract class that this one was registered with. Built-in classes keep theirs. */
-    void adopt(CollectionKind kind) {
+    public void adopt(CollectionKind kind) {
         if (heap && collectionKind() == CollectionKind.NEITHER) {
             collectionKind = kind;
         }

@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** Iterates over an object by {@code __getitem__} with 0, 1, 2 … until IndexError (Language Reference 3.3.7). */
 public final class SequenceIterator extends PyObject {
     public static final PyType TYPE = PyType.declare("iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)

@@ -1,7 +1,10 @@
 package ouro.object;
 
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** What lists and tuples have in common: indexes, comparison, repetition, printing. */
-final class Sequences {
+public final class Sequences {
     private Sequences() {}
 
     /** The place an index means, or IndexError. */
@@ -89,12 +92,12 @@ final class Sequences {
         };
     }
 
-    static String repr(PyObject self, PyObject[] items, int size, String open, String close) {
+    public static String repr(PyObject self, PyObject[] items, int size, String open, String close) {
         return repr(self, items, size, open, close, open + "..." + close);
     }
 
     /** As above, with the text for a container inside of itself. */
-    static String repr(PyObject self, PyObject[] items, int size, String open, String close, String again) {
+    public static String repr(PyObject self, PyObject[] items, int size, String open, String close, String again) {
         if (!Representation.enter(self)) {
             return again;
         }

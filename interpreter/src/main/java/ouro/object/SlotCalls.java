@@ -1,5 +1,9 @@
 package ouro.object;
 
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
+
 /** Calls a native slot with language-level arguments: what {@code (5).__add__(3)} and {@code super().__init__} reach. */
 final class SlotCalls {
     private SlotCalls() {}

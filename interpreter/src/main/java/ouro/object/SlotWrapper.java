@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.protocol.SpecialMethod;
+
 /** A special method of a native class as an object: {@code int.__add__}. Calling it goes straight to the slot. */
 public final class SlotWrapper extends PyObject {
     public static final PyType TYPE = PyType.declare("wrapper_descriptor", PyType.OBJECT);
@@ -11,8 +13,8 @@ public final class SlotWrapper extends PyObject {
 
     private final PyType owner;
     private final SpecialMethod method;
-    /** Whether calling it gives a coroutine: {@link CoroutineFunctions}. */
-    boolean makesCoroutine;
+    /** Whether calling it gives a coroutine: {@code CoroutineFunctions}. */
+    public boolean makesCoroutine;
 
     SlotWrapper(PyType owner, SpecialMethod method) {
         super(TYPE);

@@ -1,9 +1,9 @@
 package ouro.object;
 
 /** An instance of a class that has {@code __slots__}, by itself or from a base. */
-final class SlottedInstance extends PyInstance {
-    /** The values by the places of the {@link MemberDescriptor}s; null where unset. */
-    final PyObject[] members;
+public final class SlottedInstance extends PyInstance {
+    /** The values by the places of the {@code MemberDescriptor}s; null where unset. */
+    public final PyObject[] members;
 
     SlottedInstance(PyType type) {
         super(type);

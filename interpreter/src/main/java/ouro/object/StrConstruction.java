@@ -1,5 +1,7 @@
 package ouro.object;
 
+import ouro.object.binary.Codecs;
+
 /** What {@code str(…)} does with its arguments. */
 final class StrConstruction {
     private static final Signature SIGNATURE = new Signature("object=, encoding=, errors=");

@@ -31,12 +31,12 @@ public final class StrIterator extends NativeIterator {
     }
 
     @Override
-    long left() {
+    protected long left() {
         return text.codePointCount(position, text.length());
     }
 
     @Override
-    PyObject rest() {
+    protected PyObject rest() {
         return PyStr.of(text.substring(position));
     }
 }

@@ -1,5 +1,9 @@
 package ouro.object;
 
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.annotation.PyUnionType;
+import ouro.object.protocol.SpecialMethod;
+
 /** Attribute access on classes (Language Reference 3.3.2.3.1), where the metaclass and the bases both have a say. */
 final class TypeAttributes {
     private TypeAttributes() {}

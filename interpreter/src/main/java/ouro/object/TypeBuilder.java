@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Map;
+import ouro.object.introspection.CoroutineFunctions;
 
 /**
  * Fills the method table of a native class, a line a member. Signatures are written as Python writes them; see {@link

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.BoundMethod;
 import ouro.object.BuiltinFunction;
-import ouro.object.Documentation;
 import ouro.object.MethodDescriptor;
 import ouro.object.Parameters;
 import ouro.object.PyException;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.documentation.Documentation;
 
 /**
  * A parameter of something that can be called.

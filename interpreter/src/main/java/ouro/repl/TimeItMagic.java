@@ -7,7 +7,7 @@ import ouro.lib.NotebookModule;
 import ouro.object.Code;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
-import ouro.object.PyRange;
+import ouro.object.collection.PyRange;
 import ouro.syntax.SourceFile;
 import ouro.thread.Clock;
 

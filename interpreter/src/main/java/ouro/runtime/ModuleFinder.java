@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import ouro.object.PyList;
 import ouro.object.PyStr;
-import ouro.object.Resources;
+import ouro.object.documentation.Resources;
 import ouro.syntax.SourceFile;
 
 /** Finds the text of modules: in the library, in folders and in zip archives (Language Reference 5.5). */

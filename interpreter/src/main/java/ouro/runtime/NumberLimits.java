@@ -2,14 +2,14 @@ package ouro.runtime;
 
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
-import ouro.object.NumberHash;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.object.StructSequence;
+import ouro.object.collection.StructSequence;
+import ouro.object.numeric.NumberHash;
 
 /** What {@code sys} tells of numbers, and the limit on the digits of ints as text. */
 final class NumberLimits {

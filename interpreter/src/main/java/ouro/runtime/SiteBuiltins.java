@@ -8,7 +8,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionState;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** The names that are there for people at a prompt: {@code exit}, {@code quit}, {@code help} (Library Reference, site). */
 final class SiteBuiltins {

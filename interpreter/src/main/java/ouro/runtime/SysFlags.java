@@ -5,7 +5,7 @@ import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.SessionState;
-import ouro.object.StructSequence;
+import ouro.object.collection.StructSequence;
 
 /** {@code sys.flags}: what of CPython's options was asked for. */
 final class SysFlags {

@@ -11,17 +11,17 @@ import ouro.object.PyBaseException;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyFloat;
-import ouro.object.PyFrame;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PySimpleNamespace;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
+import ouro.object.collection.PySimpleNamespace;
+import ouro.object.introspection.PyFrame;
 
 /** The module {@code sys}. */
 final class SysModule {

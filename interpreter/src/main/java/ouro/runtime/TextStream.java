@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import ouro.lib.io.BinaryFile;
 import ouro.lib.io.ByteStream;
-import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
@@ -19,8 +18,9 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.Codecs;
+import ouro.object.protocol.SpecialMethod;
 
 /** The standard streams as file objects: UTF-8 text, collected in a buffer and handed on when it is flushed. */
 public final class TextStream extends PyNativeObject {

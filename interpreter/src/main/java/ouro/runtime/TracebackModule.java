@@ -3,12 +3,12 @@ package ouro.runtime;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBaseException;
-import ouro.object.PyFrame;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTraceback;
+import ouro.object.introspection.PyFrame;
 
 /** The module {@code _traceback}: what {@code traceback} has the interpreter's own printer do. */
 final class TracebackModule {

@@ -7,7 +7,7 @@ import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.StructSequence;
+import ouro.object.collection.StructSequence;
 
 /** Exceptions that nobody can catch, and {@code sys.unraisablehook}, which is told of them. */
 final class Unraisable {

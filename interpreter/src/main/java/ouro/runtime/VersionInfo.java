@@ -5,7 +5,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code sys.version_info}: a tuple whose parts have names. */
 final class VersionInfo extends PyTuple {

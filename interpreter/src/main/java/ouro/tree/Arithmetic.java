@@ -1,11 +1,11 @@
 package ouro.tree;
 
-import ouro.object.BinaryOperator;
 import ouro.object.Frame;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
+import ouro.object.protocol.BinaryOperator;
 import ouro.syntax.ast.Position;
 
 /** Binary and unary operators: small ints and floats at once, all else through {@link Operators}. */

@@ -1,17 +1,17 @@
 package ouro.tree;
 
 import ouro.object.Frame;
-import ouro.object.MemberDescriptor;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyInstance;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
-import ouro.object.PyProperty;
 import ouro.object.PyType;
 import ouro.object.Shape;
 import ouro.object.SlotWrapper;
-import ouro.object.SpecialMethod;
+import ouro.object.classes.MemberDescriptor;
+import ouro.object.classes.PyProperty;
+import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
 /** Reading, writing and deleting attributes, with inline caches guarded by the shape and the class's version. */

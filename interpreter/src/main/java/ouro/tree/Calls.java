@@ -10,7 +10,7 @@ import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
 /** Calls (Language Reference 6.3.4). Arguments of plain functions are written straight into the callee's frame. */

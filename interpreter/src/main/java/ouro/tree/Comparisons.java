@@ -1,6 +1,5 @@
 package ouro.tree;
 
-import ouro.object.Comparison;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.Operators;
@@ -9,6 +8,7 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.protocol.Comparison;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Position;
 

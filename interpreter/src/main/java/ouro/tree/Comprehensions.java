@@ -5,8 +5,8 @@ import ouro.object.Frame;
 import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.ThreadState;
+import ouro.object.collection.PySet;
 import ouro.syntax.ast.Position;
 
 /**

@@ -4,14 +4,14 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
-import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PySingleton;
 import ouro.object.PyStr;
+import ouro.object.binary.PyBytes;
+import ouro.object.complex.PyComplex;
 import ouro.syntax.ast.Literal;
 
 /** Makes values of the constants of a syntax tree; equal strings of one body become one object. */

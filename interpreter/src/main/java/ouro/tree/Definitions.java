@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ouro.object.Cell;
-import ouro.object.ClassCreation;
 import ouro.object.Frame;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.classes.ClassCreation;
 import ouro.syntax.ast.Position;
 
 /** Makes functions and classes when a definition is run (Language Reference 8.7, 8.8). */

@@ -12,11 +12,11 @@ import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.Unpacking;
+import ouro.object.collection.PySet;
+import ouro.object.collection.Unpacking;
 import ouro.syntax.ast.Position;
 import ouro.text.TextRepresentation;
 

@@ -9,7 +9,7 @@ import ouro.object.Frame;
 import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;
-import ouro.object.PySet;
+import ouro.object.collection.PySet;
 import ouro.syntax.ast.BooleanOperator;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.Expression;

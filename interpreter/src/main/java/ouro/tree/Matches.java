@@ -2,26 +2,26 @@ package ouro.tree;
 
 import java.util.HashSet;
 import java.util.Set;
-import ouro.object.CollectionKind;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.Iteration;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
-import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.Unpacking;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.collection.PyFrozenSet;
+import ouro.object.collection.PySet;
+import ouro.object.collection.Unpacking;
+import ouro.object.protocol.CollectionKind;
 import ouro.syntax.ast.Position;
 
 /** The match statement and its patterns (PEP 634). */
@@ -78,7 +78,7 @@ final class Matches {
         boolean matches(Frame frame, PyObject subject, Captures captures) {
             PyObject expected = value.execute(frame);
             frame.at = this;
-            return Operators.compare(ouro.object.Comparison.EQ, subject, expected)
+            return Operators.compare(ouro.object.protocol.Comparison.EQ, subject, expected)
                     .isTrue();
         }
     }
@@ -311,7 +311,7 @@ final class Matches {
             if (!(cls instanceof PyType wanted)) {
                 throw Errors.typeError("called match pattern must be a type");
             }
-            if (!ouro.object.ClassChecks.isInstance(subject, wanted)) {
+            if (!ouro.object.classes.ClassChecks.isInstance(subject, wanted)) {
                 return false;
             }
             Set<String> seen = patterns.length + keywords.length > 1 ? new HashSet<>() : null;

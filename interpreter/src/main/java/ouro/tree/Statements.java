@@ -9,8 +9,8 @@ import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
 /** Simple statements (Language Reference 7). */

@@ -5,8 +5,8 @@ import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
-import ouro.object.PySuper;
 import ouro.object.PyType;
+import ouro.object.classes.PySuper;
 import ouro.syntax.ast.Position;
 
 /** {@code super()} without arguments: the class around the method, and the method's first argument (PEP 3135). */

@@ -9,8 +9,8 @@ import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.SessionState;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
 /** The resumable forms of loops; where they go on stands in {@link Frame#states}, as for {@link SuspendingBlocks}. */

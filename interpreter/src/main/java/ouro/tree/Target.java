@@ -8,7 +8,7 @@ import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.Unpacking;
+import ouro.object.collection.Unpacking;
 import ouro.syntax.ast.Position;
 
 /** Something that can be assigned to and deleted (Language Reference 7.2). */

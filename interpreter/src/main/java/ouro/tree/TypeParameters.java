@@ -8,8 +8,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.PyTypeAlias;
 import ouro.object.SessionState;
+import ouro.object.annotation.PyTypeAlias;
 import ouro.syntax.ast.Position;
 
 /**

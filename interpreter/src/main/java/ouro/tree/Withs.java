@@ -7,8 +7,8 @@ import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
 /** {@code with} and {@code async with}, one item each: several items nest (Language Reference 8.5, 8.9.3). */

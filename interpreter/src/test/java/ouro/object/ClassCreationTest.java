@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
+import ouro.object.classes.ClassCreation;
 
 class ClassCreationTest {
     @BeforeAll

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
 import ouro.lib.Library;
+import ouro.object.complex.ComplexText;
+import ouro.object.complex.PyComplex;
+import ouro.object.numeric.FloatLiteral;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
 
 /**
  * Operations on numbers against a table that CPython 3.11 has filled: operation, operands, and the repr of the result

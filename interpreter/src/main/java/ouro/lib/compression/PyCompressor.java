@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import ouro.object.Errors;
-import ouro.object.PyBytes;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 
 /** {@code zlib.compressobj()}. */
 final class PyCompressor extends PyObject {

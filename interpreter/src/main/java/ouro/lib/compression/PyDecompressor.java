@@ -6,10 +6,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 
 /** {@code zlib.decompressobj()}. */
 final class PyDecompressor extends PyObject {

@@ -7,12 +7,12 @@ import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.binary.PyBytes;
 
 /** The module {@code zlib}, on the JDK's own. */
 public final class ZlibModule {

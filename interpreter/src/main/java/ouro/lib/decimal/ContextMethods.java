@@ -1,7 +1,6 @@
 package ouro.lib.decimal;
 
 import java.math.BigInteger;
-import ouro.object.BinaryOperator;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
@@ -10,6 +9,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.BinaryOperator;
 
 /** The method table of {@code decimal.Context}. */
 final class ContextMethods {

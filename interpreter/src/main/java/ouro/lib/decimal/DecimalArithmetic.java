@@ -1,11 +1,11 @@
 package ouro.lib.decimal;
 
 import java.math.BigInteger;
-import ouro.object.BinaryOperator;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.protocol.BinaryOperator;
 
 /** Rounding to a context, and the operators (General Decimal Arithmetic, Arithmetic operations). */
 final class DecimalArithmetic {

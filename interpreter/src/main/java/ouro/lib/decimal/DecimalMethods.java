@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -13,6 +12,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
+import ouro.object.complex.PyComplex;
 
 /** The method table of {@code decimal.Decimal}. */
 final class DecimalMethods {

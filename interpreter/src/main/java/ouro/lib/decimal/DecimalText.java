@@ -3,9 +3,9 @@ package ouro.lib.decimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import ouro.object.Errors;
-import ouro.object.FormatSpec;
-import ouro.object.NumberFormat;
 import ouro.object.PyStr;
+import ouro.object.format.FormatSpec;
+import ouro.object.format.NumberFormat;
 
 /** Decimals as text, out and in (General Decimal Arithmetic, Conversions). */
 final class DecimalText {

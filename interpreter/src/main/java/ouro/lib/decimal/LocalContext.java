@@ -3,7 +3,7 @@ package ouro.lib.decimal;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code localcontext()} gives to a with statement: another context until the end of the block. */
 final class LocalContext extends PyObject {

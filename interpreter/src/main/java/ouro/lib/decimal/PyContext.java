@@ -15,7 +15,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** A {@code decimal.Context}: the precision and rounding of results, and what becomes of signals. */
 final class PyContext extends PyNativeObject {

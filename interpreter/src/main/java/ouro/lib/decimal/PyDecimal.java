@@ -2,11 +2,7 @@ package ouro.lib.decimal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import ouro.object.BinaryOperator;
-import ouro.object.Comparison;
 import ouro.object.Errors;
-import ouro.object.FormatSpec;
-import ouro.object.NumberHash;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -16,7 +12,11 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.format.FormatSpec;
+import ouro.object.numeric.NumberHash;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** A {@code decimal.Decimal}: sign, digits and an exponent of ten; or infinity, or not a number. */
 final class PyDecimal extends PyNativeObject {

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
-import ouro.object.PyFrozenSet;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.binary.PyBytes;
+import ouro.object.collection.PyFrozenSet;
 
 /** The module {@code hashlib}, on the digests that come with Java. */
 public final class HashlibModule {

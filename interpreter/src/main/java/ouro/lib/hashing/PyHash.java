@@ -4,14 +4,14 @@ import java.security.MessageDigest;
 import ouro.builtins.Hexadecimal;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.SpecialMethod;
 
 /** A hash under way. */
 final class PyHash extends PyObject {

@@ -9,7 +9,6 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -18,8 +17,9 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionState;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.SpecialMethod;
 
 /** A file opened in binary mode. */
 public final class BinaryFile extends FileObject {

@@ -11,16 +11,16 @@ import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.SpecialMethod;
 import ouro.thread.InterpreterLock;
 
 /** One end of a pipe or connection as a file: bytes in one direction, without a place to seek. Others run while it waits. */

@@ -3,7 +3,6 @@ package ouro.lib.io;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
@@ -14,8 +13,9 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.Codecs;
+import ouro.object.protocol.SpecialMethod;
 
 /** A file opened in text mode: what is read is decoded at the first read, what is written is encoded when flushed. */
 final class TextFile extends FileObject {

@@ -10,7 +10,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** The iterators that may never end: count, cycle, repeat. */
 final class Counting {

@@ -2,6 +2,7 @@ package ouro.lib.json;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import ouro.builtins.Sorting;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
@@ -13,7 +14,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.Sorting;
 
 /** Writes values as JSON. */
 final class JsonEncoder {

@@ -1,16 +1,16 @@
 package ouro.lib.math;
 
 import java.util.function.UnaryOperator;
-import ouro.object.ComplexArithmetic;
 import ouro.object.Conversions;
-import ouro.object.ElementaryFunctions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
-import ouro.object.PyComplex;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.complex.ComplexArithmetic;
+import ouro.object.complex.PyComplex;
+import ouro.object.numeric.ElementaryFunctions;
 
 /** The module {@code cmath}. */
 public final class ComplexMathModule {

@@ -1,11 +1,11 @@
 package ouro.lib.math;
 
 import ouro.object.Conversions;
-import ouro.object.ElementaryFunctions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyTuple;
+import ouro.object.numeric.ElementaryFunctions;
 
 /** The module {@code math}. */
 public final class MathModule {

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import ouro.object.Conversions;
-import ouro.object.ElementaryFunctions;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
 import ouro.object.IntArithmetic;
@@ -15,6 +14,7 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.numeric.ElementaryFunctions;
 
 /** Functions of {@code math} from floats to floats, with the errors that C's special values stand for. */
 final class RealFunctions {

@@ -27,7 +27,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A socket: {@code _socket.socket}. Its channel never blocks; what is to wait does so on a selector, which knows timeouts.

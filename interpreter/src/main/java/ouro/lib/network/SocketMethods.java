@@ -2,11 +2,9 @@ package ouro.lib.network;
 
 import ouro.lib.system.FileErrors;
 import ouro.object.Buffer;
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -15,6 +13,8 @@ import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
 
 /** The methods of {@code _socket.socket}. */
 final class SocketMethods {

@@ -19,12 +19,12 @@ import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.binary.PyBytes;
 import ouro.thread.InterpreterLock;
 
 /** The module {@code _socket}: what {@code socket} stands on. */

@@ -11,12 +11,12 @@ import ouro.lib.system.PathText;
 import ouro.loop.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Errors;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.binary.PyBytes;
 
 /** Addresses as scripts give them to a socket, with the errors that CPython has for each family. */
 final class SocketNames {

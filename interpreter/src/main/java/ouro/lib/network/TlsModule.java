@@ -16,13 +16,13 @@ import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 import ouro.thread.InterpreterLock;
 
 /** The module {@code _tls}: encrypted connections to servers that prove their names, on the JDK's own TLS. */

@@ -9,7 +9,6 @@ import ouro.lib.system.OtherProcesses;
 import ouro.object.Buffer;
 import ouro.object.Conversions;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -17,6 +16,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 import ouro.thread.InterpreterLock;
 
 /** A process that the script started: what {@code subprocess.Popen} stands on. */

@@ -1,8 +1,6 @@
 package ouro.lib.random;
 
-import ouro.object.BinaryOperator;
 import ouro.object.Conversions;
-import ouro.object.ElementaryFunctions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.FloatArithmetic;
@@ -11,6 +9,8 @@ import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.protocol.BinaryOperator;
 
 /** Real-valued distributions, by the methods and in the order of draws that the seeds of CPython rely on. */
 final class Distributions {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import ouro.object.ByteSequence;
+import java.security.SecureRandom;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
@@ -17,7 +17,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.binary.ByteSequence;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A {@code random.Random}: gives the same numbers for the same seed as CPython's. A Python subclass may replace {@code

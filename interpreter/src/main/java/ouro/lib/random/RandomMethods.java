@@ -1,18 +1,18 @@
 package ouro.lib.random;
 
 import java.math.BigInteger;
-import ouro.object.BinaryOperator;
 import ouro.object.Conversions;
 import ouro.object.Deprecation;
 import ouro.object.Errors;
 import ouro.object.Operators;
-import ouro.object.PyBytes;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.SpecialMethod;
 
 /** The method table of {@code random.Random}. */
 final class RandomMethods {

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** What {@code finditer} gives: the matches one after the other, each found when it is asked for. */
 final class MatchIterator extends PyObject {

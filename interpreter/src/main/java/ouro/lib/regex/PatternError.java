@@ -2,7 +2,6 @@ package ouro.lib.regex;
 
 import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -12,6 +11,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 
 /** {@code re.error}: what is wrong with a pattern, and where. */
 final class PatternError extends PyBaseException {

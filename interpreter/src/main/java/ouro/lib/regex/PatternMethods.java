@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import ouro.object.Buffer;
-import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
@@ -15,8 +14,9 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.ByteSequence;
+import ouro.object.protocol.SpecialMethod;
 
 /** The methods and attributes of patterns (Library Reference, re, Regular Expression Objects). */
 final class PatternMethods {

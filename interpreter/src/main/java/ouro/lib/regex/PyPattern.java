@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import ouro.object.Comparison;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 import ouro.text.Characters;
 
 /** A compiled pattern: {@code re.Pattern}. */

@@ -3,15 +3,15 @@ package ouro.lib.regex;
 import java.util.HashMap;
 import java.util.Map;
 import ouro.object.Buffer;
-import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionPart;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
 
 /** The module {@code re}. */
 public final class ReModule {

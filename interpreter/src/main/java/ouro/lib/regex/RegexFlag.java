@@ -1,14 +1,14 @@
 package ouro.lib.regex;
 
-import ouro.object.BinaryOperator;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.BinaryOperator;
+import ouro.object.protocol.SpecialMethod;
 
 /** The flags of patterns: ints that print by name and stay flags under {@code | & ^ ~}. */
 final class RegexFlag extends PyInt {

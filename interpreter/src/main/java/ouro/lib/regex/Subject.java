@@ -2,11 +2,11 @@ package ouro.lib.regex;
 
 import java.nio.charset.StandardCharsets;
 import ouro.object.Buffer;
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
-import ouro.object.PyBytes;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
 
 /** The text that a pattern is matched against: a str, or bytes as Latin-1. */
 final class Subject {

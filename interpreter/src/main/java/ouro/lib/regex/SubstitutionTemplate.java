@@ -3,12 +3,12 @@ package ouro.lib.regex;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Buffer;
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.binary.ByteSequence;
 import ouro.text.TextRepresentation;
 
 /** The replacement that {@code sub} and {@code expand} take: text, escapes and references to groups. */

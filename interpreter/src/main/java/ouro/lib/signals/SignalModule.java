@@ -11,8 +11,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.SpecialMethod;
 import ouro.thread.InterpreterLock;
 import ouro.thread.Interrupts;
 

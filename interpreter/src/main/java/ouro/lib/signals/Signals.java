@@ -1,13 +1,13 @@
 package ouro.lib.signals;
 
 import ouro.loop.ProcessEnd;
-import ouro.object.PyFrame;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.SessionPart;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
+import ouro.object.introspection.PyFrame;
 import ouro.thread.Interrupts;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ouro.object.Buffer;
-import ouro.object.ByteSequence;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Memory;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -23,7 +20,10 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.Memory;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.SpecialMethod;
 
 /** A parsed format of the module struct (Library Reference, struct, Format Strings). */
 final class StructFormat {

@@ -5,8 +5,8 @@ import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code os.DirEntry}: what {@code os.scandir} found. */
 final class DirectoryEntry extends PyObject {

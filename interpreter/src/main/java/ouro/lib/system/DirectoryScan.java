@@ -9,8 +9,8 @@ import java.util.Iterator;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** The iterator that {@code os.scandir} answers. */
 final class DirectoryScan extends PyObject {

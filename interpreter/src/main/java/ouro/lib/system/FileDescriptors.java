@@ -23,7 +23,6 @@ import ouro.lib.io.ByteStream;
 import ouro.loop.Descriptors;
 import ouro.object.Buffer;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -32,6 +31,7 @@ import ouro.object.PyTuple;
 import ouro.object.SessionPart;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
+import ouro.object.binary.PyBytes;
 import ouro.thread.InterpreterLock;
 
 /** The file descriptors that {@code os.open} and {@code os.pipe} answer; Java has none, so the numbers are Ouro's own. */

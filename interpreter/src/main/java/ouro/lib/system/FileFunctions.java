@@ -15,11 +15,11 @@ import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.binary.PyBytes;
 
 /** The functions of {@code os} that look at, name and remove files. */
 final class FileFunctions {

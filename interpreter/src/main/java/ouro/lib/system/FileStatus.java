@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
-import ouro.object.StructSequence;
+import ouro.object.collection.StructSequence;
 
 /** {@code os.stat_result}. */
 final class FileStatus {

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
+import ouro.object.binary.PyBytes;
 
 /** The module {@code os}. What is written in Ouro stands in {@code _os} and is loaded when first asked for. */
 public final class OsModule {

@@ -3,13 +3,13 @@ package ouro.lib.system;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import ouro.object.Codecs;
 import ouro.object.Errors;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.binary.Codecs;
+import ouro.object.binary.PyBytes;
 
 /**
  * A path as a script gave it.

@@ -9,19 +9,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.binary.Codecs;
+import ouro.object.binary.PyBytes;
 
 /** The module {@code posixpath}, which is {@code os.path}. */
 public final class PosixPathModule {

@@ -11,16 +11,16 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PySet;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.StructSequence;
 import ouro.object.ThreadState;
+import ouro.object.binary.PyBytes;
+import ouro.object.collection.PySet;
+import ouro.object.collection.StructSequence;
 import ouro.thread.InterpreterLock;
 
 /** The functions of {@code os} about this process, others, and the machine. */

@@ -5,17 +5,17 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 import ouro.builtins.Hexadecimal;
 import ouro.object.Buffer;
-import ouro.object.ByteBuilder;
-import ouro.object.ByteSequence;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.binary.ByteSequence;
+import ouro.object.binary.PyBytes;
+import ouro.object.codec.ByteBuilder;
 import ouro.text.Characters;
 
 /** The module {@code binascii}. */

@@ -1,14 +1,14 @@
 package ouro.lib.text;
 
-import ouro.object.CodecErrors;
-import ouro.object.Codecs;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyNone;
 import ouro.object.PyStr;
-import ouro.object.SpecialMethod;
+import ouro.object.binary.CodecErrors;
+import ouro.object.binary.Codecs;
+import ouro.object.protocol.SpecialMethod;
 
 /** The module {@code _codecs}: what {@code codecs} needs of the native encodings. */
 public final class CodecsModule {

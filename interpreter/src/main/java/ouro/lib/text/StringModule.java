@@ -1,7 +1,7 @@
 package ouro.lib.text;
 
+import ouro.builtins.FormatTemplate;
 import ouro.object.Errors;
-import ouro.object.FormatTemplate;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyObject;
 import ouro.object.PyStr;

@@ -1,7 +1,6 @@
 package ouro.lib.weak;
 
 import java.lang.ref.WeakReference;
-import ouro.object.Comparison;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -12,8 +11,9 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** {@code weakref.ref}: leads to an object without keeping it. */
 final class PyWeakReference extends PyNativeObject {

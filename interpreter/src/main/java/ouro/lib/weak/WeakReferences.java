@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import ouro.object.Errors;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -16,13 +14,15 @@ import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.PyRange;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
 import ouro.object.SessionState;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.collection.PyRange;
 
 /**
  * All weak references of a session. There are no reference counts: an object is gone when Java's collector has found that nothing leads

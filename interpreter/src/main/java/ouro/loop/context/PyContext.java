@@ -1,15 +1,15 @@
 package ouro.loop.context;
 
 import java.util.Arrays;
-import ouro.object.Comparison;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** A mapping of context variables to values (PEP 567). Copying shares the arrays; setting replaces them. */
 public final class PyContext extends PyObject {

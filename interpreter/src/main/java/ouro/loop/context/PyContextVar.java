@@ -8,8 +8,8 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** A context variable (PEP 567). */
 public final class PyContextVar extends PyObject {

@@ -13,8 +13,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** What locks and semaphores share: a line of those who wait, and {@code async with}. */
 abstract class Acquiring extends PyNativeObject {

@@ -6,7 +6,7 @@ import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** A lock between tasks (asyncio's {@code Lock}): waiters get it in the order in which they came. */
 public final class PyLock extends Acquiring {

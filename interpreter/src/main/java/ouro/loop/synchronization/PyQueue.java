@@ -7,14 +7,12 @@ import ouro.coroutine.NativeCoroutine;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
 import ouro.loop.PyFuture;
-import ouro.object.Comparison;
+import ouro.object.protocol.Comparison;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyDeque;
 import ouro.object.PyException;
-import ouro.object.PyGenericAlias;
 import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNativeObject;
@@ -25,8 +23,11 @@ import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.SessionState;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.collection.PyDeque;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A queue between tasks (asyncio's {@code Queue}, {@code PriorityQueue} and {@code LifoQueue}). Who waits is woken in

@@ -7,7 +7,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
+import ouro.object.protocol.SpecialMethod;
 
 /** Lets a number of tasks in at once (asyncio's {@code Semaphore} and {@code BoundedSemaphore}). */
 public final class PySemaphore extends Acquiring {

@@ -19,7 +19,6 @@ import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iteration;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -29,6 +28,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 
 /**
  * A child process of the loop. Threads of Java's read its pipes and wait for its end; what they see is told to a listener in

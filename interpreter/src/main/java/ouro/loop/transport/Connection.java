@@ -11,10 +11,8 @@ import ouro.loop.SocketErrors;
 import ouro.loop.Watch;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Memory;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
-import ouro.object.PyBytes;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -25,8 +23,10 @@ import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.Memory;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * A stream connection in the loop: reads when data comes, writes at once what the socket takes and keeps the rest. What

@@ -3,14 +3,11 @@ package ouro.loop.transport;
 import ouro.loop.EventLoop;
 import ouro.loop.Policy;
 import ouro.loop.PyFuture;
-import ouro.object.Comparison;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNativeObject;
@@ -18,8 +15,11 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.Comparison;
+import ouro.object.protocol.SpecialMethod;
 
 /** The reading end of a stream (asyncio's {@code StreamReader}): a buffer that a protocol feeds and {@link Reading} empties. */
 public final class PyStreamReader extends PyNativeObject {

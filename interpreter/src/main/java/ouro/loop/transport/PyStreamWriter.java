@@ -8,8 +8,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** The writing end of a stream (asyncio's {@code StreamWriter}): hands on to a transport, and waits as a protocol has it. */
 public final class PyStreamWriter extends PyNativeObject {

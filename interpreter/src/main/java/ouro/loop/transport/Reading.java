@@ -3,13 +3,11 @@ package ouro.loop.transport;
 import java.io.ByteArrayOutputStream;
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.PyFuture;
-import ouro.object.Comparison;
+import ouro.object.protocol.Comparison;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
-import ouro.object.PyByteArray;
-import ouro.object.PyBytes;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -17,6 +15,9 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
+import ouro.object.binary.PyByteArray;
+import ouro.object.binary.PyBytes;
+import ouro.object.protocol.Comparison;
 
 /** What reads from a stream: each waits for data as often as it must. */
 abstract class Reading extends NativeCoroutine {

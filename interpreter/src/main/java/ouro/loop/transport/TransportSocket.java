@@ -14,8 +14,8 @@ import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SpecialMethod;
 import ouro.object.TypeBuilder;
+import ouro.object.protocol.SpecialMethod;
 
 /** The socket of a transport or a server, to look at (asyncio's {@code TransportSocket}). */
 final class TransportSocket extends PyNativeObject {

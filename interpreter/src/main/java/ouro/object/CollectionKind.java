@@ -1,8 +1,0 @@
-package ouro.object;
-
-/** What a match statement takes the instances of a class for (PEP 634). */
-public enum CollectionKind {
-    SEQUENCE,
-    MAPPING,
-    NEITHER
-}

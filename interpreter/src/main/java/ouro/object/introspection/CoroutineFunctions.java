@@ -1,0 +1,32 @@
+package ouro.object.introspection;
+
+import ouro.object.BoundMethod;
+import ouro.object.BuiltinFunction;
+import ouro.object.MethodDescriptor;
+import ouro.object.PyObject;
+import ouro.object.SlotWrapper;
+
+/** Which native functions and methods give a coroutine when they are called: those that CPython has as {@code async def}. */
+public final class CoroutineFunctions {
+    private CoroutineFunctions() {}
+
+    /** Whether something is a native one of them, bound to an instance or not. */
+    public static boolean contain(PyObject callable) {
+        return switch (callable) {
+            case BuiltinFunction function -> function.code.makesCoroutine;
+            case MethodDescriptor method -> method.code.makesCoroutine;
+            case SlotWrapper method -> method.makesCoroutine;
+            case BoundMethod.OfSlot method -> method.slot.makesCoroutine;
+            default -> false;
+        };
+    }
+
+    public static void add(PyObject callable) {
+        switch (callable) {
+            case BuiltinFunction function -> function.code.makesCoroutine = true;
+            case MethodDescriptor method -> method.code.makesCoroutine = true;
+            case SlotWrapper method -> method.makesCoroutine = true;
+            default -> throw new IllegalArgumentException(callable + " is no native function");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package ouro.object.introspection;
+
+import ouro.object.Code;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.Representation;
+import ouro.object.protocol.SpecialMethod;
+
+/** {@code function.__code__}: what is known of a piece of code, as a value. */
+public final class PyCode extends PyObject {
+    public static final PyType TYPE =
+            PyType.declare("code", PyType.OBJECT, SpecialMethod.REPR).isFinal();
+
+    public final Code code;
+
+    public PyCode(Code code) {
+        super(TYPE);
+        this.code = code;
+    }
+
+    @Override
+    protected String slotRepr() {
+        return "<code object " + code.name + " at " + Representation.address(this) + ", file \"" + code.fileName
+                + "\", line " + code.firstLine + ">";
+    }
+}

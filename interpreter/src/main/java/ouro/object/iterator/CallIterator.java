@@ -1,0 +1,40 @@
+package ouro.object.iterator;
+
+import ouro.object.Operators;
+import ouro.object.PyObject;
+import ouro.object.PyType;
+import ouro.object.protocol.SpecialMethod;
+
+/** {@code iter(function, sentinel)}: calls until the sentinel comes. */
+public final class CallIterator extends PyObject {
+    public static final PyType TYPE = PyType.declare(
+                    "callable_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
+            .isFinal();
+
+    private PyObject function;
+    private final PyObject sentinel;
+
+    public CallIterator(PyObject function, PyObject sentinel) {
+        super(TYPE);
+        this.function = function;
+        this.sentinel = sentinel;
+    }
+
+    @Override
+    protected PyObject slotIterator() {
+        return this;
+    }
+
+    @Override
+    protected PyObject slotNext() {
+        if (function == null) {
+            return null;
+        }
+        PyObject item = function.call();
+        if (Operators.equal(item, sentinel)) {
+            function = null;
+            return null;
+        }
+        return item;
+    }
+}
