@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import ouro.analysis.SyntaxWarnings;
 import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
@@ -28,7 +27,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.ThreadState;
-import ouro.syntax.LiteralWarnings;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
@@ -55,6 +53,7 @@ public final class Interpreter {
     private final TextStream output;
     private final TextStream errors;
     private final Imports imports;
+    private final Compiler compiler = new Compiler(new SourceWarnings(this));
     private final PyModule sys;
     private Limits limits = Limits.NONE;
     private Runnable prompt;
@@ -80,10 +79,6 @@ public final class Interpreter {
         Environment.modules.put("sys", sys);
         Environment.modules.put("_traceback", TracebackModule.create());
         RuntimeFunctions.install(this, builtins);
-        SyntaxWarnings.reporter = (message, source, at) -> Warnings.syntax(this, message, source, at);
-        LiteralWarnings.reporter =
-                (deprecation, message, source, at) -> Warnings.literal(this, deprecation, message, source, at);
-        LiteralWarnings.deprecationsShow = Warnings::deprecationsShow;
         Unawaited.reporter = this::warnNeverAwaited;
         Session.begin(this, mainThread, options);
     }
@@ -98,6 +93,10 @@ public final class Interpreter {
 
     TextStream errors() {
         return errors;
+    }
+
+    Compiler compiler() {
+        return compiler;
     }
 
     Imports imports() {
@@ -202,7 +201,7 @@ public final class Interpreter {
     private void execute(MainProgram program) {
         SourceFile source = program.source();
         PyModule main = mainModule(source.name(), program.packageName());
-        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code code = compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
         code.start(new Frame(code, main.dictionary, main.dictionary), null);
     }
 
