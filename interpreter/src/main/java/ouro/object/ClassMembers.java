@@ -67,7 +67,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     @Override
     protected final int identityNumber() {
         if (identityNumber == 0) {
-            identityNumber = heap ? nextIdentityNumber() : 0x40000000 | self().fullName().hashCode() & 0x3fffffff;
+            identityNumber =
+                    heap ? nextIdentityNumber() : 0x40000000 | self().fullName().hashCode() & 0x3fffffff;
         }
         return identityNumber;
     }

@@ -188,7 +188,9 @@ final class Imports {
         }
         module.dictionary.put("__builtins__", SessionState.current().modules.get("builtins"));
         try {
-            Code code = Compiler.compile(Parser.parseFile(found.source()), found.source(), Compiler.Mode.MODULE);
+            Code code = interpreter
+                    .compiler()
+                    .compile(Parser.parseFile(found.source()), found.source(), Compiler.Mode.MODULE);
             code.start(new Frame(code, module.dictionary, module.dictionary), null);
         } catch (PyException e) {
             SessionState.current().modules.remove(name);

@@ -69,7 +69,7 @@ public final class Interactive {
         Compiler.Mode mode = displays ? Compiler.Mode.PROMPT : Compiler.Mode.SILENT_PROMPT;
         List<Code> codes = new ArrayList<>();
         for (Statement statement : Parser.parseInput(source).body()) {
-            codes.add(Compiler.compile(new Module(List.of(statement)), source, mode));
+            codes.add(interpreter.compiler().compile(new Module(List.of(statement)), source, mode));
         }
         return codes;
     }
@@ -88,12 +88,12 @@ public final class Interactive {
                 body,
                 List.of(),
                 at);
-        return Compiler.compile(new Module(List.of(loop)), source, Compiler.Mode.SILENT_PROMPT);
+        return interpreter.compiler().compile(new Module(List.of(loop)), source, Compiler.Mode.SILENT_PROMPT);
     }
 
     /** Runs a whole script among given names. */
     public void runScript(SourceFile source, PyDict names) {
-        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code code = interpreter.compiler().compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
         code.start(new Frame(code, names, names), null);
     }
 

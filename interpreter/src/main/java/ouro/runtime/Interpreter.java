@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import ouro.analysis.SyntaxWarnings;
 import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
@@ -32,7 +31,6 @@ import ouro.object.PyStr;
 import ouro.object.ScriptThread;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
-import ouro.syntax.LiteralWarnings;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
@@ -63,6 +61,7 @@ public final class Interpreter {
     private TextStream output;
     private TextStream errors;
     private Imports imports;
+    private final Compiler compiler = new Compiler(new SourceWarnings(this));
     private PyModule sys;
     private Limits limits = Limits.NONE;
     private Runnable prompt;
@@ -90,10 +89,6 @@ public final class Interpreter {
         session.modules.put("sys", sys);
         session.modules.put("_traceback", TracebackModule.create());
         RuntimeFunctions.install(this, builtins);
-        SyntaxWarnings.reporter = (message, source, at) -> Warnings.syntax(this, message, source, at);
-        LiteralWarnings.reporter =
-                (deprecation, message, source, at) -> Warnings.literal(this, deprecation, message, source, at);
-        LiteralWarnings.deprecationsShow = Warnings::deprecationsShow;
         session.reporter = new Reporter(this);
         repeat(options.repeatability());
         Signals.of(session).listenToSystem();
@@ -133,6 +128,10 @@ public final class Interpreter {
 
     TextStream errors() {
         return errors;
+    }
+
+    Compiler compiler() {
+        return compiler;
     }
 
     Imports imports() {
@@ -237,7 +236,7 @@ public final class Interpreter {
     private void execute(MainProgram program) {
         SourceFile source = program.source();
         PyModule main = mainModule(source.name(), program.packageName());
-        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code code = compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
         code.start(new Frame(code, main.dictionary, main.dictionary), null);
     }
 

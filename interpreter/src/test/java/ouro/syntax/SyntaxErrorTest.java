@@ -73,7 +73,7 @@ class SyntaxErrorTest {
     private static String refusal(String text) {
         SourceFile source = new SourceFile("<table>", text);
         try {
-            Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC);
+            new Compiler(WarningReporter.NONE).compile(Parser.parseFile(source), source, Compiler.Mode.EXEC);
             return "accepted";
         } catch (PythonSyntaxError e) {
             return e.kind().pythonName + " " + number(e.line(), 0) + " " + number(e.column(), 1) + " "

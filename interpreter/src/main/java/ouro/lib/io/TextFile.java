@@ -32,8 +32,7 @@ final class TextFile extends FileObject {
             .populate(TextFile.class, TextFile::fill);
 
     /** The files that hold text which is not written yet. */
-    private static final SessionPart<Set<TextFile>> UNWRITTEN =
-            SessionPart.of(LinkedHashSet::new);
+    private static final SessionPart<Set<TextFile>> UNWRITTEN = SessionPart.of(LinkedHashSet::new);
 
     private final BinaryFile bytes;
     private final String encoding;

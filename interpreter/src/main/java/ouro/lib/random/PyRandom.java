@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;

@@ -7,7 +7,6 @@ import ouro.coroutine.NativeCoroutine;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
 import ouro.loop.PyFuture;
-import ouro.object.protocol.Comparison;
 import ouro.object.Errors;
 import ouro.object.Iteration;
 import ouro.object.Operators;

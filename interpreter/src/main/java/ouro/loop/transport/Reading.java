@@ -3,7 +3,6 @@ package ouro.loop.transport;
 import java.io.ByteArrayOutputStream;
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.PyFuture;
-import ouro.object.protocol.Comparison;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
