@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.IntConsumer;
+import ouro.loop.ProcessEnd;
 import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
@@ -64,6 +67,7 @@ public final class Interpreter {
     private final Compiler compiler = new Compiler(new SourceWarnings(this));
     private PyModule sys;
     private Limits limits = Limits.NONE;
+    private IntConsumer abandoned = code -> {};
     private Runnable prompt;
     /** Whether what runs is the prompt itself: what is before it only ends, and does not leave. */
     private boolean atPrompt;
@@ -91,7 +95,11 @@ public final class Interpreter {
         RuntimeFunctions.install(this, builtins);
         session.reporter = new Reporter(this);
         repeat(options.repeatability());
-        Signals.of(session).listenToSystem();
+        if (options.ownsProcess()) {
+            Signals.of(session).listenToSystem();
+        } else {
+            ProcessEnd.of(session).endWith(this::endAtOnce);
+        }
         Loops.begin(mainThread, options.flags().developer());
         AsyncGenerators.watch(session);
     }
@@ -111,6 +119,17 @@ public final class Interpreter {
     /** What the run has, for those parts of the interpreter that keep something of it. */
     public SessionState session() {
         return session;
+    }
+
+    /** {@code os._exit} beside other runs in the process. */
+    private void endAtOnce(int code) {
+        RunEnded end = new RunEnded(null, code);
+        if (SessionState.current() == session) {
+            throw end;
+        }
+        lock.interrupts().request(() -> {
+            throw end;
+        });
     }
 
     /** Has another clock tell the time of the run. */
@@ -300,7 +319,7 @@ public final class Interpreter {
                 code = attempt(prompt);
             }
             code = finish(code);
-        } catch (LimitExceeded e) {
+        } catch (RunEnded e) {
             return stop(e);
         } catch (PyException e) {
             code = e.is(Exceptions.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
@@ -308,19 +327,52 @@ public final class Interpreter {
         return code;
     }
 
-    private int stop(LimitExceeded limit) {
+    private int stop(RunEnded limit) {
         output.flush();
         errors.write(limit.text());
         errors.flush();
         return limit.exitCode;
     }
 
-    /** Ends the process at once, whatever its threads do. */
+    /** Ends the run at once, whatever its threads do: with the process, where that is there for it alone. */
     void halt(String message, int exitCode) {
-        output.flush();
-        errors.write(message);
-        errors.flush();
-        Runtime.getRuntime().halt(exitCode);
+        if (options.ownsProcess()) {
+            output.flush();
+            errors.write(message);
+            errors.flush();
+            Runtime.getRuntime().halt(exitCode);
+        }
+        abandoned.accept(exitCode);
+    }
+
+    /** Says whom to tell of a run that does not end when it should: its threads are left to themselves. */
+    public void onAbandon(IntConsumer witness) {
+        abandoned = witness;
+    }
+
+    /** Raises KeyboardInterrupt in the main thread. From any thread. */
+    public void interrupt() {
+        Signals.of(session).deliver(Signals.INTERRUPT);
+    }
+
+    /** Ends the run as soon as its main thread looks up. From any thread. */
+    public void stop(String message) {
+        lock.interrupts().request(() -> {
+            throw new RunEnded(message, FAILED);
+        });
+    }
+
+    /** Does what comes, in the main thread, until that is {@code end}; answers the exit code. */
+    public int serve(BlockingQueue<Runnable> work, Runnable end) {
+        return onDeepStack(() -> {
+            Runnable[] next = new Runnable[1];
+            while (next[0] != end) {
+                if (next[0] != null) {
+                    next[0].run();
+                }
+                lock.block(() -> next[0] = work.take());
+            }
+        });
     }
 
     int attempt(Runnable body) {
@@ -331,7 +383,7 @@ public final class Interpreter {
             return report(SyntaxExceptions.toPython(e));
         } catch (PyException e) {
             return report(e);
-        } catch (LimitExceeded e) {
+        } catch (RunEnded e) {
             throw e;
         } catch (StackOverflowError e) {
             return report(Errors.recursionError());

@@ -25,7 +25,7 @@ public record Limits(double seconds, long steps, long bytes) {
     void watch(Interpreter interpreter) {
         if (steps != Long.MAX_VALUE) {
             Interrupts.of(interpreter.session()).limitSteps(steps, () -> {
-                throw new LimitExceeded("stopped after " + steps + " steps (--max-steps)", OUT_OF_BOUNDS);
+                throw new RunEnded("stopped after " + steps + " steps (--max-steps)", OUT_OF_BOUNDS);
             });
         }
         if (seconds != Double.POSITIVE_INFINITY || bytes != Long.MAX_VALUE) {
@@ -62,7 +62,7 @@ public record Limits(double seconds, long steps, long bytes) {
 
     private static void stop(Interpreter interpreter, String message, int exitCode) throws InterruptedException {
         Interrupts.of(interpreter.session()).request(() -> {
-            throw new LimitExceeded(message, exitCode);
+            throw new RunEnded(message, exitCode);
         });
         Thread.sleep(GRACE_MILLIS);
         interpreter.halt("ouro: " + message + "\n", exitCode);
