@@ -9,6 +9,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import ouro.embedding.JavaFunction;
 import ouro.embedding.JavaValues;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.SessionState;
@@ -117,7 +119,7 @@ public final class Session implements AutoCloseable {
      * {@code except} nor {@code finally} of the script sees it. Does not wait.
      */
     public void stop() {
-        interpreter.stop("stopped");
+        interpreter.stop(null);
     }
 
     /** Whether the session has ended: by {@link #close}, {@link #stop}, a limit, or {@code os._exit}. */
@@ -157,6 +159,10 @@ public final class Session implements AutoCloseable {
                 answer.complete(job.get());
             } catch (PyException e) {
                 answer.completeExceptionally(exception(e));
+            } catch (StackOverflowError e) {
+                answer.completeExceptionally(exception(Errors.recursionError()));
+            } catch (OutOfMemoryError e) {
+                answer.completeExceptionally(exception(Errors.raise(Exceptions.MEMORY_ERROR)));
             } catch (Error e) {
                 answer.completeExceptionally(over());
                 throw e;

@@ -25,7 +25,7 @@ public final class IntText {
             }
             return digits;
         }
-        return value.toString();
+        return IntArithmetic.compute(value.bitLength(), value::toString);
     }
 
     /** The digits in another base, without prefix; lower case. */
@@ -35,7 +35,8 @@ public final class IntText {
         }
         return radix == 10
                 ? decimal(number.toBigInteger())
-                : number.toBigInteger().toString(radix);
+                : IntArithmetic.compute(number.toBigInteger().bitLength(), () -> number.toBigInteger()
+                        .toString(radix));
     }
 
     /** {@code bin()}, {@code oct()} and {@code hex()}: the digits with their prefix behind the sign. */
@@ -95,8 +96,12 @@ public final class IntText {
             long value = Long.parseLong(digits, radix);
             return PyInt.of(negative ? -value : value);
         }
-        BigInteger value = new BigInteger(digits, radix);
+        BigInteger value = parseDigits(digits, radix);
         return PyInt.of(negative ? value.negate() : value);
+    }
+
+    private static BigInteger parseDigits(String digits, int radix) {
+        return IntArithmetic.compute(digits.length(), () -> new BigInteger(digits, radix));
     }
 
     private static int prefixBase(String text, int at) {

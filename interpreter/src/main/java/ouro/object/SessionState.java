@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * All that one run of Ouro has and that another run in the same process must not see. Few things stand here as fields: what
@@ -32,6 +33,20 @@ public final class SessionState {
     /** Set when the running thread should look up from its work at the next call or loop turn: Ctrl-C, a switch. */
     public volatile boolean interrupted;
 
+    /** Set when even a native operation is to end: see {@link LongOperation}. */
+    public volatile boolean urgent;
+
+    /** What to do about {@link #urgent}; set by the threads' package. */
+    public Runnable onUrgent = () -> urgent = false;
+
+    /** How what the JDK does not divide is computed; set by the threads' package. */
+    public LongOperation.Aside aside = new LongOperation.Aside() {
+        @Override
+        public <T> T compute(Supplier<T> computation) {
+            return computation.get();
+        }
+    };
+
     /** What to do about {@link #interrupted}; set by the threads' package. */
     public Runnable onInterrupt = () -> interrupted = false;
 
@@ -51,6 +66,13 @@ public final class SessionState {
     /** The session whose thread calls; one that has nothing where that thread is none of a script's. */
     public static SessionState current() {
         return ThreadState.current().session;
+    }
+
+    /** As {@link LongOperation#check}, for who knows the session already. */
+    public void checkUrgent() {
+        if (urgent) {
+            onUrgent.run();
+        }
     }
 
     int nextThreadNumber() {

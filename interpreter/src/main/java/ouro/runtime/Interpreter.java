@@ -127,7 +127,7 @@ public final class Interpreter {
         if (SessionState.current() == session) {
             throw end;
         }
-        lock.interrupts().request(() -> {
+        lock.interrupts().requestEnd(() -> {
             throw end;
         });
     }
@@ -355,9 +355,13 @@ public final class Interpreter {
         Signals.of(session).deliver(Signals.INTERRUPT);
     }
 
-    /** Ends the run as soon as its main thread looks up. From any thread. */
+    /**
+     * Ends the run as soon as its main thread looks up. From any thread.
+     *
+     * @param message what is told of it on stderr; null for nothing
+     */
     public void stop(String message) {
-        lock.interrupts().request(() -> {
+        lock.interrupts().requestEnd(() -> {
             throw new RunEnded(message, FAILED);
         });
     }

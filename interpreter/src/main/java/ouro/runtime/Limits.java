@@ -61,7 +61,7 @@ public record Limits(double seconds, long steps, long bytes) {
     }
 
     private static void stop(Interpreter interpreter, String message, int exitCode) throws InterruptedException {
-        Interrupts.of(interpreter.session()).request(() -> {
+        Interrupts.of(interpreter.session()).requestEnd(() -> {
             throw new RunEnded(message, exitCode);
         });
         Thread.sleep(GRACE_MILLIS);

@@ -51,6 +51,8 @@ public final class InterpreterLock {
         this.session = session;
         interrupts = new Interrupts(session, this);
         session.onInterrupt = interrupts::attend;
+        session.onUrgent = interrupts::attendUrgent;
+        session.aside = new Aside(interrupts);
     }
 
     /** That of the session whose thread calls. */
@@ -301,6 +303,19 @@ public final class InterpreterLock {
         if (scheduler != null) {
             scheduler.wake(turn);
         }
+    }
+
+    /** Lets the main thread have the lock if it waits for it, wherever this thread stands. */
+    void giveWay() {
+        if (waiting.get() > 0 && lock.isHeldByCurrentThread()) {
+            ThreadScheduler scheduler = clock.scheduler();
+            lock.unlock();
+            if (scheduler != null) {
+                scheduler.giveWay();
+            }
+            comeBack(scheduler);
+        }
+        requireRun();
     }
 
     /** Gives way where another thread waits. */

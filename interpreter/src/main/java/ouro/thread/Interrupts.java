@@ -2,6 +2,7 @@ package ouro.thread;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import ouro.object.SessionState;
 
 /**
@@ -16,6 +17,9 @@ public final class Interrupts {
     private Thread main;
     /** Whether the main thread waits for something and may be woken; guarded by this. */
     private boolean waiting;
+
+    /** What ends the main thread's work, native work too; null for nothing. */
+    private final AtomicReference<Runnable> end = new AtomicReference<>();
 
     private boolean countsSteps;
     private long stepsLeft;
@@ -54,6 +58,30 @@ public final class Interrupts {
         }
     }
 
+    /**
+     * Has the main thread throw something as soon as it can, also inside of native work. From any thread.
+     *
+     * @param thrower does nothing but throw
+     */
+    public void requestEnd(Runnable thrower) {
+        end.set(thrower);
+        session.urgent = true;
+        request(this::attendUrgent);
+    }
+
+    /** What {@link SessionState#checkUrgent} does in native work when it was asked to. */
+    void attendUrgent() {
+        if (inMainThread()) {
+            Runnable thrower = end.getAndSet(null);
+            session.urgent = false;
+            if (thrower != null) {
+                thrower.run();
+            }
+        } else {
+            lock.giveWay();
+        }
+    }
+
     /** Counts calls and loop turns from now on: after that many, {@code then} runs in the thread that took the last. */
     public void limitSteps(long most, Runnable then) {
         stepsLeft = most;
@@ -81,6 +109,16 @@ public final class Interrupts {
         if (lock.isOver()) {
             session.interrupted = true;
             lock.requireRun();
+        }
+    }
+
+    /** The calling thread is about to wait for what only an urgent request ends. */
+    synchronized void beginWaitingForEnd() throws InterruptedException {
+        if (inMainThread()) {
+            if (end.get() != null) {
+                throw new InterruptedException();
+            }
+            waiting = true;
         }
     }
 

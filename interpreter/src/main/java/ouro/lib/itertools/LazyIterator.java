@@ -1,5 +1,6 @@
 package ouro.lib.itertools;
 
+import ouro.object.SessionState;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
@@ -10,8 +11,15 @@ import ouro.object.protocol.SpecialMethod;
 
 /** What the iterators of this module share. */
 abstract class LazyIterator extends PyObject {
+    private final SessionState session = SessionState.current();
+
     LazyIterator(PyType type) {
         super(type);
+    }
+
+    /** To be called for each item by those that ask nobody else for items: what takes them may take them for ever. */
+    final void checkUrgent() {
+        session.checkUrgent();
     }
 
     static PyType declare(String name, PyType.Constructor constructor, SpecialMethod... more) {

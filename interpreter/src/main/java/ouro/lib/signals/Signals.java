@@ -1,5 +1,6 @@
 package ouro.lib.signals;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import ouro.loop.ProcessEnd;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -35,6 +36,8 @@ public final class Signals {
     private final AlarmClock alarm = new AlarmClock(this);
     /** What Ctrl-C does unless the script says otherwise. */
     private final PyObject interruptHandler = SignalModule.interruptHandler();
+    /** Whether Ctrl-C has come and the main thread has not looked up since. */
+    private final AtomicBoolean unattended = new AtomicBoolean();
     /** Whether the signals that the system sends to Java's process are the session's. */
     private boolean listens;
 
@@ -101,16 +104,30 @@ public final class Signals {
         return handler == IGNORE ? SignalHandler.SIG_IGN : signal -> deliver(number);
     }
 
-    /** A signal has come: its handler runs in the main thread as soon as that looks up. From any thread. */
+    /**
+     * A signal has come: its handler runs in the main thread as soon as that looks up. KeyboardInterrupt is raised even in
+     * the midst of native work; where a script handles Ctrl-C itself, only if the one before it was not attended to yet,
+     * for then nobody else could ever end that work. From any thread.
+     */
     public void deliver(int number) {
-        Interrupts.of(session).request(() -> {
+        Interrupts interrupts = Interrupts.of(session);
+        if (number == INTERRUPT && (handler(INTERRUPT) == interruptHandler || unattended.getAndSet(true))) {
+            interrupts.requestEnd(() -> call(INTERRUPT, interruptHandler));
+            return;
+        }
+        interrupts.request(() -> {
+            unattended.set(false);
             PyObject handler = handler(number);
             if (handler != DEFAULT && handler != IGNORE) {
-                handler.call(
-                        PyInt.of(number),
-                        ThreadState.current().frame == null ? PyNone.NONE : new PyFrame(ThreadState.current().frame));
+                call(number, handler);
             }
         });
+    }
+
+    private void call(int number, PyObject handler) {
+        unattended.set(false);
+        ThreadState thread = ThreadState.current();
+        handler.call(PyInt.of(number), thread.frame == null ? PyNone.NONE : new PyFrame(thread.frame));
     }
 
     /** A signal that does not come by way of the system, but does the same. From any thread. */
