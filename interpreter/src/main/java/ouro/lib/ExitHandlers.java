@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ouro.loop.ErrorReport;
-import ouro.object.Arguments;
+import ouro.object.ArgumentChecks;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
@@ -65,7 +65,7 @@ public final class ExitHandlers {
         while (!HANDLERS.isEmpty()) {
             Handler handler = HANDLERS.removeLast();
             try {
-                Arguments.call(handler.function, handler.arguments, handler.keywords);
+                ArgumentChecks.call(handler.function, handler.arguments, handler.keywords);
             } catch (PyException e) {
                 ErrorReport.unraisable.accept("Exception ignored in atexit callback", handler.function, e.value);
             }

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import ouro.lib.signals.Signals;
 import ouro.loop.InterpreterLock;
 import ouro.loop.Turn;
-import ouro.object.Arguments;
+import ouro.object.ArgumentChecks;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
@@ -68,7 +68,7 @@ public final class ThreadModule {
         InterpreterLock.enter(state, turn);
         try {
             InterpreterLock.requireRun(state);
-            Arguments.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
+            ArgumentChecks.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
         } catch (PyException e) {
             onFailure.accept(e);
         } catch (StackOverflowError e) {
