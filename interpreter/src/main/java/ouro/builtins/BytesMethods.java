@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import ouro.object.Buffer;
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -245,7 +245,7 @@ final class BytesMethods {
         if (!Operators.isIterable(iterable)) {
             throw Errors.typeError("can only join an iterable");
         }
-        PyObject[] items = Iteration.toArray(iterable);
+        PyObject[] items = Iterables.toArray(iterable);
         ByteBuilder out = new ByteBuilder(64);
         byte[] separator = self.toBytes();
         for (int i = 0; i < items.length; i++) {

@@ -1,6 +1,6 @@
 package ouro.builtins;
 
-import ouro.object.NativeAttribute;
+import ouro.object.GetSetDescriptor;
 import ouro.object.PyBool;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -47,14 +47,14 @@ final class DescriptorMethods {
             t.attribute("__objclass__", self -> self.owner);
             t.attribute("__doc__", self -> PyNone.NONE);
         });
-        NativeAttribute.TYPE.populate(NativeAttribute.class, DescriptorMethods::fillNativeAttribute);
+        GetSetDescriptor.TYPE.populate(GetSetDescriptor.class, DescriptorMethods::fillGetSetDescriptor);
     }
 
     @SuppressWarnings("rawtypes")
-    private static void fillNativeAttribute(TypeBuilder<NativeAttribute> t) {
+    private static void fillGetSetDescriptor(TypeBuilder<GetSetDescriptor> t) {
         t.attribute("__name__", self -> PyStr.of(self.name()));
         t.attribute("__qualname__", self -> PyStr.of(self.owner().qualifiedName() + "." + self.name()));
-        t.attribute("__objclass__", NativeAttribute::owner);
+        t.attribute("__objclass__", GetSetDescriptor::owner);
         t.attribute("__doc__", self -> Documentation.of(self.owner(), self.name()));
     }
 

@@ -2,7 +2,7 @@ package ouro.builtins;
 
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -22,6 +22,7 @@ import ouro.object.iterator.PyFilter;
 import ouro.object.iterator.PyMap;
 import ouro.object.iterator.PyReversed;
 import ouro.object.iterator.PyZip;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** The containers and the built-in functions that walk through them. */
@@ -44,7 +45,7 @@ final class IterationFunctions {
         m.function(
                 "len", "obj, /", object -> object instanceof PyRange range ? range.size() : PyInt.of(object.length()));
         m.functionN("sorted", "iterable, /, *, key=None, reverse=False", a -> {
-            PyObject[] items = Iteration.collect(a[0]);
+            PyObject[] items = Iterables.collect(a[0]);
             Sorting.sort(items, a[1], a[2].isTrue());
             return PyList.of(items);
         });
@@ -76,7 +77,7 @@ final class IterationFunctions {
             boolean better = best == null
                     || (least
                             ? Operators.less(itemKey, bestKey)
-                            : Operators.compare(ouro.object.protocol.Comparison.GT, itemKey, bestKey)
+                            : Operators.compare(RichComparison.GT, itemKey, bestKey)
                                     .isTrue());
             if (better) {
                 best = item;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -178,7 +178,7 @@ final class StrMethods {
         if (!(iterable instanceof PyList) && !(iterable instanceof PyTuple) && !Operators.isIterable(iterable)) {
             throw Errors.typeError("can only join an iterable");
         }
-        PyObject[] items = Iteration.toArray(iterable);
+        PyObject[] items = Iterables.toArray(iterable);
         if (items.length == 1 && items[0].getClass() == PyStr.class) {
             return items[0];
         }

@@ -15,7 +15,7 @@ import ouro.object.PySingleton;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.Representation;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /**
  * The module {@code _dataclasses}: makes the methods of dataclasses. They are functions with native bodies: called,
@@ -40,7 +40,7 @@ final class DataclassesModule {
                     "self");
         });
         m.function("compare", "globals, operator, names, /", (globals, operator, names) -> {
-            Comparison comparison = comparison(operator.str());
+            RichComparison comparison = comparison(operator.str());
             String[] fields = texts(names);
             return NativeFunction.make(
                     operator.str(), globals, slots -> compare(comparison, slots[0], slots[1], fields), "self", "other");
@@ -56,8 +56,8 @@ final class DataclassesModule {
         return texts;
     }
 
-    private static Comparison comparison(String specialMethod) {
-        for (Comparison comparison : Comparison.values()) {
+    private static RichComparison comparison(String specialMethod) {
+        for (RichComparison comparison : RichComparison.values()) {
             if (comparison.method.pythonName.equals(specialMethod)) {
                 return comparison;
             }
@@ -94,7 +94,7 @@ final class DataclassesModule {
     }
 
     /** Compares as the tuples of the fields would. */
-    private static PyObject compare(Comparison comparison, PyObject self, PyObject other, String[] fields) {
+    private static PyObject compare(RichComparison comparison, PyObject self, PyObject other, String[] fields) {
         if (other.type() != self.type()) {
             return PySingleton.NOT_IMPLEMENTED;
         }
@@ -102,7 +102,7 @@ final class DataclassesModule {
             PyObject left = self.getAttribute(field);
             PyObject right = other.getAttribute(field);
             if (!Operators.equal(left, right)) {
-                return comparison == Comparison.EQ ? PyBool.FALSE : Operators.compare(comparison, left, right);
+                return comparison == RichComparison.EQ ? PyBool.FALSE : Operators.compare(comparison, left, right);
             }
         }
         return PyBool.of(comparison.holds(0));

@@ -3,6 +3,8 @@ package ouro.lib;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import ouro.loop.ErrorReport;
+import ouro.object.ArgumentChecks;
 import ouro.object.Arguments;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -69,7 +71,7 @@ public final class ExitHandlers {
         while (!handlers.isEmpty()) {
             Handler handler = handlers.removeLast();
             try {
-                Arguments.call(handler.function, handler.arguments, handler.keywords);
+                ArgumentChecks.call(handler.function, handler.arguments, handler.keywords);
             } catch (PyException e) {
                 SessionState.current()
                         .reporter

@@ -1,7 +1,7 @@
 package ouro.lib;
 
 import java.util.Arrays;
-import ouro.object.Arguments;
+import ouro.object.ArgumentChecks;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyDict;
@@ -117,7 +117,7 @@ final class PyPartial extends PyNativeObject {
         for (int i = 0; i < givenNames.length; i++) {
             merged.put(givenNames[i], given[positional + i]);
         }
-        return Arguments.call(function, join(first, Arrays.copyOf(given, positional)), merged);
+        return ArgumentChecks.call(function, join(first, Arrays.copyOf(given, positional)), merged);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package ouro.lib;
 
 import ouro.lib.signals.Signals;
+import ouro.loop.InterpreterLock;
+import ouro.loop.Turn;
+import ouro.object.ArgumentChecks;
 import ouro.object.Arguments;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -76,7 +79,7 @@ public final class ThreadModule {
         lock.enter(turn);
         try {
             lock.requireRun();
-            Arguments.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
+            ArgumentChecks.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
         } catch (PyException e) {
             state.session.reporter.threadFailed(e);
         } catch (StackOverflowError e) {

@@ -1,6 +1,6 @@
 package ouro.loop;
 
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
@@ -39,7 +39,7 @@ final class CallbackText {
             append(
                     text,
                     callback.getAttribute("func"),
-                    Iteration.toArray(callback.getAttribute("args")),
+                    Iterables.toArray(callback.getAttribute("args")),
                     (PyDict) callback.getAttribute("keywords"),
                     given);
             return;

@@ -3,7 +3,7 @@ package ouro.loop;
 import ouro.loop.context.PyContext;
 import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyObject;
@@ -63,7 +63,7 @@ public class Handle extends PyObject {
 
     private static PyObject construct(PyType cls, PyObject[] given, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("Handle.__init__", given, keywords);
-        Handle handle = new Handle(cls, EventLoop.of(a[2]), a[0], Iteration.toArray(a[1]), contextOrCopy(a[3]));
+        Handle handle = new Handle(cls, EventLoop.of(a[2]), a[0], Iterables.toArray(a[1]), contextOrCopy(a[3]));
         if (handle.loop.isDebug()) {
             handle.remember();
         }

@@ -3,7 +3,7 @@ package ouro.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -16,7 +16,7 @@ import ouro.object.Representation;
 import ouro.object.collection.PyDeque;
 import ouro.object.collection.PyFrozenSet;
 import ouro.object.collection.PySet;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /** Reprs of limited length, as {@code reprlib.repr} makes them: asyncio prints results and arguments so. */
 final class ShortText {
@@ -37,10 +37,10 @@ final class ShortText {
         return switch (value) {
             case PyStr text -> text(text);
             case PyInt number when !number.type().isHeap() -> cut(number.repr(), MOST_DIGITS);
-            case PyList list -> items(Iteration.toArray(list), "[", "]", levels);
+            case PyList list -> items(Iterables.toArray(list), "[", "]", levels);
             case PyTuple tuple -> items(tuple.items(), "(", tuple.items().length == 1 ? ",)" : ")", levels);
             case PyDict dict -> entries(dict, levels);
-            case PyDeque deque -> items(Iteration.toArray(deque), "deque([", "])", levels);
+            case PyDeque deque -> items(Iterables.toArray(deque), "deque([", "])", levels);
             case PySet set -> set.size() == 0 ? "set()" : items(sorted(set), "{", "}", levels);
             case PyFrozenSet set -> set.size() == 0 ? "frozenset()" : items(sorted(set), "frozenset({", "})", levels);
             default -> other(value);
@@ -124,7 +124,7 @@ final class ShortText {
 
     /** In order, where the values have one. */
     private static PyObject[] sorted(PyObject values) {
-        PyObject[] array = Iteration.toArray(values);
+        PyObject[] array = Iterables.toArray(values);
         PyObject[] inOrder = Arrays.copyOf(array, array.length);
         try {
             Arrays.sort(inOrder, ShortText::compare);
@@ -135,9 +135,9 @@ final class ShortText {
     }
 
     private static int compare(PyObject left, PyObject right) {
-        if (Operators.compare(Comparison.LT, left, right).isTrue()) {
+        if (Operators.compare(RichComparison.LT, left, right).isTrue()) {
             return -1;
         }
-        return Operators.compare(Comparison.LT, right, left).isTrue() ? 1 : 0;
+        return Operators.compare(RichComparison.LT, right, left).isTrue() ? 1 : 0;
     }
 }

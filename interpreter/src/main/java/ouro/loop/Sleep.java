@@ -8,7 +8,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /** {@code asyncio.sleep}: a timer that ends a future, or for no time at all one turn of the loop. */
 public final class Sleep extends NativeCoroutine {
@@ -46,7 +46,7 @@ public final class Sleep extends NativeCoroutine {
         return switch (delay) {
             case PyFloat seconds -> seconds.value <= 0;
             case PyInt seconds when seconds.getClass() == PyInt.class -> seconds.value <= 0;
-            default -> Operators.compare(Comparison.LE, delay, PyInt.of(0)).isTrue();
+            default -> Operators.compare(RichComparison.LE, delay, PyInt.of(0)).isTrue();
         };
     }
 

@@ -2,7 +2,7 @@ package ouro.loop;
 
 import ouro.loop.context.PyContext;
 import ouro.object.Conversions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
@@ -10,7 +10,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A callback that is due at a certain time (asyncio's {@code TimerHandle}); timers compare by their deadlines. */
@@ -58,7 +58,7 @@ public class TimerHandle extends Handle {
     private static PyObject construct(PyType cls, PyObject[] given, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("TimerHandle.__init__", given, keywords);
         TimerHandle timer =
-                new Given(cls, EventLoop.of(a[3]), a[0], a[1], Iteration.toArray(a[2]), contextOrCopy(a[4]));
+                new Given(cls, EventLoop.of(a[3]), a[0], a[1], Iterables.toArray(a[2]), contextOrCopy(a[4]));
         if (timer.loop.isDebug()) {
             timer.remember();
         }
@@ -84,7 +84,7 @@ public class TimerHandle extends Handle {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (!(right instanceof TimerHandle other)) {
             return null;
         }

@@ -12,7 +12,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /**
@@ -59,7 +59,7 @@ public final class WaitFor extends NativeCoroutine {
                     : Delegation.awaitIterator(awaitable);
             return Delegation.proceed(delegate, null, null, result);
         }
-        if (Operators.compare(Comparison.LE, timeout, PyInt.of(0)).isTrue()) {
+        if (Operators.compare(RichComparison.LE, timeout, PyInt.of(0)).isTrue()) {
             inner = ensured(loop);
             return inner.isDone() ? finish() : cancelInner(Stage.TIMED_OUT);
         }

@@ -1,6 +1,6 @@
 package ouro.object;
 
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A function bound to its first argument: {@code obj.method}. */
@@ -73,12 +73,13 @@ public final class BoundMethod extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof BoundMethod other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof BoundMethod other)
+                || (comparison != RichComparison.EQ && comparison != RichComparison.NE)) {
             return null;
         }
         boolean same = self == other.self && Operators.equal(function, other.function);
-        return PyBool.of(same == (comparison == Comparison.EQ));
+        return PyBool.of(same == (comparison == RichComparison.EQ));
     }
 
     @Override

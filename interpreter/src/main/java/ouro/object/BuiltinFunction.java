@@ -1,6 +1,6 @@
 package ouro.object;
 
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A native function, or a native method bound to its instance. */
@@ -63,12 +63,13 @@ public final class BuiltinFunction extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof BuiltinFunction other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof BuiltinFunction other)
+                || (comparison != RichComparison.EQ && comparison != RichComparison.NE)) {
             return null;
         }
         boolean same = code == other.code && self == other.self;
-        return PyBool.of(same == (comparison == Comparison.EQ));
+        return PyBool.of(same == (comparison == RichComparison.EQ));
     }
 
     @Override

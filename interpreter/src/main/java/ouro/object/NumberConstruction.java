@@ -50,7 +50,7 @@ public final class NumberConstruction {
         if (arguments.length == 1 && keywords == null) {
             return PyFloat.of(cls, Conversions.toFloat(arguments[0]));
         }
-        PyObject[] positional = Construction.positional(PyFloat.TYPE, cls, arguments, keywords);
+        PyObject[] positional = Instantiation.positional(PyFloat.TYPE, cls, arguments, keywords);
         PyObject source = FLOAT.bind("float", positional, null)[0];
         return PyFloat.of(cls, Conversions.toFloat(source));
     }

@@ -1,7 +1,7 @@
 package ouro.object;
 
 import ouro.object.classes.Layout;
-import ouro.object.classes.NewType;
+import ouro.object.classes.TypeConstruction;
 import ouro.object.protocol.SpecialMethod;
 
 /** The class {@code object}: its constructor and the special methods every object has. */
@@ -29,7 +29,7 @@ public final class ObjectType {
                 SpecialMethod.DELATTR,
                 SpecialMethod.DIR);
         PyType.OBJECT.constructor(CONSTRUCTOR);
-        PyType.TYPE.constructor(NewType::construct);
+        PyType.TYPE.constructor(TypeConstruction::construct);
         PyType.TYPE.implement(
                 SpecialMethod.REPR,
                 SpecialMethod.CALL,

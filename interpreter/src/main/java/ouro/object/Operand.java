@@ -1,7 +1,7 @@
 package ouro.object;
 
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /**
  * How a native type does what operators mean: the part of {@link PyObject} that numbers, sequences and sets override.
@@ -100,7 +100,7 @@ abstract sealed class Operand permits PyObject {
     }
 
     /** {@code self op right}; null for NotImplemented. By default only identity is equal. */
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         return switch (comparison) {
             case EQ -> this == right ? PyBool.TRUE : null;
             case NE -> this == right ? PyBool.FALSE : null;

@@ -1,7 +1,7 @@
 package ouro.object;
 
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** Operations with two operands, and the questions that need no receiver (Language Reference 3.3.8, 6). */
@@ -158,7 +158,7 @@ public final class Operators {
     // ---- comparison ----------------------------------------------------------------------------------------------
 
     /** {@code left op right}. */
-    public static PyObject compare(Comparison comparison, PyObject left, PyObject right) {
+    public static PyObject compare(RichComparison comparison, PyObject left, PyObject right) {
         PyObject result = compareOrNull(comparison, left, right);
         if (result != null) {
             return result;
@@ -172,7 +172,7 @@ public final class Operators {
         };
     }
 
-    private static PyObject compareOrNull(Comparison comparison, PyObject left, PyObject right) {
+    private static PyObject compareOrNull(RichComparison comparison, PyObject left, PyObject right) {
         PyType leftType = left.type;
         PyType rightType = right.type;
         boolean mirroredFirst = leftType != rightType
@@ -192,17 +192,17 @@ public final class Operators {
         return result;
     }
 
-    static PyObject compareOneWay(Comparison comparison, PyObject left, PyObject right) {
+    static PyObject compareOneWay(RichComparison comparison, PyObject left, PyObject right) {
         if (!left.type.heap) {
             return left.slotCompare(comparison, right);
         }
         PyObject method = left.type.special(comparison.method);
         if (method instanceof SlotWrapper wrapper) {
             // object.__ne__ asks __eq__, which a Python class may have replaced.
-            if (comparison == Comparison.NE
+            if (comparison == RichComparison.NE
                     && wrapper.owner() == PyType.OBJECT
                     && !(left.type.special(SpecialMethod.EQ) instanceof SlotWrapper)) {
-                PyObject equal = compareOneWay(Comparison.EQ, left, right);
+                PyObject equal = compareOneWay(RichComparison.EQ, left, right);
                 return equal == null ? null : PyBool.of(!equal.isTrue());
             }
             return left.slotCompare(comparison, right);
@@ -215,12 +215,12 @@ public final class Operators {
         if (left == right) {
             return true;
         }
-        return compare(Comparison.EQ, left, right).isTrue();
+        return compare(RichComparison.EQ, left, right).isTrue();
     }
 
     /** {@code left < right}, as sorting asks it. */
     public static boolean less(PyObject left, PyObject right) {
-        return compare(Comparison.LT, left, right).isTrue();
+        return compare(RichComparison.LT, left, right).isTrue();
     }
 
     // ---- unary ---------------------------------------------------------------------------------------------------

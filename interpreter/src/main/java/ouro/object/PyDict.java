@@ -2,7 +2,7 @@ package ouro.object;
 
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A dict: the operations of mappings on a {@link HashTable} (Library Reference, Mapping Types). */
@@ -142,7 +142,7 @@ public class PyDict extends HashTable {
                 throw Errors.typeError(
                         "cannot convert dictionary update sequence element #" + number + " to a sequence");
             }
-            PyObject[] pair = Iteration.toArray(item);
+            PyObject[] pair = Iterables.toArray(item);
             if (pair.length != 2) {
                 throw Errors.valueError("dictionary update sequence element #" + number + " has length " + pair.length
                         + "; 2 is required");
@@ -178,11 +178,11 @@ public class PyDict extends HashTable {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyDict other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyDict other) || (comparison != RichComparison.EQ && comparison != RichComparison.NE)) {
             return null;
         }
-        return PyBool.of(sameEntries(other) == (comparison == Comparison.EQ));
+        return PyBool.of(sameEntries(other) == (comparison == RichComparison.EQ));
     }
 
     @Override

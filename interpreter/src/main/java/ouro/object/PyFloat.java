@@ -6,7 +6,7 @@ import ouro.object.format.FormatSpec;
 import ouro.object.format.NumberFormat;
 import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 import ouro.text.FloatText;
 
@@ -149,13 +149,13 @@ public class PyFloat extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (right instanceof PyFloat other) {
             return PyBool.of(compare(comparison, value, other.value));
         }
         if (right instanceof PyInt other) {
             if (Double.isNaN(value)) {
-                return PyBool.of(comparison == Comparison.NE);
+                return PyBool.of(comparison == RichComparison.NE);
             }
             return PyBool.of(comparison.mirrored().holds(FloatArithmetic.compare(other, value)));
         }
@@ -163,7 +163,7 @@ public class PyFloat extends PyObject {
     }
 
     /** Compares as IEEE 754 does: NaN is unequal to everything. */
-    public static boolean compare(Comparison comparison, double left, double right) {
+    public static boolean compare(RichComparison comparison, double left, double right) {
         return switch (comparison) {
             case LT -> left < right;
             case LE -> left <= right;

@@ -2,14 +2,14 @@ package ouro.object;
 
 /**
  * An instance of a class written in Python that derives from no native class but {@code object}. Its attributes stand
- * in an array laid out by a {@link Shape}; once somebody asks for {@code __dict__} (or it grows very large) they move
+ * in an array laid out by a {@link InstanceShape}; once somebody asks for {@code __dict__} (or it grows very large) they move
  * into a dict for good.
  */
 public class PyInstance extends PyObject {
     private static final PyObject[] NONE = {};
 
     /** Null once the attributes have moved into a dict. */
-    private Shape shape;
+    private InstanceShape shape;
 
     private PyObject[] values = NONE;
     private int identityNumber;
@@ -22,7 +22,7 @@ public class PyInstance extends PyObject {
 
     /** A new instance, with places for {@code __slots__} where the class has any. */
     static PyInstance of(PyType cls) {
-        return cls.slotCount == 0 ? new PyInstance(cls) : new SlottedInstance(cls);
+        return cls.memberCount == 0 ? new PyInstance(cls) : new InstanceWithMembers(cls);
     }
 
     @Override
@@ -34,17 +34,17 @@ public class PyInstance extends PyObject {
     }
 
     /** The value of a name of {@code __slots__} by its place, or null. */
-    public PyObject slot(int place) {
+    public PyObject member(int place) {
         return null;
     }
 
     /** Sets a name of {@code __slots__} by its place. */
-    public void setSlot(int place, PyObject value) {
+    public void setMember(int place, PyObject value) {
         throw new IllegalStateException("no slots");
     }
 
     /** The layout of the attributes, or null where they stand in a dict. */
-    public final Shape shape() {
+    public final InstanceShape shape() {
         return shape;
     }
 
@@ -59,7 +59,7 @@ public class PyInstance extends PyObject {
     }
 
     /** Adds an attribute at the end, where {@code next} is {@code shape().with(name)}. */
-    public final void grow(Shape next, PyObject value) {
+    public final void grow(InstanceShape next, PyObject value) {
         int size = shape.size();
         PyObject[] array = values;
         if (size == array.length) {
@@ -81,7 +81,7 @@ public class PyInstance extends PyObject {
 
     @Override
     public final PyObject ownAttribute(String name) {
-        Shape layout = shape;
+        InstanceShape layout = shape;
         if (layout == null) {
             return dictionary.get(name);
         }
@@ -94,10 +94,10 @@ public class PyInstance extends PyObject {
         if (!type.hasAttributes) {
             return false;
         }
-        if (shape != null && shape.size() >= Shape.MOST_ATTRIBUTES) {
+        if (shape != null && shape.size() >= InstanceShape.MOST_ATTRIBUTES) {
             attributes();
         }
-        Shape layout = shape;
+        InstanceShape layout = shape;
         if (layout == null) {
             dictionary.put(name, value);
             return true;

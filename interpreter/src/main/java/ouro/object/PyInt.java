@@ -5,7 +5,7 @@ import ouro.object.format.FormatSpec;
 import ouro.object.format.NumberFormat;
 import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /**
@@ -309,7 +309,7 @@ public class PyInt extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (right instanceof PyInt other) {
             int order = fitsLong() && other.fitsLong()
                     ? Long.compare(value, other.value)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import ouro.object.collection.PyRange;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A list. */
@@ -69,7 +69,7 @@ public class PyList extends PyObject {
         // A subclass that makes its instances in another way may have keywords of its own (as in CPython).
         boolean own = keywords != null && !(type().lookup("__new__") instanceof NativeNew);
         PyObject[] given = own ? Arrays.copyOf(arguments, arguments.length - keywords.length) : arguments;
-        PyObject[] initial = Iteration.collect(CONSTRUCTOR.bind("list", given, own ? null : keywords)[0]);
+        PyObject[] initial = Iterables.collect(CONSTRUCTOR.bind("list", given, own ? null : keywords)[0]);
         items = initial;
         size = initial.length;
     }
@@ -139,7 +139,7 @@ public class PyList extends PyObject {
     /** Appends all items of an iterable. */
     public final void extend(PyObject iterable) {
         if (iterable.getClass() == PyList.class || iterable.getClass() == PyTuple.class) {
-            PyObject[] more = Iteration.toArray(iterable);
+            PyObject[] more = Iterables.toArray(iterable);
             splice(size, size, more);
             return;
         }
@@ -148,7 +148,7 @@ public class PyList extends PyObject {
         }
         PyObject iterator = iterable.iterator();
         if (iterable.type.heap) {
-            Iteration.lengthHint(iterable);
+            Iterables.lengthHint(iterable);
         }
         for (PyObject item = iterator.next(); item != null; item = iterator.next()) {
             append(item);
@@ -210,7 +210,7 @@ public class PyList extends PyObject {
                             ? "can only assign an iterable"
                             : "must assign iterable to extended slice");
         }
-        PyObject[] replacement = Iteration.toArray(value);
+        PyObject[] replacement = Iterables.toArray(value);
         PySlice.Range range = slice.indices(size);
         if (range.step() == 1) {
             splice(range.start(), Math.max(range.start(), range.stop()), replacement);
@@ -326,16 +326,16 @@ public class PyList extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         return right instanceof PyList other ? compareWith(comparison, other) : null;
     }
 
     /** As {@link Sequences#compare}, but a comparison of items may change the lists. */
-    private PyObject compareWith(Comparison comparison, PyList other) {
-        if (size != other.size && comparison == Comparison.EQ) {
+    private PyObject compareWith(RichComparison comparison, PyList other) {
+        if (size != other.size && comparison == RichComparison.EQ) {
             return PyBool.FALSE;
         }
-        if (size != other.size && comparison == Comparison.NE) {
+        if (size != other.size && comparison == RichComparison.NE) {
             return PyBool.TRUE;
         }
         Recursion.enter(" in comparison");

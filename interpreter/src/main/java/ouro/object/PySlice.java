@@ -1,7 +1,7 @@
 package ouro.object;
 
 import java.math.BigInteger;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code start:stop:step}. */
@@ -9,7 +9,7 @@ public final class PySlice extends PyObject {
     public static final PyType TYPE = PyType.declare(
                     "slice", PyType.OBJECT, SpecialMethod.REPR, SpecialMethod.EQ, SpecialMethod.NE)
             .constructor((cls, arguments, keywords) ->
-                    construct(Construction.positional(PySlice.TYPE, cls, arguments, keywords)))
+                    construct(Instantiation.positional(PySlice.TYPE, cls, arguments, keywords)))
             .isFinal();
 
     static {
@@ -114,7 +114,7 @@ public final class PySlice extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (!(right instanceof PySlice other)) {
             return null;
         }

@@ -2,7 +2,7 @@ package ouro.object;
 
 import ouro.object.format.TextFormat;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 import ouro.text.Characters;
 import ouro.text.TextRepresentation;
@@ -224,7 +224,7 @@ public class PyStr extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (right instanceof PyStr other) {
             return switch (comparison) {
                 case EQ -> PyBool.of(value.equals(other.value));

@@ -2,7 +2,7 @@ package ouro.object;
 
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A tuple. */
@@ -48,12 +48,12 @@ public class PyTuple extends PyObject {
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        PyObject[] positional = Construction.positional(TYPE, cls, arguments, keywords);
+        PyObject[] positional = Instantiation.positional(TYPE, cls, arguments, keywords);
         PyObject source = CONSTRUCTOR.bind("tuple", positional, null)[0];
         if (cls == TYPE && source.getClass() == PyTuple.class) {
             return source;
         }
-        PyObject[] items = Iteration.collect(source);
+        PyObject[] items = Iterables.collect(source);
         return cls == TYPE ? of(items) : new Instance(cls, items);
     }
 
@@ -139,7 +139,7 @@ public class PyTuple extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         return right instanceof PyTuple other
                 ? Sequences.compare(comparison, items, items.length, other.items, other.items.length)
                 : null;

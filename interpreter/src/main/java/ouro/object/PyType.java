@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import ouro.object.annotation.PyGenericAlias;
 import ouro.object.classes.AbstractMeta;
-import ouro.object.classes.NewType;
+import ouro.object.classes.TypeConstruction;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.SpecialMethod;
@@ -53,9 +53,9 @@ public final class PyType extends ClassMembers {
     int attributeRoom = 2;
 
     /** How many places {@code __slots__} gave instances, those of the bases included. */
-    public int slotCount;
+    public int memberCount;
     /** The first layout of instances: no attributes yet. */
-    final Shape rootShape = new Shape(this);
+    final InstanceShape rootShape = new InstanceShape(this);
 
     private PyType(String name, PyType base) {
         super(null, false);
@@ -168,7 +168,7 @@ public final class PyType extends ClassMembers {
     /** Says that instances carry a {@code __dict__}. */
     public PyType withAttributes() {
         hasAttributes = true;
-        addNative("__dict__", NewType.ownDictionary(this));
+        addNative("__dict__", TypeConstruction.ownDictionary(this));
         return this;
     }
 
@@ -311,7 +311,7 @@ public final class PyType extends ClassMembers {
         return constructor;
     }
 
-    public Shape rootShape() {
+    public InstanceShape rootShape() {
         return rootShape;
     }
 
@@ -319,22 +319,22 @@ public final class PyType extends ClassMembers {
 
     @Override
     protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
-        return Construction.construct(this, arguments, keywords);
+        return Instantiation.construct(this, arguments, keywords);
     }
 
     @Override
     protected PyObject slotCall0() {
-        return Construction.construct(this);
+        return Instantiation.construct(this);
     }
 
     @Override
     protected PyObject slotCall1(PyObject first) {
-        return Construction.construct(this, first);
+        return Instantiation.construct(this, first);
     }
 
     @Override
     protected PyObject slotCall2(PyObject first, PyObject second) {
-        return Construction.construct(this, first, second);
+        return Instantiation.construct(this, first, second);
     }
 
     @Override

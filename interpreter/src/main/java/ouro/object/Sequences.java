@@ -1,6 +1,6 @@
 package ouro.object;
 
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** What lists and tuples have in common: indexes, comparison, repetition, printing. */
@@ -63,11 +63,11 @@ public final class Sequences {
     }
 
     /** Lexicographic comparison (Language Reference 6.10.1). */
-    static PyObject compare(Comparison comparison, PyObject[] left, int leftSize, PyObject[] right, int rightSize) {
-        if (leftSize != rightSize && comparison == Comparison.EQ) {
+    static PyObject compare(RichComparison comparison, PyObject[] left, int leftSize, PyObject[] right, int rightSize) {
+        if (leftSize != rightSize && comparison == RichComparison.EQ) {
             return PyBool.FALSE;
         }
-        if (leftSize != rightSize && comparison == Comparison.NE) {
+        if (leftSize != rightSize && comparison == RichComparison.NE) {
             return PyBool.TRUE;
         }
         Recursion.enter(" in comparison");
@@ -90,7 +90,7 @@ public final class Sequences {
     }
 
     /** The answer where the first two items that differ are these. */
-    static PyObject different(Comparison comparison, PyObject left, PyObject right) {
+    static PyObject different(RichComparison comparison, PyObject left, PyObject right) {
         return switch (comparison) {
             case EQ -> PyBool.FALSE;
             case NE -> PyBool.TRUE;

@@ -1,7 +1,7 @@
 package ouro.object;
 
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** Calls a native slot with language-level arguments: what {@code (5).__add__(3)} and {@code super().__init__} reach. */
@@ -28,16 +28,16 @@ final class SlotCalls {
                     return self == one(arguments) ? PyBool.TRUE : PySingleton.NOT_IMPLEMENTED;
                 }
                 case NE -> {
-                    PyObject equal = Operators.compareOneWay(Comparison.EQ, self, one(arguments));
+                    PyObject equal = Operators.compareOneWay(RichComparison.EQ, self, one(arguments));
                     return equal == null ? PySingleton.NOT_IMPLEMENTED : PyBool.of(!equal.isTrue());
                 }
                 case GETATTRIBUTE -> {
-                    String name = Arguments.attributeName(one(arguments));
+                    String name = ArgumentChecks.attributeName(one(arguments));
                     return found(Attributes.find(self, name), self, name);
                 }
                 case SETATTR -> {
                     arity(arguments, 2, 2);
-                    Attributes.set(self, Arguments.attributeName(arguments[0]), arguments[1]);
+                    Attributes.set(self, ArgumentChecks.attributeName(arguments[0]), arguments[1]);
                     return PyNone.NONE;
                 }
                 default -> {}
@@ -77,7 +77,7 @@ final class SlotCalls {
         if (operator != null) {
             return binary(method, operator, self, a);
         }
-        Comparison comparison = COMPARISONS[method.ordinal()];
+        RichComparison comparison = COMPARISONS[method.ordinal()];
         if (comparison != null) {
             arity(a, 1, 1);
             return orNotImplemented(self.slotCompare(comparison, a[0]));
@@ -85,7 +85,7 @@ final class SlotCalls {
         return switch (method) {
             case REPR -> PyStr.of(noArguments(a, self).slotRepr());
             case STR -> PyStr.of(noArguments(a, self).slotStr());
-            case FORMAT -> PyStr.of(self.slotFormat(Arguments.text(one(a), "format", 0)));
+            case FORMAT -> PyStr.of(self.slotFormat(ArgumentChecks.text(one(a), "format", 0)));
             case HASH -> PyInt.of(noArguments(a, self).slotHash());
             case BOOL -> PyBool.of(noArguments(a, self).slotBool());
             case LEN -> PyInt.of(noArguments(a, self).slotLength());
@@ -118,14 +118,14 @@ final class SlotCalls {
                 yield PyNone.NONE;
             }
             case CONTAINS -> PyBool.of(self.slotContains(one(a)));
-            case GETATTRIBUTE -> attribute(self, Arguments.attributeName(one(a)));
+            case GETATTRIBUTE -> attribute(self, ArgumentChecks.attributeName(one(a)));
             case SETATTR -> {
                 arity(a, 2, 2);
-                self.slotSetAttribute(Arguments.attributeName(a[0]), a[1]);
+                self.slotSetAttribute(ArgumentChecks.attributeName(a[0]), a[1]);
                 yield PyNone.NONE;
             }
             case DELATTR -> {
-                self.slotDeleteAttribute(Arguments.attributeName(one(a)));
+                self.slotDeleteAttribute(ArgumentChecks.attributeName(one(a)));
                 yield PyNone.NONE;
             }
             case GET -> {
@@ -142,7 +142,7 @@ final class SlotCalls {
                 self.slotDelete(one(a));
                 yield PyNone.NONE;
             }
-            case DIR -> DirectoryListing.of(noArguments(a, self));
+            case DIR -> DefaultDir.of(noArguments(a, self));
             default -> throw Errors.typeError("'" + self.type.name() + "' object has no " + method.pythonName);
         };
     }
@@ -202,7 +202,7 @@ final class SlotCalls {
     }
 
     private static final BinaryOperator[] OPERATORS = new BinaryOperator[SpecialMethod.values().length];
-    private static final Comparison[] COMPARISONS = new Comparison[SpecialMethod.values().length];
+    private static final RichComparison[] COMPARISONS = new RichComparison[SpecialMethod.values().length];
 
     static {
         for (BinaryOperator operator : BinaryOperator.values()) {
@@ -212,7 +212,7 @@ final class SlotCalls {
                 OPERATORS[operator.inPlace.ordinal()] = operator;
             }
         }
-        for (Comparison comparison : Comparison.values()) {
+        for (RichComparison comparison : RichComparison.values()) {
             COMPARISONS[comparison.method.ordinal()] = comparison;
         }
     }

@@ -108,7 +108,7 @@ public final class TypeBuilder<S extends PyObject> {
 
     /** A read-only attribute. A getter that answers null stands for a missing attribute. */
     public TypeBuilder<S> attribute(String name, Native.Method0<S> getter) {
-        return add(name, new NativeAttribute<>(name, type, getter, null));
+        return add(name, new GetSetDescriptor<>(name, type, getter, null));
     }
 
     /** An attribute of which CPython says that it is readonly: a member of its structure. */
@@ -119,7 +119,7 @@ public final class TypeBuilder<S extends PyObject> {
     }
 
     public TypeBuilder<S> attribute(String name, Native.Method0<S> getter, Native.Setter<S> setter) {
-        return add(name, new NativeAttribute<>(name, type, getter, setter));
+        return add(name, new GetSetDescriptor<>(name, type, getter, setter));
     }
 
     /** Any other member. */

@@ -9,7 +9,7 @@ import ouro.lib.io.BinaryFile;
 import ouro.lib.io.ByteStream;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -94,7 +94,7 @@ public final class TextStream extends PyNativeObject {
         });
         t.action("flush", TextStream::flush);
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
         t.method("seekable", self -> PyBool.FALSE);
         t.attribute("buffer", TextStream::bytes);

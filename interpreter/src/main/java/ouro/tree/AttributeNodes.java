@@ -1,13 +1,13 @@
 package ouro.tree;
 
 import ouro.object.Frame;
+import ouro.object.InstanceShape;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyInstance;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.Shape;
 import ouro.object.SlotWrapper;
 import ouro.object.classes.MemberDescriptor;
 import ouro.object.classes.PyProperty;
@@ -28,10 +28,10 @@ final class AttributeNodes {
         final String name;
 
         // For instances: the place in the shape, of the last two shapes that were seen.
-        private Shape shape;
+        private InstanceShape shape;
         private int place;
         private int version;
-        private Shape otherShape;
+        private InstanceShape otherShape;
         private int otherPlace;
         private int otherVersion;
         // For properties: their getter.
@@ -48,7 +48,7 @@ final class AttributeNodes {
         private int entry;
         // For classes, and attributes of classes read through instances: the value. The shape has no such place.
         private PyType owner;
-        private Shape bareShape;
+        private InstanceShape bareShape;
         private int ownerVersion;
         private int valueVersion;
         private PyObject ownerValue;
@@ -67,7 +67,7 @@ final class AttributeNodes {
         /** The attribute of an object that is evaluated already. */
         PyObject read(Frame frame, PyObject value) {
             if (value instanceof PyInstance instance) {
-                Shape layout = instance.shape();
+                InstanceShape layout = instance.shape();
                 if (layout != null) {
                     if (layout == shape && layout.owner().version() == version) {
                         return instance.at(place);
@@ -99,7 +99,7 @@ final class AttributeNodes {
             return owner.version() == ownerVersion && owner.valueVersion() == valueVersion;
         }
 
-        private PyObject elsewhere(Frame frame, PyInstance instance, Shape layout) {
+        private PyObject elsewhere(Frame frame, PyInstance instance, InstanceShape layout) {
             PyType type = instance.type();
             if (type == propertyType && type.version() == propertyVersion) {
                 frame.at = this;
@@ -109,7 +109,7 @@ final class AttributeNodes {
                 return ownerValue;
             }
             if (type == slottedType && type.version() == slottedVersion) {
-                PyObject value = instance.slot(slotPlace);
+                PyObject value = instance.member(slotPlace);
                 if (value != null) {
                     return value;
                 }
@@ -117,7 +117,7 @@ final class AttributeNodes {
             return find(frame, instance, layout, type);
         }
 
-        private PyObject find(Frame frame, PyInstance instance, Shape layout, PyType type) {
+        private PyObject find(Frame frame, PyInstance instance, InstanceShape layout, PyType type) {
             if (readsPlainly(type)) {
                 PyObject member = type.lookup(name);
                 if (layout != null
@@ -188,12 +188,12 @@ final class AttributeNodes {
         private final ExpressionNode object;
         private final String name;
         // Of the last two shapes that were seen: the shape, the one after it where the attribute is new, its place.
-        private Shape before;
-        private Shape after;
+        private InstanceShape before;
+        private InstanceShape after;
         private int place;
         private int version;
-        private Shape otherBefore;
-        private Shape otherAfter;
+        private InstanceShape otherBefore;
+        private InstanceShape otherAfter;
         private int otherPlace;
         private int otherVersion;
         // For names of __slots__: their place.
@@ -211,7 +211,7 @@ final class AttributeNodes {
         void assign(Frame frame, PyObject value) {
             PyObject receiver = object.operand(frame);
             if (receiver instanceof PyInstance instance) {
-                Shape layout = instance.shape();
+                InstanceShape layout = instance.shape();
                 if (layout != null) {
                     if (layout == before && layout.owner().version() == version) {
                         store(instance, after, place, value);
@@ -223,7 +223,7 @@ final class AttributeNodes {
                     }
                 }
                 if (receiver.type() == slottedType && slottedType.version() == slottedVersion) {
-                    instance.setSlot(slotPlace, value);
+                    instance.setMember(slotPlace, value);
                     return;
                 }
                 remember(instance);
@@ -232,7 +232,7 @@ final class AttributeNodes {
             receiver.setAttribute(name, value);
         }
 
-        private static void store(PyInstance instance, Shape next, int place, PyObject value) {
+        private static void store(PyInstance instance, InstanceShape next, int place, PyObject value) {
             if (next == null) {
                 instance.put(place, value);
             } else {
@@ -242,7 +242,7 @@ final class AttributeNodes {
 
         private void remember(PyInstance instance) {
             PyType type = instance.type();
-            Shape layout = instance.shape();
+            InstanceShape layout = instance.shape();
             PyObject member = type.lookup(name);
             if (member instanceof MemberDescriptor slot
                     && slot.place >= 0
@@ -256,7 +256,7 @@ final class AttributeNodes {
             boolean plain = layout != null
                     && layout.owner() == type
                     && type.hasAttributes()
-                    && layout.size() < Shape.MOST_ATTRIBUTES
+                    && layout.size() < InstanceShape.MOST_ATTRIBUTES
                     && type.special(SpecialMethod.SETATTR) instanceof SlotWrapper
                     && (member == null || member.type().special(SpecialMethod.SET) == null);
             if (!plain) {

@@ -8,7 +8,7 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Position;
 
@@ -26,20 +26,21 @@ final class Comparisons {
         };
     }
 
-    private static ExpressionNode rich(Position at, Comparison comparison, ExpressionNode left, ExpressionNode right) {
+    private static ExpressionNode rich(
+            Position at, RichComparison comparison, ExpressionNode left, ExpressionNode right) {
         return right instanceof Names.Constant constant && constant.isSmallInteger()
                 ? new RichWithInteger(at, comparison, left, constant)
                 : new Rich(at, comparison, left, right);
     }
 
-    private static Comparison comparison(CompareOperator operator) {
+    private static RichComparison comparison(CompareOperator operator) {
         return switch (operator) {
-            case EQ -> Comparison.EQ;
-            case NE -> Comparison.NE;
-            case LT -> Comparison.LT;
-            case LE -> Comparison.LE;
-            case GT -> Comparison.GT;
-            default -> Comparison.GE;
+            case EQ -> RichComparison.EQ;
+            case NE -> RichComparison.NE;
+            case LT -> RichComparison.LT;
+            case LE -> RichComparison.LE;
+            case GT -> RichComparison.GT;
+            default -> RichComparison.GE;
         };
     }
 
@@ -59,7 +60,7 @@ final class Comparisons {
         private final ExpressionNode left;
         private final ExpressionNode right;
 
-        Rich(Position at, Comparison comparison, ExpressionNode left, ExpressionNode right) {
+        Rich(Position at, RichComparison comparison, ExpressionNode left, ExpressionNode right) {
             super(at);
             this.order = new Order(comparison);
             this.left = left;
@@ -91,10 +92,10 @@ final class Comparisons {
                 return order.holds(((PyFloat) a).value, ((PyFloat) b).value);
             }
             if (a.getClass() == PyStr.class && b.getClass() == PyStr.class) {
-                if (order.comparison == Comparison.EQ) {
+                if (order.comparison == RichComparison.EQ) {
                     return ((PyStr) a).value.equals(((PyStr) b).value);
                 }
-                if (order.comparison == Comparison.NE) {
+                if (order.comparison == RichComparison.NE) {
                     return !((PyStr) a).value.equals(((PyStr) b).value);
                 }
             }
@@ -110,7 +111,7 @@ final class Comparisons {
         private final Names.Constant right;
         private final long number;
 
-        RichWithInteger(Position at, Comparison comparison, ExpressionNode left, Names.Constant right) {
+        RichWithInteger(Position at, RichComparison comparison, ExpressionNode left, Names.Constant right) {
             super(at);
             this.order = new Order(comparison);
             this.left = left;
@@ -140,12 +141,12 @@ final class Comparisons {
 
     /** A comparison by the three answers it gives: quicker to ask than a switch. */
     private static final class Order {
-        final Comparison comparison;
+        final RichComparison comparison;
         private final boolean whereLess;
         private final boolean whereEqual;
         private final boolean whereGreater;
 
-        Order(Comparison comparison) {
+        Order(RichComparison comparison) {
             this.comparison = comparison;
             this.whereLess = comparison.holds(-1);
             this.whereEqual = comparison.holds(0);
@@ -158,7 +159,7 @@ final class Comparisons {
 
         boolean holds(double a, double b) {
             // What is neither less, equal nor greater has a NaN in it: that is unequal, and nothing else.
-            return a < b ? whereLess : a == b ? whereEqual : a > b ? whereGreater : comparison == Comparison.NE;
+            return a < b ? whereLess : a == b ? whereEqual : a > b ? whereGreater : comparison == RichComparison.NE;
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Frame;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
@@ -103,7 +103,7 @@ final class Displays {
                     throw Errors.typeError("Value after * must be an iterable, not "
                             + value.type().name());
                 }
-                Collections.addAll(values, Iteration.collect(value));
+                Collections.addAll(values, Iterables.collect(value));
             }
             PyObject[] array = values.toArray(PyObject[]::new);
             switch (kind) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import ouro.object.Errors;
 import ouro.object.Frame;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
@@ -78,7 +78,7 @@ final class Matches {
         boolean matches(Frame frame, PyObject subject, Captures captures) {
             PyObject expected = value.execute(frame);
             frame.at = this;
-            return Operators.compare(ouro.object.protocol.Comparison.EQ, subject, expected)
+            return Operators.compare(ouro.object.protocol.RichComparison.EQ, subject, expected)
                     .isTrue();
         }
     }
@@ -160,7 +160,7 @@ final class Matches {
             if (starred >= 0 && patterns.length == 1) {
                 // Anything fits, and its length is not asked for.
                 return isWildcard(patterns[0])
-                        || patterns[0].matches(frame, PyList.of(Iteration.toArray(subject)), captures);
+                        || patterns[0].matches(frame, PyList.of(Iterables.toArray(subject)), captures);
             }
             int length = subject.length();
             int fixed = starred < 0 ? patterns.length : patterns.length - 1;

@@ -1,6 +1,7 @@
 package ouro.tree;
 
 import ouro.object.Frame;
+import ouro.object.InstanceShape;
 import ouro.object.MethodDescriptor;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
@@ -8,7 +9,6 @@ import ouro.object.PyInstance;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.Shape;
 import ouro.syntax.ast.Position;
 
 /**
@@ -24,13 +24,13 @@ final class MethodCall extends ExpressionNode {
     private PyType cachedType;
     private int cachedVersion;
     /** The shape, known not to hold the name; null for objects without a shape. */
-    private Shape cachedShape;
+    private InstanceShape cachedShape;
 
     private PyFunction function;
     private MethodDescriptor descriptor;
 
     /** The shape of instances that hold the callee themselves. */
-    private Shape ownShape;
+    private InstanceShape ownShape;
 
     private AttributeNodes.Load ownAttribute;
 
@@ -106,7 +106,7 @@ final class MethodCall extends ExpressionNode {
 
     private boolean isNotHidden(PyObject self) {
         if (self instanceof PyInstance instance) {
-            Shape shape = instance.shape();
+            InstanceShape shape = instance.shape();
             return (shape != null && shape == cachedShape) || instance.ownAttribute(name) == null;
         }
         return !cachedType.hasAttributes() || self.ownAttribute(name) == null;

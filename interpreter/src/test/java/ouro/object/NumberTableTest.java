@@ -19,7 +19,7 @@ import ouro.object.complex.ComplexText;
 import ouro.object.complex.PyComplex;
 import ouro.object.numeric.FloatLiteral;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /**
  * Operations on numbers against a table that CPython 3.11 has filled: operation, operands, and the repr of the result
@@ -104,7 +104,7 @@ class NumberTableTest {
     }
 
     private static PyObject binary(String sign, PyObject left, PyObject right) {
-        for (Comparison comparison : Comparison.values()) {
+        for (RichComparison comparison : RichComparison.values()) {
             if (comparison.sign.equals(sign)) {
                 return Operators.compare(comparison, left, right);
             }

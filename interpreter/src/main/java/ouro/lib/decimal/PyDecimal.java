@@ -15,7 +15,7 @@ import ouro.object.PyType;
 import ouro.object.format.FormatSpec;
 import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A {@code decimal.Decimal}: sign, digits and an exponent of ten; or infinity, or not a number. */
@@ -249,12 +249,12 @@ final class PyDecimal extends PyNativeObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         PyDecimal other = right instanceof PyFloat number ? of(number.value) : from(right);
         if (other == null) {
             return null;
         }
-        boolean equality = comparison == Comparison.EQ || comparison == Comparison.NE;
+        boolean equality = comparison == RichComparison.EQ || comparison == RichComparison.NE;
         if (right instanceof PyFloat) {
             PyContext context = PyContext.current();
             if (equality) {
@@ -268,7 +268,7 @@ final class PyDecimal extends PyNativeObject {
             if (!equality || signaling) {
                 PyContext.current().invalid();
             }
-            return PyBool.of(comparison == Comparison.NE);
+            return PyBool.of(comparison == RichComparison.NE);
         }
         return PyBool.of(comparison.holds(DecimalArithmetic.compare(this, other)));
     }

@@ -7,7 +7,7 @@ import ouro.lib.system.FileDescriptors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -62,7 +62,7 @@ public final class BinaryFile extends FileObject {
     private static void fill(TypeBuilder<BinaryFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine(limit(size))));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
         t.method("write", "data, /", (self, data) -> {
             byte[] bytes = Buffer.of(data);
             self.write(bytes);

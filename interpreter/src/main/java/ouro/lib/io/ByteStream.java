@@ -9,7 +9,7 @@ import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -80,10 +80,10 @@ public final class ByteStream extends FileObject {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
         t.method("read1", "size=-1, /", (self, size) -> PyBytes.of(self.readSome(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
         t.method("write", "data, /", (self, data) -> self.write(Buffer.of(data)));
         t.method("writelines", "lines, /", (self, lines) -> {
-            for (PyObject line : Iteration.toArray(lines)) {
+            for (PyObject line : Iterables.toArray(lines)) {
                 self.write(Buffer.of(line));
             }
             return PyNone.NONE;

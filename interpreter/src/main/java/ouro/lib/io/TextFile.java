@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -53,7 +53,7 @@ final class TextFile extends FileObject {
     private static void fill(TypeBuilder<TextFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iteration.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
                 throw Errors.typeError(

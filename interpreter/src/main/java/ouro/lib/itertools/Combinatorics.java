@@ -2,7 +2,7 @@ package ouro.lib.itertools;
 
 import java.util.Arrays;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -22,7 +22,7 @@ final class Combinatorics {
             PyObject[] iterables = ((PyTuple) a[1]).items();
             PyObject[][] pools = new PyObject[iterables.length * repeat][];
             for (int i = 0; i < pools.length; i++) {
-                pools[i] = i < iterables.length ? Iteration.toArray(iterables[i]) : pools[i - iterables.length];
+                pools[i] = i < iterables.length ? Iterables.toArray(iterables[i]) : pools[i - iterables.length];
             }
             return new Product(cls, pools);
         });
@@ -125,7 +125,7 @@ final class Combinatorics {
         private static final Signature SIGNATURE = new Signature("iterable, r=None");
         static final PyType TYPE = declare("permutations", (cls, arguments, keywords) -> {
             PyObject[] a = SIGNATURE.bind("permutations", arguments, keywords);
-            PyObject[] pool = Iteration.toArray(a[0]);
+            PyObject[] pool = Iterables.toArray(a[0]);
             if (a[1] != PyNone.NONE && !(a[1] instanceof PyInt)) {
                 throw Errors.typeError("Expected int as r");
             }
@@ -174,7 +174,7 @@ final class Combinatorics {
         private static final Signature SIGNATURE = new Signature("iterable, r");
         static final PyType TYPE = declare("combinations", (cls, arguments, keywords) -> {
             PyObject[] a = SIGNATURE.bind("combinations", arguments, keywords);
-            return new Combinations(cls, Iteration.toArray(a[0]), natural(a[1], "r must be non-negative"));
+            return new Combinations(cls, Iterables.toArray(a[0]), natural(a[1], "r must be non-negative"));
         });
 
         private Combinations(PyType type, PyObject[] pool, int length) {
@@ -207,7 +207,7 @@ final class Combinatorics {
         private static final Signature SIGNATURE = new Signature("iterable, r");
         static final PyType TYPE = declare("combinations_with_replacement", (cls, arguments, keywords) -> {
             PyObject[] a = SIGNATURE.bind("combinations_with_replacement", arguments, keywords);
-            return new WithReplacement(cls, Iteration.toArray(a[0]), natural(a[1], "r must be non-negative"));
+            return new WithReplacement(cls, Iterables.toArray(a[0]), natural(a[1], "r must be non-negative"));
         });
 
         private WithReplacement(PyType type, PyObject[] pool, int length) {

@@ -1,6 +1,6 @@
 package ouro.lib.itertools;
 
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -141,7 +141,7 @@ final class Filtering {
         @Override
         protected PyObject slotNext() {
             PyObject arguments = source.next();
-            return arguments == null ? null : function.call(Iteration.toArray(arguments), null);
+            return arguments == null ? null : function.call(Iterables.toArray(arguments), null);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import ouro.builtins.Sorting;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyFloat;
@@ -152,12 +152,12 @@ final class JsonEncoder {
         newLine();
         boolean first = true;
         if (sortsKeys || dict.getClass() != PyDict.class) {
-            PyObject[] items = Iteration.toArray(dict.callMethod("items"));
+            PyObject[] items = Iterables.toArray(dict.callMethod("items"));
             if (sortsKeys) {
                 Sorting.sort(items, PyNone.NONE, false);
             }
             for (PyObject item : items) {
-                PyObject[] pair = Iteration.toArray(item);
+                PyObject[] pair = Iterables.toArray(item);
                 first = !member(pair[0], pair[1], first) && first;
             }
         } else {

@@ -14,7 +14,7 @@ import ouro.loop.Descriptors;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -105,7 +105,7 @@ public final class SelectModule {
     /** Pairs of a descriptor and the events that are ready, in the order in which they were given. */
     private static PyObject waitFor(PyObject pairs, PyObject timeout) {
         List<Watched> watched = new ArrayList<>();
-        for (PyObject each : Iteration.toArray(pairs)) {
+        for (PyObject each : Iterables.toArray(pairs)) {
             watched.add(new Watched((PyTuple) each));
         }
         double seconds = timeout == PyNone.NONE ? Double.POSITIVE_INFINITY : Conversions.toReal(timeout);

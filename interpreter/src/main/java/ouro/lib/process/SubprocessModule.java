@@ -11,7 +11,7 @@ import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.lib.system.PathText;
 import ouro.lib.system.WorkingDirectory;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
@@ -33,7 +33,7 @@ public final class SubprocessModule {
 
     private static PyObject start(PyObject[] a) {
         List<String> command = new ArrayList<>();
-        for (PyObject each : Iteration.toArray(a[0])) {
+        for (PyObject each : Iterables.toArray(a[0])) {
             command.add(PathText.of(each).text());
         }
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -43,7 +43,7 @@ public final class SubprocessModule {
             Environs.applyTo(builder.environment());
         }
         builder.directory(folder(a[1]));
-        PyObject program = Iteration.toArray(a[0])[0];
+        PyObject program = Iterables.toArray(a[0])[0];
         checkProgram(command.get(0), builder, program);
         builder.redirectInput(input(a[3]));
         builder.redirectOutput(output(a[4]));

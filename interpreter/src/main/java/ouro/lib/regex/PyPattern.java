@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 import ouro.text.Characters;
 
@@ -139,14 +139,14 @@ public final class PyPattern extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyPattern other) || comparison != Comparison.EQ && comparison != Comparison.NE) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyPattern other) || comparison != RichComparison.EQ && comparison != RichComparison.NE) {
             return null;
         }
         boolean same = flags == other.flags
                 && isBytes == other.isBytes
                 && source.repr().equals(other.source.repr());
-        return PyBool.of(same == (comparison == Comparison.EQ));
+        return PyBool.of(same == (comparison == RichComparison.EQ));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -67,8 +67,8 @@ public final class PosixPathModule {
         m.pythonFunction("normpath", "path", a -> PathText.of(a[0]).like(PathAlgebra.normalize(textOf(a[0]))));
         m.pythonFunction("abspath", "path", a -> PathText.of(a[0]).like(PathAlgebra.absolute(textOf(a[0]))));
         m.pythonFunction("relpath", "path, start=None", a -> relative(a[0], a[1]));
-        m.pythonFunction("commonprefix", "m", a -> commonPrefix(Iteration.toArray(a[0])));
-        m.pythonFunction("commonpath", "paths", a -> commonPath(Iteration.toArray(a[0])));
+        m.pythonFunction("commonprefix", "m", a -> commonPrefix(Iterables.toArray(a[0])));
+        m.pythonFunction("commonpath", "paths", a -> commonPath(Iterables.toArray(a[0])));
         m.pythonFunction("expanduser", "path", a -> expandUser(PathText.of(a[0])));
         m.pythonFunction("expandvars", "path", a -> expandVariables(PathText.of(a[0])));
     }

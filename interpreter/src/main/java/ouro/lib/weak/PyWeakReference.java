@@ -12,7 +12,7 @@ import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code weakref.ref}: leads to an object without keeping it. */
@@ -112,14 +112,15 @@ final class PyWeakReference extends PyNativeObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyWeakReference other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyWeakReference other)
+                || (comparison != RichComparison.EQ && comparison != RichComparison.NE)) {
             return null;
         }
         PyObject mine = target();
         PyObject its = other.target();
         boolean equal = mine == null || its == null ? this == other : Operators.equal(mine, its);
-        return PyBool.of(equal == (comparison == Comparison.EQ));
+        return PyBool.of(equal == (comparison == RichComparison.EQ));
     }
 
     @Override

@@ -8,7 +8,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A mapping of context variables to values (PEP 567). Copying shares the arrays; setting replaces them. */
@@ -138,11 +138,11 @@ public final class PyContext extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyContext other) || comparison != Comparison.EQ && comparison != Comparison.NE) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyContext other) || comparison != RichComparison.EQ && comparison != RichComparison.NE) {
             return null;
         }
-        return PyBool.of(isSame(other) == (comparison == Comparison.EQ));
+        return PyBool.of(isSame(other) == (comparison == RichComparison.EQ));
     }
 
     private boolean isSame(PyContext other) {

@@ -1,7 +1,7 @@
 package ouro.loop.context;
 
 import java.util.Arrays;
-import ouro.object.Arguments;
+import ouro.object.ArgumentChecks;
 import ouro.object.Errors;
 import ouro.object.PyDict;
 import ouro.object.PyObject;
@@ -52,7 +52,7 @@ final class PyContextMethods {
         thread.context = self;
         self.setEntered(true);
         try {
-            return Arguments.call(given[0], Arrays.copyOfRange(given, 1, given.length), (PyDict) a[1]);
+            return ArgumentChecks.call(given[0], Arrays.copyOfRange(given, 1, given.length), (PyDict) a[1]);
         } finally {
             self.setEntered(false);
             ThreadState.current().context = before;

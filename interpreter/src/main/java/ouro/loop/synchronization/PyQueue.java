@@ -8,7 +8,7 @@ import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
 import ouro.loop.PyFuture;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyException;
@@ -25,7 +25,7 @@ import ouro.object.Signature;
 import ouro.object.TypeBuilder;
 import ouro.object.annotation.PyGenericAlias;
 import ouro.object.collection.PyDeque;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /**
@@ -155,11 +155,11 @@ public class PyQueue extends PyNativeObject {
             int limit = most.clampedToInt();
             return limit > 0 && items.length() >= limit;
         }
-        if (Operators.compare(Comparison.LE, maxsize, PyInt.of(0)).isTrue()) {
+        if (Operators.compare(RichComparison.LE, maxsize, PyInt.of(0)).isTrue()) {
             return false;
         }
         PyObject size = own ? callMethod("qsize") : PyInt.of(items.length());
-        return Operators.compare(Comparison.GE, size, maxsize).isTrue();
+        return Operators.compare(RichComparison.GE, size, maxsize).isTrue();
     }
 
     private boolean isFull() {
@@ -369,7 +369,7 @@ public class PyQueue extends PyNativeObject {
     private String details() {
         StringBuilder text = new StringBuilder("maxsize=").append(maxsize.repr());
         if (items.isTrue()) {
-            text.append(" _queue=").append(PyList.of(Iteration.toArray(items)).repr());
+            text.append(" _queue=").append(PyList.of(Iterables.toArray(items)).repr());
         }
         if (!getters.isEmpty()) {
             text.append(" _getters[").append(getters.size()).append(']');

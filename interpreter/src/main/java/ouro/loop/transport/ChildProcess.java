@@ -17,7 +17,7 @@ import ouro.loop.Watch;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -78,7 +78,7 @@ public final class ChildProcess extends PyNativeObject {
     public static PyObject start(PyObject[] a) {
         EventLoop loop = CurrentLoop.require();
         List<String> command = new ArrayList<>();
-        for (PyObject argument : Iteration.toArray(a[0])) {
+        for (PyObject argument : Iterables.toArray(a[0])) {
             command.add(argument.str());
         }
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -18,7 +18,7 @@ import ouro.object.Signature;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** The reading end of a stream (asyncio's {@code StreamReader}): a buffer that a protocol feeds and {@link Reading} empties. */
@@ -56,7 +56,7 @@ public final class PyStreamReader extends PyNativeObject {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("StreamReader.__init__", arguments, keywords);
-        if (Operators.compare(Comparison.LE, a[0], PyInt.ZERO).isTrue()) {
+        if (Operators.compare(RichComparison.LE, a[0], PyInt.ZERO).isTrue()) {
             throw Errors.valueError("Limit cannot be <= 0");
         }
         limit = a[0].indexClamped();

@@ -16,7 +16,7 @@ import ouro.object.PyTuple;
 import ouro.object.SessionState;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /** What reads from a stream: each waits for data as often as it must. */
 abstract class Reading extends NativeCoroutine {
@@ -220,7 +220,7 @@ abstract class Reading extends NativeCoroutine {
         @Override
         void begin() {
             reader.requireSound();
-            if (Operators.compare(Comparison.LT, count, PyInt.ZERO).isTrue()) {
+            if (Operators.compare(RichComparison.LT, count, PyInt.ZERO).isTrue()) {
                 all = new ByteArrayOutputStream();
                 most = reader.limit();
             } else {
@@ -261,7 +261,7 @@ abstract class Reading extends NativeCoroutine {
 
         @Override
         void begin() {
-            if (Operators.compare(Comparison.LT, count, PyInt.ZERO).isTrue()) {
+            if (Operators.compare(RichComparison.LT, count, PyInt.ZERO).isTrue()) {
                 throw Errors.valueError("readexactly size can not be less than zero");
             }
             reader.requireSound();

@@ -15,7 +15,7 @@ import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code list[int]}: a class with type arguments (PEP 585). It behaves as the class does, except for its repr. */
@@ -182,14 +182,15 @@ public final class PyGenericAlias extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyGenericAlias other) || comparison != Comparison.EQ && comparison != Comparison.NE) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyGenericAlias other)
+                || comparison != RichComparison.EQ && comparison != RichComparison.NE) {
             return null;
         }
         boolean same = unpacked == other.unpacked
                 && Operators.equal(origin, other.origin)
                 && Operators.equal(arguments, other.arguments);
-        return PyBool.of(same == (comparison == Comparison.EQ));
+        return PyBool.of(same == (comparison == RichComparison.EQ));
     }
 
     @Override

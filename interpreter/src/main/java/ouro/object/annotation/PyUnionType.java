@@ -11,7 +11,7 @@ import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.classes.ClassChecks;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code int | str}: a union of classes (PEP 604). */
@@ -95,15 +95,16 @@ public final class PyUnionType extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyUnionType other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyUnionType other)
+                || (comparison != RichComparison.EQ && comparison != RichComparison.NE)) {
             return null;
         }
         boolean same = members.size() == other.members.size();
         for (PyObject member : members) {
             same &= other.has(member);
         }
-        return PyBool.of(same == (comparison == Comparison.EQ));
+        return PyBool.of(same == (comparison == RichComparison.EQ));
     }
 
     private boolean has(PyObject wanted) {

@@ -15,7 +15,7 @@ import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyType;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 import ouro.text.BytesRepresentation;
 
@@ -150,7 +150,7 @@ public abstract class ByteSequence extends PyNativeObject implements Memory {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         return right instanceof Buffer other
                 ? PyBool.of(comparison.holds(Arrays.compareUnsigned(toBytes(), other.toBytes())))
                 : null;

@@ -3,7 +3,7 @@ package ouro.object.binary;
 import java.util.Arrays;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -19,7 +19,7 @@ import ouro.object.Representation;
 import ouro.object.SequenceIterator;
 import ouro.object.Signature;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A memoryview: the bytes of another object, as items of a format in some dimensions (Library Reference, Memory Views). */
@@ -258,7 +258,7 @@ public final class PyMemoryView extends PyObject implements Memory {
         if (!(counts instanceof PyList) && !(counts instanceof PyTuple)) {
             throw Errors.typeError("shape must be a list or a tuple");
         }
-        PyObject[] items = Iteration.toArray(counts);
+        PyObject[] items = Iterables.toArray(counts);
         if (items.length > 64) {
             throw Errors.valueError("memoryview: number of dimensions must not exceed 64");
         }
@@ -408,12 +408,12 @@ public final class PyMemoryView extends PyObject implements Memory {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        boolean ordered = comparison != Comparison.EQ && comparison != Comparison.NE;
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        boolean ordered = comparison != RichComparison.EQ && comparison != RichComparison.NE;
         if (ordered || !(right instanceof Memory memory)) {
             return null;
         }
-        return PyBool.of((comparison == Comparison.EQ) == isEqual(memory));
+        return PyBool.of((comparison == RichComparison.EQ) == isEqual(memory));
     }
 
     private boolean isEqual(Memory memory) {

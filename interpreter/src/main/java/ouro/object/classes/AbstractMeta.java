@@ -60,7 +60,7 @@ public final class AbstractMeta {
     }
 
     private static PyObject construct(PyType metaclass, PyObject[] arguments, String[] keywords) {
-        PyType cls = NewType.construct(metaclass, arguments, keywords);
+        PyType cls = TypeConstruction.construct(metaclass, arguments, keywords);
         update(cls);
         if (cls.ownMembers().get(FLAGS) instanceof PyInt flags) {
             // As CPython's ABCMeta: a class says by flags what match statements take its instances for.

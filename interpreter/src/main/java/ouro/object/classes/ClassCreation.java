@@ -26,7 +26,7 @@ import ouro.object.protocol.SpecialMethod;
  * }</pre>
  *
  * The three-argument {@code type(name, bases, dict)} and {@code super().__new__(…)} of metaclasses enter at {@link
- * NewType}.
+ * TypeConstruction}.
  */
 public final class ClassCreation {
     private static final String[] NO_KEYWORDS = {};

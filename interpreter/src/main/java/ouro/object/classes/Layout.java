@@ -36,7 +36,7 @@ public final class Layout {
 
     private static boolean adds(PyType type) {
         return type.isHeap()
-                ? type.slotCount > type.base().slotCount
+                ? type.memberCount > type.base().memberCount
                 : type.constructor() != type.base().constructor();
     }
 

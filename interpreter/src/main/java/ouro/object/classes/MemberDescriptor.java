@@ -2,9 +2,9 @@ package ouro.object.classes;
 
 import ouro.object.Attributes;
 import ouro.object.Errors;
+import ouro.object.InstanceWithMembers;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.SlottedInstance;
 import ouro.object.protocol.SpecialMethod;
 
 /** One name of {@code __slots__}: an attribute with a place of its own in instances (Language Reference 3.3.2.4). */
@@ -44,7 +44,7 @@ public final class MemberDescriptor extends PyObject {
         }
         check(instance);
         PyObject value =
-                instance instanceof SlottedInstance slotted ? slotted.members[place] : instance.ownAttribute(name);
+                instance instanceof InstanceWithMembers holder ? holder.members[place] : instance.ownAttribute(name);
         if (value == null) {
             throw Attributes.missing(instance, name);
         }
@@ -54,8 +54,8 @@ public final class MemberDescriptor extends PyObject {
     @Override
     protected void slotSet(PyObject instance, PyObject value) {
         check(instance);
-        if (instance instanceof SlottedInstance slotted) {
-            slotted.members[place] = value;
+        if (instance instanceof InstanceWithMembers holder) {
+            holder.members[place] = value;
         } else {
             instance.setOwnAttribute(name, value);
         }
@@ -64,11 +64,11 @@ public final class MemberDescriptor extends PyObject {
     @Override
     protected void slotDelete(PyObject instance) {
         check(instance);
-        if (instance instanceof SlottedInstance slotted) {
-            if (slotted.members[place] == null) {
+        if (instance instanceof InstanceWithMembers holder) {
+            if (holder.members[place] == null) {
                 throw Errors.attributeError(instance, name, name);
             }
-            slotted.members[place] = null;
+            holder.members[place] = null;
         } else if (!instance.deleteOwnAttribute(name)) {
             throw Errors.attributeError(instance, name, name);
         }

@@ -8,7 +8,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Sequences;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 
 /**
  * What set and frozenset share: an open-addressed table that is filled, probed and grown as CPython's is, so that sets
@@ -347,7 +347,7 @@ public abstract class PyAnySet extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (!(right instanceof PyAnySet other)) {
             return null;
         }

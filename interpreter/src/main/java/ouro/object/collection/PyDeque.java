@@ -3,7 +3,7 @@ package ouro.object.collection;
 import java.util.Arrays;
 import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -17,7 +17,7 @@ import ouro.object.Signature;
 import ouro.object.TypeBuilder;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code collections.deque}: a ring of items. */
@@ -85,7 +85,7 @@ public final class PyDeque extends PyNativeObject {
             return PyNone.NONE;
         });
         t.method("extendleft", "iterable, /", (self, iterable) -> {
-            for (PyObject item : Iteration.toArray(iterable)) {
+            for (PyObject item : Iterables.toArray(iterable)) {
                 self.appendLeft(item);
             }
             return PyNone.NONE;
@@ -235,7 +235,7 @@ public final class PyDeque extends PyNativeObject {
     }
 
     private void extend(PyObject iterable) {
-        for (PyObject item : iterable == this ? toArray() : Iteration.toArray(iterable)) {
+        for (PyObject item : iterable == this ? toArray() : Iterables.toArray(iterable)) {
             append(item);
         }
     }
@@ -381,7 +381,7 @@ public final class PyDeque extends PyNativeObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         if (!(right instanceof PyDeque other)) {
             return null;
         }

@@ -2,7 +2,7 @@ package ouro.object.collection;
 
 import ouro.object.Dispatch;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Iterators;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -13,7 +13,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code dict.keys()}, {@code values()} and {@code items()}: live views. */
@@ -141,7 +141,7 @@ public final class PyDictView extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         boolean comparable = right instanceof PyAnySet || (right instanceof PyDictView other && other.type() != VALUES);
         if (type() == VALUES || !comparable) {
             return super.slotCompare(comparison, right);
@@ -176,7 +176,7 @@ public final class PyDictView extends PyObject {
             return "...";
         }
         try {
-            return type().name() + "(" + PyList.of(Iteration.toArray(this)).repr() + ")";
+            return type().name() + "(" + PyList.of(Iterables.toArray(this)).repr() + ")";
         } finally {
             Representation.leave();
         }

@@ -1,6 +1,6 @@
 package ouro.object.collection;
 
-import ouro.object.Construction;
+import ouro.object.Instantiation;
 import ouro.object.OwnAttributes;
 import ouro.object.PyObject;
 import ouro.object.PyType;
@@ -44,7 +44,7 @@ public class PyFrozenSet extends PyAnySet {
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        PyObject[] positional = Construction.positional(TYPE, cls, arguments, keywords);
+        PyObject[] positional = Instantiation.positional(TYPE, cls, arguments, keywords);
         PyObject source = CONSTRUCTOR.bind("frozenset", positional, null)[0];
         if (cls == TYPE && source.type() == TYPE) {
             return source;

@@ -11,7 +11,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.annotation.PyGenericAlias;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code types.MappingProxyType(mapping)}: a mapping that can be read only. */
@@ -102,7 +102,7 @@ public final class PyMappingProxy extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
         return Operators.compare(comparison, mapping, right instanceof PyMappingProxy other ? other.mapping : right);
     }
 

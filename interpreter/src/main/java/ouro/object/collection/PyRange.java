@@ -16,7 +16,7 @@ import ouro.object.PySlice;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.protocol.CollectionKind;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A range of ints of any size. */
@@ -214,15 +214,15 @@ public final class PyRange extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (!(right instanceof PyRange other) || (comparison != Comparison.EQ && comparison != Comparison.NE)) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (!(right instanceof PyRange other) || (comparison != RichComparison.EQ && comparison != RichComparison.NE)) {
             return null;
         }
         boolean same = count().equals(other.count())
                 && (count().signum() == 0
                         || (Operators.equal(start, other.start)
                                 && (count().equals(BigInteger.ONE) || Operators.equal(step, other.step))));
-        return PyBool.of(same == (comparison == Comparison.EQ));
+        return PyBool.of(same == (comparison == RichComparison.EQ));
     }
 
     @Override

@@ -7,7 +7,7 @@ import ouro.object.PyNativeObject;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code types.SimpleNamespace(**attributes)}. */
@@ -39,8 +39,8 @@ public final class PySimpleNamespace extends PyNativeObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        boolean equality = comparison == Comparison.EQ || comparison == Comparison.NE;
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        boolean equality = comparison == RichComparison.EQ || comparison == RichComparison.NE;
         return equality && right instanceof PySimpleNamespace other
                 ? Operators.compare(comparison, attributes(), other.attributes())
                 : null;

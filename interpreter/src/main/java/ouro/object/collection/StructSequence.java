@@ -2,7 +2,7 @@ package ouro.object.collection;
 
 import java.util.Arrays;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -61,7 +61,7 @@ public final class StructSequence extends PyTuple {
         if (!Operators.isIterable(sequence)) {
             throw Errors.typeError("constructor requires a sequence");
         }
-        return Iteration.toArray(sequence);
+        return Iterables.toArray(sequence);
     }
 
     private final Kind kind;

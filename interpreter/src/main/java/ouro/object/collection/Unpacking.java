@@ -2,7 +2,7 @@ package ouro.object.collection;
 
 import java.util.Arrays;
 import ouro.object.Errors;
-import ouro.object.Iteration;
+import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyList;
 import ouro.object.PyObject;
@@ -38,7 +38,7 @@ public final class Unpacking {
     /** {@code before} items, a list of those between, and {@code after} items. */
     public static PyObject[] intoStarred(PyObject value, int before, int after) {
         requireIterable(value);
-        PyObject[] all = Iteration.toArray(value);
+        PyObject[] all = Iterables.toArray(value);
         if (all.length < before + after) {
             throw Errors.valueError(
                     "not enough values to unpack (expected at least " + (before + after) + ", got " + all.length + ")");

@@ -13,7 +13,7 @@ import ouro.object.PyType;
 import ouro.object.format.FormatSpec;
 import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.Comparison;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** A complex number. */
@@ -135,8 +135,8 @@ public class PyComplex extends PyObject {
     }
 
     @Override
-    protected PyObject slotCompare(Comparison comparison, PyObject right) {
-        if (comparison != Comparison.EQ && comparison != Comparison.NE) {
+    protected PyObject slotCompare(RichComparison comparison, PyObject right) {
+        if (comparison != RichComparison.EQ && comparison != RichComparison.NE) {
             return null;
         }
         boolean equal;
@@ -149,7 +149,7 @@ public class PyComplex extends PyObject {
                 return null;
             }
         }
-        return PyBool.of(equal == (comparison == Comparison.EQ));
+        return PyBool.of(equal == (comparison == RichComparison.EQ));
     }
 
     @Override

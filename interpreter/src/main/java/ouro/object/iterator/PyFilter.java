@@ -1,6 +1,6 @@
 package ouro.object.iterator;
 
-import ouro.object.Construction;
+import ouro.object.Instantiation;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
@@ -24,7 +24,7 @@ public final class PyFilter extends PyObject {
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
-        PyObject[] bound = SIGNATURE.bind("filter", Construction.positional(TYPE, cls, arguments, keywords), null);
+        PyObject[] bound = SIGNATURE.bind("filter", Instantiation.positional(TYPE, cls, arguments, keywords), null);
         return new PyFilter(cls, bound[0], bound[1].iterator());
     }
 

@@ -1,7 +1,7 @@
 package ouro.object.iterator;
 
-import ouro.object.Construction;
 import ouro.object.Errors;
+import ouro.object.Instantiation;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyType;
@@ -11,7 +11,7 @@ import ouro.object.protocol.SpecialMethod;
 public final class PyMap extends PyObject {
     public static final PyType TYPE = PyType.declare("map", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .constructor((cls, arguments, keywords) ->
-                    construct(cls, Construction.positional(PyMap.TYPE, cls, arguments, keywords)));
+                    construct(cls, Instantiation.positional(PyMap.TYPE, cls, arguments, keywords)));
 
     private final PyObject function;
     private final PyObject[] iterators;

@@ -3,8 +3,8 @@ package ouro.object;
 import java.util.Arrays;
 
 /** Checks and conversions of arguments that native functions share. */
-public final class Arguments {
-    private Arguments() {}
+public final class ArgumentChecks {
+    private ArgumentChecks() {}
 
     /** The text of a str argument, or TypeError; {@code place} counts from 1, 0 for an only argument. */
     public static String text(PyObject argument, String function, int place) {

@@ -3,7 +3,7 @@ package ouro.object;
 import ouro.object.protocol.SpecialMethod;
 
 /** A computed attribute of a native class: {@code type.__name__}, {@code task.done}. */
-public final class NativeAttribute<S extends PyObject> extends PyObject {
+public final class GetSetDescriptor<S extends PyObject> extends PyObject {
     public static final PyType TYPE = PyType.declare(
             "getset_descriptor",
             PyType.OBJECT,
@@ -17,7 +17,7 @@ public final class NativeAttribute<S extends PyObject> extends PyObject {
     private final Native.Method0<S> getter;
     private final Native.Setter<S> setter;
 
-    public NativeAttribute(String name, PyType owner, Native.Method0<S> getter, Native.Setter<S> setter) {
+    public GetSetDescriptor(String name, PyType owner, Native.Method0<S> getter, Native.Setter<S> setter) {
         super(TYPE);
         this.name = name;
         this.owner = owner;

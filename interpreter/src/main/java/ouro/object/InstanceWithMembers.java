@@ -1,22 +1,22 @@
 package ouro.object;
 
 /** An instance of a class that has {@code __slots__}, by itself or from a base. */
-public final class SlottedInstance extends PyInstance {
+public final class InstanceWithMembers extends PyInstance {
     /** The values by the places of the {@code MemberDescriptor}s; null where unset. */
     public final PyObject[] members;
 
-    SlottedInstance(PyType type) {
+    InstanceWithMembers(PyType type) {
         super(type);
-        members = new PyObject[type.slotCount];
+        members = new PyObject[type.memberCount];
     }
 
     @Override
-    public PyObject slot(int place) {
+    public PyObject member(int place) {
         return members[place];
     }
 
     @Override
-    public void setSlot(int place, PyObject value) {
+    public void setMember(int place, PyObject value) {
         members[place] = value;
     }
 }

@@ -1,7 +1,7 @@
 package ouro.object.protocol;
 
 /** The six rich comparisons (Language Reference 3.3.1) and each one's mirror image. */
-public enum Comparison {
+public enum RichComparison {
     LT("<", SpecialMethod.LT),
     LE("<=", SpecialMethod.LE),
     EQ("==", SpecialMethod.EQ),
@@ -12,13 +12,13 @@ public enum Comparison {
     public final String sign;
     public final SpecialMethod method;
 
-    Comparison(String sign, SpecialMethod method) {
+    RichComparison(String sign, SpecialMethod method) {
         this.sign = sign;
         this.method = method;
     }
 
     /** What {@code b ? a} asks where {@code a ? b} was asked. */
-    public Comparison mirrored() {
+    public RichComparison mirrored() {
         return switch (this) {
             case LT -> GT;
             case LE -> GE;

@@ -6,8 +6,8 @@ import ouro.object.Cell;
 import ouro.object.Dispatch;
 import ouro.object.Errors;
 import ouro.object.Frame;
+import ouro.object.GetSetDescriptor;
 import ouro.object.MethodDescriptor;
-import ouro.object.NativeAttribute;
 import ouro.object.NativeNew;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -24,8 +24,8 @@ import ouro.object.PyType;
 import ouro.object.ThreadState;
 
 /** {@code type.__new__}: makes a class of a name, bases and a namespace (Language Reference 3.3.3.6). */
-public final class NewType {
-    private NewType() {}
+public final class TypeConstruction {
+    private TypeConstruction() {}
 
     /** {@code type(…)} and {@code super().__new__(metaclass, name, bases, namespace, **keywords)}. */
     public static PyType construct(PyType metaclass, PyObject[] arguments, String[] keywords) {
@@ -75,7 +75,7 @@ public final class NewType {
         PyType base = Layout.bestBase(bases);
         PyType cls = PyType.create(metaclass, name, bases, base);
         customOrder(cls);
-        boolean slotted = Slots.declare(cls, base, bases, namespace);
+        boolean slotted = SlotsDeclaration.declare(cls, base, bases, namespace);
         Cell cell = copy(namespace, cls);
         complete(cls, slotted);
         if (cell != null) {
@@ -179,7 +179,7 @@ public final class NewType {
         }
         if (!slotted && !cls.base().hasAttributes()) {
             cls.addMember("__dict__", ownDictionary(cls));
-            cls.addMember("__weakref__", new NativeAttribute<>("__weakref__", cls, self -> PyNone.NONE, null));
+            cls.addMember("__weakref__", new GetSetDescriptor<>("__weakref__", cls, self -> PyNone.NONE, null));
         }
         if (cls.ownMember("__doc__") == null) {
             cls.addMember("__doc__", PyNone.NONE);
@@ -189,8 +189,8 @@ public final class NewType {
         }
     }
 
-    public static NativeAttribute<PyObject> ownDictionary(PyType cls) {
-        return new NativeAttribute<>("__dict__", cls, PyObject::attributes, NewType::replaceAttributes);
+    public static GetSetDescriptor<PyObject> ownDictionary(PyType cls) {
+        return new GetSetDescriptor<>("__dict__", cls, PyObject::attributes, TypeConstruction::replaceAttributes);
     }
 
     private static void replaceAttributes(PyObject self, PyObject value) {

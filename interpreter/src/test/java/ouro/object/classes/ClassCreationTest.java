@@ -1,4 +1,4 @@
-package ouro.object;
+package ouro.object.classes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
-import ouro.object.classes.ClassCreation;
+import ouro.object.Cell;
+import ouro.object.PyBool;
+import ouro.object.PyException;
+import ouro.object.PyInt;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
 
 class ClassCreationTest {
     @BeforeAll

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code cls(…)} does: {@code __new__}, then {@code __init__} (Language Reference 3.3.1). */
-public final class Construction {
-    private Construction() {}
+public final class Instantiation {
+    private Instantiation() {}
 
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         if (cls == PyType.TYPE && arguments.length == 1 && keywords == null) {

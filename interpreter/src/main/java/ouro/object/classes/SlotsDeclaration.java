@@ -11,8 +11,8 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 
 /** {@code __slots__} of a class body (Language Reference 3.3.2.4). */
-final class Slots {
-    private Slots() {}
+final class SlotsDeclaration {
+    private SlotsDeclaration() {}
 
     /** Gives the class its places; answers whether the body has {@code __slots__}. */
     static boolean declare(PyType cls, PyType base, PyType[] bases, PyDict namespace) {
@@ -21,7 +21,7 @@ final class Slots {
         for (PyType each : bases) {
             attributes |= each.hasAttributes();
         }
-        cls.slotCount = base.slotCount;
+        cls.memberCount = base.memberCount;
         if (declared == null) {
             cls.setHasAttributes(true);
             return false;
@@ -35,14 +35,14 @@ final class Slots {
         boolean isInstance = base.nativeBase() == PyType.OBJECT;
         cls.setHasAttributes(attributes || wantsDict || !isInstance && !names.isEmpty());
         if (wantsDict) {
-            cls.addMember("__dict__", NewType.ownDictionary(cls));
+            cls.addMember("__dict__", TypeConstruction.ownDictionary(cls));
         }
         for (String name : names) {
             if (namespace.get(name) != null) {
                 throw Errors.valueError(PyStr.of(name).repr() + " in __slots__ conflicts with class variable");
             }
             String mangled = mangle(cls.name(), name).intern();
-            cls.addMember(mangled, new MemberDescriptor(mangled, cls, isInstance ? cls.slotCount++ : -1));
+            cls.addMember(mangled, new MemberDescriptor(mangled, cls, isInstance ? cls.memberCount++ : -1));
         }
         return true;
     }

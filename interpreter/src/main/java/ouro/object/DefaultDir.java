@@ -3,8 +3,8 @@ package ouro.object;
 import java.util.TreeSet;
 
 /** {@code object.__dir__}: the names of an object, its class and the bases, sorted. */
-final class DirectoryListing {
-    private DirectoryListing() {}
+final class DefaultDir {
+    private DefaultDir() {}
 
     static PyList of(PyObject self) {
         TreeSet<String> names = new TreeSet<>();

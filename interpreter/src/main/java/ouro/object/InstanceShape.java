@@ -7,24 +7,24 @@ import java.util.Map;
  * The layout that instances of one class share: which attribute stands at which place. Instances that get the same
  * attributes in the same order have the same shape, so a cached place is valid as long as the shape is the same.
  */
-public final class Shape {
+public final class InstanceShape {
     /** Instances with more attributes than this keep a dict instead. */
     public static final int MOST_ATTRIBUTES = 64;
 
     private final PyType owner;
     private final String[] names;
     private final Map<String, Integer> places;
-    private Map<String, Shape> successors;
+    private Map<String, InstanceShape> successors;
     private String lastName;
-    private Shape lastSuccessor;
+    private InstanceShape lastSuccessor;
 
-    Shape(PyType owner) {
+    InstanceShape(PyType owner) {
         this.owner = owner;
         this.names = new String[0];
         this.places = Map.of();
     }
 
-    private Shape(Shape parent, String name) {
+    private InstanceShape(InstanceShape parent, String name) {
         owner = parent.owner;
         names = new String[parent.names.length + 1];
         System.arraycopy(parent.names, 0, names, 0, parent.names.length);
@@ -53,16 +53,16 @@ public final class Shape {
     }
 
     /** The shape of an instance of this shape to which {@code name} was added at the end. */
-    public Shape with(String name) {
+    public InstanceShape with(String name) {
         if (name.equals(lastName)) {
             return lastSuccessor;
         }
         if (successors == null) {
             successors = new HashMap<>();
         }
-        Shape successor = successors.get(name);
+        InstanceShape successor = successors.get(name);
         if (successor == null) {
-            successor = new Shape(this, name);
+            successor = new InstanceShape(this, name);
             successors.put(name, successor);
         }
         lastName = name;

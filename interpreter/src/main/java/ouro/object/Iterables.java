@@ -5,8 +5,8 @@ import ouro.object.collection.PyRange;
 import ouro.object.protocol.SpecialMethod;
 
 /** Taking all items of an iterable at once. */
-public final class Iteration {
-    private Iteration() {}
+public final class Iterables {
+    private Iterables() {}
 
     /** As {@link #toArray}, for lists and tuples that are made of the items: asks for the length first (PEP 424). */
     public static PyObject[] collect(PyObject iterable) {
