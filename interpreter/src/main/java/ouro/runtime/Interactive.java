@@ -68,7 +68,7 @@ public final class Interactive {
     public List<Code> compile(SourceFile source, boolean displays) {
         Compiler.Mode mode = displays ? Compiler.Mode.PROMPT : Compiler.Mode.SILENT_PROMPT;
         List<Code> codes = new ArrayList<>();
-        for (Statement statement : Parser.parseInput(source).body()) {
+        for (Statement statement : Parser.parseText(source).body()) {
             codes.add(interpreter.compiler().compile(new Module(List.of(statement)), source, mode));
         }
         return codes;
@@ -80,7 +80,7 @@ public final class Interactive {
      * @throws ouro.syntax.PythonSyntaxError where the text is not Python
      */
     public Code compileLoop(SourceFile source, String variable, String iterable) {
-        List<Statement> body = Parser.parseInput(source).body();
+        List<Statement> body = Parser.parseText(source).body();
         Position at = body.getFirst().at();
         Statement loop = new Statement.For(
                 new Expression.Name(variable, ExpressionContext.STORE, at),

@@ -195,7 +195,7 @@ final class RuntimeFunctions {
         }
         try {
             SourceFile source = source("<string>", a[0], "exec");
-            run(interpreter.compiler().compile(Parser.parseFile(source), source, Compiler.Mode.EXEC), a, NO_CELLS);
+            run(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC), a, NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
@@ -235,7 +235,7 @@ final class RuntimeFunctions {
             return switch (mode) {
                 case "eval" -> new PyCode(interpreter.compiler().compile(Parser.parseExpression(source), source));
                 case "exec" ->
-                    new PyCode(interpreter.compiler().compile(Parser.parseFile(source), source, Compiler.Mode.EXEC));
+                    new PyCode(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC));
                 case "single" ->
                     new PyCode(interpreter
                             .compiler()
