@@ -161,9 +161,8 @@ class OrderedDict(dict):
         return self
 
     def __repr__(self):
-        if not self:
-            return '%s()' % (self.__class__.__name__,)
-        return '%s(%r)' % (self.__class__.__name__, list(self.items()))
+        items = repr(list(self.items())) if self else ''
+        return f'{self.__class__.__name__}({items})'
 
     def __reduce__(self):
         return self.__class__, (), vars(self) or None, None, iter(self.items())
