@@ -48,13 +48,11 @@ class _GatheringFuture(Future):
     def cancel(self, msg=None):
         if self.done():
             return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
+        # A list, since all of them are asked, not only those up to the first that can be cancelled.
+        requested = any([child.cancel(msg=msg) for child in self._children])
+        if requested:
             self._cancel_requested = True
-        return cancelled
+        return requested
 
 
 def gather(*coros_or_futures, loop=None, return_exceptions=False):
