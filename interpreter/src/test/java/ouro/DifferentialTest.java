@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +57,10 @@ class DifferentialTest {
     private static Program python(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(List.of(arguments));
-        return Program.run(name, LIMIT, "", new ProcessBuilder(command));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(Map.of(
+                        "PYTHONPATH", ScriptFile.MODULES.toAbsolutePath().toString(), "PYTHONDONTWRITEBYTECODE", "1"));
+        return Program.run(name, LIMIT, "", builder);
     }
 }

@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 
 /** A test script and the files beside it. */
 record ScriptFile(Path path, String name) {
+    /**
+     * Where the modules stand that the scripts share. Ouro finds them without being told, since in the tests they are where
+     * its library is; CPython is told by {@code PYTHONPATH}.
+     */
+    static final Path MODULES = Path.of("src/test/resources/lib");
+
     private static final Pattern EXIT_CODE = Pattern.compile("\\A\\? (\\d+)\n");
 
     /** All scripts in a folder and below it, by name. */
