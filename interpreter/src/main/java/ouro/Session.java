@@ -182,8 +182,7 @@ public final class Session implements AutoCloseable {
 
     /** The stack that the caller sees is to be its own. */
     private static SessionException copy(SessionException original) {
-        return new SessionException(
-                original.type(), original.getMessage(), original.traceback(), original.getCause());
+        return new SessionException(original.type(), original.getMessage(), original.traceback(), original.getCause());
     }
 
     private SessionException exception(PyException e) {

@@ -107,8 +107,8 @@ public final class SessionBuilder {
                 Flags.NONE);
         Interpreter interpreter = new Interpreter(options, List.of(""));
         interpreter.limit(new Limits(timeout, steps, memory));
-        folders.forEach(
-                folder -> interpreter.addPath(folder.toAbsolutePath().normalize().toString()));
+        folders.forEach(folder ->
+                interpreter.addPath(folder.toAbsolutePath().normalize().toString()));
         return new Session(interpreter, bindings);
     }
 }

@@ -41,20 +41,24 @@ public final class JavaFunction {
             case Variadic any -> function(ANY, values, any);
             case Supplier<?> supplier -> function(0, values, a -> supplier.get());
             case Callable<?> callable -> function(0, values, a -> callable.call());
-            case Runnable runnable -> function(0, values, a -> {
-                runnable.run();
-                return null;
-            });
+            case Runnable runnable ->
+                function(0, values, a -> {
+                    runnable.run();
+                    return null;
+                });
             case Function<?, ?> one -> function(1, values, a -> unchecked(one).apply(a[0]));
-            case Consumer<?> one -> function(1, values, a -> {
-                unchecked(one).accept(a[0]);
-                return null;
-            });
-            case BiFunction<?, ?, ?> two -> function(2, values, a -> unchecked(two).apply(a[0], a[1]));
-            case BiConsumer<?, ?> two -> function(2, values, a -> {
-                unchecked(two).accept(a[0], a[1]);
-                return null;
-            });
+            case Consumer<?> one ->
+                function(1, values, a -> {
+                    unchecked(one).accept(a[0]);
+                    return null;
+                });
+            case BiFunction<?, ?, ?> two ->
+                function(2, values, a -> unchecked(two).apply(a[0], a[1]));
+            case BiConsumer<?, ?> two ->
+                function(2, values, a -> {
+                    unchecked(two).accept(a[0], a[1]);
+                    return null;
+                });
             default -> null;
         };
     }

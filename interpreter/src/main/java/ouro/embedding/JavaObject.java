@@ -6,8 +6,9 @@ import ouro.object.protocol.SpecialMethod;
 
 /** An object of the embedding program. Scripts can keep it and hand it back, and see nothing of what it is made of. */
 final class JavaObject extends PyObject {
-    private static final PyType TYPE =
-            PyType.declare("object", PyType.OBJECT, SpecialMethod.REPR).in("java").isFinal();
+    private static final PyType TYPE = PyType.declare("object", PyType.OBJECT, SpecialMethod.REPR)
+            .in("java")
+            .isFinal();
 
     final Object value;
 

@@ -1,10 +1,7 @@
 package ouro.lib;
 
 import ouro.lib.signals.Signals;
-import ouro.loop.InterpreterLock;
-import ouro.loop.Turn;
 import ouro.object.ArgumentChecks;
-import ouro.object.Arguments;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;

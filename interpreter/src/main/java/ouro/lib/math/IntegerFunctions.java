@@ -1,8 +1,8 @@
 package ouro.lib.math;
 
-import ouro.object.LongOperation;
 import java.math.BigInteger;
 import ouro.object.Errors;
+import ouro.object.LongOperation;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;

@@ -1,11 +1,10 @@
 package ouro.object.collection;
 
-import ouro.object.SessionState;
-import ouro.object.LongOperation;
 import java.math.BigInteger;
 import ouro.object.Dispatch;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.LongOperation;
 import ouro.object.NativeIterator;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -15,6 +14,7 @@ import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
