@@ -163,10 +163,8 @@ public final class Session implements AutoCloseable {
                 answer.completeExceptionally(exception(Errors.recursionError()));
             } catch (OutOfMemoryError e) {
                 answer.completeExceptionally(exception(Errors.raise(Exceptions.MEMORY_ERROR)));
-            } catch (Error e) {
-                answer.completeExceptionally(over());
-                throw e;
             }
+            // Any other Error ends the session, and with it the waiting for this.
         });
         ended.whenComplete((code, e) -> answer.completeExceptionally(over()));
         try {

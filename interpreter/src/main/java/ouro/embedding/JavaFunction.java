@@ -38,25 +38,25 @@ public final class JavaFunction {
     /** A function of Python's that calls a Java one; null for what is none. */
     static PyObject of(Object function, JavaValues values) {
         return switch (function) {
-            case Variadic any -> function(ANY, values, any);
-            case Supplier<?> supplier -> function(0, values, a -> supplier.get());
-            case Callable<?> callable -> function(0, values, a -> callable.call());
+            case Variadic any -> callable(ANY, values, any);
+            case Supplier<?> supplier -> callable(0, values, a -> supplier.get());
+            case Callable<?> callable -> callable(0, values, a -> callable.call());
             case Runnable runnable ->
-                function(0, values, a -> {
+                callable(0, values, a -> {
                     runnable.run();
                     return null;
                 });
-            case Function<?, ?> one -> function(1, values, a -> unchecked(one).apply(a[0]));
+            case Function<?, ?> one -> callable(1, values, a -> function(one).apply(a[0]));
             case Consumer<?> one ->
-                function(1, values, a -> {
-                    unchecked(one).accept(a[0]);
+                callable(1, values, a -> {
+                    consumer(one).accept(a[0]);
                     return null;
                 });
             case BiFunction<?, ?, ?> two ->
-                function(2, values, a -> unchecked(two).apply(a[0], a[1]));
+                callable(2, values, a -> biFunction(two).apply(a[0], a[1]));
             case BiConsumer<?, ?> two ->
-                function(2, values, a -> {
-                    unchecked(two).accept(a[0], a[1]);
+                callable(2, values, a -> {
+                    biConsumer(two).accept(a[0], a[1]);
                     return null;
                 });
             default -> null;
@@ -68,7 +68,7 @@ public final class JavaFunction {
         return CAUSES.get().get(exception);
     }
 
-    private static PyObject function(int arity, JavaValues values, Variadic body) {
+    private static PyObject callable(int arity, JavaValues values, Variadic body) {
         return BuiltinFunction.of("java_function", "*args", a -> {
             PyObject[] given = ((PyTuple) a[0]).items();
             if (arity != ANY && given.length != arity) {
@@ -97,22 +97,22 @@ public final class JavaFunction {
     }
 
     @SuppressWarnings("unchecked")
-    private static Function<Object, Object> unchecked(Function<?, ?> function) {
+    private static Function<Object, Object> function(Function<?, ?> function) {
         return (Function<Object, Object>) function;
     }
 
     @SuppressWarnings("unchecked")
-    private static Consumer<Object> unchecked(Consumer<?> function) {
+    private static Consumer<Object> consumer(Consumer<?> function) {
         return (Consumer<Object>) function;
     }
 
     @SuppressWarnings("unchecked")
-    private static BiFunction<Object, Object, Object> unchecked(BiFunction<?, ?, ?> function) {
+    private static BiFunction<Object, Object, Object> biFunction(BiFunction<?, ?, ?> function) {
         return (BiFunction<Object, Object, Object>) function;
     }
 
     @SuppressWarnings("unchecked")
-    private static BiConsumer<Object, Object> unchecked(BiConsumer<?, ?> function) {
+    private static BiConsumer<Object, Object> biConsumer(BiConsumer<?, ?> function) {
         return (BiConsumer<Object, Object>) function;
     }
 }

@@ -56,7 +56,7 @@ public final class JavaValues {
             case Float number -> PyFloat.of(number);
             case Double number -> PyFloat.of(number);
             case Character character -> PyStr.of(character.toString());
-            case CharSequence text -> PyStr.of(text.toString());
+            case String text -> PyStr.of(text);
             case byte[] bytes -> PyBytes.of(bytes.clone());
             case Object[] items -> list(List.of(items));
             case Set<?> items -> set(items);

@@ -86,7 +86,7 @@ public final class PyType extends ClassMembers {
     }
 
     /** Declares a native class with several bases. */
-    static PyType declareWithBases(String name, PyType... bases) {
+    public static PyType declareWithBases(String name, PyType... bases) {
         return new PyType(TYPE, name, bases, bases[0], false);
     }
 

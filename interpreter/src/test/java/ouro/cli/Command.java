@@ -10,7 +10,7 @@ import java.util.Map;
 import ouro.Program;
 
 /** The command {@code ouro} in a process of its own, as a user has it. */
-record Command(String output, String errors, int exitCode) {
+public record Command(String output, String errors, int exitCode) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     static Command ouro(Path folder, String... arguments) throws IOException, InterruptedException {
@@ -25,7 +25,7 @@ record Command(String output, String errors, int exitCode) {
         return new Command(ended.output(), ended.errors(), ended.exitCode());
     }
 
-    static List<String> commandLine(String... arguments) {
+    public static List<String> commandLine(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UseSerialGC",
