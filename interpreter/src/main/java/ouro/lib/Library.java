@@ -35,6 +35,7 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyTypeAlias;
 
 /**
  * The native modules of the standard library by name; each is filled when it is first imported. Modules written in Ouro
@@ -65,6 +66,7 @@ public final class Library {
         NATIVE.put("_subprocess", SubprocessModule::populate);
         NATIVE.put("_tls", TlsModule::populate);
         NATIVE.put("_types", TypesModule::populate);
+        NATIVE.put("_typing", m -> m.constant("TypeAliasType", PyTypeAlias.TYPE));
         NATIVE.put("_weakref", WeakModule::populate);
         NATIVE.put("_zoneinfo", ZoneModule::populate);
         NATIVE.put("abc", AbcModule::populate);
