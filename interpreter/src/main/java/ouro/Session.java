@@ -3,10 +3,13 @@ package ouro;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import ouro.embedding.JavaFunction;
 import ouro.embedding.JavaValues;
 import ouro.object.Errors;
@@ -36,10 +39,14 @@ public final class Session implements AutoCloseable {
     private final JavaValues values = new JavaValues(object -> new ScriptValue(this, object));
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    /** What callers wait for; none of it comes any more when the session ends. */
+    private final Set<CompletableFuture<Object>> unanswered = ConcurrentHashMap.newKeySet();
+
     private Evaluator evaluator;
 
     Session(Interpreter interpreter, Map<String, Object> bindings) {
         this.interpreter = interpreter;
+        ended.thenRun(() -> unanswered.forEach(answer -> answer.completeExceptionally(over())));
         interpreter.onAbandon(code -> ended.complete(code));
         Thread.ofPlatform().daemon().name("session").start(() -> ended.complete(interpreter.serve(work, END)));
         perform(converter -> {
@@ -148,7 +155,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    private Object submit(java.util.function.Supplier<Object> job) {
+    private Object submit(Supplier<Object> job) {
         if (SessionState.current() == interpreter.session()) {
             // A Java function that the script has called: its thread waits for this.
             return job.get();
@@ -166,11 +173,16 @@ public final class Session implements AutoCloseable {
             }
             // Any other Error ends the session, and with it the waiting for this.
         });
-        ended.whenComplete((code, e) -> answer.completeExceptionally(over()));
+        unanswered.add(answer);
+        if (hasEnded()) {
+            answer.completeExceptionally(over());
+        }
         try {
             return answer.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof SessionException known ? copy(known) : e;
+        } finally {
+            unanswered.remove(answer);
         }
     }
 

@@ -37,6 +37,7 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyTypeAlias;
 
 /**
  * The native modules of the standard library by name; each is filled when it is first imported. Modules written in Ouro
@@ -48,7 +49,7 @@ public final class Library {
     static {
         Map<String, Consumer<ModuleBuilder>> modules = new HashMap<>();
         // One line a module, in alphabetical order.
-        modules.put("_thread", ThreadModule::populate);
+        NATIVE = Collections.unmodifiableMap(modules);
         modules.put("_asyncio", AsyncioModule::populate);
         modules.put("_codecs", CodecsModule::populate);
         modules.put("_collections", CollectionsModule::populate);
@@ -61,13 +62,15 @@ public final class Library {
         modules.put("_importlib", m -> m.function("find", "name, /", Library::kind));
         modules.put("_json", JsonModule::populate);
         modules.put("_notebook", NotebookModule::populate);
-        modules.put("_signal", SignalModule::populate);
         modules.put("_select", SelectModule::populate);
+        modules.put("_signal", SignalModule::populate);
         modules.put("_socket", SocketModule::populate);
         modules.put("_string", StringModule::populate);
         modules.put("_subprocess", SubprocessModule::populate);
+        modules.put("_thread", ThreadModule::populate);
         modules.put("_tls", TlsModule::populate);
         modules.put("_types", TypesModule::populate);
+        modules.put("_typing", m -> m.constant("TypeAliasType", PyTypeAlias.TYPE));
         modules.put("_weakref", WeakModule::populate);
         modules.put("_zoneinfo", ZoneModule::populate);
         modules.put("abc", AbcModule::populate);
@@ -89,7 +92,6 @@ public final class Library {
         modules.put("time", TimeModule::populate);
         modules.put("unicodedata", UnicodeDataModule::populate);
         modules.put("zlib", ZlibModule::populate);
-        NATIVE = Collections.unmodifiableMap(modules);
     }
 
     private Library() {}

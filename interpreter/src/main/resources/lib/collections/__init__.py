@@ -337,11 +337,10 @@ def __getattr__(name):
         found = getattr(_userclasses, name)
         globals()[name] = found
         return found
-    if name == 'abc':
-        import collections.abc
-        return sys.modules['collections.abc']
-    # Until Python 3.9 the abstract classes were found here, too.
     import collections.abc as abstract
+    if name == 'abc':
+        return abstract
+    # Until Python 3.9 the abstract classes were found here, too.
     if name in abstract.__all__:
         return getattr(abstract, name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

@@ -1,8 +1,7 @@
 """Abstract classes of containers (Library Reference, collections.abc)."""
 
-import sys
 from abc import ABCMeta, abstractmethod
-from types import GenericAlias, FunctionType, GeneratorType, CoroutineType, AsyncGeneratorType
+from types import GenericAlias, GeneratorType, CoroutineType, AsyncGeneratorType
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
            'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet',

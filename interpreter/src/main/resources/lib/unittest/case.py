@@ -1,6 +1,5 @@
 """Test cases."""
 
-import sys
 from unittest._assertions import Assertions
 
 _cleanups = []
