@@ -37,7 +37,7 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.PyTypeAlias;
+import ouro.object.annotation.PyTypeAlias;
 
 /**
  * The native modules of the standard library by name; each is filled when it is first imported. Modules written in Ouro
@@ -49,7 +49,6 @@ public final class Library {
     static {
         Map<String, Consumer<ModuleBuilder>> modules = new HashMap<>();
         // One line a module, in alphabetical order.
-        NATIVE = Collections.unmodifiableMap(modules);
         modules.put("_asyncio", AsyncioModule::populate);
         modules.put("_codecs", CodecsModule::populate);
         modules.put("_collections", CollectionsModule::populate);
@@ -92,6 +91,7 @@ public final class Library {
         modules.put("time", TimeModule::populate);
         modules.put("unicodedata", UnicodeDataModule::populate);
         modules.put("zlib", ZlibModule::populate);
+        NATIVE = Collections.unmodifiableMap(modules);
     }
 
     private Library() {}
