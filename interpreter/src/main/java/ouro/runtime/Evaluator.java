@@ -42,6 +42,14 @@ public final class Evaluator {
         return names;
     }
 
+    /** Names of their own for a text, beside those of {@code __main__}. */
+    public PyDict namespace() {
+        PyDict fresh = new PyDict();
+        fresh.put("__name__", PyStr.of("__main__"));
+        fresh.put("__builtins__", SessionState.current().modules.get("builtins"));
+        return fresh;
+    }
+
     /** What a name means in {@code __main__}, or NameError. */
     public PyObject name(String name) {
         PyObject own = names.get(name);
