@@ -6,13 +6,13 @@ import java.util.Set;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Node;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 
@@ -78,7 +78,7 @@ public final class PlacementChecker extends TreeWalker {
     // ---- blocks --------------------------------------------------------------------------------------------------
 
     @Override
-    void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+    void inFunction(Object node, String name, ParameterList parameters, boolean async, Runnable body) {
         for (Arg arg : parameters.all()) {
             targets.rejectDebug(arg.name(), ((Node) node).at());
         }

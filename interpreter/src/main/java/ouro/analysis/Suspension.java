@@ -20,10 +20,10 @@ public final class Suspension {
             case Expression.YieldFrom e -> true;
             case Expression.Constant e -> false;
             case Expression.Name e -> false;
-            case Expression.ListComp e -> isAsync(e.generators()) || anyOf(Children.of(e));
-            case Expression.SetComp e -> isAsync(e.generators()) || anyOf(Children.of(e));
-            case Expression.DictComp e -> isAsync(e.generators()) || anyOf(Children.of(e));
-            default -> anyOf(Children.of(expression));
+            case Expression.ListComp e -> isAsync(e.generators()) || anyOf(Operands.of(e));
+            case Expression.SetComp e -> isAsync(e.generators()) || anyOf(Operands.of(e));
+            case Expression.DictComp e -> isAsync(e.generators()) || anyOf(Operands.of(e));
+            default -> anyOf(Operands.of(expression));
         };
     }
 

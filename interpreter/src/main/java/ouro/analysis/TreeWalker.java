@@ -3,12 +3,12 @@ package ouro.analysis;
 import java.util.List;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Pattern;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -23,7 +23,7 @@ abstract class TreeWalker {
     // ---- what subclasses watch -----------------------------------------------------------------------------------
 
     /** The body of a function or lambda, parameters included; {@code node} is the definition. */
-    void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+    void inFunction(Object node, String name, ParameterList parameters, boolean async, Runnable body) {
         body.run();
     }
 
@@ -218,7 +218,7 @@ abstract class TreeWalker {
             Statement node,
             String name,
             List<Expression> decorators,
-            Arguments parameters,
+            ParameterList parameters,
             Expression returns,
             List<TypeParameter> typeParameters,
             List<Statement> body,
@@ -235,7 +235,7 @@ abstract class TreeWalker {
         });
     }
 
-    private void defaults(Arguments parameters) {
+    private void defaults(ParameterList parameters) {
         expressions(parameters.defaults());
         expressions(parameters.keywordDefaults());
     }
@@ -330,7 +330,7 @@ abstract class TreeWalker {
                 expression(e.value());
                 expression(e.target());
             }
-            default -> expressions(Children.of(expression));
+            default -> expressions(Operands.of(expression));
         }
     }
 

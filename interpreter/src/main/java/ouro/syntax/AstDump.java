@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.BooleanOperator;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
@@ -15,6 +14,7 @@ import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Operator;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Pattern;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
@@ -75,7 +75,7 @@ public final class AstDump {
             case Statement statement -> statement(statement);
             case Expression expression -> expression(expression);
             case Pattern pattern -> pattern(pattern);
-            case Arguments arguments -> arguments(arguments);
+            case ParameterList arguments -> arguments(arguments);
             case Arg arg -> node("arg", "arg", new Text(arg.name()), "annotation", arg.annotation());
             case Keyword keyword -> node("keyword", "arg", Text.of(keyword.name()), "value", keyword.value());
             case Alias alias -> node("alias", "name", new Text(alias.name()), "asname", Text.of(alias.asName()));
@@ -264,7 +264,7 @@ public final class AstDump {
     private void function(
             String kind,
             String name,
-            Arguments parameters,
+            ParameterList parameters,
             List<Statement> body,
             List<Expression> decorators,
             Expression returns,
@@ -285,7 +285,7 @@ public final class AstDump {
                 typeParameters(typeParameters));
     }
 
-    private void arguments(Arguments a) {
+    private void arguments(ParameterList a) {
         node(
                 "arguments",
                 "posonlyargs",
@@ -340,7 +340,7 @@ public final class AstDump {
                 node(
                         "Constant",
                         "value",
-                        new Raw(Reprs.constant(e.value())),
+                        new Raw(ConstantRepr.constant(e.value())),
                         "kind",
                         e.unicodePrefix() ? new Text("u") : null);
             case Expression.Attribute e ->
@@ -358,7 +358,7 @@ public final class AstDump {
     private void pattern(Pattern pattern) {
         switch (pattern) {
             case Pattern.MatchValue p -> node("MatchValue", "value", p.value());
-            case Pattern.MatchSingleton p -> node("MatchSingleton", "value", new Raw(Reprs.constant(p.value())));
+            case Pattern.MatchSingleton p -> node("MatchSingleton", "value", new Raw(ConstantRepr.constant(p.value())));
             case Pattern.MatchSequence p -> node("MatchSequence", "patterns", p.patterns());
             case Pattern.MatchMapping p ->
                 node("MatchMapping", "keys", p.keys(), "patterns", p.patterns(), "rest", Text.of(p.rest()));

@@ -18,11 +18,11 @@ import ouro.syntax.ast.Operator;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.UnaryOperator;
 
-/** Builds expressions; see {@link Literals} for constants and {@link FormatStrings} for formatted strings. */
-final class ExpressionBuilder extends Builder {
-    private final Literals literals = new Literals(this);
+/** Builds expressions; see {@link LiteralBuilder} for constants and {@link FormatStringBuilder} for formatted strings. */
+final class ExpressionBuilder extends AstBuilder {
+    private final LiteralBuilder literals = new LiteralBuilder(this);
     private final ParameterBuilder parameters = new ParameterBuilder(this);
-    private final Targets targets = new Targets(this);
+    private final TargetBuilder targets = new TargetBuilder(this);
 
     ExpressionBuilder(SourceFile source) {
         this(source, 0, 0);
@@ -32,7 +32,7 @@ final class ExpressionBuilder extends Builder {
         super(source, lineOffset, columnOffset);
     }
 
-    Targets targets() {
+    TargetBuilder targets() {
         return targets;
     }
 
@@ -40,7 +40,7 @@ final class ExpressionBuilder extends Builder {
         return parameters;
     }
 
-    Literals literals() {
+    LiteralBuilder literals() {
         return literals;
     }
 

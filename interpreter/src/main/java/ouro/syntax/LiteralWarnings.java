@@ -118,7 +118,7 @@ public final class LiteralWarnings {
 
     private void string(Token token) {
         String text = token.getText();
-        int quote = Literals.firstQuote(text);
+        int quote = LiteralBuilder.firstQuote(text);
         String prefix = text.substring(0, quote).toLowerCase(Locale.ROOT);
         if (prefix.indexOf('r') >= 0) {
             return;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import ouro.grammar.OuroParser.*;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 
 /** Builds parameter lists and checks their order (Language Reference 8.7). */
@@ -18,9 +18,9 @@ final class ParameterBuilder {
         this.expressions = expressions;
     }
 
-    Arguments build(ParametersContext context) {
+    ParameterList build(ParametersContext context) {
         if (context == null) {
-            return Arguments.NONE;
+            return ParameterList.NONE;
         }
         Collector collector = new Collector();
         for (ParameterContext parameter : context.parameter()) {
@@ -67,9 +67,9 @@ final class ParameterBuilder {
         return new Arg(expressions.name(star.name()), annotation, annotation == null ? at : at.to(annotation.at()));
     }
 
-    Arguments build(LambdaParametersContext context) {
+    ParameterList build(LambdaParametersContext context) {
         if (context == null) {
-            return Arguments.NONE;
+            return ParameterList.NONE;
         }
         Collector collector = new Collector();
         for (LambdaParameterContext parameter : context.lambdaParameter()) {
@@ -161,11 +161,11 @@ final class ParameterBuilder {
             }
         }
 
-        Arguments finish() {
+        ParameterList finish() {
             if (bareStar != null && keywordOnly.isEmpty()) {
                 throw expressions.refuse(bareStar);
             }
-            return new Arguments(
+            return new ParameterList(
                     positionalOnly,
                     positional,
                     variablePositional,

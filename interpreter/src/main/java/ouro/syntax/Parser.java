@@ -32,7 +32,7 @@ public final class Parser {
      * @throws PythonSyntaxError where the text is not Python
      */
     public static Module parseText(SourceFile source) {
-        return Antlr.parseFile(source, Diagnosis.Goal.FILE);
+        return AntlrParser.parseFile(source, Diagnosis.Goal.FILE);
     }
 
     /**
@@ -41,13 +41,13 @@ public final class Parser {
      * @throws PythonSyntaxError where the text is not Python, or more than one statement
      */
     public static Module parseInteractive(SourceFile source) {
-        Module module = Antlr.parseFile(source, Diagnosis.Goal.INTERACTIVE);
+        Module module = AntlrParser.parseFile(source, Diagnosis.Goal.INTERACTIVE);
         Diagnosis.requireStatement(source);
         return module;
     }
 
     /** Parses one expression, as {@code eval} takes it. */
     public static Expression parseExpression(SourceFile source) {
-        return Antlr.parseExpression(source);
+        return AntlrParser.parseExpression(source);
     }
 }

@@ -9,23 +9,23 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import ouro.grammar.OuroLexer;
 import ouro.grammar.OuroParser.*;
 import ouro.syntax.ast.Alias;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Module;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
 import ouro.syntax.ast.WithItem;
 
 /** Builds statements. */
-final class StatementBuilder extends Builder {
+final class StatementBuilder extends AstBuilder {
     private final ExpressionBuilder expressions;
     private final PatternBuilder patterns;
-    private final Targets targets;
+    private final TargetBuilder targets;
     private final Set<Integer> timed;
 
     /** @param timed at which characters the statements begin that are timed */
@@ -191,7 +191,7 @@ final class StatementBuilder extends Builder {
         }
         return new Statement.AugAssign(
                 targets.store(target),
-                Targets.augmentedOperator(context.augmentedOperator().getText()),
+                TargetBuilder.augmentedOperator(context.augmentedOperator().getText()),
                 expressions.build(context.assignedValue()),
                 at);
     }
@@ -364,7 +364,7 @@ final class StatementBuilder extends Builder {
                 : context.DEF().getSymbol();
         Position at = between(start, lastVisible(context));
         String name = name(context.name());
-        Arguments parameters = expressions.parameters().build(context.parameters());
+        ParameterList parameters = expressions.parameters().build(context.parameters());
         List<Statement> body = build(context.block());
         List<Expression> decorators = decorators(context.decorator());
         Expression returns = expressions.buildOrNull(context.expression());

@@ -7,9 +7,9 @@ import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.object.Parameters;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 
@@ -144,7 +144,8 @@ final class BodyCompiler {
     }
 
     /** Compiles a function defined in this body, but for its statements; {@code node} opens its scope. */
-    TreeCode function(Object node, String name, Arguments arguments, List<Statement> body, boolean async, Position at) {
+    TreeCode function(
+            Object node, String name, ParameterList arguments, List<Statement> body, boolean async, Position at) {
         Scope inner = scopeOf(node);
         TreeCode.Kind kind = kind(async, inner.containsYield());
         Parameters parameters = parameters(arguments, inner);
@@ -168,7 +169,7 @@ final class BodyCompiler {
         return yields ? TreeCode.Kind.GENERATOR : TreeCode.Kind.FUNCTION;
     }
 
-    static Parameters parameters(Arguments arguments, Scope inner) {
+    static Parameters parameters(ParameterList arguments, Scope inner) {
         List<String> names = new ArrayList<>();
         List<Integer> celled = new ArrayList<>();
         addAll(arguments.positionalOnly(), names, inner);

@@ -12,7 +12,7 @@ public sealed interface Expression extends Node {
 
     record UnaryOp(UnaryOperator operator, Expression operand, Position at) implements Expression {}
 
-    record Lambda(Arguments parameters, Expression body, Position at) implements Expression {}
+    record Lambda(ParameterList parameters, Expression body, Position at) implements Expression {}
 
     record IfExp(Expression test, Expression body, Expression orElse, Position at) implements Expression {}
 

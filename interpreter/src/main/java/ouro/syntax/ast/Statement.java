@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Statement extends Node {
     record FunctionDef(
             String name,
-            Arguments parameters,
+            ParameterList parameters,
             List<Statement> body,
             List<Expression> decorators,
             Expression returns,
@@ -16,7 +16,7 @@ public sealed interface Statement extends Node {
 
     record AsyncFunctionDef(
             String name,
-            Arguments parameters,
+            ParameterList parameters,
             List<Statement> body,
             List<Expression> decorators,
             Expression returns,

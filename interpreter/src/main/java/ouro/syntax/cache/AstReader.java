@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.BooleanOperator;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
@@ -19,6 +18,7 @@ import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Operator;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Pattern;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -36,13 +36,13 @@ final class AstReader {
 
     private final byte[] bytes;
     private int place;
-    private final TextTable texts;
+    private final StringTable texts;
     private int lastLine;
 
     private AstReader(byte[] bytes, int start) {
         this.bytes = bytes;
         place = start;
-        texts = new TextTable(this, bytes);
+        texts = new StringTable(this, bytes);
     }
 
     private AstReader(AstReader outer) {
@@ -159,7 +159,7 @@ final class AstReader {
             case 1 ->
                 new Statement.FunctionDef(
                         text(),
-                        (Arguments) node(),
+                        (ParameterList) node(),
                         functionBody(),
                         list(Expression.class),
                         (Expression) node(),
@@ -168,7 +168,7 @@ final class AstReader {
             case 2 ->
                 new Statement.AsyncFunctionDef(
                         text(),
-                        (Arguments) node(),
+                        (ParameterList) node(),
                         functionBody(),
                         list(Expression.class),
                         (Expression) node(),
@@ -242,7 +242,7 @@ final class AstReader {
             case 30 -> new Expression.NamedExpr((Expression) node(), (Expression) node(), position());
             case 31 -> new Expression.BinOp((Expression) node(), OPERATORS[number()], (Expression) node(), position());
             case 32 -> new Expression.UnaryOp(UNARY[number()], (Expression) node(), position());
-            case 33 -> new Expression.Lambda((Arguments) node(), (Expression) node(), position());
+            case 33 -> new Expression.Lambda((ParameterList) node(), (Expression) node(), position());
             case 34 -> new Expression.IfExp((Expression) node(), (Expression) node(), (Expression) node(), position());
             case 35 -> new Expression.Dict(list(Expression.class), list(Expression.class), position());
             case 36 -> new Expression.Set(list(Expression.class), position());
@@ -284,7 +284,7 @@ final class AstReader {
             case 65 -> new TypeParameter.ParamSpec(text(), position());
             case 66 -> new TypeParameter.TypeVarTuple(text(), position());
             case 67 ->
-                new Arguments(
+                new ParameterList(
                         list(Arg.class),
                         list(Arg.class),
                         (Arg) node(),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.DeferredBody;
@@ -21,6 +20,7 @@ import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.MatchCase;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Node;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Pattern;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -291,7 +291,7 @@ final class AstWriter {
             case TypeParameter.TypeVar n -> tag(64).text(n.name()).node(n.bound());
             case TypeParameter.ParamSpec n -> tag(65).text(n.name());
             case TypeParameter.TypeVarTuple n -> tag(66).text(n.name());
-            case Arguments n ->
+            case ParameterList n ->
                 tag(67).list(n.positionalOnly())
                         .list(n.positional())
                         .node(n.variablePositional())
