@@ -13,8 +13,8 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /**

@@ -27,9 +27,9 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.ThreadState;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** One session: its modules, streams and options. Scripts run on a thread whose stack is larger than they can fill. */

@@ -23,9 +23,9 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SpecialMethod;
 import ouro.object.ThreadState;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 import ouro.tree.TreeCode;
 

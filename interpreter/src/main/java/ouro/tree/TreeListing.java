@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import ouro.object.Code;
 import ouro.object.PyObject;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.WarningReporter;
+import ouro.syntax.parser.Parser;
 
 /**
  * The executable tree as text: a line a node with its class, its place and its constants; {@code *} before those under

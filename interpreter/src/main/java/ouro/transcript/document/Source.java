@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.CompareOperator;
@@ -13,6 +12,7 @@ import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 
 /** What can be known of a script without running it. */
 public final class Source {

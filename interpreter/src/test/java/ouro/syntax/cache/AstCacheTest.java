@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ouro.syntax.AstDump;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Module;
+import ouro.syntax.parser.Parser;
 
 /** A source gets its own tree, whatever else the folder holds. */
 class AstCacheTest {

@@ -1,10 +1,12 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 import ouro.grammar.OuroLexer;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Position;
 

@@ -1,4 +1,4 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import ouro.grammar.OuroLexer;
 import ouro.grammar.OuroParser.*;
+import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;

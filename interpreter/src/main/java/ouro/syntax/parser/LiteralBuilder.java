@@ -1,4 +1,4 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;

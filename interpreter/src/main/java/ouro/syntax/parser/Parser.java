@@ -1,5 +1,7 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
 import ouro.syntax.cache.AstCache;

@@ -1,9 +1,11 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.util.Locale;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import ouro.grammar.OuroLexer;
+import ouro.syntax.SourceFile;
+import ouro.syntax.WarningReporter;
 import ouro.syntax.ast.Position;
 
 /**

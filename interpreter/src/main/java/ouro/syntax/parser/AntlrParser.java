@@ -1,4 +1,4 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -12,6 +12,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import ouro.grammar.IndentingTokenSource;
 import ouro.grammar.OuroLexer;
 import ouro.grammar.OuroParser;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
 import ouro.syntax.diagnosis.Diagnosis;

@@ -1,4 +1,4 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.util.ArrayList;
 import java.util.List;

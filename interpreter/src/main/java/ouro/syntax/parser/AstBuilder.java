@@ -1,10 +1,12 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.text.Normalizer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import ouro.grammar.OuroParser;
+import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Position;
 import ouro.syntax.diagnosis.Diagnosis;
 

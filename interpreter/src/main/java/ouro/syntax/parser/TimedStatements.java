@@ -1,4 +1,4 @@
-package ouro.syntax;
+package ouro.syntax.parser;
 
 import java.util.List;
 import ouro.syntax.ast.Expression;
