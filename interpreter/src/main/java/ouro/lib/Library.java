@@ -26,6 +26,7 @@ import ouro.lib.system.PosixPathModule;
 import ouro.lib.system.StatModule;
 import ouro.lib.text.BinasciiModule;
 import ouro.lib.text.CodecsModule;
+import ouro.lib.text.KeywordModule;
 import ouro.lib.text.StringModule;
 import ouro.lib.text.UnicodeDataModule;
 import ouro.lib.weak.CollectorModule;
@@ -57,6 +58,7 @@ public final class Library {
         NATIVE.put("_functools", FunctoolsModule::populate);
         NATIVE.put("_importlib", m -> m.function("find", "name, /", Library::kind));
         NATIVE.put("_json", JsonModule::populate);
+        NATIVE.put("_keyword", KeywordModule::populate);
         NATIVE.put("_notebook", NotebookModule::populate);
         NATIVE.put("_signal", SignalModule::populate);
         NATIVE.put("_select", SelectModule::populate);

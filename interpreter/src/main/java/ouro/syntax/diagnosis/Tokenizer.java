@@ -3,9 +3,9 @@ package ouro.syntax.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
 import ouro.text.Characters;
+import ouro.text.Keywords;
 
 /**
  * Splits text into tokens one by one, as far as the parser asks, and notices the flaws that CPython's tokenizer notices in
@@ -15,7 +15,6 @@ final class Tokenizer {
     /** What a notebook allows before a statement. */
     private static final String TIMER = "%time";
 
-    private static final Set<String> KEYWORDS = Set.copyOf(Keywords.RESERVED);
     private static final List<String> LONG_SIGNS = List.of(
             "...", "**=", "//=", "<<=", ">>=", "->", "!=", "%=", "&=", "**", "*=", "+=", "-=", "//", "/=", ":=", "<<",
             "<=", "<>", "==", ">=", ">>", "@=", "^=", "|=");
@@ -248,7 +247,7 @@ final class Tokenizer {
                             ? "invalid character '" + Character.toString(c) + "' (U+%04X)".formatted(c)
                             : nonPrintable(c)));
         }
-        return token(KEYWORDS.contains(cursor.since(start)) ? PythonToken.Type.EXACT : PythonToken.Type.NAME, start);
+        return token(Keywords.isReserved(cursor.since(start)) ? PythonToken.Type.EXACT : PythonToken.Type.NAME, start);
     }
 
     private static String nonPrintable(int c) {

@@ -1,8 +1,13 @@
-package ouro.syntax;
+package ouro.text;
 
 import java.util.List;
+import java.util.Set;
 
-/** The words that names cannot be (Language Reference 2.3.1), and those that mean something in some places only. */
+/**
+ * The words that names cannot be (Language Reference 2.3.1), and those that mean something in some places only. The lexer's
+ * grammar has them too; whoever else asks for keywords takes them from here: the prompt, the diagnosis, the module {@code
+ * keyword}.
+ */
 public final class Keywords {
     public static final List<String> RESERVED = List.of(
             "False",
@@ -41,8 +46,15 @@ public final class Keywords {
             "with",
             "yield");
 
-    /** The soft keywords (Language Reference 2.3.2; PEP 695), without the underscore. */
-    public static final List<String> SOFT = List.of("case", "match", "type");
+    /** The soft keywords (Language Reference 2.3.2; PEP 695). */
+    public static final List<String> SOFT = List.of("_", "case", "match", "type");
+
+    private static final Set<String> ALL_RESERVED = Set.copyOf(RESERVED);
 
     private Keywords() {}
+
+    /** Whether it cannot be a name. */
+    public static boolean isReserved(String word) {
+        return ALL_RESERVED.contains(word);
+    }
 }
