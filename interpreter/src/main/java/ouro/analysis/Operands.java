@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.Expression;
-import ouro.syntax.ast.Keyword;
+import ouro.syntax.ast.Node;
+import ouro.syntax.ast.NodeVisitor;
 
 /** The operands of expressions in the order in which they are evaluated (Language Reference 6.16). */
 public final class Operands {
@@ -17,21 +18,18 @@ public final class Operands {
     public static List<Expression> of(Expression expression) {
         List<Expression> children = new ArrayList<>();
         switch (expression) {
-            case Expression.BoolOp e -> children.addAll(e.values());
+            case Expression.Constant e -> {}
+            case Expression.Name e -> {}
             case Expression.NamedExpr e -> children.add(e.value());
-            case Expression.BinOp e -> add(children, e.left(), e.right());
-            case Expression.UnaryOp e -> children.add(e.operand());
             case Expression.Lambda e -> {
                 children.addAll(e.parameters().defaults());
                 e.parameters().keywordDefaults().stream().filter(d -> d != null).forEach(children::add);
             }
-            case Expression.IfExp e -> add(children, e.test(), e.body(), e.orElse());
             case Expression.Dict e -> {
                 for (int i = 0; i < e.values().size(); i++) {
                     add(children, e.keys().get(i), e.values().get(i));
                 }
             }
-            case Expression.Set e -> children.addAll(e.elements());
             case Expression.ListComp e -> {
                 loops(children, e.generators());
                 children.add(e.element());
@@ -46,30 +44,8 @@ public final class Operands {
             }
             case Expression.GeneratorExp e ->
                 children.add(e.generators().getFirst().iterable());
-            case Expression.Await e -> children.add(e.value());
-            case Expression.Yield e -> add(children, e.value());
-            case Expression.YieldFrom e -> children.add(e.value());
-            case Expression.Compare e -> {
-                children.add(e.left());
-                children.addAll(e.comparators());
-            }
-            case Expression.Call e -> {
-                children.add(e.function());
-                children.addAll(e.arguments());
-                for (Keyword keyword : e.keywords()) {
-                    children.add(keyword.value());
-                }
-            }
-            case Expression.FormattedValue e -> add(children, e.value(), e.formatSpec());
-            case Expression.JoinedStr e -> children.addAll(e.values());
-            case Expression.Constant e -> {}
-            case Expression.Attribute e -> children.add(e.value());
-            case Expression.Subscript e -> add(children, e.value(), e.slice());
-            case Expression.Starred e -> children.add(e.value());
-            case Expression.Name e -> {}
-            case Expression.ListLiteral e -> children.addAll(e.elements());
-            case Expression.TupleLiteral e -> children.addAll(e.elements());
-            case Expression.Slice e -> add(children, e.lower(), e.upper(), e.step());
+            // The others evaluate what they are made of in the order of their fields.
+            default -> expression.describe(new Collector(children));
         }
         return children;
     }
@@ -99,6 +75,34 @@ public final class Operands {
             if (expression != null) {
                 children.add(expression);
             }
+        }
+    }
+
+    /** Adds the expressions among a node's fields. */
+    private static final class Collector extends NodeVisitor {
+        private final List<Expression> expressions;
+
+        Collector(List<Expression> expressions) {
+            this.expressions = expressions;
+        }
+
+        @Override
+        public NodeVisitor child(String field, Node child) {
+            if (child instanceof Expression expression) {
+                expressions.add(expression);
+            } else if (child != null) {
+                // A keyword argument.
+                child.describe(this);
+            }
+            return this;
+        }
+
+        @Override
+        public NodeVisitor children(String field, List<? extends Node> children) {
+            for (Node child : children) {
+                child(field, child);
+            }
+            return this;
         }
     }
 }

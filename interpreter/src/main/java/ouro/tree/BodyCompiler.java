@@ -9,6 +9,7 @@ import ouro.object.Parameters;
 import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Node;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -27,6 +28,7 @@ final class BodyCompiler {
     /** Whether the body can suspend at all: it is a generator's or coroutine's. */
     final boolean suspendable;
 
+    private final Suspension suspension = new Suspension();
     private final Scope frameScope;
     private Scope scope;
     private int temporaries;
@@ -232,15 +234,12 @@ final class BodyCompiler {
                 : null;
     }
 
-    boolean suspends(Expression expression) {
-        return suspendable && Suspension.suspends(expression);
+    /** @param node may be null */
+    boolean suspends(Node node) {
+        return suspendable && suspension.suspends(node);
     }
 
-    boolean suspends(Statement statement) {
-        return suspendable && Suspension.suspends(statement);
-    }
-
-    boolean suspends(List<Statement> body) {
-        return suspendable && Suspension.suspends(body);
+    boolean suspends(List<? extends Node> nodes) {
+        return suspendable && suspension.suspends(nodes);
     }
 }

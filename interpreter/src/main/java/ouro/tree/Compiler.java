@@ -79,7 +79,7 @@ public final class Compiler {
         }
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
-        boolean suspends = mode.awaits() && Suspension.suspends(module.body());
+        boolean suspends = mode.awaits() && new Suspension().suspends(module.body());
         BodyCompiler body = new BodyCompiler(unit, scope, suspends);
         return body.code(
                 suspends ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,

@@ -18,7 +18,10 @@ public record ParameterList(
         List<Arg> keywordOnly,
         List<Expression> keywordDefaults,
         Arg variableKeyword,
-        List<Expression> defaults) {
+        List<Expression> defaults)
+        implements Node {
+    static final int TAG = 144;
+
     public static final ParameterList NONE =
             new ParameterList(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
 
@@ -34,5 +37,17 @@ public record ParameterList(
             all.add(variableKeyword);
         }
         return all;
+    }
+
+    @Override
+    public void describe(NodeVisitor visitor) {
+        visitor.node(TAG, "arguments")
+                .children("posonlyargs", positionalOnly)
+                .children("args", positional)
+                .child("vararg", variablePositional)
+                .children("kwonlyargs", keywordOnly)
+                .children("kw_defaults", keywordDefaults)
+                .child("kwarg", variableKeyword)
+                .children("defaults", defaults);
     }
 }

@@ -16,12 +16,12 @@ final class StringTable {
     /** Finds the texts that begin where the reader stands. */
     StringTable(AstReader reader, byte[] bytes) {
         this.bytes = bytes;
-        int count = reader.number() + 1;
+        int count = reader.natural() + 1;
         places = new int[count];
         marks = new int[count];
         texts = new String[count];
         for (int i = 1; i < count; i++) {
-            marks[i] = reader.number();
+            marks[i] = reader.natural();
             places[i] = reader.skip(marks[i] >> 1);
         }
     }
