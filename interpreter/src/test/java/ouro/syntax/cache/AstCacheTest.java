@@ -60,10 +60,10 @@ class AstCacheTest {
     }
 
     @Test
-    void isNamedByChecksumLengthAndFormat() {
+    void isNamedByChecksumLengthAndVersion() {
         // The check value of CRC-32, and the checksum of nothing.
-        assertEquals("cbf43926-9-" + AstCache.FORMAT, AstCache.name(bytes("123456789")));
-        assertEquals("00000000-0-" + AstCache.FORMAT, AstCache.name(bytes("")));
+        assertEquals("cbf43926-9-" + TreeVersion.digits(), AstCache.name(bytes("123456789")));
+        assertEquals("00000000-0-" + TreeVersion.digits(), AstCache.name(bytes("")));
     }
 
     @Test
