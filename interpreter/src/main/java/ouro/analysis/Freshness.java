@@ -35,7 +35,7 @@ public final class Freshness {
         if (expression instanceof Expression.Call || expression instanceof Expression.GeneratorExp) {
             return true;
         }
-        for (Expression child : Children.of(expression)) {
+        for (Expression child : Operands.of(expression)) {
             if (mayMake(child)) {
                 return true;
             }

@@ -20,14 +20,16 @@ import ouro.object.PyType;
 import ouro.object.SessionState;
 import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
+import ouro.text.Keywords;
 
 /** Finds what could stand at the cursor, with a few words on each. Runs in the interpreter's thread. */
 final class Completions {
     /** What could be typed, and what it is. */
     record Suggestion(String text, String description) {}
 
-    private static final List<String> KEYWORDS =
-            Stream.concat(Keywords.RESERVED.stream(), Keywords.SOFT.stream()).toList();
+    private static final List<String> KEYWORDS = Stream.concat(Keywords.RESERVED.stream(), Keywords.SOFT.stream())
+            .filter(word -> !word.equals("_"))
+            .toList();
 
     private static final int LONGEST_DESCRIPTION = 72;
     /** A dict may have millions of keys. */

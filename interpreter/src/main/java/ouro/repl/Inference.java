@@ -11,11 +11,11 @@ import ouro.object.PyType;
 import ouro.object.classes.PyProperty;
 import ouro.object.collection.PySet;
 import ouro.runtime.Interactive;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Position;
+import ouro.syntax.parser.Parser;
 
 /** What an expression would be, found out without calling anything: completing a text must not run it. */
 final class Inference {

@@ -15,6 +15,7 @@ import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /**

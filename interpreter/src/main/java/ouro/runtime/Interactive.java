@@ -24,6 +24,7 @@ import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** What a prompt needs of the interpreter: inputs run one by one as parts of {@code __main__}. */

@@ -26,6 +26,7 @@ import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 import ouro.tree.TreeCode;
 

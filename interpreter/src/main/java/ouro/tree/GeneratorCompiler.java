@@ -33,7 +33,7 @@ final class GeneratorCompiler {
 
     ExpressionNode compile(Expression.GeneratorExp e) {
         Scope inner = outer.scopeOf(e);
-        boolean async = Suspension.makesAsyncGenerator(e);
+        boolean async = new Suspension().makesAsyncGenerator(e);
         BodyCompiler body = new BodyCompiler(outer.unit, inner, true);
         StatementNode block = body.statements(List.of(loops(e)), e.at());
         TreeCode code = body.code(

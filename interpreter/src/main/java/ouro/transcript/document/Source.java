@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 
 /** What can be known of a script without running it. */
 public final class Source {
@@ -218,7 +218,7 @@ public final class Source {
         return null;
     }
 
-    private static boolean isMain(String name, Arguments parameters) {
+    private static boolean isMain(String name, ParameterList parameters) {
         return name.equals("main") && parameters.all().isEmpty();
     }
 
