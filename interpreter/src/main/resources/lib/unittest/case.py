@@ -336,7 +336,7 @@ class FunctionTestCase(TestCase):
         return self._functions[0].__name__
 
     def __str__(self):
-        return f"{type(self).__qualname__} ({self.id()})"
+        return f"{type(self).__module__}.{type(self).__qualname__} ({self.id()})"
 
 
 class _SubTest(TestCase):

@@ -1,6 +1,7 @@
 package ouro.lib.random;
 
 import java.math.BigInteger;
+import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyInt;
@@ -8,6 +9,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
 
 /** A {@code random.SystemRandom}: the operating system's randomness, which has neither seed nor state. */
 public final class PySystemRandom extends PyRandom {
@@ -25,6 +27,17 @@ public final class PySystemRandom extends PyRandom {
         t.pythonMethod("seed", "*args, **kwds", (self, a) -> PyNone.NONE);
         t.pythonMethod("getstate", "*args, **kwds", (self, a) -> noState());
         t.pythonMethod("setstate", "*args, **kwds", (self, a) -> noState());
+        t.pythonMethod("randbytes", "n", (self, a) -> self.bytes(Conversions.toCInt(a[0])));
+    }
+
+    /** As {@code os.urandom}, which CPython asks here, and in its words. */
+    private PyBytes bytes(int count) {
+        if (count < 0) {
+            throw Errors.valueError("negative argument not allowed");
+        }
+        byte[] bytes = new byte[count];
+        Seeds.current().entropy().nextBytes(bytes);
+        return PyBytes.of(bytes);
     }
 
     private static PyObject noState() {
