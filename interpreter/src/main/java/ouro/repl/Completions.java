@@ -51,7 +51,7 @@ final class Completions {
         if (line.startsWith("%") && line.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart)) {
             return magics(session, line);
         }
-        if (Input.of(text) instanceof Input.MagicLine magic && magic.takesWords()) {
+        if (PromptInput.of(text) instanceof PromptInput.MagicLine magic && magic.takesWords()) {
             return words(session, magic, text.substring(InputParser.wordStart(text, cursor), cursor));
         }
         CursorContext context = CursorContext.of(text, cursor);
@@ -77,7 +77,7 @@ final class Completions {
         return suggestions;
     }
 
-    private static List<Suggestion> words(PromptSession session, Input.MagicLine line, String word) {
+    private static List<Suggestion> words(PromptSession session, PromptInput.MagicLine line, String word) {
         Magic magic = session.magics().find(line.name());
         List<Suggestion> suggestions = new ArrayList<>();
         if (magic != null) {
@@ -95,7 +95,7 @@ final class Completions {
             case CursorContext.Place.Nothing nothing -> {}
             case CursorContext.Place.Name name -> anyName(context.call());
             case CursorContext.Place.Attribute attribute -> {
-                Inference.Inferred inferred = Inference.of(session, attribute.expression());
+                TypeInference.Inferred inferred = TypeInference.of(session, attribute.expression());
                 if (inferred != null) {
                     attributes(inferred.subject());
                 }
@@ -126,7 +126,7 @@ final class Completions {
     }
 
     private void items(String expression) {
-        PyDict dict = Inference.dict(session, expression);
+        PyDict dict = TypeInference.dict(session, expression);
         if (dict != null) {
             for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
                 PyObject key = dict.keyAt(entry);
@@ -139,7 +139,7 @@ final class Completions {
 
     /** Keys that stand between the quotes as they are. */
     private void keys(CursorContext.Place.Key place) {
-        PyDict dict = Inference.dict(session, place.expression());
+        PyDict dict = TypeInference.dict(session, place.expression());
         if (dict != null) {
             for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
                 if (dict.keyAt(entry) instanceof PyStr key
@@ -197,7 +197,7 @@ final class Completions {
     }
 
     private static String describeAttribute(PyObject value, String name) {
-        if (Inference.isComputed(value, name)) {
+        if (TypeInference.isComputed(value, name)) {
             // Its getter is the script's: it must not run for a description.
             return "property";
         }
@@ -235,7 +235,7 @@ final class Completions {
     static String describe(PyObject value) {
         boolean tellsOfItself = value instanceof PyModule || value instanceof PyType;
         List<Parameter> parameters = value instanceof PyModule ? null : Parameter.of(value);
-        String summary = tellsOfItself || parameters != null ? Summary.of(value) : null;
+        String summary = tellsOfItself || parameters != null ? DocstringSummary.of(value) : null;
         if (summary != null) {
             return shortened(summary);
         }

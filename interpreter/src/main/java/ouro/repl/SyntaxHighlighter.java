@@ -38,7 +38,7 @@ final class SyntaxHighlighter implements Highlighter {
         lexer.removeErrorListeners();
         AttributedStringBuilder styled = new AttributedStringBuilder();
         Token before = null;
-        boolean magic = Input.of(text) instanceof Input.MagicLine;
+        boolean magic = PromptInput.of(text) instanceof PromptInput.MagicLine;
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             styled.styled(magic ? MAGIC : style(token, before), token.getText());
             if (token.getChannel() == Token.DEFAULT_CHANNEL) {

@@ -2,7 +2,7 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.analysis.Freshness;
+import ouro.analysis.EscapeAnalysis;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -45,7 +45,7 @@ final class LoopCompiler {
 
     StatementNode compile(Statement.For s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
-        boolean fresh = Freshness.isFresh(s.iterable());
+        boolean fresh = EscapeAnalysis.isUnshared(s.iterable());
         if (!body.suspends(s.target()) && !body.suspends(s.body()) && !body.suspends(s.orElse())) {
             Target target = expressions.target(s.target());
             StatementNode inside = body.statements(s.body(), s.at());
@@ -62,7 +62,7 @@ final class LoopCompiler {
 
     StatementNode compile(Statement.AsyncFor s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
-        boolean fresh = Freshness.isFresh(s.iterable());
+        boolean fresh = EscapeAnalysis.isUnshared(s.iterable());
         int state = body.state();
         int iterator = body.temporary();
         Suspensions.AwaitPoint point = hoisting.awaitPoint();

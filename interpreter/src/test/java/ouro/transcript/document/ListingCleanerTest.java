@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ResidueTest {
+class ListingCleanerTest {
     private static List<String> lines(String text) {
         return List.of(text.split("\n", -1));
     }
 
     private static void cleaned(String before, String after, String... notes) {
-        Residue.Cleaned cleaned =
-                Residue.ofScript(Residue.ofGutter(lines(before)).lines());
+        ListingCleaner.Cleaned cleaned =
+                ListingCleaner.ofScript(ListingCleaner.ofGutter(lines(before)).lines());
         assertEquals(lines(after), cleaned.lines());
-        Residue.Cleaned gutter = Residue.ofGutter(lines(before));
+        ListingCleaner.Cleaned gutter = ListingCleaner.ofGutter(lines(before));
         List<String> all = new ArrayList<>(gutter.notes());
         all.addAll(cleaned.notes());
         assertEquals(List.of(notes), all);
@@ -36,7 +36,7 @@ class ResidueTest {
         cleaned(
                 "def f(n):      \n   return n      1\nprint(f(2))      1\nprint(3)",
                 "def f(n):\n   return n\nprint(f(2))\nprint(3)",
-                Residue.GUTTER);
+                ListingCleaner.GUTTER);
     }
 
     @Test
@@ -46,8 +46,14 @@ class ResidueTest {
 
     @Test
     void numbersBeforeTheLines() {
-        cleaned("1 def f():\n2     return 1\n3 \n4 print(f())", "def f():\n    return 1\n\nprint(f())", Residue.GUTTER);
-        cleaned(" 9. import sys\n10. print(sys)\n11. print(1)", "import sys\nprint(sys)\nprint(1)", Residue.GUTTER);
+        cleaned(
+                "1 def f():\n2     return 1\n3 \n4 print(f())",
+                "def f():\n    return 1\n\nprint(f())",
+                ListingCleaner.GUTTER);
+        cleaned(
+                " 9. import sys\n10. print(sys)\n11. print(1)",
+                "import sys\nprint(sys)\nprint(1)",
+                ListingCleaner.GUTTER);
     }
 
     @Test
@@ -55,8 +61,8 @@ class ResidueTest {
         cleaned(
                 "8import sys\n9for x in 1, 2:\n10    print(x)",
                 "import sys\nfor x in 1, 2:\n    print(x)",
-                Residue.GUTTER);
-        cleaned("01| import sys\n02| print(1)\n03| print(2)", "import sys\nprint(1)\nprint(2)", Residue.GUTTER);
+                ListingCleaner.GUTTER);
+        cleaned("01| import sys\n02| print(1)\n03| print(2)", "import sys\nprint(1)\nprint(2)", ListingCleaner.GUTTER);
         cleaned("1\n2\n3", "1\n2\n3");
     }
 
@@ -65,7 +71,7 @@ class ResidueTest {
         cleaned(
                 "1\n2\n3\nimport sys\nfor x in 1, 2:\n    print(x)",
                 "\n\n\nimport sys\nfor x in 1, 2:\n    print(x)",
-                Residue.GUTTER);
+                ListingCleaner.GUTTER);
         cleaned("1\n2\nprint(3)", "1\n2\nprint(3)");
     }
 
@@ -74,12 +80,12 @@ class ResidueTest {
         cleaned(
                 "    import sys\n    if sys:\n        print(1)",
                 "import sys\nif sys:\n    print(1)",
-                Residue.INDENTATION);
+                ListingCleaner.INDENTATION);
     }
 
     @Test
     void characterReferences() {
-        cleaned("if 1 &lt; 2:\n    print(&quot;a&quot;)", "if 1 < 2:\n    print(\"a\")", Residue.ENTITIES);
+        cleaned("if 1 &lt; 2:\n    print(&quot;a&quot;)", "if 1 < 2:\n    print(\"a\")", ListingCleaner.ENTITIES);
         cleaned("print('&lt;')", "print('&lt;')");
     }
 
@@ -88,29 +94,29 @@ class ResidueTest {
         cleaned(
                 "def\u00A0f():\n\u00A0\u00A0\u00A0\u00A0return 'a\u00A0b'",
                 "def f():\n    return 'a\u00A0b'",
-                Residue.SPACES);
-        cleaned("x\u3000= 1\u200B\nprint(x)", "x = 1\nprint(x)", Residue.SPACES);
+                ListingCleaner.SPACES);
+        cleaned("x\u3000= 1\u200B\nprint(x)", "x = 1\nprint(x)", ListingCleaner.SPACES);
     }
 
     @Test
     void fullWidthPunctuationOutsideOfStrings() {
-        cleaned("print（'（'，１）", "print('（',1)", Residue.PUNCTUATION);
-        cleaned("print(“hello，you”)  # 你好，", "print(\"hello，you\")  # 你好，", Residue.PUNCTUATION);
-        cleaned("if x＝＝1：\n    print(‘a’)", "if x==1:\n    print('a')", Residue.PUNCTUATION);
-        cleaned("s = '''（\n（'''\nprint（s）", "s = '''（\n（'''\nprint(s)", Residue.PUNCTUATION);
+        cleaned("print（'（'，１）", "print('（',1)", ListingCleaner.PUNCTUATION);
+        cleaned("print(“hello，you”)  # 你好，", "print(\"hello，you\")  # 你好，", ListingCleaner.PUNCTUATION);
+        cleaned("if x＝＝1：\n    print(‘a’)", "if x==1:\n    print('a')", ListingCleaner.PUNCTUATION);
+        cleaned("s = '''（\n（'''\nprint（s）", "s = '''（\n（'''\nprint(s)", ListingCleaner.PUNCTUATION);
     }
 
     @Test
     void tabsAmongSpaces() {
-        cleaned("if 1:\n        a = 1\n\tb = 2", "if 1:\n        a = 1\n        b = 2", Residue.TABS);
-        cleaned("if 1:\n    a = 1\n\tb = 2", "if 1:\n    a = 1\n    b = 2", Residue.TABS);
+        cleaned("if 1:\n        a = 1\n\tb = 2", "if 1:\n        a = 1\n        b = 2", ListingCleaner.TABS);
+        cleaned("if 1:\n    a = 1\n\tb = 2", "if 1:\n    a = 1\n    b = 2", ListingCleaner.TABS);
         cleaned("if 1:\n\ta = 1\n\tb = 2", "if 1:\n\ta = 1\n\tb = 2");
     }
 
     @Test
     void proseBeforeAndAfter() {
-        cleaned("我们先看一个例子，很简单。\n\nprint(1)\n以上就是全部的代码。", "\n\nprint(1)\n", Residue.PROSE);
-        cleaned("Here is the code:\nprint(1)", "\nprint(1)", Residue.PROSE);
+        cleaned("我们先看一个例子，很简单。\n\nprint(1)\n以上就是全部的代码。", "\n\nprint(1)\n", ListingCleaner.PROSE);
+        cleaned("Here is the code:\nprint(1)", "\nprint(1)", ListingCleaner.PROSE);
     }
 
     @Test
@@ -124,9 +130,9 @@ class ResidueTest {
         cleaned(
                 "def\u00A0f（n）：      \n   return n      1\nprint（f(2)）      1\nprint(3)",
                 "def f(n):\n   return n\nprint(f(2))\nprint(3)",
-                Residue.GUTTER,
-                Residue.SPACES,
-                Residue.PUNCTUATION);
+                ListingCleaner.GUTTER,
+                ListingCleaner.SPACES,
+                ListingCleaner.PUNCTUATION);
     }
 
     @ParameterizedTest
@@ -146,9 +152,9 @@ class ResidueTest {
             })
     void prose(String line, boolean prose) {
         if (prose) {
-            assertTrue(Residue.isProse(line));
+            assertTrue(ListingCleaner.isProse(line));
         } else {
-            assertFalse(Residue.isProse(line));
+            assertFalse(ListingCleaner.isProse(line));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** How longer texts travel between the check and its workers: their length, and then their bytes. */
-final class Wire {
-    private Wire() {}
+/** How texts and bytes travel between the check and its workers: their length, and then their bytes. */
+final class WireFormat {
+    private WireFormat() {}
 
     static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The character references of HTML that stand in listings. */
-final class Entities {
+final class HtmlEntities {
     private static final Pattern REFERENCE =
             Pattern.compile("&(lt|gt|amp|quot|apos|nbsp|#\\d{1,6}|#x[0-9a-fA-F]{1,5});");
     private static final Map<String, String> NAMED =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
 
-    private Entities() {}
+    private HtmlEntities() {}
 
     /** A text with characters in place of references to them. */
     static String read(String text) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * Text copied from another session, without its prompts: {@code >>> } and {@code ... } of Python, {@code In [1]: } and
  * {@code    ...: } of IPython. Lines without a prompt are what was printed, and go.
  */
-final class Pasted {
+final class PastedText {
     private static final Pattern PYTHON = Pattern.compile("[ \\t]*(>>>|\\.\\.\\.)(?: (.*)|)");
     private static final Pattern NOTEBOOK = Pattern.compile("[ \\t]*(In \\[\\d+\\]:|\\.{3,}:)(?: (.*)|)");
 
-    private Pasted() {}
+    private PastedText() {}
 
     /** The text itself where its first line has no prompt. */
     static String clean(String text) {

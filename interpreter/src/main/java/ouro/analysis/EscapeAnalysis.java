@@ -4,14 +4,14 @@ import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 
 /** Which expressions give a value that nobody else can hold, as far as the text shows. */
-public final class Freshness {
-    private Freshness() {}
+public final class EscapeAnalysis {
+    private EscapeAnalysis() {}
 
     /**
      * Whether an expression makes what it gives, if it makes it at all, and hands it to nobody else: a call whose arguments
      * make nothing, which might be kept by what is called, or a generator expression.
      */
-    public static boolean isFresh(Expression expression) {
+    public static boolean isUnshared(Expression expression) {
         return switch (expression) {
             case Expression.GeneratorExp e -> true;
             case Expression.Call call -> {

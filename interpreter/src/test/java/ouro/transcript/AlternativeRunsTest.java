@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Notebooks, prompts, and what else tutorials leave to their readers. */
-class OtherWaysTest extends CheckFixture {
+class AlternativeRunsTest extends CheckFixture {
     @Test
     void otherWaysToWhatIsShown() throws IOException {
         document("a.md", """

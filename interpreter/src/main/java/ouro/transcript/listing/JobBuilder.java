@@ -4,27 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.runtime.Parts;
+import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
-import ouro.transcript.document.Session;
 import ouro.transcript.run.Job;
 
-/** Makes a program into the parts that a job runs one after the other. */
-final class Assembly {
+/** Makes of a program the job that runs it: its parts one after the other. */
+final class JobBuilder {
     /** A name that no script has. */
     private static final String TIMER = "_ouro_timer";
 
     private final Program program;
     private final List<Job.Part> parts = new ArrayList<>();
 
-    private Assembly(Program program) {
+    private JobBuilder(Program program) {
         this.program = program;
     }
 
     /** The job of a program, on a clock that begins at zero. */
     static Job job(Program program, long seed) {
-        Assembly assembly = new Assembly(program);
-        assembly.addBefore();
-        assembly.add(program.listing());
+        JobBuilder builder = new JobBuilder(program);
+        builder.addBefore();
+        builder.add(program.listing());
         List<Job.NamedFile> files = new ArrayList<>();
         for (Listing each : program.files()) {
             String text = each.isRunnable()
@@ -32,21 +32,21 @@ final class Assembly {
                     : String.join("\n", each.fence().lines()) + "\n";
             files.add(new Job.NamedFile(each.fence().file(), text.getBytes(StandardCharsets.UTF_8)));
         }
-        return Job.of(assembly.parts, program.folder(), Double.NaN, seed, true).withFiles(files);
+        return Job.of(builder.parts, program.folder(), Double.NaN, seed, true).withFiles(files);
     }
 
     /** How many parts come before the first of the listing itself. */
     static int countBefore(Program program) {
-        Assembly assembly = new Assembly(program);
-        assembly.addBefore();
-        return assembly.parts.size();
+        JobBuilder builder = new JobBuilder(program);
+        builder.addBefore();
+        return builder.parts.size();
     }
 
     /** How many parts a listing has that comes before. */
     static int count(Program program, Listing before) {
-        Assembly assembly = new Assembly(program);
-        assembly.add(before);
-        return assembly.parts.size();
+        JobBuilder builder = new JobBuilder(program);
+        builder.add(before);
+        return builder.parts.size();
     }
 
     private void addBefore() {
@@ -71,7 +71,7 @@ final class Assembly {
                 add(each, TIMER + ".of(None)\n", Parts.Manner.FILE);
             }
         } else if (each.session() != null) {
-            for (Session.Input input : each.session().inputs()) {
+            for (ConsoleSession.Input input : each.session().inputs()) {
                 parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), Parts.Manner.PROMPT));
             }
         } else {

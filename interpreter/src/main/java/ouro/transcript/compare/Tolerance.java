@@ -1,7 +1,7 @@
 package ouro.transcript.compare;
 
-/** What no two runs share, and a comparison may therefore have to look past; in the order in which it is named. */
-public enum Shape {
+/** A difference that counts for nothing, since no two runs are alike in it; in the order in which verdicts name them. */
+public enum Tolerance {
     TIMES("times"),
     DURATIONS("durations"),
     ADDRESSES("addresses"),
@@ -20,7 +20,7 @@ public enum Shape {
 
     private final String words;
 
-    Shape(String words) {
+    Tolerance(String words) {
         this.words = words;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Takes away what blogs leave in their listings. Every line keeps its place, so that what is said of a line is true of
  * the document; what was cleaned is noted.
  */
-final class Residue {
+final class ListingCleaner {
     static final String GUTTER = "gutter numbers";
     static final String PROMPTS = "prompts";
     static final String SPACES = "no-break spaces";
@@ -40,7 +40,7 @@ final class Residue {
 
     private List<String> lines;
 
-    private Residue(List<String> lines) {
+    private ListingCleaner(List<String> lines) {
         this.lines = new ArrayList<>(lines);
     }
 
@@ -57,14 +57,14 @@ final class Residue {
 
     /** What a gutter left beside the lines of any block, code or output. */
     static Cleaned ofGutter(List<String> lines) {
-        Residue residue = new Residue(lines);
+        ListingCleaner residue = new ListingCleaner(lines);
         residue.gutter();
         return residue.cleaned();
     }
 
     /** What keeps a script from being one. Does nothing where it is. */
     static Cleaned ofScript(List<String> lines) {
-        Residue residue = new Residue(lines);
+        ListingCleaner residue = new ListingCleaner(lines);
         residue.script();
         return residue.cleaned();
     }
@@ -110,7 +110,7 @@ final class Residue {
     }
 
     private static boolean isScript(List<String> lines) {
-        return Source.of(String.join("\n", lines) + "\n").isScript();
+        return SourceAnalysis.of(String.join("\n", lines) + "\n").isScript();
     }
 
     /**
@@ -203,7 +203,7 @@ final class Residue {
             return;
         }
         change(SPACES, Punctuation.withPlainSpaces(text()));
-        change(ENTITIES, Entities.read(text()));
+        change(ENTITIES, HtmlEntities.read(text()));
         change(COMMANDS, withoutCommands(text()));
         dedent();
         List<String> before = lines;
@@ -252,7 +252,7 @@ final class Residue {
     }
 
     private boolean isValid() {
-        return Source.of(text()).isValid();
+        return SourceAnalysis.of(text()).isValid();
     }
 
     private void change(String note, String changed) {

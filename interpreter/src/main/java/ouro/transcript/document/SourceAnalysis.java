@@ -15,25 +15,25 @@ import ouro.syntax.ast.Statement;
 import ouro.syntax.parser.Parser;
 
 /** What can be known of a script without running it. */
-public final class Source {
+public final class SourceAnalysis {
     private final List<Statement> body;
     private final PythonSyntaxError error;
 
-    private Source(List<Statement> body, PythonSyntaxError error) {
+    private SourceAnalysis(List<Statement> body, PythonSyntaxError error) {
         this.body = body;
         this.error = error;
     }
 
-    static Source of(String text) {
+    static SourceAnalysis of(String text) {
         try {
             // As the file that it is run as: the document is read again and again, and its trees are kept.
             Module module = Parser.parseFile(SourceFile.decode("<listing>", text.getBytes(StandardCharsets.UTF_8)));
-            return new Source(module.body(), null);
+            return new SourceAnalysis(module.body(), null);
         } catch (PythonSyntaxError e) {
-            return new Source(List.of(), e);
+            return new SourceAnalysis(List.of(), e);
         } catch (StackOverflowError e) {
             // Nobody writes a listing that deep.
-            return new Source(
+            return new SourceAnalysis(
                     List.of(),
                     new PythonSyntaxError(
                             PythonSyntaxError.Kind.SYNTAX, "too many nested parentheses", "<listing>", 1, 0, 1, 0, ""));
@@ -123,10 +123,10 @@ public final class Source {
             case Expression.Name name -> false;
             case Expression.Attribute attribute -> false;
             case Expression.UnaryOp sign -> isComputed(sign.operand());
-            case Expression.ListLiteral list -> list.elements().stream().anyMatch(Source::isComputed);
-            case Expression.TupleLiteral tuple -> tuple.elements().stream().anyMatch(Source::isComputed);
-            case Expression.Set set -> set.elements().stream().anyMatch(Source::isComputed);
-            case Expression.Dict dict -> dict.values().stream().anyMatch(Source::isComputed);
+            case Expression.ListLiteral list -> list.elements().stream().anyMatch(SourceAnalysis::isComputed);
+            case Expression.TupleLiteral tuple -> tuple.elements().stream().anyMatch(SourceAnalysis::isComputed);
+            case Expression.Set set -> set.elements().stream().anyMatch(SourceAnalysis::isComputed);
+            case Expression.Dict dict -> dict.values().stream().anyMatch(SourceAnalysis::isComputed);
             default -> true;
         };
     }

@@ -7,8 +7,8 @@ import ouro.object.PyDict;
 import ouro.object.PyStr;
 
 /** Looks through namespaces. */
-final class Names {
-    private Names() {}
+final class Namespaces {
+    private Namespaces() {}
 
     /** The names that a user has defined, in alphabetical order: those without a leading underscore. */
     static List<String> own(PyDict names) {

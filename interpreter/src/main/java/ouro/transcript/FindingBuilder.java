@@ -7,8 +7,8 @@ import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.document.Listing;
 import ouro.transcript.run.Outcome;
 
-/** What is noted of a listing while it is checked, and the findings that come of it: they share these notes. */
-final class Notes {
+/** Collects remarks on a listing while it is checked, and makes the findings that carry them. */
+final class FindingBuilder {
     private static final String SILENT = "prints nothing";
     private static final String BUILDS_ON = "builds on the listing of line ";
     private static final String ENDS_WITH = "ends with exit code ";
@@ -18,7 +18,7 @@ final class Notes {
     private final List<String> remarks = new ArrayList<>();
     private final List<String> details = new ArrayList<>();
 
-    Notes(Path document, Listing listing) {
+    FindingBuilder(Path document, Listing listing) {
         this.document = document;
         this.listing = listing;
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the files that magics name. */
-final class Files {
-    private Files() {}
+final class PromptFiles {
+    private PromptFiles() {}
 
     /** The names of the files and folders where a path that is being typed leads, folders with a slash behind. */
     static List<String> names(String typed) {

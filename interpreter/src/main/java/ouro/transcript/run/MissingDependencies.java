@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.runtime.Parts;
 
-/** What a run lacked. */
-public final class Needs {
+/** The modules and files that a run lacked. */
+public final class MissingDependencies {
     private static final Pattern MISSING_MODULE =
             Pattern.compile("^ModuleNotFoundError: No module named '([^']+)'", Pattern.MULTILINE);
     private static final Pattern MISSING_FILE =
             Pattern.compile("^FileNotFoundError: \\[Errno 2] No such file or directory: '([^']+)'", Pattern.MULTILINE);
 
-    private Needs() {}
+    private MissingDependencies() {}
 
     /** The module that a script asked for in vain, and that led to a traceback; or null. */
     public static String module(Outcome outcome) {

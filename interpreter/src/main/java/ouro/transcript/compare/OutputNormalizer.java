@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What one side of a comparison has and the other cannot have: frames of CPython's library in tracebacks, the carets that
+ * Removes from both sides of a comparison what one has and the other cannot have: frames of CPython's library in tracebacks, the carets that
  * tracebacks have since Python 3.11, and the notebook's count of processor time.
  */
-final class Framing {
+final class OutputNormalizer {
     private static final Pattern LIBRARY =
             Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"(?:[^\"]*[/\\\\](?:lib|Lib|site-packages|dist-packages)"
                     + "[/\\\\][^\"]*|<frozen [^\"]*>)\", line \\d+, in .*");
@@ -25,39 +25,39 @@ final class Framing {
     private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: \\w*Warning: .*");
     private static final String ADVICE = "RuntimeWarning: Enable tracemalloc";
 
-    private final Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+    private final Set<Tolerance> tolerances = EnumSet.noneOf(Tolerance.class);
     private final List<String> expected;
     private final List<String> printed;
     private boolean withoutColours;
     private boolean withoutCarets;
     private boolean withoutWarningSources;
 
-    Framing(List<String> expected, List<String> printed) {
+    OutputNormalizer(List<String> expected, List<String> printed) {
         List<String> left = new ArrayList<>(expected);
         List<String> right = new ArrayList<>(printed);
         if (anyContains(right, ESCAPE) && !anyContains(left, ESCAPE)) {
             withoutColours = true;
-            right.replaceAll(Framing::withoutColours);
-            shapes.add(Shape.COLOURS);
+            right.replaceAll(OutputNormalizer::withoutColours);
+            tolerances.add(Tolerance.COLOURS);
         }
         if (!anyMatches(right, PROCESSOR_TIME)
                 && left.removeIf(line -> PROCESSOR_TIME.matcher(line).matches())) {
-            shapes.add(Shape.DURATIONS);
+            tolerances.add(Tolerance.DURATIONS);
         }
         if (!anyMatches(right, LIBRARY) && removeLibraryFrames(left)) {
-            shapes.add(Shape.LIBRARY_FRAMES);
+            tolerances.add(Tolerance.LIBRARY_FRAMES);
         }
         if (anyMatches(left, CARETS) != anyMatches(right, CARETS) && anyMatches(left, FRAME)) {
             withoutCarets = true;
             left.removeIf(line -> CARETS.matcher(line).matches());
             right.removeIf(line -> CARETS.matcher(line).matches());
-            shapes.add(Shape.CARETS);
+            tolerances.add(Tolerance.CARETS);
         }
         if (anyMatches(left, WARNING) && !warningSources(left).equals(warningSources(right))) {
             withoutWarningSources = true;
             left.removeAll(warningSources(left));
             right.removeAll(warningSources(right));
-            shapes.add(Shape.WARNINGS);
+            tolerances.add(Tolerance.WARNINGS);
         }
         this.expected = left;
         this.printed = right;
@@ -72,15 +72,15 @@ final class Framing {
     }
 
     /** What was set aside. */
-    Set<Shape> shapes() {
-        return shapes;
+    Set<Tolerance> tolerances() {
+        return tolerances;
     }
 
     /** What another run printed, with the same set aside. */
     List<String> sameFor(List<String> lines) {
         List<String> trimmed = trimmed(lines);
         if (withoutColours) {
-            trimmed.replaceAll(Framing::withoutColours);
+            trimmed.replaceAll(OutputNormalizer::withoutColours);
         }
         if (withoutCarets) {
             trimmed.removeIf(line -> CARETS.matcher(line).matches());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param inputs what was typed, in order
  * @param residue what was cleaned away from what was typed
  */
-public record Session(List<Input> inputs, List<String> residue) {
+public record ConsoleSession(List<Input> inputs, List<String> residue) {
     private static final Pattern PROMPT = Pattern.compile("^\\s*(?:>>>(?:[ \\u00A0]|$)|In \\[[\\d ]*\\]: ?)(.*)$");
     private static final Pattern MORE = Pattern.compile("^\\s*(?:\\.\\.\\.(?:[ \\u00A0]|$)|\\s*\\.\\.\\.: ?)(.*)$");
     private static final Pattern RESULT = Pattern.compile("^Out\\[\\d+\\]: ?");
@@ -48,7 +48,7 @@ public record Session(List<Input> inputs, List<String> residue) {
                 return true;
             }
             if (!line.isBlank()
-                    && !Residue.isProse(line)
+                    && !ListingCleaner.isProse(line)
                     && !GREETING.matcher(line).matches()) {
                 return false;
             }
@@ -56,7 +56,7 @@ public record Session(List<Input> inputs, List<String> residue) {
         return false;
     }
 
-    static Session of(List<String> lines) {
+    static ConsoleSession of(List<String> lines) {
         List<Input> inputs = new ArrayList<>();
         Set<String> residue = new LinkedHashSet<>();
         int i = 0;
@@ -79,14 +79,14 @@ public record Session(List<Input> inputs, List<String> residue) {
                 addShown(lines.get(i++), shown);
             }
             String input = timed(text.toString());
-            Residue.Cleaned cleaned = Residue.ofScript(List.of(input.split("\n", -1)));
+            ListingCleaner.Cleaned cleaned = ListingCleaner.ofScript(List.of(input.split("\n", -1)));
             if (prompts.stream().anyMatch(line -> line.indexOf('\u00A0') >= 0)) {
-                residue.add(Residue.SPACES);
+                residue.add(ListingCleaner.SPACES);
             }
             residue.addAll(cleaned.notes());
             inputs.add(new Input(prompts, cleaned.notes().isEmpty() ? input : cleaned.text(), shown));
         }
-        return new Session(inputs, List.copyOf(residue));
+        return new ConsoleSession(inputs, List.copyOf(residue));
     }
 
     /** A cell of one statement that is timed as a whole is a timed statement. */

@@ -18,11 +18,11 @@ import ouro.syntax.ast.Position;
 import ouro.syntax.parser.Parser;
 
 /** What an expression would be, found out without calling anything: completing a text must not run it. */
-final class Inference {
+final class TypeInference {
     private final PromptSession session;
     private final String text;
 
-    private Inference(PromptSession session, String text) {
+    private TypeInference(PromptSession session, String text) {
         this.session = session;
         this.text = text;
     }
@@ -43,7 +43,7 @@ final class Inference {
     static Inferred of(PromptSession session, String expression) {
         try {
             Expression parsed = Parser.parseExpression(new SourceFile("<completion>", expression));
-            return new Inference(session, expression).infer(parsed);
+            return new TypeInference(session, expression).infer(parsed);
         } catch (PyException | PythonSyntaxError e) {
             return null;
         }

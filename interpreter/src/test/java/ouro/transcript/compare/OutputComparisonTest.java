@@ -9,13 +9,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tables of what a document shows and what a script prints, and how the two stand to each other. */
-class ComparisonTest {
+class OutputComparisonTest {
     /**
      * What a script prints on a clock, with random numbers. Lines are parted by slashes. Within them {@code <T>} is the
      * time of day after so many seconds, {@code <M>} date and time, {@code <P>} a perf_counter, {@code <D>} a duration,
      * {@code <R>} a random number below ten, {@code <F>} a random fraction; a number after the letter is in seconds.
      */
-    private record Script(String text, String code) implements Comparison.Rerun {
+    private record Script(String text, String code) implements OutputComparison.Rerun {
         @Override
         public List<String> unchanged() {
             return run(0, 0, 1, 0);
@@ -257,7 +257,7 @@ class ComparisonTest {
                 }));
     }
 
-    private record Fixed(List<String> now, List<String> later, List<String> seeded) implements Comparison.Rerun {
+    private record Fixed(List<String> now, List<String> later, List<String> seeded) implements OutputComparison.Rerun {
         @Override
         public List<String> unchanged() {
             return now;
@@ -279,9 +279,9 @@ class ComparisonTest {
         }
     }
 
-    private static Comparison.Result against(Fixed runs, String... shown) {
-        Circumstances circumstances = new Circumstances("", 4711, 4710, "/tutorial/listing_1.py", 0);
-        return Comparison.of(List.of(shown), runs.now, runs, circumstances);
+    private static OutputComparison.Result against(Fixed runs, String... shown) {
+        RunContext context = new RunContext("", 4711, 4710, "/tutorial/listing_1.py", 0);
+        return OutputComparison.of(List.of(shown), runs.now, runs, context);
     }
 
     /** Where random numbers decide about the order alone, each line must be there. */
@@ -289,11 +289,11 @@ class ComparisonTest {
     void onlyTheOrderIsRandom() {
         List<String> first = List.of("a is in", "b is in");
         Fixed race = new Fixed(first, first, first.reversed());
-        Comparison.Result other = against(race, "b is in", "a is in");
-        assertEquals(Comparison.Likeness.SAME, other.likeness());
-        assertEquals("[RANDOM]", other.shapes().toString());
+        OutputComparison.Result other = against(race, "b is in", "a is in");
+        assertEquals(OutputComparison.Likeness.SAME, other.likeness());
+        assertEquals("[RANDOM]", other.tolerances().toString());
         assertEquals(
-                Comparison.Likeness.DIFFERENT,
+                OutputComparison.Likeness.DIFFERENT,
                 against(race, "b is in", "b is in").likeness());
     }
 
@@ -314,14 +314,15 @@ class ComparisonTest {
                     String[] cells = row.split(" \\| ");
                     Fixed clock = new Fixed(List.of(cells[0]), List.of(cells[1]), List.of(cells[0]));
                     assertEquals(
-                            cells[3].equals("yes"), against(clock, cells[2]).likeness() == Comparison.Likeness.SAME);
+                            cells[3].equals("yes"),
+                            against(clock, cells[2]).likeness() == OutputComparison.Likeness.SAME);
                 }));
     }
 
     /** A script that random numbers lead along different ways is held against several of them. */
     @org.junit.jupiter.api.Test
     void anotherCourse() {
-        Comparison.Rerun coin = new Comparison.Rerun() {
+        OutputComparison.Rerun coin = new OutputComparison.Rerun() {
             @Override
             public List<String> unchanged() {
                 return List.of("heads", "again");
@@ -342,20 +343,20 @@ class ComparisonTest {
                 return number % 2 == 0 ? List.of("tails") : List.of("heads", "again");
             }
         };
-        Circumstances circumstances = new Circumstances("", 4711, 4710, "/tutorial/listing_1.py", 0);
+        RunContext context = new RunContext("", 4711, 4710, "/tutorial/listing_1.py", 0);
         List<String> printed = List.of("heads", "again");
-        Comparison.Result tails = Comparison.of(List.of("tails"), printed, coin, circumstances);
-        assertEquals(Comparison.Likeness.SAME, tails.likeness());
-        assertEquals("[RANDOM]", tails.shapes().toString());
-        Comparison.Result edge = Comparison.of(List.of("edge"), printed, coin, circumstances);
-        assertEquals(Comparison.Likeness.DIFFERENT, edge.likeness());
+        OutputComparison.Result tails = OutputComparison.of(List.of("tails"), printed, coin, context);
+        assertEquals(OutputComparison.Likeness.SAME, tails.likeness());
+        assertEquals("[RANDOM]", tails.tolerances().toString());
+        OutputComparison.Result edge = OutputComparison.of(List.of("edge"), printed, coin, context);
+        assertEquals(OutputComparison.Likeness.DIFFERENT, edge.likeness());
     }
 
     /** Tildes stand for slashes, which part lines here. */
     private static String verdict(String shown, String script, String code) {
         Script run = new Script(script.replace("<object", "{object").replace("<module>", "{module}"), code);
         List<String> printed = plain(run.run(0, 0, 1, 0));
-        Comparison.Rerun again = new Comparison.Rerun() {
+        OutputComparison.Rerun again = new OutputComparison.Rerun() {
             @Override
             public List<String> unchanged() {
                 return plain(run.unchanged());
@@ -376,12 +377,12 @@ class ComparisonTest {
                 return plain(run.withSeed(number));
             }
         };
-        Comparison.Result result = Comparison.of(
+        OutputComparison.Result result = OutputComparison.of(
                 plain(List.of(shown.split("/", -1))),
                 printed,
                 again,
-                new Circumstances(code, 4711, 4710, "/tutorial/listing_1.py", 0.01));
-        List<String> words = result.shapes().stream().map(Shape::words).toList();
+                new RunContext(code, 4711, 4710, "/tutorial/listing_1.py", 0.01));
+        List<String> words = result.tolerances().stream().map(Tolerance::words).toList();
         return switch (result.likeness()) {
             case SAME -> words.isEmpty() ? "same" : "same but for " + String.join(", ", words);
             case OTHER_ORDER -> "other order";

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What listings need that is not there. */
-class HindranceTest extends CheckFixture {
+class FailureCheckTest extends CheckFixture {
     @Test
     void fragmentsLackImportsAndNames() throws IOException {
         document("a.md", "'''python\nprint(math.floor(1.5))\n'''\n\n'''\n1\n'''\n");

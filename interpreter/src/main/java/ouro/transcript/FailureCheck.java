@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import ouro.transcript.Verdict.Kind;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.Program;
-import ouro.transcript.run.Needs;
+import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
 
-/** What keeps a listing from running to its end, unless the document shows just that. */
-final class Hindrance {
+/** Finds out why a listing did not run to its end, unless the document shows just that. */
+final class FailureCheck {
     /** A command line that {@code argparse} refuses, or the source line of a traceback that asks for an argument. */
     private static final Pattern WANTS_ARGUMENTS = Pattern.compile(
             "error: the following arguments are required:|^    .*\\bsys\\.argv\\[\\d+].*\\n(?: +[~^]+\\n)?IndexError: ",
@@ -27,7 +27,7 @@ final class Hindrance {
     private final Program program;
     private final Workers workers;
 
-    Hindrance(Listing listing, Program program, Workers workers) {
+    FailureCheck(Listing listing, Program program, Workers workers) {
         this.listing = listing;
         this.program = program;
         this.workers = workers;
@@ -38,9 +38,9 @@ final class Hindrance {
         if (outcome.failure() != null) {
             return new Verdict(Kind.CANNOT_RUN, outcome.failure());
         }
-        String missing = Needs.module(outcome);
+        String missing = MissingDependencies.module(outcome);
         if (missing != null && !listing.shows("ModuleNotFoundError")) {
-            return needs(Needs.all(missing, program.imports(), program.folder(), workers));
+            return needs(MissingDependencies.all(missing, program.imports(), program.folder(), workers));
         }
         if (END_OF_INPUT.matcher(outcome.errors()).find() && listing.code().contains("input(")) {
             return needs("input");
@@ -48,7 +48,7 @@ final class Hindrance {
         if (WANTS_ARGUMENTS.matcher(outcome.errors()).find()) {
             return needs("arguments");
         }
-        String file = Needs.file(outcome);
+        String file = MissingDependencies.file(outcome);
         if (file != null && listing.code().contains(file) && !listing.shows("FileNotFoundError")) {
             return needs(file);
         }

@@ -5,10 +5,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Compares the output that a document shows with what its script prints, looking past what no two runs share. */
-public final class Comparison {
+public final class OutputComparison {
     /** How two texts stand to each other. */
     public enum Likeness {
         SAME,
@@ -19,11 +20,11 @@ public final class Comparison {
     /**
      * What a comparison found.
      *
-     * @param shapes what had to be looked past
+     * @param tolerances what had to be looked past
      * @param told the printed lines, told in the words of the document where they are the same; the document's own lines
      *     where nothing differs
      */
-    public record Result(Likeness likeness, Set<Shape> shapes, List<String> told) {}
+    public record Result(Likeness likeness, Set<Tolerance> tolerances, List<String> told) {}
 
     /** Runs the script again under other circumstances; each answers the lines it printed, or null where it failed. */
     public interface Rerun {
@@ -74,53 +75,49 @@ public final class Comparison {
     private final List<String> expected;
     private final List<String> printed;
     private final Variation variation;
-    private final Circumstances circumstances;
+    private final RunContext context;
 
-    private Comparison(List<String> expected, List<String> printed, Variation variation, Circumstances circumstances) {
+    private OutputComparison(List<String> expected, List<String> printed, Variation variation, RunContext context) {
         this.expected = expected;
         this.printed = printed;
         this.variation = variation;
-        this.circumstances = circumstances;
+        this.context = context;
     }
 
     /** Compares; runs the script again only where the texts are not the same as they stand. */
-    public static Result of(List<String> expected, List<String> printed, Rerun rerun, Circumstances circumstances) {
-        List<String> left = Framing.trimmed(expected);
-        List<String> right = Framing.trimmed(printed);
+    public static Result of(List<String> expected, List<String> printed, Rerun rerun, RunContext context) {
+        List<String> left = OutputNormalizer.trimmed(expected);
+        List<String> right = OutputNormalizer.trimmed(printed);
         if (left.equals(right)) {
-            return new Result(Likeness.SAME, EnumSet.noneOf(Shape.class), left);
+            return new Result(Likeness.SAME, EnumSet.noneOf(Tolerance.class), left);
         }
-        Framing framing = new Framing(left, right);
-        Variation variation = measure(framing.printed(), lines -> framing.sameFor(lines), rerun);
-        Result result = new Comparison(framing.expected(), framing.printed(), variation, circumstances).result();
+        OutputNormalizer normalizer = new OutputNormalizer(left, right);
+        Variation variation = measure(normalizer.printed(), lines -> normalizer.sameFor(lines), rerun);
+        Result result = new OutputComparison(normalizer.expected(), normalizer.printed(), variation, context).result();
         if (result.likeness == Likeness.DIFFERENT) {
-            result = alongOtherCourses(framing, variation, circumstances, result);
+            result = alongOtherCourses(normalizer, variation, context, result);
         }
         if (result.likeness == Likeness.SAME) {
-            result.shapes.addAll(framing.shapes());
+            result.tolerances.addAll(normalizer.tolerances());
         }
         return result;
     }
 
-    private interface Frame {
-        List<String> of(List<String> lines);
-    }
-
-    private static Variation measure(List<String> printed, Frame frame, Rerun rerun) {
+    private static Variation measure(List<String> printed, UnaryOperator<List<String>> normalize, Rerun rerun) {
         Variation variation = new Variation(printed);
         List<String> unchanged = rerun.unchanged();
         if (unchanged != null) {
-            variation.addUnchanged(frame.of(unchanged));
+            variation.addUnchanged(normalize.apply(unchanged));
         }
         List<String> later = rerun.atOtherTime();
         if (later != null) {
-            variation.addTime(frame.of(later));
+            variation.addTime(normalize.apply(later));
         }
         List<String> faster = rerun.atOtherPace(PACE);
-        if (faster == null || !variation.addPace(frame.of(faster))) {
+        if (faster == null || !variation.addPace(normalize.apply(faster))) {
             List<String> slightlyFaster = rerun.atOtherPace(SMALL_PACE);
             if (slightlyFaster != null) {
-                variation.addPace(frame.of(slightlyFaster));
+                variation.addPace(normalize.apply(slightlyFaster));
             }
         }
         for (int i = 1; i <= SEEDS; i++) {
@@ -128,18 +125,18 @@ public final class Comparison {
             if (other == null) {
                 break;
             }
-            variation.addSeed(frame.of(other));
+            variation.addSeed(normalize.apply(other));
         }
         return variation;
     }
 
     /** Random numbers may decide what a script does, too: then some seed may do what the document shows. */
     private static Result alongOtherCourses(
-            Framing framing, Variation variation, Circumstances circumstances, Result result) {
+            OutputNormalizer normalizer, Variation variation, RunContext context, Result result) {
         for (List<String> course : variation.otherCourses()) {
-            Result other = new Comparison(framing.expected(), course, new Variation(course), circumstances).result();
+            Result other = new OutputComparison(normalizer.expected(), course, new Variation(course), context).result();
             if (other.likeness == Likeness.SAME) {
-                other.shapes.add(Shape.RANDOM);
+                other.tolerances.add(Tolerance.RANDOM);
                 return other;
             }
         }
@@ -150,26 +147,26 @@ public final class Comparison {
 
     private Result result() {
         if (variation.isOnlyOrderRandom()) {
-            return new Comparison(expected, printed, variation.withoutSeeds(), circumstances).inAnyOrder();
+            return new OutputComparison(expected, printed, variation.withoutSeeds(), context).inAnyOrder();
         }
         Result inOrder = inOrder();
         if (inOrder.likeness == Likeness.SAME) {
             return inOrder;
         }
-        Set<Shape> shapes = EnumSet.noneOf(Shape.class);
-        return isReordered(shapes) ? new Result(Likeness.OTHER_ORDER, shapes, inOrder.told) : inOrder;
+        Set<Tolerance> tolerances = EnumSet.noneOf(Tolerance.class);
+        return isReordered(tolerances) ? new Result(Likeness.OTHER_ORDER, tolerances, inOrder.told) : inOrder;
     }
 
     private Result inAnyOrder() {
         Result inOrder = inOrder();
-        Set<Shape> shapes = EnumSet.of(Shape.RANDOM);
-        return inOrder.likeness == Likeness.DIFFERENT && isReordered(shapes)
-                ? new Result(Likeness.SAME, shapes, expected)
+        Set<Tolerance> tolerances = EnumSet.of(Tolerance.RANDOM);
+        return inOrder.likeness == Likeness.DIFFERENT && isReordered(tolerances)
+                ? new Result(Likeness.SAME, tolerances, expected)
                 : inOrder;
     }
 
     private Result inOrder() {
-        LineMatch match = new LineMatch(variation, circumstances);
+        LineMatch match = new LineMatch(variation, context);
         Set<Integer> frames = frames();
         List<Alignment.Pair> pairs = Alignment.of(
                 expected,
@@ -184,26 +181,27 @@ public final class Comparison {
         for (Alignment.Pair pair : pairs) {
             String before = lost;
             lost = null;
-            switch (pair.fate()) {
-                case FITS -> {
+            switch (pair.operation()) {
+                case MATCH -> {
                     String line = expected.get(pair.expected());
                     boolean taken = match.take(line, printed.get(pair.printed()), pair.printed());
                     told.add(taken ? line : printed.get(pair.printed()));
                     same &= taken;
                 }
-                case KEPT -> {
+                case KEEP -> {
                     String line = expected.get(pair.expected());
                     told.add(line);
                     match.used().add(kept(line));
                 }
-                case TAKEN -> {}
-                case EXTRA ->
-                    match.used().add(printed.get(pair.printed()).isBlank() ? Shape.BLANK_LINES : Shape.LEFT_OUT);
-                case LOST -> {
+                case ABSORB -> {}
+                case ALLOW ->
+                    match.used()
+                            .add(printed.get(pair.printed()).isBlank() ? Tolerance.BLANK_LINES : Tolerance.LEFT_OUT);
+                case DELETE -> {
                     lost = expected.get(pair.expected());
                     same = false;
                 }
-                case NEW -> {
+                case INSERT -> {
                     String line = printed.get(pair.printed());
                     told.add(before == null ? line : match.told(before, line, pair.printed()));
                     same = false;
@@ -216,13 +214,13 @@ public final class Comparison {
     /** The lines of printed tracebacks but for their exceptions; none where the document shows tracebacks as well. */
     private Set<Integer> frames() {
         Set<Integer> frames = new HashSet<>();
-        if (expected.stream().anyMatch(Framing::isHeader)) {
+        if (expected.stream().anyMatch(OutputNormalizer::isHeader)) {
             return frames;
         }
         boolean within = false;
         for (int i = 0; i < printed.size(); i++) {
             String line = printed.get(i);
-            within = Framing.isHeader(line) || within && line.startsWith(" ");
+            within = OutputNormalizer.isHeader(line) || within && line.startsWith(" ");
             if (within) {
                 frames.add(i);
             }
@@ -230,11 +228,11 @@ public final class Comparison {
         return frames;
     }
 
-    private static Shape kept(String line) {
+    private static Tolerance kept(String line) {
         if (line.isBlank()) {
-            return Shape.BLANK_LINES;
+            return Tolerance.BLANK_LINES;
         }
-        return isRemark(line) ? Shape.REMARKS : Shape.LEFT_OUT;
+        return isRemark(line) ? Tolerance.REMARKS : Tolerance.LEFT_OUT;
     }
 
     /** What an author says in the middle of output, in brackets, or what the tool says that ran it. */
@@ -250,7 +248,7 @@ public final class Comparison {
     }
 
     /** Whether each expected line is a printed one of its own, whatever the order; times have no order to be held to. */
-    private boolean isReordered(Set<Shape> shapes) {
+    private boolean isReordered(Set<Tolerance> tolerances) {
         if (expected.size() != printed.size() || isInPlace()) {
             return false;
         }
@@ -266,19 +264,19 @@ public final class Comparison {
             }
         }
         for (int e : left) {
-            LineMatch match = new LineMatch(variation, circumstances);
+            LineMatch match = new LineMatch(variation, context);
             String line = expected.get(e);
             if (!right.removeIf(first(right, p -> match.take(line, printed.get(p), p)))) {
                 return false;
             }
-            shapes.addAll(match.used());
+            tolerances.addAll(match.used());
         }
         return true;
     }
 
     /** Whether every line stands where it was printed, times left aside: then it is not the order that differs. */
     private boolean isInPlace() {
-        LineMatch match = new LineMatch(variation, circumstances);
+        LineMatch match = new LineMatch(variation, context);
         for (int i = 0; i < expected.size(); i++) {
             if (!match.fits(expected.get(i), printed.get(i), i)) {
                 return false;

@@ -1,22 +1,22 @@
 package ouro.transcript;
 
 import java.util.List;
-import ouro.transcript.compare.Comparison;
+import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Program;
 import ouro.transcript.run.Outcome;
 
-/** Other ways to run a listing that may lead to what is shown: tutorials leave it to their readers to find them. */
-final class OtherWays {
+/** Runs a listing in other ways that may lead to what is shown: tutorials leave it to their readers to find them. */
+final class AlternativeRuns {
     private final ListingRun run;
     private final Program program;
-    private final Notes notes;
+    private final FindingBuilder findings;
 
-    OtherWays(ListingRun run, Notes notes) {
+    AlternativeRuns(ListingRun run, FindingBuilder findings) {
         this.run = run;
         this.program = run.program();
-        this.notes = notes;
+        this.findings = findings;
     }
 
     /** The finding of another way, or the one that was found before. */
@@ -57,7 +57,7 @@ final class OtherWays {
 
     /** A finding whose remarks tell of the listings that were run now. */
     private Finding withNeeded(Finding finding) {
-        notes.remarkNeeded(program.needed());
+        findings.remarkNeeded(program.needed());
         return finding;
     }
 
@@ -67,15 +67,15 @@ final class OtherWays {
         if (outcome.failure() != null) {
             return null;
         }
-        Comparison.Result result = Comparison.of(
-                run.expected(), run.printed(outcome, false), run.again(false), run.circumstances(outcome));
-        if (result.likeness() != Comparison.Likeness.SAME) {
+        OutputComparison.Result result = OutputComparison.of(
+                run.expected(), run.printed(outcome, false), run.again(false), run.context(outcome));
+        if (result.likeness() != OutputComparison.Likeness.SAME) {
             return null;
         }
-        notes.forgetEnd();
+        findings.forgetEnd();
         if (remark != null) {
-            notes.remark(remark);
+            findings.remark(remark);
         }
-        return notes.finding(Verdict.of(result), outcome);
+        return findings.finding(Verdict.of(result), outcome);
     }
 }

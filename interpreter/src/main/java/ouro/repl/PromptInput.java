@@ -3,18 +3,18 @@ package ouro.repl;
 import java.util.regex.Pattern;
 
 /** What a line typed at the prompt asks for. */
-sealed interface Input {
+sealed interface PromptInput {
     /** A question mark or two before or behind a name with dots. */
     Pattern QUESTION = Pattern.compile("\\?{1,2}\\s*%?[\\w.]+|%?[\\w.]+\\s*\\?{1,2}", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Nothing. */
-    record Blank() implements Input {}
+    record Blank() implements PromptInput {}
 
     /** To leave: {@code exit} without brackets. */
-    record Exit() implements Input {}
+    record Exit() implements PromptInput {}
 
     /** {@code %name argument}. */
-    record MagicLine(String name, String argument) implements Input {
+    record MagicLine(String name, String argument) implements PromptInput {
         /** Whether its arguments are words, and no statement. */
         boolean takesWords() {
             return !name.equals("timeit");
@@ -22,14 +22,14 @@ sealed interface Input {
     }
 
     /** {@code x?}: what x is; {@code x??}: its source too. */
-    record Question(String expression, boolean withSource) implements Input {}
+    record Question(String expression, boolean withSource) implements PromptInput {}
 
     /** Statements to run. */
-    record Statements(String text) implements Input {}
+    record Statements(String text) implements PromptInput {}
 
     /** Reads an input, cleaned of what a transcript left in it. */
-    static Input of(String typed) {
-        String text = Pasted.clean(typed);
+    static PromptInput of(String typed) {
+        String text = PastedText.clean(typed);
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return new Blank();

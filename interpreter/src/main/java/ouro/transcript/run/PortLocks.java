@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Ports of this machine are there once: scripts that name the same one run one after another. */
-final class Ports {
+final class PortLocks {
     private static final Pattern NETWORK = Pattern.compile("connect|server|listen|\\bbind\\b|socket");
     /** A number without leading zero that may be a port, and is no part of another one. */
     private static final Pattern PORT = Pattern.compile("(?<![\\w.])[1-9]\\d{3,4}(?![\\w.])");

@@ -9,7 +9,7 @@ package ouro.transcript.compare;
  * @param file the file that the script counts as
  * @param work for how many seconds it kept a processor busy
  */
-public record Circumstances(String code, long process, long parent, String file, double work) {
+public record RunContext(String code, long process, long parent, String file, double work) {
     /** Threads have numbers a little above that of their process. */
     private static final int MOST_THREADS = 100_000;
 

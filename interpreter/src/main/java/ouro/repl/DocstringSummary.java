@@ -5,8 +5,8 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 
 /** The first sentence of what an object says of itself. */
-final class Summary {
-    private Summary() {}
+final class DocstringSummary {
+    private DocstringSummary() {}
 
     /** The sentence in one line and without its full stop, or null. */
     static String of(PyObject value) {

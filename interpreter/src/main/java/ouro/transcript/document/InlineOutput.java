@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Output that a listing shows below its code: under a rule of comments such as {@code #### output ####}, under
  * {@code # Output:} in comments of its own, or below a {@code %time} line. {@link OutputComments} are the other kind.
  */
-final class OutputRule {
+final class InlineOutput {
     private static final String WORDS = "(?:outputs?|out|results?|prints?|stdout|输出|输出结果|结果|运行结果|执行结果|打印结果|"
             + "運行結果|執行結果|輸出|結果|出力|実行結果|출력|결과|salida|sortie|ausgabe)";
 
@@ -23,38 +23,38 @@ final class OutputRule {
     private static final Pattern ARROW = Pattern.compile("^\\s*#\\s*(?:=>|->|→|⇒|==>|-->)\\s*$");
     private static final Pattern MAGIC = Pattern.compile("^%{1,2}time\\b.*");
 
-    private OutputRule() {}
+    private InlineOutput() {}
 
     /**
-     * A block, parted.
+     * A block, its output taken apart from its code.
      *
      * @param code the lines of code; those of output are blank
      * @param shown the lines of output
      * @param line which line of the block the output begins with, from 0
      * @param certain whether it is plain that this is output
      */
-    record Parted(List<String> code, List<String> shown, int line, boolean certain) {}
+    record Split(List<String> code, List<String> shown, int line, boolean certain) {}
 
-    /** A block parted at its rules; without output where it has none. */
-    static Parted part(List<String> lines) {
+    /** The output of a block; none where it shows none. */
+    static Split find(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (isNamed(lines.get(i)) && isComment(next(lines, i))) {
                 return comments(lines);
             }
             if ((isNamed(lines.get(i)) || RULE.matcher(lines.get(i)).matches())
-                    && !Source.of(text(lines, i + 1)).isScript()) {
+                    && !SourceAnalysis.of(text(lines, i + 1)).isScript()) {
                 return below(lines, i);
             }
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (MAGIC.matcher(lines.get(i)).matches()) {
                 // Code may go on below, too.
-                String below = Residue.withoutCommands(text(lines, i + 1));
-                boolean output = !below.isBlank() && !Source.of(below).isScript();
-                return output ? parted(lines, i + 1) : new Parted(lines, List.of(), 0, true);
+                String below = ListingCleaner.withoutCommands(text(lines, i + 1));
+                boolean output = !below.isBlank() && !SourceAnalysis.of(below).isScript();
+                return output ? split(lines, i + 1) : new Split(lines, List.of(), 0, true);
             }
         }
-        return OutputComments.part(lines);
+        return OutputComments.find(lines);
     }
 
     private static boolean isNamed(String line) {
@@ -78,22 +78,22 @@ final class OutputRule {
         return line.strip().startsWith("#");
     }
 
-    private static Parted below(List<String> lines, int rule) {
+    private static Split below(List<String> lines, int rule) {
         List<String> cut = new ArrayList<>(lines);
         cut.set(rule, "");
-        return parted(cut, rule + 1);
+        return split(cut, rule + 1);
     }
 
-    private static Parted parted(List<String> lines, int from) {
+    private static Split split(List<String> lines, int from) {
         List<String> code = new ArrayList<>(lines);
         for (int i = from; i < code.size(); i++) {
             code.set(i, "");
         }
-        return new Parted(code, lines.subList(from, lines.size()), from, true);
+        return new Split(code, lines.subList(from, lines.size()), from, true);
     }
 
     /** Each rule with the comments right below it; code may stand between. */
-    private static Parted comments(List<String> lines) {
+    private static Split comments(List<String> lines) {
         List<String> code = new ArrayList<>(lines);
         List<String> shown = new ArrayList<>();
         int first = -1;
@@ -111,12 +111,12 @@ final class OutputRule {
             }
             shown.addAll(withoutIndent(block));
         }
-        return new Parted(code, shown, Math.max(first, 0), true);
+        return new Split(code, shown, Math.max(first, 0), true);
     }
 
     /** Without the spaces that set all of it apart from the hash signs. */
     private static List<String> withoutIndent(List<String> lines) {
-        int indent = Residue.indent(lines);
+        int indent = ListingCleaner.indent(lines);
         List<String> left = new ArrayList<>();
         for (String line : lines) {
             left.add(line.isBlank() ? "" : line.substring(indent));

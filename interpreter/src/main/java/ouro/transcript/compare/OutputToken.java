@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param kind what it is
  * @param text how it is written
  */
-record Token(Kind kind, String text) {
+record OutputToken(Kind kind, String text) {
     enum Kind {
         ADDRESS,
         /** A UUID, a digest: many hexadecimal digits. */
@@ -75,15 +75,15 @@ record Token(Kind kind, String text) {
         Kind.OTHER
     };
 
-    static List<Token> of(String line) {
-        List<Token> tokens = new ArrayList<>();
+    static List<OutputToken> of(String line) {
+        List<OutputToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(line);
         while (matcher.find()) {
             int group = 1;
             while (matcher.group(group) == null) {
                 group++;
             }
-            tokens.add(new Token(KINDS[group - 1], matcher.group()));
+            tokens.add(new OutputToken(KINDS[group - 1], matcher.group()));
         }
         return tokens;
     }
@@ -110,7 +110,7 @@ record Token(Kind kind, String text) {
     }
 
     /** Whether both are names of days, of months, of halves of a day. */
-    boolean isOfTheCalendarAs(Token other) {
+    boolean isOfTheCalendarAs(OutputToken other) {
         for (Pattern row : CALENDAR) {
             if (row.matcher(text).matches() && row.matcher(other.text).matches()) {
                 return true;
@@ -186,7 +186,7 @@ record Token(Kind kind, String text) {
         int colon = text.indexOf(':');
         int start = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('T', colon)) + 1;
         if (Character.isDigit(text.charAt(0))) {
-            return new Token(Kind.DATE, text.substring(0, start - 1)).seconds() + clock(text.substring(start));
+            return new OutputToken(Kind.DATE, text.substring(0, start - 1)).seconds() + clock(text.substring(start));
         }
         return named(start);
     }
