@@ -18,7 +18,6 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SessionState;
-import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
 import ouro.text.Keywords;
 

@@ -15,11 +15,11 @@ import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** Runs texts in {@code __main__} one after another for a program around the session, and answers their values. */

@@ -17,7 +17,6 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;

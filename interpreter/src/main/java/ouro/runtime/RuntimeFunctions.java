@@ -23,7 +23,6 @@ import ouro.object.ThreadState;
 import ouro.object.binary.Codecs;
 import ouro.object.introspection.PyCode;
 import ouro.object.protocol.SpecialMethod;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.parser.Parser;
