@@ -41,11 +41,8 @@ public final class AsyncGeneratorHooks {
     }
 
     void firstStep(PyAsyncGenerator generator) {
-        if (!generator.announced) {
-            generator.announced = true;
-            if (onFirstStep != null) {
-                onFirstStep.accept(generator);
-            }
+        if (onFirstStep != null) {
+            onFirstStep.accept(generator);
         }
     }
 }

@@ -14,8 +14,8 @@ import ouro.object.ThreadState;
 public final class LoopGenerators {
     private LoopGenerators() {}
 
-    static void made(Suspendable generator) {
-        ThreadState thread = ThreadState.current();
+    static void made(Suspendable generator, Frame frame) {
+        ThreadState thread = frame.code.session.running;
         thread.newestGenerator = generator;
         thread.generatorMaker = thread.keptFrame();
     }
@@ -48,7 +48,7 @@ public final class LoopGenerators {
 
     /** The loop in the frame takes the generator as its own, if the frame has just made it. */
     public static void claim(Suspendable generator, Frame frame) {
-        ThreadState thread = ThreadState.current();
+        ThreadState thread = frame.code.session.running;
         if (generator == thread.newestGenerator && thread.generatorMaker == frame) {
             generator.ownedByLoop = true;
             forget();

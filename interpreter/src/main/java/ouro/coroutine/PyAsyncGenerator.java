@@ -26,7 +26,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     public PyAsyncGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        LoopGenerators.made(this);
+        LoopGenerators.made(this, frame);
     }
 
     /** Called by the yield of the body before it suspends. */
@@ -70,7 +70,10 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
             throw Errors.runtimeError(operation + "asynchronous generator is already running");
         }
         step = mode;
-        AsyncGeneratorHooks.current().firstStep(this);
+        if (!announced) {
+            announced = true;
+            AsyncGeneratorHooks.current().firstStep(this);
+        }
     }
 
     /**

@@ -20,7 +20,7 @@ public final class PyCoroutine extends AsyncSuspendable {
 
     public PyCoroutine(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        Unawaited.current().add(this);
+        Unawaited.of(frame.code.session).add(this);
     }
 
     /** The coroutine of a frame that was awaited before it was one, and now suspends. */
@@ -112,7 +112,7 @@ public final class PyCoroutine extends AsyncSuspendable {
 
     @Override
     protected void onStart() {
-        Unawaited.current().remove(this);
+        Unawaited.of(frame.code.session).remove(this);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
 
     public PyGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        LoopGenerators.made(this);
+        LoopGenerators.made(this, frame);
     }
 
     /** Whether {@code types.coroutine} marked it, so that it may be awaited and may await. */

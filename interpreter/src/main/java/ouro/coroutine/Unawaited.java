@@ -24,6 +24,10 @@ public final class Unawaited {
         return PART.get();
     }
 
+    static Unawaited of(SessionState session) {
+        return PART.of(session);
+    }
+
     /** A coroutine was made. */
     void add(Startable coroutine) {
         origins.made(coroutine);

@@ -90,7 +90,7 @@ public final class PyTask extends PyFuture {
             remember();
         }
         loops.newestTask = this;
-        loops.taskMaker = ThreadState.current().keptFrame();
+        loops.taskMaker = loops.session.running.keptFrame();
         loop.register(this);
         loop.stepSoon(this, null);
     }

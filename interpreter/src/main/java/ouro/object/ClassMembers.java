@@ -33,14 +33,14 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     PyType[] mro;
     /** What the class itself defines. A native class gets another map when its table is filled in, and never changes it. */
     private Map<String, PyObject> attributes = new LinkedHashMap<>();
-    /** Concurrent, since native classes are those of all sessions. */
-    private final Map<String, PyObject> lookups = new ConcurrentHashMap<>(0);
+    /** Concurrent for native classes, which are those of all sessions. */
+    private final Map<String, PyObject> lookups;
     /** What {@code super()} finds from here, by the class it is asked after; null until it is asked. */
     private Map<PyType, Map<String, PyObject>> lookupsAfter;
 
     private PyObject[] special;
     /** For a native class only the native ones: those that scripts make are their session's. */
-    private final List<WeakReference<PyType>> subclasses = new CopyOnWriteArrayList<>();
+    private final List<WeakReference<PyType>> subclasses;
     /** The table that is still to be filled in; written last, so that whoever finds none finds the members. */
     private volatile Consumer<TypeBuilder<?>> population;
     /** Counts the versions of all classes of all sessions, so that no two of them ever have the same. */
@@ -57,6 +57,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     ClassMembers(PyType metaclass, boolean heap) {
         super(metaclass);
         this.heap = heap;
+        lookups = heap ? new HashMap<>() : new ConcurrentHashMap<>(0);
+        subclasses = heap ? new ArrayList<>(0) : new CopyOnWriteArrayList<>();
     }
 
     private PyType self() {
@@ -194,8 +196,11 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
         valueVersion++;
         lookups.remove(attribute);
         lookupsAfter = null;
-        for (PyType subclass : subclasses()) {
-            subclass.valueChanged(attribute);
+        for (int i = 0; i < subclasses.size(); i++) {
+            PyType subclass = subclasses.get(i).get();
+            if (subclass != null) {
+                subclass.valueChanged(attribute);
+            }
         }
     }
 
@@ -231,9 +236,7 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
         lookupsAfter = null;
         special = null;
         plainness = null;
-        for (PyType subclass : subclasses()) {
-            subclass.changed();
-        }
+        subclasses().forEach(ClassMembers::changed);
     }
 
     /**

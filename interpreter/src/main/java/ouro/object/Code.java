@@ -19,6 +19,9 @@ public abstract class Code {
     /** The docstring, or null. */
     public String documentation;
 
+    /** The session that compiled it, and that alone runs it: its nodes find it here, without asking for their thread. */
+    public final SessionState session = SessionState.current();
+
     private PyCode view;
 
     /** How many places a frame has; negative as long as the body is not built. */

@@ -18,6 +18,12 @@ import java.util.function.Supplier;
  * session's interpreter lock.
  */
 public final class SessionState {
+    /**
+     * What is known of the thread that holds the interpreter lock, and so runs: what {@link ThreadState#current} answers
+     * there, for code that knows its session. Whoever takes the lock sets it.
+     */
+    public ThreadState running;
+
     /** {@code sys.modules}. */
     public final PyDict modules = new PyDict();
 

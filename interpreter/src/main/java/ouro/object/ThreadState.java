@@ -6,8 +6,7 @@ import java.util.List;
 /** What the interpreter knows of one thread of a script. Only that thread changes it, but where it says otherwise. */
 public final class ThreadState {
     /** Threads that run no script have a session each in which nothing ever happens: a value's repr needs one. */
-    private static final ThreadLocal<ThreadState> OUTSIDE =
-            ThreadLocal.withInitial(() -> new ThreadState(new SessionState()));
+    private static final ThreadLocal<ThreadState> OUTSIDE = ThreadLocal.withInitial(ThreadState::outside);
 
     /** The session that the thread works for. */
     public final SessionState session;
@@ -52,6 +51,12 @@ public final class ThreadState {
     /** Whether the thread waits for another thread of the script to wake it. Others read and change it. */
     public volatile boolean asleep;
 
+    private static ThreadState outside() {
+        ThreadState state = new ThreadState(new SessionState());
+        state.session.running = state;
+        return state;
+    }
+
     public ThreadState(SessionState session) {
         this.session = session;
         number = session.nextThreadNumber();
@@ -69,6 +74,7 @@ public final class ThreadState {
     public void lendTo(Runnable body) {
         ThreadState before = OUTSIDE.get();
         OUTSIDE.set(this);
+        session.running = this;
         try {
             body.run();
         } finally {

@@ -198,6 +198,11 @@ public final class InterpreterLock {
     }
 
     private void acquire() {
+        take();
+        session.running = ThreadState.current();
+    }
+
+    private void take() {
         // Whoever gave way would else often be back before the thread that is being woken for the lock.
         if (!lock.hasQueuedThreads() && lock.tryLock()) {
             return;

@@ -82,7 +82,7 @@ final class Blocks {
 
         @Override
         public int execute(Frame frame) {
-            SessionState session = SessionState.current();
+            SessionState session = frame.code.session;
             while (test.executeBoolean(frame)) {
                 int completion = body.execute(frame);
                 if (completion == BREAK) {
@@ -121,7 +121,7 @@ final class Blocks {
             PyObject source = iterable.execute(frame);
             frame.at = this;
             PyObject iterator = LoopGenerators.iterator(source, fresh, frame);
-            SessionState session = SessionState.current();
+            SessionState session = frame.code.session;
             try {
                 while (true) {
                     frame.at = this;

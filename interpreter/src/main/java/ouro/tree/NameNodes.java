@@ -9,7 +9,6 @@ import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.SessionState;
 import ouro.syntax.ast.Position;
 
 /** Reading variables: locals by slot, shared ones through cells, globals through a cached place in the dict. */
@@ -127,7 +126,7 @@ final class NameNodes {
             if (entry >= 0) {
                 return remember(globals, entry);
             }
-            PyDict builtins = SessionState.current().builtins;
+            PyDict builtins = frame.code.session.builtins;
             entry = builtins.find(name);
             if (entry < 0) {
                 frame.at = this;

@@ -9,7 +9,6 @@ import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
-import ouro.object.ThreadState;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
@@ -205,7 +204,7 @@ final class Statements {
         @Override
         public int execute(Frame frame) {
             if (exception == null) {
-                PyBaseException handled = ThreadState.current().handled();
+                PyBaseException handled = frame.code.session.running.handled();
                 frame.at = this;
                 if (handled == null) {
                     throw Errors.runtimeError("No active exception to reraise");

@@ -8,8 +8,6 @@ import ouro.object.Frame;
 import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyObject;
-import ouro.object.SessionState;
-import ouro.object.ThreadState;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
@@ -96,9 +94,9 @@ final class SuspendingLoops {
                     return RETURN;
                 }
                 where = 0;
-                if (SessionState.current().interrupted) {
+                if (frame.code.session.interrupted) {
                     frame.at = this;
-                    ThreadState.poll();
+                    frame.code.session.onInterrupt.run();
                 }
             }
         }
@@ -183,9 +181,9 @@ final class SuspendingLoops {
                         leave(frame, iterator);
                         return completion;
                     }
-                    if (SessionState.current().interrupted) {
+                    if (frame.code.session.interrupted) {
                         frame.at = this;
-                        ThreadState.poll();
+                        frame.code.session.onInterrupt.run();
                     }
                 }
             } catch (PyException e) {
@@ -245,9 +243,9 @@ final class SuspendingLoops {
                         leave(frame, iterator);
                         return completion;
                     }
-                    if (SessionState.current().interrupted) {
+                    if (frame.code.session.interrupted) {
                         frame.at = this;
-                        ThreadState.poll();
+                        frame.code.session.onInterrupt.run();
                     }
                 }
             } catch (PyException e) {

@@ -119,11 +119,11 @@ public final class TreeCode extends Code {
     }
 
     private PyObject call(Frame frame) {
-        ThreadState thread = ThreadState.current();
+        ThreadState thread = session.running;
         // Outside of the try: a frame that there was no room for stands in no traceback.
         frame.enter(thread);
         try {
-            if (thread.session.interrupted) {
+            if (session.interrupted) {
                 thread.lookUp();
             }
             return body.execute(frame) == StatementNode.RETURN ? frame.returned : PyNone.NONE;

@@ -9,7 +9,6 @@ import ouro.object.PyException;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.ThreadState;
 import ouro.syntax.ast.Position;
 
 /** {@code try} with {@code except*} (PEP 654): each clause takes its part of the group, the rest goes on. */
@@ -103,7 +102,7 @@ final class TryStarNodes {
         }
 
         private boolean take(Frame frame, TryNodes.Handler handler, PyBaseException original, PyBaseException rest) {
-            PyBaseException before = ThreadState.current().handle(original);
+            PyBaseException before = frame.code.session.running.handle(original);
             try {
                 PyObject types = handler.type().execute(frame);
                 frame.at = handler.type();
@@ -115,13 +114,13 @@ final class TryStarNodes {
                 frame.slots[slot + 2] = split.rest() == null ? PyNone.NONE : split.rest();
                 return true;
             } finally {
-                ThreadState.current().handle(before);
+                frame.code.session.running.handle(before);
             }
         }
 
         private int runHandler(Frame frame, TryNodes.Handler handler, boolean resumed) {
             PyBaseException part = (PyBaseException) frame.slots[slot + 1];
-            PyBaseException before = ThreadState.current().handle(part);
+            PyBaseException before = frame.code.session.running.handle(part);
             int completion = NORMAL;
             try {
                 if (!resumed && handler.name() != null) {
@@ -131,7 +130,7 @@ final class TryStarNodes {
             } catch (PyException e) {
                 ((PyList) frame.slots[slot + 3]).append(e.through(frame).value);
             } finally {
-                ThreadState.current().handle(before);
+                frame.code.session.running.handle(before);
                 if (completion != SUSPENDED && handler.name() != null) {
                     handler.name().assign(frame, PyNone.NONE);
                     handler.name().delete(frame);

@@ -7,7 +7,6 @@ import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.ThreadState;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
@@ -88,13 +87,13 @@ final class WithNodes {
         }
 
         private boolean swallows(Frame frame, PyObject exit, PyBaseException exception) {
-            PyBaseException before = ThreadState.current().handle(exception);
+            PyBaseException before = frame.code.session.running.handle(exception);
             try {
                 frame.at = this;
                 return exit.call(exception.type(), exception, traceback(exception))
                         .isTrue();
             } finally {
-                ThreadState.current().handle(before);
+                frame.code.session.running.handle(before);
             }
         }
     }
@@ -203,7 +202,7 @@ final class WithNodes {
         }
 
         private int leaveAfterException(Frame frame, PyBaseException exception, boolean resumed) {
-            PyBaseException before = ThreadState.current().handle(exception);
+            PyBaseException before = frame.code.session.running.handle(exception);
             boolean swallowed;
             try {
                 frame.at = this;
@@ -222,7 +221,7 @@ final class WithNodes {
             } catch (PyException e) {
                 throw e.through(frame);
             } finally {
-                ThreadState.current().handle(before);
+                frame.code.session.running.handle(before);
             }
             if (!swallowed) {
                 throw PyException.again(exception, frame);
