@@ -9,6 +9,7 @@ import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
 import ouro.object.binary.PyMemoryView;
+import ouro.object.protocol.SpecialMethod;
 import ouro.text.TextRepresentation;
 
 /** Text and bytes, and the built-in functions that make text of things. */
@@ -16,10 +17,16 @@ final class TextFunctions {
     private TextFunctions() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant("str", PyStr.TYPE.populate(PyStr.class, StrMethods::fill));
+        m.constant(
+                "str",
+                PyStr.TYPE
+                        .constructor(StrConstruction::construct)
+                        .extend(SpecialMethod.MOD, PercentFormat::format)
+                        .populate(PyStr.class, StrMethods::fill));
         m.constant(
                 "bytes",
                 PyBytes.TYPE
+                        .extend(SpecialMethod.MOD, PercentFormat::formatBytes)
                         .populate(ByteSequence.class, BytesMethods::fill)
                         .populate(PyBytes.class, BytesMethods::fillBytes));
         m.constant(

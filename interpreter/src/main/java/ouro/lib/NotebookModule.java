@@ -10,7 +10,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.numeric.FloatFormat;
+import ouro.object.format.FloatFormat;
 import ouro.object.protocol.SpecialMethod;
 
 /** The module {@code _notebook}: what the lines that only notebooks know become. */

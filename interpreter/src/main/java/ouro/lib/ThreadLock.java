@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import ouro.loop.Clock;
 import ouro.loop.InterpreterLock;
 import ouro.loop.WaitingLine;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyNativeObject;
@@ -17,6 +16,7 @@ import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** A lock that any thread may release. */

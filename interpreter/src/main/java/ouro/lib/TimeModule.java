@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import ouro.loop.Clock;
 import ouro.loop.InterpreterLock;
-import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -15,6 +14,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.number.Conversions;
 
 /** The module {@code time}; all of it reads the clock of the run. */
 final class TimeModule {

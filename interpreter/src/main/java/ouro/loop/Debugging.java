@@ -67,7 +67,7 @@ public final class Debugging {
     }
 
     private static double number(PyObject value) {
-        return ouro.object.Conversions.toReal(value);
+        return ouro.object.number.Conversions.toReal(value);
     }
 
     static PyObject slowCallbackDuration(EventLoop loop) {

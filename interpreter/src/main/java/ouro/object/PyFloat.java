@@ -1,7 +1,5 @@
 package ouro.object;
 
-import ouro.object.complex.ComplexArithmetic;
-import ouro.object.complex.PyComplex;
 import ouro.object.format.FormatSpec;
 import ouro.object.format.NumberFormat;
 import ouro.object.numeric.NumberHash;
@@ -21,8 +19,7 @@ public class PyFloat extends PyObject {
                     SpecialMethod.BOOL)
             .implementing(SpecialMethod.COMPARISONS)
             .implementing(SpecialMethod.ARITHMETIC)
-            .implementing(SpecialMethod.DIVISIONS)
-            .constructor(NumberConstruction::newFloat);
+            .implementing(SpecialMethod.DIVISIONS);
 
     /** The specifier used last: loops mostly print in one format. */
     private static String lastSpec;
@@ -41,7 +38,7 @@ public class PyFloat extends PyObject {
     }
 
     /** The same number as an instance of that class, which is float or derives from it. */
-    static PyFloat of(PyType cls, double value) {
+    public static PyFloat of(PyType cls, double value) {
         return cls == TYPE ? of(value) : new Instance(cls, value);
     }
 
@@ -110,7 +107,7 @@ public class PyFloat extends PyObject {
 
     private static PyObject power(double base, double exponent) {
         if (FloatArithmetic.powerIsComplex(base, exponent)) {
-            return ComplexArithmetic.power(PyComplex.of(base, 0), PyComplex.of(exponent, 0));
+            return TYPE.extension(SpecialMethod.POW).apply(of(base), of(exponent));
         }
         return of(FloatArithmetic.power(base, exponent));
     }
@@ -186,7 +183,7 @@ public class PyFloat extends PyObject {
 
     @Override
     protected long slotHash() {
-        return NumberHash.of(value, this);
+        return Double.isNaN(value) ? identityHash() : NumberHash.of(value);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package ouro.object;
 
-import ouro.object.introspection.CoroutineFunctions;
-
 /**
  * Fills the method table of a native class, a line a member. Signatures are written as Python writes them; see {@link
  * Signature}.
@@ -84,7 +82,11 @@ public final class TypeBuilder<S extends PyObject> {
     /** Says which methods give a coroutine when they are called: those that CPython has as {@code async def}. */
     public TypeBuilder<S> coroutineFunctions(String... names) {
         for (String name : names) {
-            CoroutineFunctions.add(type.ownMember(name));
+            switch (type.ownMember(name)) {
+                case MethodDescriptor method -> method.code.makesCoroutine = true;
+                case SlotWrapper method -> method.makesCoroutine = true;
+                default -> throw new IllegalArgumentException(name + " is no native method");
+            }
         }
         return this;
     }

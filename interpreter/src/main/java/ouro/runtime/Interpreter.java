@@ -28,6 +28,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.ThreadState;
+import ouro.object.exception.OSErrors;
 import ouro.syntax.LiteralWarnings;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
@@ -269,7 +270,7 @@ public final class Interpreter {
         } catch (LimitExceeded e) {
             return stop(e);
         } catch (PyException e) {
-            code = e.is(Exceptions.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
+            code = e.is(OSErrors.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
         }
         return code;
     }
@@ -346,7 +347,7 @@ public final class Interpreter {
         if (value.type().isSubtypeOf(Exceptions.SYSTEM_EXIT) && (prompt == null || atPrompt)) {
             return exit(value);
         }
-        if (output.isBroken() && error.is(Exceptions.BROKEN_PIPE_ERROR)) {
+        if (output.isBroken() && error.is(OSErrors.BROKEN_PIPE_ERROR)) {
             // As for any program in a pipe: there is nobody to tell.
             return PIPE_CLOSED;
         }

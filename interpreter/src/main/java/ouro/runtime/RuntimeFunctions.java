@@ -5,7 +5,6 @@ import ouro.lib.io.FileOpening;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
-import ouro.object.Conversions;
 import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -22,6 +21,7 @@ import ouro.object.PyTuple;
 import ouro.object.ThreadState;
 import ouro.object.binary.Codecs;
 import ouro.object.introspection.PyCode;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
@@ -236,10 +236,10 @@ final class RuntimeFunctions {
         try {
             SourceFile source = source(a[1].str(), a[0], "compile");
             return switch (mode) {
-                case "eval" -> new PyCode(Compiler.compile(Parser.parseExpression(source), source));
-                case "exec" -> new PyCode(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC));
+                case "eval" -> PyCode.of(Compiler.compile(Parser.parseExpression(source), source));
+                case "exec" -> PyCode.of(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC));
                 case "single" ->
-                    new PyCode(Compiler.compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
+                    PyCode.of(Compiler.compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
                 default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
             };
         } catch (PythonSyntaxError e) {

@@ -1,6 +1,6 @@
 package ouro.lib.math;
 
-import ouro.object.complex.PyComplex;
+import ouro.object.number.PyComplex;
 import ouro.object.numeric.ElementaryFunctions;
 
 /**

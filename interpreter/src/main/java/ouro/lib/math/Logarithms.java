@@ -1,13 +1,13 @@
 package ouro.lib.math;
 
 import java.math.BigInteger;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
 import ouro.object.IntArithmetic;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
+import ouro.object.number.Conversions;
 import ouro.object.numeric.ElementaryFunctions;
 
 /** Logarithms, also of ints that no float can hold. */

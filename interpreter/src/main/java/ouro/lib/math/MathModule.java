@@ -1,10 +1,10 @@
 package ouro.lib.math;
 
-import ouro.object.Conversions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyTuple;
+import ouro.object.number.Conversions;
 import ouro.object.numeric.ElementaryFunctions;
 
 /** The module {@code math}. */

@@ -12,7 +12,6 @@ import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.loop.Descriptors;
 import ouro.loop.InterpreterLock;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
@@ -23,6 +22,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
+import ouro.object.number.Conversions;
 
 /** The module {@code _select}: waits for any of several descriptors, for {@code select} and {@code selectors}. */
 public final class SelectModule {

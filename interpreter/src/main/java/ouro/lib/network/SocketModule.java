@@ -18,7 +18,6 @@ import ouro.loop.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -26,6 +25,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 
 /** The module {@code _socket}: what {@code socket} stands on. */
 public final class SocketModule {
@@ -77,7 +77,7 @@ public final class SocketModule {
         } catch (UnknownHostException e) {
             fits = false;
         }
-        throw Errors.raise(Exceptions.OS_ERROR, "illegal IP address string passed to " + function);
+        throw Errors.raise(OSErrors.OS_ERROR, "illegal IP address string passed to " + function);
     }
 
     private static PyObject unpack(byte[] packed) {

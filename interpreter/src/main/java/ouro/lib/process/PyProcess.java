@@ -8,7 +8,6 @@ import ouro.lib.io.ByteStream;
 import ouro.lib.system.OtherProcesses;
 import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -18,6 +17,7 @@ import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** A process that the script started: what {@code subprocess.Popen} stands on. */
 final class PyProcess extends PyObject {

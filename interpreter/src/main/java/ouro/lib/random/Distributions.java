@@ -1,6 +1,5 @@
 package ouro.lib.random;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.FloatArithmetic;
@@ -9,6 +8,7 @@ import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.number.Conversions;
 import ouro.object.numeric.ElementaryFunctions;
 import ouro.object.protocol.BinaryOperator;
 

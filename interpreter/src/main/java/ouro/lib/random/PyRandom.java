@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
 import ouro.object.PyFloat;
@@ -18,6 +17,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.binary.ByteSequence;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /**

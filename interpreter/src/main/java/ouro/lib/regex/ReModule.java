@@ -3,7 +3,6 @@ package ouro.lib.regex;
 import java.util.HashMap;
 import java.util.Map;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyNone;
@@ -11,6 +10,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** The module {@code re}. */
 public final class ReModule {

@@ -82,7 +82,7 @@ public final class Signals {
             if (handler != DEFAULT && handler != IGNORE) {
                 handler.call(
                         PyInt.of(number),
-                        ThreadState.current.frame == null ? PyNone.NONE : new PyFrame(ThreadState.current.frame));
+                        ThreadState.current.frame == null ? PyNone.NONE : PyFrame.of(ThreadState.current.frame));
             }
         });
     }

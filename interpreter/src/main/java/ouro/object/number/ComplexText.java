@@ -1,4 +1,4 @@
-package ouro.object.complex;
+package ouro.object.number;
 
 import ouro.object.Errors;
 import ouro.object.PyStr;
