@@ -3,7 +3,6 @@ package ouro.builtins;
 import java.util.Collection;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
-import ouro.object.ObjectType;
 import ouro.object.PyModule;
 import ouro.object.PyType;
 import ouro.object.exception.OSErrors;
@@ -20,7 +19,6 @@ public final class Builtins {
     /** The module; the classes get their method tables with the first call. */
     public static synchronized PyModule module() {
         if (module == null) {
-            ObjectType.install();
             module = new PyModule("builtins");
             ModuleBuilder builder = new ModuleBuilder(module);
             builder.documentation("The names that every program knows: built-in functions, classes and exceptions.");

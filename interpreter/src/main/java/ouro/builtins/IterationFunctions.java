@@ -47,7 +47,10 @@ final class IterationFunctions {
         m.constant("zip", PyZip.TYPE);
         m.constant("map", PyMap.TYPE);
         m.constant("filter", PyFilter.TYPE);
-        m.constant("reversed", PyReversed.TYPE);
+        m.constant(
+                "reversed",
+                PyReversed.TYPE.populate(
+                        PyReversed.class, t -> t.method("__length_hint__", self -> PyInt.of(self.left()))));
         m.function(
                 "len", "obj, /", object -> object instanceof PyRange range ? range.size() : PyInt.of(object.length()));
         m.functionN("sorted", "iterable, /, *, key=None, reverse=False", a -> {

@@ -2,14 +2,14 @@ package ouro.object;
 
 import ouro.object.protocol.SpecialMethod;
 
-/** The class {@code object}: its constructor and the special methods every object has. */
+/** The classes {@code object} and {@code type}: their special methods, and what {@code object()} does. */
 public final class ObjectType {
     private ObjectType() {}
 
     static final PyType.Constructor CONSTRUCTOR = ObjectType::construct;
 
-    /** Gives {@code object} and {@code type} their special methods; called once, before anything else. */
-    public static void install() {
+    /** Gives {@code object} its special methods. */
+    static void fillObject() {
         PyType.OBJECT.implement(
                 SpecialMethod.REPR,
                 SpecialMethod.STR,
@@ -27,6 +27,10 @@ public final class ObjectType {
                 SpecialMethod.DELATTR,
                 SpecialMethod.DIR);
         PyType.OBJECT.constructor(CONSTRUCTOR);
+    }
+
+    /** Gives {@code type} its special methods. */
+    static void fillType() {
         PyType.TYPE.implement(
                 SpecialMethod.REPR,
                 SpecialMethod.CALL,

@@ -1,8 +1,8 @@
 package ouro.object;
 
+import ouro.object.arithmetic.NumberHash;
 import ouro.object.format.FormatSpec;
 import ouro.object.format.NumberFormat;
-import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;

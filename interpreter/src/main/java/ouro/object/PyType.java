@@ -34,6 +34,10 @@ public final class PyType extends ClassMembers {
         OBJECT.type = TYPE;
         TYPE.type = TYPE;
         TYPE.hasAttributes = true;
+        OBJECT.constructor = ObjectType.CONSTRUCTOR;
+        // Later: the wrappers of special methods are of classes that need these two first.
+        OBJECT.populateLater(table -> ObjectType.fillObject());
+        TYPE.populateLater(table -> ObjectType.fillType());
     }
 
     private String name;

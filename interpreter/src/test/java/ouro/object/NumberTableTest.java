@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
 import ouro.lib.Library;
+import ouro.object.arithmetic.FloatLiteral;
 import ouro.object.number.ComplexText;
 import ouro.object.number.PyComplex;
-import ouro.object.numeric.FloatLiteral;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 

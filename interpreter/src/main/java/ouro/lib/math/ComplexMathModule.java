@@ -7,10 +7,10 @@ import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.number.ComplexArithmetic;
 import ouro.object.number.Conversions;
 import ouro.object.number.PyComplex;
-import ouro.object.numeric.ElementaryFunctions;
 
 /** The module {@code cmath}. */
 public final class ComplexMathModule {

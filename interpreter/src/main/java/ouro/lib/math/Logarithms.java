@@ -7,8 +7,8 @@ import ouro.object.IntArithmetic;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
+import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.number.Conversions;
-import ouro.object.numeric.ElementaryFunctions;
 
 /** Logarithms, also of ints that no float can hold. */
 final class Logarithms {

@@ -4,8 +4,8 @@ import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyTuple;
+import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.number.Conversions;
-import ouro.object.numeric.ElementaryFunctions;
 
 /** The module {@code math}. */
 public final class MathModule {

@@ -13,8 +13,8 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.number.Conversions;
-import ouro.object.numeric.ElementaryFunctions;
 
 /** Functions of {@code math} from floats to floats, with the errors that C's special values stand for. */
 final class RealFunctions {

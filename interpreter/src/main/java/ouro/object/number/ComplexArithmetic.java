@@ -4,7 +4,7 @@ import ouro.object.Errors;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.protocol.BinaryOperator;
 
 /** The operators of complex numbers. */

@@ -13,7 +13,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.numeric.FloatLiteral;
+import ouro.object.arithmetic.FloatLiteral;
 import ouro.object.protocol.SpecialMethod;
 
 /** Turns objects into numbers, as {@code int(…)}, {@code float(…)} and the functions of {@code math} ask it. */

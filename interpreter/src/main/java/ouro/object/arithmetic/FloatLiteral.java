@@ -1,4 +1,4 @@
-package ouro.object.numeric;
+package ouro.object.arithmetic;
 
 /** Reads floats from text. */
 public final class FloatLiteral {
