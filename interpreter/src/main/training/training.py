@@ -138,11 +138,13 @@ async def main():
 
 
 def fresh():
-    """A module that was never seen before is parsed, and its tree is kept."""
+    """A module that was never seen before is parsed, and its tree is kept; the second time it is read from there."""
     with tempfile.TemporaryDirectory() as folder:
         with open(syntax.__file__) as known, open(os.path.join(folder, "unseen.py"), "w") as file:
             file.write(f"{known.read()}moment = {time.time_ns()}\n")
         sys.path.insert(0, folder)
+        import unseen
+        del sys.modules["unseen"]
         import unseen
         sys.path.remove(folder)
         return unseen.moment > 0

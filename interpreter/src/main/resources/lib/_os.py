@@ -208,18 +208,24 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     return open(fd, mode, buffering, encoding, errors, newline, closefd, opener)
 
 
+def _folder_of(name):
+    """The folder that a name says it is in; empty where it says none, or ends in a slash."""
+    folder, last = path.split(name)
+    return last and folder
+
+
 def renames(old, new):
     """Renames; makes the folders of the new name and removes the emptied ones of the old."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        os.makedirs(head)
+    made = _folder_of(new)
+    if made and not path.exists(made):
+        os.makedirs(made)
     os.rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            os.removedirs(head)
-        except OSError:
-            pass
+    left = _folder_of(old)
+    try:
+        if left:
+            os.removedirs(left)
+    except OSError:
+        pass
 
 
 class _ProcessPipe:

@@ -51,11 +51,9 @@ class ChainMap(MutableMapping):
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
+        if m is not None and kwargs:
             m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        return self.__class__(kwargs if m is None else m, *self.maps)
 
     @property
     def parents(self):
@@ -106,20 +104,22 @@ class UserDict(MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for given in (dict, kwargs or None):
+            if given is not None:
+                self.update(given)
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, '__missing__'):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        return self.data[key] if key in self.data else self._absent(key)
+
+    def _absent(self, key):
+        """What the class answers for a key that is not there, if it has a method for that as dict's subclasses may."""
+        cls = self.__class__
+        if not hasattr(cls, '__missing__'):
+            raise KeyError(key)
+        return cls.__missing__(self, key)
 
     def __setitem__(self, key, item):
         self.data[key] = item

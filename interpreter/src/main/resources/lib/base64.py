@@ -23,21 +23,24 @@ def _bytes(s):
             from None
 
 
+def _pair(altchars):
+    """What is written for + and /."""
+    assert len(altchars) == 2, repr(altchars)
+    return altchars
+
+
 def b64encode(s, altchars=None):
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars))
-    return encoded
+    digits = binascii.b2a_base64(s, newline=False)
+    if altchars is None:
+        return digits
+    return digits.translate(bytes.maketrans(b"+/", _pair(altchars)))
 
 
 def b64decode(s, altchars=None, validate=False):
-    s = _bytes(s)
+    digits = _bytes(s)
     if altchars is not None:
-        altchars = _bytes(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
+        digits = digits.translate(bytes.maketrans(_pair(_bytes(altchars)), b"+/"))
+    return binascii.a2b_base64(digits, strict_mode=validate)
 
 
 def standard_b64encode(s):

@@ -59,18 +59,22 @@ def isleap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+def _leap_years_before(year):
+    """How many leap years there are from the year 1 up to a year."""
+    past = year - 1
+    return past // 4 - past // 100 + past // 400
+
+
 def leapdays(y1, y2):
     """The leap years from one year up to another."""
-    y1 -= 1
-    y2 -= 1
-    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+    return _leap_years_before(y2) - _leap_years_before(y1)
 
 
 def weekday(year, month, day):
     """The day of the week, 0 for Monday."""
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        year = 2000 + year % 400
-    return datetime.date(year, month, day).weekday()
+    has_dates = datetime.MINYEAR <= year <= datetime.MAXYEAR
+    # The days of the week come again after 400 years.
+    return datetime.date(year if has_dates else 2000 + year % 400, month, day).weekday()
 
 
 def monthrange(year, month):
@@ -137,8 +141,8 @@ class Calendar:
 
     def itermonthdays4(self, year, month):
         """The same with the days of the week."""
-        for place, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
-            yield y, m, d, (self.firstweekday + place) % 7
+        for place, date in enumerate(self.itermonthdays3(year, month), self.firstweekday):
+            yield *date, place % 7
 
     def itermonthdates(self, year, month):
         """The dates of whole weeks of a month."""

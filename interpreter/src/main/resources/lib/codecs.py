@@ -163,22 +163,21 @@ def getincrementaldecoder(encoding):
     return lookup(encoding).incrementaldecoder
 
 
+def _coded(step, pieces, empty):
+    """What a coder's step makes of the pieces, and of what it still holds at their end; nothing that is empty."""
+    for piece in pieces:
+        if made := step(piece):
+            yield made
+    if rest := step(empty, True):
+        yield rest
+
+
 def iterencode(iterator, encoding, errors="strict", **kwargs):
-    encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        if output := encoder.encode(input):
-            yield output
-    if output := encoder.encode("", True):
-        yield output
+    yield from _coded(getincrementalencoder(encoding)(errors, **kwargs).encode, iterator, "")
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
-    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        if output := decoder.decode(input):
-            yield output
-    if output := decoder.decode(b"", True):
-        yield output
+    yield from _coded(getincrementaldecoder(encoding)(errors, **kwargs).decode, iterator, b"")
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):

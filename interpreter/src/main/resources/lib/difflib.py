@@ -13,13 +13,26 @@ def _ratio(matches, length):
     return 2.0 * matches / length if length else 1.0
 
 
+def _beginning(code, n):
+    """An opcode cut to its first n elements."""
+    tag, a_start, a_end, b_start, b_end = code
+    return tag, a_start, min(a_end, a_start + n), b_start, min(b_end, b_start + n)
+
+
+def _ending(code, n):
+    """An opcode cut to its last n elements."""
+    tag, a_start, a_end, b_start, b_end = code
+    return tag, max(a_start, a_end - n), a_end, max(b_start, b_end - n), b_end
+
+
 class SequenceMatcher:
     """Finds the longest block that two sequences share, and then those to its left and right (Ratcliff, Obershelp)."""
 
+    # No sequences yet: set_seq1 and set_seq2 compare theirs with these.
+    a = b = None
+
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
-        self.isjunk = isjunk
-        self.a = self.b = None
-        self.autojunk = autojunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
@@ -32,11 +45,11 @@ class SequenceMatcher:
             self.matching_blocks = self.opcodes = None
 
     def set_seq2(self, b):
-        if b is not self.b:
-            self.b = b
-            self.matching_blocks = self.opcodes = None
-            self.fullbcount = None
-            self._index()
+        if b is self.b:
+            return
+        self.b = b
+        self.matching_blocks = self.opcodes = self.fullbcount = None
+        self._index()
 
     def _index(self):
         """Where each element of b stands; junk and, in long sequences, what is everywhere left out."""
@@ -129,22 +142,19 @@ class SequenceMatcher:
         return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
+        """Groups of opcodes: changes that stand near each other, with up to n equal elements around them."""
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
         if codes[0][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
+            codes[0] = _ending(codes[0], n)
         if codes[-1][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[-1]
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+            codes[-1] = _beginning(codes[-1], n)
         group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > 2 * n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        for code in codes:
+            if code[0] == "equal" and code[2] - code[1] > 2 * n:
+                yield group + [_beginning(code, n)]
+                group, code = [], _ending(code, n)
+            group.append(code)
+        if any(tag != "equal" for tag, *_ in group):
             yield group
 
     def ratio(self):
@@ -247,7 +257,7 @@ class Differ:
             best_i, best_j, best = equal_i, equal_j, 1.0
         else:
             equal_i = None
-        yield from self._fancy_helper(a, alo, best_i, b, blo, best_j)
+        yield from self._compare_rest(a, alo, best_i, b, blo, best_j)
         left, right = a[best_i], b[best_j]
         if equal_i is None:
             left_tags = right_tags = ""
@@ -260,26 +270,23 @@ class Differ:
             yield from self._qformat(left, right, left_tags, right_tags)
         else:
             yield "  " + left
-        yield from self._fancy_helper(a, best_i + 1, ahi, b, best_j + 1, bhi)
+        yield from self._compare_rest(a, best_i + 1, ahi, b, best_j + 1, bhi)
 
-    def _fancy_helper(self, a, alo, ahi, b, blo, bhi):
-        if alo < ahi:
-            if blo < bhi:
-                yield from self._fancy_replace(a, alo, ahi, b, blo, bhi)
-            else:
-                yield from self._dump("-", a, alo, ahi)
-        elif blo < bhi:
+    def _compare_rest(self, a, alo, ahi, b, blo, bhi):
+        """What stands on one side of a pair of lines that were found alike."""
+        if alo < ahi and blo < bhi:
+            yield from self._fancy_replace(a, alo, ahi, b, blo, bhi)
+        else:
+            # One of the two is empty.
+            yield from self._dump("-", a, alo, ahi)
             yield from self._dump("+", b, blo, bhi)
 
     def _qformat(self, aline, bline, atags, btags):
-        atags = _keep_original_space(aline, atags)
-        btags = _keep_original_space(bline, btags)
-        yield "- " + aline
-        if atags:
-            yield f"? {atags}\n"
-        yield "+ " + bline
-        if btags:
-            yield f"? {btags}\n"
+        for mark, line, tags in (("- ", aline, atags), ("+ ", bline, btags)):
+            yield mark + line
+            hint = _keep_original_space(line, tags)
+            if hint:
+                yield f"? {hint}\n"
 
 
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
@@ -287,23 +294,21 @@ def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
 
 
 def restore(delta, which):
-    try:
-        tag = {1: "- ", 2: "+ "}[int(which)]
-    except KeyError:
-        raise ValueError("unknown delta choice (must be 1 or 2): %r" % which) from None
-    for line in delta:
-        if line[:2] in ("  ", tag):
-            yield line[2:]
+    tag = {1: "- ", 2: "+ "}.get(int(which))
+    if tag is None:
+        raise ValueError(f"unknown delta choice (must be 1 or 2): {which!r}")
+    kept = ("  ", tag)
+    yield from (line[2:] for line in delta if line[:2] in kept)
 
 
-def _check_types(a, b, *args):
-    if a and not isinstance(a[0], str):
-        raise TypeError("lines to compare must be str, not %s (%r)" % (type(a[0]).__name__, a[0]))
-    if b and not isinstance(b[0], str):
-        raise TypeError("lines to compare must be str, not %s (%r)" % (type(b[0]).__name__, b[0]))
-    for arg in args:
-        if not isinstance(arg, str):
-            raise TypeError("all arguments must be str, not: %r" % (arg,))
+def _require_text(a, b, *others):
+    """TypeError unless lines (the first of each speaks for all) and whatever else is shown are text."""
+    for lines in (a, b):
+        if lines and not isinstance(lines[0], str):
+            raise TypeError(f"lines to compare must be str, not {type(lines[0]).__name__} ({lines[0]!r})")
+    for each in others:
+        if not isinstance(each, str):
+            raise TypeError(f"all arguments must be str, not: {each!r}")
 
 
 def _unified_range(start, stop):
@@ -325,7 +330,7 @@ def _headers(marks, fromfile, tofile, fromfiledate, tofiledate, lineterm):
 
 
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    _require_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
@@ -334,20 +339,15 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
         first, last = group[0], group[-1]
         yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
         for tag, i1, i2, j1, j2 in group:
-            if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
-                continue
-            if tag in ("replace", "delete"):
-                for line in a[i1:i2]:
-                    yield "-" + line
-            if tag in ("replace", "insert"):
-                for line in b[j1:j2]:
-                    yield "+" + line
+            # Of what is inserted or deleted, one of the two is empty.
+            sides = ((" ", a[i1:i2]),) if tag == "equal" else (("-", a[i1:i2]), ("+", b[j1:j2]))
+            for mark, lines in sides:
+                for line in lines:
+                    yield mark + line
 
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    _require_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     marks = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):

@@ -105,22 +105,21 @@ class Fraction(numbers.Rational):
     @classmethod
     def from_float(cls, f):
         """The fraction that a finite float is exactly."""
+        if isinstance(f, float):
+            return cls(*f.as_integer_ratio())
         if isinstance(f, numbers.Integral):
             return cls(f)
-        if not isinstance(f, float):
-            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
-        return cls(*f.as_integer_ratio())
+        raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
 
     @classmethod
     def from_decimal(cls, dec):
         """The fraction that a finite Decimal is exactly."""
-        from decimal import Decimal
-
         if isinstance(dec, numbers.Integral):
-            dec = Decimal(int(dec))
-        elif not isinstance(dec, Decimal):
-            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
-        return cls(*dec.as_integer_ratio())
+            return cls(int(dec), 1)
+        from decimal import Decimal
+        if isinstance(dec, Decimal):
+            return cls(*dec.as_integer_ratio())
+        raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
 
     def as_integer_ratio(self):
         return self._numerator, self._denominator
@@ -236,13 +235,10 @@ class Fraction(numbers.Rational):
         return Fraction._reduced(sign * a._denominator**-power, abs(a._numerator) ** -power)
 
     def __rpow__(b, a):
-        if b._denominator == 1 and b._numerator >= 0:
-            return a**b._numerator
-        if isinstance(a, numbers.Rational):
+        is_whole = b._denominator == 1
+        if not (is_whole and b._numerator >= 0) and isinstance(a, numbers.Rational):
             return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a**b._numerator
-        return a ** float(b)
+        return a ** (b._numerator if is_whole else float(b))
 
     def __pos__(a):
         return Fraction._reduced(a._numerator, a._denominator)
@@ -290,25 +286,21 @@ class Fraction(numbers.Rational):
 
     def __eq__(a, b):
         if type(b) is int:
-            return a._numerator == b and a._denominator == 1
+            return a._denominator == 1 and a._numerator == b
         if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
+            return (a._numerator, a._denominator) == (b.numerator, b.denominator)
         if isinstance(b, numbers.Complex) and b.imag == 0:
             b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == a.from_float(b)
-        return NotImplemented
+        return a._against_float(b, operator.eq) if isinstance(b, float) else NotImplemented
+
+    def _against_float(self, other, holds):
+        """Compares exactly; beside infinities all fractions are the same, and beside NaN nothing holds."""
+        return holds(self, self.from_float(other)) if math.isfinite(other) else holds(0.0, other)
 
     def _compare(self, other, holds):
         if isinstance(other, numbers.Rational):
             return holds(self._numerator * other.denominator, self._denominator * other.numerator)
-        if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return holds(0.0, other)
-            return holds(self, self.from_float(other))
-        return NotImplemented
+        return self._against_float(other, holds) if isinstance(other, float) else NotImplemented
 
     def __lt__(a, b):
         return a._compare(b, operator.lt)

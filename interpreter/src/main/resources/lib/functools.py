@@ -35,19 +35,21 @@ _no_value = object()
 
 # ---- partial --------------------------------------------------------------------------------------------------------
 
+def _require_method(func):
+    """TypeError for what can be called neither as it stands nor as a method."""
+    if not (callable(func) or hasattr(func, '__get__')):
+        raise TypeError(f'{func!r} is not callable or a descriptor')
+
+
 class partialmethod:
     """A method with some of its arguments given."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
+        _require_method(func)
         if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+            self.func, self.args, self.keywords = func.func, func.args + args, func.keywords | keywords
+        else:
+            self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
         args = ', '.join(map(repr, self.args))
@@ -56,7 +58,7 @@ class partialmethod:
 
     def _unbound(self):
         def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+            return partial(self.func, cls_or_self, *self.args, **self.keywords)(*args, **keywords)
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method._partialmethod = self
         return _method
@@ -129,31 +131,45 @@ def total_ordering(cls):
     return cls
 
 
+class KeyWrapper:
+    """What cmp_to_key() answers, and each key that it makes: a value that a comparison function orders."""
+
+    __slots__ = ('_compare', 'obj')
+
+    def __init__(self, compare, obj=None):
+        self._compare = compare
+        self.obj = obj
+
+    def __call__(self, obj):
+        return KeyWrapper(self._compare, obj)
+
+    def __lt__(self, other):
+        # Sorting asks for nothing else, and often: without a call of _against().
+        compare = self._compare
+        return compare(self.obj, other.obj) < 0
+
+    def __le__(self, other):
+        return self._against(other) <= 0
+
+    def __eq__(self, other):
+        return self._against(other) == 0
+
+    def __ge__(self, other):
+        return self._against(other) >= 0
+
+    def __gt__(self, other):
+        return self._against(other) > 0
+
+    __hash__ = None
+
+    def _against(self, other):
+        """What the comparison function says: below zero where this value comes first."""
+        return self._compare(self.obj, other.obj)
+
+
 def cmp_to_key(mycmp):
     """Makes a key function of a comparison function."""
-    class K:
-        __slots__ = ('obj',)
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-    return K
+    return KeyWrapper(mycmp)
 
 
 # ---- caches ---------------------------------------------------------------------------------------------------------
@@ -179,27 +195,32 @@ class _CacheInfo(tuple):
         return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % self
 
 
+def _remembering(function, maxsize, typed):
+    """The function behind a cache of its results."""
+    cached = cached_function(function, maxsize, typed, _CacheInfo)
+    cached.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(cached, function)
+
+
 def lru_cache(maxsize=128, typed=False):
     """Decorator: remembers the results of the last calls."""
+    def decorating_function(user_function):
+        return _remembering(user_function, maxsize, typed)
+
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        wrapper = cached_function(maxsize, 128, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': 128, 'typed': typed}
-        return update_wrapper(wrapper, maxsize)
-    elif maxsize is not None:
-        raise TypeError('Expected first argument to be an integer, a callable, or None')
-
-    def decorating_function(user_function):
-        wrapper = cached_function(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
-    return decorating_function
+        return decorating_function
+    if maxsize is None:
+        return decorating_function
+    if callable(maxsize) and isinstance(typed, bool):
+        # Used without parentheses, it is given the function itself.
+        return _remembering(maxsize, 128, typed)
+    raise TypeError('Expected first argument to be an integer, a callable, or None')
 
 
 def cache(user_function, /):
     """Decorator: remembers all results."""
-    return lru_cache(maxsize=None)(user_function)
+    return _remembering(user_function, None, False)
 
 
 class cached_property:
@@ -318,22 +339,23 @@ class singledispatchmethod:
     """The same for methods."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
+        _require_method(func)
         self.func = func
+        self.dispatcher = singledispatch(func)
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
+        implementation_for = self.dispatcher.dispatch
+
         def _method(*args, **kwargs):
-            method = self.dispatcher.dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
-        _method.__isabstractmethod__ = self.__isabstractmethod__
+            chosen = implementation_for(args[0].__class__)
+            return chosen.__get__(obj, cls)(*args, **kwargs)
+
         _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return update_wrapper(_method, self.func)
 
     @property
     def __isabstractmethod__(self):

@@ -64,10 +64,7 @@ def heapreplace(heap, item):
 
 def heappushpop(heap, item):
     """Adds an item, then removes the smallest."""
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sink(heap, 0)
-    return item
+    return heapreplace(heap, item) if heap and heap[0] < item else item
 
 
 def heapify(x):

@@ -8,18 +8,31 @@ _OUTER = bytes(each ^ 0x5C for each in range(256))
 digest_size = None
 
 
+def _bytes(value):
+    """The bytes of what has any, or None."""
+    try:
+        return bytes(memoryview(value))
+    except TypeError:
+        return None
+
+
 def compare_digest(a, b, /):
     """Compares without telling by its duration where the difference lies."""
     if isinstance(a, str) and isinstance(b, str):
         if not (a.isascii() and b.isascii()):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError("unsupported operand types(s) or combination of types: "
-                        f"'{type(a).__name__}' and '{type(b).__name__}'")
-    difference = len(a) ^ len(b)
-    for left, right in zip(a, b):
-        difference |= left ^ right
+        left, right = a.encode(), b.encode()
+    else:
+        left, right = _bytes(a), _bytes(b)
+        if left is None and right is None:
+            raise TypeError("unsupported operand types(s) or combination of types: "
+                            f"'{type(a).__name__}' and '{type(b).__name__}'")
+        for value, known in ((a, left), (b, right)):
+            if known is None:
+                raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
+    difference = len(left) ^ len(right)
+    for one, other in zip(left, right):
+        difference |= one ^ other
     return difference == 0
 
 

@@ -4,12 +4,31 @@ import os
 import sys
 from collections import namedtuple
 
-uname_result = namedtuple("uname_result", "system node release version machine")
+
+class uname_result(namedtuple("uname_result", "system node release version machine processor")):
+    """What the system tells of itself and of the machine."""
+
+    __slots__ = ()
+
+
+_known = {}
+
+
+def _output(*command):
+    """What a program prints, run once; an empty string where there is none or where it fails."""
+    if command not in _known:
+        import subprocess
+        try:
+            done = subprocess.run(command, capture_output=True, text=True)
+        except OSError:
+            done = None
+        _known[command] = done.stdout.strip() if done is not None and done.returncode == 0 else ""
+    return _known[command]
 
 
 def uname():
-    """System, node, release, version and machine."""
-    return uname_result(*os.uname())
+    """System, node, release, version, machine and processor."""
+    return uname_result(*os.uname(), processor())
 
 
 def system():
@@ -38,20 +57,31 @@ def machine():
 
 
 def processor():
-    """The kind of processor, which Linux does not tell."""
-    return ""
+    """The kind of processor, where the system tells more of it than the kind of machine."""
+    kind = _output("uname", "-p")
+    return "" if kind == "unknown" else kind
 
 
 def architecture(executable=None, bits="", linkage=""):
     """Bits and linkage of programs here."""
-    return bits or "64bit", linkage or "ELF"
+    return "64bit", "ELF" if system() == "Linux" else linkage
 
 
 def platform(aliased=False, terse=False):
     """All that in one text."""
-    if terse:
-        return f"{system()}-{release()}"
-    return f"{system()}-{release()}-{machine()}"
+    name, version = libc_ver()
+    parts = [*(system_alias(system(), release(), "")[:2] if aliased else (system(), release())), machine()]
+    if name:
+        parts += ["with", name + version]
+    return "-".join(parts).replace(" ", "_")
+
+
+def system_alias(system, release, version):
+    """System, release and version under the names that their makers use for them."""
+    if system == "SunOS" and release >= "5":
+        major, dot, minor = release.partition(".")
+        return "Solaris", f"{int(major) - 3}{dot}{minor}", version
+    return system, release, version
 
 
 def python_version():
@@ -88,13 +118,19 @@ def python_build():
 
 
 def libc_ver(executable=None, lib="", version="", chunksize=16384):
-    """The C library, as far as it is known."""
-    return lib, version
+    """Name and version of the C library, where it is GNU's."""
+    name, _, number = _output("getconf", "GNU_LIBC_VERSION").partition(" ")
+    return (name, number) if name else (lib, version)
 
 
 def mac_ver(release="", versioninfo=("", "", ""), machine=""):
     """The release of macOS."""
     return release, versioninfo, machine
+
+
+def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
+    """The version of Java for Python on Java, which Ouro does not claim to be."""
+    return release, vendor, vminfo, osinfo
 
 
 def win32_ver(release="", version="", csd="", ptype=""):

@@ -7,12 +7,13 @@ __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "Pretty
 
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
            underscore_numbers=False):
-    PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-                  underscore_numbers=underscore_numbers).pprint(object)
+    text = pformat(object, indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+                   underscore_numbers=underscore_numbers)
+    print(text, file=stream)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
+    return PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
                          underscore_numbers=underscore_numbers).pformat(object)
 
 
@@ -32,17 +33,28 @@ def isrecursive(object):
     return PrettyPrinter().isrecursive(object)
 
 
+def _class_and_identity(value):
+    """An order for values that have none of their own."""
+    return str(type(value)), id(value)
+
+
 class _Key:
     """Orders what can be compared by value, and all else by class and identity."""
 
-    def __init__(self, obj):
-        self.obj = obj
+    def __init__(self, value):
+        self.value = value
 
     def __lt__(self, other):
+        mine, theirs = self.value, other.value
         try:
-            return self.obj < other.obj
+            return mine < theirs
         except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+            return _class_and_identity(mine) < _class_and_identity(theirs)
+
+
+def _refuse(wrong, rule):
+    if wrong:
+        raise ValueError(rule)
 
 
 def _pair_key(item):
@@ -52,23 +64,15 @@ def _pair_key(item):
 class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
-        indent = int(indent)
-        width = int(width)
-        if indent < 0:
-            raise ValueError("indent must be >= 0")
-        if depth is not None and depth <= 0:
-            raise ValueError("depth must be > 0")
-        if not width:
-            raise ValueError("width must be != 0")
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = stream if stream is not None else sys.stdout
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
-        self._readable = True
-        self._recursive = False
+        indent, width = int(indent), int(width)
+        _refuse(indent < 0, "indent must be >= 0")
+        _refuse(depth is not None and depth <= 0, "depth must be > 0")
+        _refuse(width == 0, "width must be != 0")
+        self._indent_per_level, self._width, self._depth = indent, width, depth
+        self._compact, self._sort_dicts, self._underscore_numbers = bool(compact), sort_dicts, underscore_numbers
+        self._stream = sys.stdout if stream is None else stream
+        # What the latest value turned out to be.
+        self._readable, self._recursive = True, False
 
     def pprint(self, object):
         if self._stream is not None:

@@ -23,7 +23,8 @@ def getdoc(object):
 def describe(thing):
     """What kind of thing it is: 'function f', 'class C'."""
     if inspect.ismodule(thing):
-        kind = 'package' if hasattr(thing, '__path__') else 'built-in module' if not hasattr(thing, '__file__') else 'module'
+        built_in = not hasattr(thing, '__file__') and _importlib.find(thing.__name__) == 'built-in'
+        kind = 'package' if hasattr(thing, '__path__') else 'built-in module' if built_in else 'module'
         return f'{kind} {thing.__name__}'
     if inspect.isclass(thing):
         return 'class ' + thing.__name__
@@ -90,7 +91,8 @@ def _signature(thing):
         return '(...)'
 
 
-def _routine(thing, name=None):
+def _routine(thing, name=None, of_class=False):
+    """A function or method; a method of a class is told of differently among the class's members."""
     name = name or thing.__name__
     start = 'async ' if inspect.iscoroutinefunction(thing) or inspect.isasyncgenfunction(thing) else ''
     doc = getdoc(thing)
@@ -101,7 +103,7 @@ def _routine(thing, name=None):
     of = ''
     if inspect.ismethod(thing):
         owner = _name_of_class(type(thing.__self__), None)
-        of = f' from {owner}' if inspect.isclass(thing.__self__) else f' method of {owner} instance'
+        of = f' from {owner}' if of_class else f' method of {owner} instance'
     elif inspect.isbuiltin(thing) and not inspect.ismodule(thing.__self__) and thing.__self__ is not None:
         owner = thing.__self__
         of = (' method of builtins.type instance' if inspect.isclass(owner)
@@ -121,7 +123,7 @@ def _class(cls):
     bases = ', '.join(_name_of_class(base, cls.__module__) for base in cls.__bases__)
     lines = []
     signature = _signature(cls)
-    if signature != '(...)':
+    if signature not in ('(...)', '()'):
         lines += [cls.__name__ + signature, '']
     doc = cls.__doc__
     if doc:
@@ -155,7 +157,7 @@ def _members(cls, told):
         if name == '__new__' and inspect.isbuiltin(value):
             groups['Static methods'].append('__new__(*args, **kwargs) from builtins.type\n' + _indented(getdoc(value)))
         elif isinstance(value, classmethod):
-            groups['Class methods'].append(_routine(getattr(cls, name), name))
+            groups['Class methods'].append(_routine(getattr(cls, name), name, of_class=True))
         elif isinstance(value, staticmethod):
             groups['Static methods'].append(_routine(value.__func__, name))
         elif isinstance(value, property):
@@ -172,6 +174,7 @@ def _members(cls, told):
     if cls.__bases__ == (object,) and '__slots__' not in vars(cls) and cls.__module__ != 'builtins':
         groups['Data descriptors'] += ['__dict__\n    dictionary for instance variables',
                                        '__weakref__\n    list of weak references to the object']
+        groups['Data descriptors'].sort()
     return [(title, texts) for title, texts in groups.items() if texts]
 
 
@@ -201,7 +204,7 @@ def _classes(classes, module):
     for cls in classes:
         bases = ', '.join(_name_of_class(base, module) for base in cls.__bases__)
         signature = _signature(cls)
-        lines = [cls.__name__ + signature, ''] if signature != '(...)' else []
+        lines = [cls.__name__ + signature, ''] if signature not in ('(...)', '()') else []
         lines += inspect.cleandoc(cls.__doc__ or '').split('\n')
         texts.append(f'class {cls.__name__}({bases})' + ''.join('\n' + f' |  {line}'.rstrip() for line in lines) + '\n')
     return texts

@@ -17,27 +17,30 @@ class Full(Exception):
     """Raised by put where no room is."""
 
 
+def _refuse_negative(timeout):
+    if timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+
+
 class Queue:
     """A queue, first in first out."""
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
-        self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
         self.unfinished_tasks = 0
+        # All wait for changes of the same queue, so all let go of the same lock.
+        self.mutex = mutex = threading.Lock()
+        self.not_empty, self.not_full, self.all_tasks_done = (threading.Condition(mutex) for _ in range(3))
 
     def task_done(self):
         """Says that an item that was got has been dealt with."""
         with self.all_tasks_done:
-            unfinished = self.unfinished_tasks - 1
-            if unfinished < 0:
+            if self.unfinished_tasks <= 0:
                 raise ValueError('task_done() called too many times')
-            if unfinished == 0:
+            self.unfinished_tasks -= 1
+            if not self.unfinished_tasks:
                 self.all_tasks_done.notify_all()
-            self.unfinished_tasks = unfinished
 
     def join(self):
         """Waits until all items have been dealt with."""
@@ -65,9 +68,8 @@ class Queue:
         elif timeout is None:
             while not is_ready():
                 condition.wait()
-        elif timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
         else:
+            _refuse_negative(timeout)
             if not condition.wait_for(is_ready, timeout):
                 raise failure
 
@@ -145,11 +147,14 @@ class SimpleQueue:
         self._count.release()
 
     def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout if block else None):
-            raise Empty
-        return self._queue.popleft()
+        if not block:
+            # There is nothing to wait for, whatever the timeout says.
+            timeout = None
+        elif timeout is not None:
+            _refuse_negative(timeout)
+        if self._count.acquire(block, timeout):
+            return self._queue.popleft()
+        raise Empty
 
     def put_nowait(self, item):
         return self.put(item, block=False)

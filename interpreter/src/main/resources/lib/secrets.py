@@ -1,5 +1,6 @@
 """Randomness fit for passwords and tokens, from the operating system."""
 
+from hmac import compare_digest
 from random import SystemRandom
 
 __all__ = [
@@ -42,19 +43,3 @@ def token_urlsafe(nbytes=None):
     import base64
 
     return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
-
-
-def compare_digest(a, b):
-    """Whether two strings or two bytes are equal, in a time that does not tell where they differ."""
-    if isinstance(a, str) and isinstance(b, str):
-        if not (a.isascii() and b.isascii()):
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    if len(a) != len(b):
-        return False
-    difference = 0
-    for left, right in zip(a, b):
-        difference |= left ^ right
-    return difference == 0

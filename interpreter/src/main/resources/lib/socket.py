@@ -2,7 +2,6 @@
 
 import _socket
 import io
-import os
 from _socket import gaierror, gethostname, inet_aton, inet_ntop, inet_pton
 from enum import IntEnum, IntFlag
 

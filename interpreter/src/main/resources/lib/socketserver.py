@@ -36,7 +36,7 @@ class BaseServer:
                     if self._stops:
                         break
                     if ready:
-                        self._handle_request_noblock()
+                        self._take_request()
                     self.service_actions()
         finally:
             self._stops = False
@@ -60,17 +60,22 @@ class BaseServer:
         with selectors.SelectSelector() as selector:
             selector.register(self, selectors.EVENT_READ)
             if selector.select(timeout):
-                return self._handle_request_noblock()
+                return self._take_request()
         return self.handle_timeout()
 
-    def _handle_request_noblock(self):
+    def _take_request(self):
+        """Handles the request that has come, unless it is gone again."""
         try:
             request, client_address = self.get_request()
         except OSError:
             return
-        if not self.verify_request(request, client_address):
+        if self.verify_request(request, client_address):
+            self._process(request, client_address)
+        else:
             self.shutdown_request(request)
-            return
+
+    def _process(self, request, client_address):
+        """Handles a request, and ends it where that fails; only what is no Exception goes further."""
         try:
             self.process_request(request, client_address)
         except Exception:
@@ -109,10 +114,10 @@ class BaseServer:
     def handle_error(self, request, client_address):
         """Tells of an exception in a handler."""
         import traceback
-        print("-" * 40, file=sys.stderr)
-        print("Exception occurred during processing of request from", client_address, file=sys.stderr)
+        rule = "-" * 40
+        print(f"{rule}\nException occurred during processing of request from {client_address!s}", file=sys.stderr)
         traceback.print_exc()
-        print("-" * 40, file=sys.stderr)
+        print(rule, file=sys.stderr)
 
     def __enter__(self):
         return self
@@ -134,19 +139,26 @@ class TCPServer(BaseServer):
         super().__init__(server_address, RequestHandlerClass)
         self.socket = socket.socket(self.address_family, self.socket_type)
         if bind_and_activate:
-            try:
-                self.server_bind()
-                self.server_activate()
-            except BaseException:
-                self.server_close()
-                raise
+            self._open()
+
+    def _open(self):
+        """Takes the address and listens there, or gives the socket up."""
+        try:
+            self.server_bind()
+            self.server_activate()
+        except BaseException:
+            self.server_close()
+            raise
 
     def server_bind(self):
         """Takes the address."""
-        if self.allow_reuse_address:
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self.socket.bind(self.server_address)
-        self.server_address = self.socket.getsockname()
+        listener = self.socket
+        for option, wanted in ((socket.SO_REUSEADDR, self.allow_reuse_address),
+                               (socket.SO_REUSEPORT, self.allow_reuse_port)):
+            if wanted:
+                listener.setsockopt(socket.SOL_SOCKET, option, True)
+        listener.bind(self.server_address)
+        self.server_address = listener.getsockname()
 
     def server_activate(self):
         self.socket.listen(self.request_queue_size)
@@ -244,9 +256,7 @@ class BaseRequestHandler:
     """Handles a request in handle()."""
 
     def __init__(self, request, client_address, server):
-        self.request = request
-        self.client_address = client_address
-        self.server = server
+        self.request, self.client_address, self.server = request, client_address, server
         self.setup()
         try:
             self.handle()
@@ -289,22 +299,23 @@ class StreamRequestHandler(BaseRequestHandler):
     disable_nagle_algorithm = False
 
     def setup(self):
-        self.connection = self.request
+        connection = self.connection = self.request
         if self.timeout is not None:
-            self.connection.settimeout(self.timeout)
+            connection.settimeout(self.timeout)
         if self.disable_nagle_algorithm:
-            self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
-        self.rfile = self.connection.makefile("rb", self.rbufsize)
-        self.wfile = _SocketWriter(self.connection) if self.wbufsize == 0 else self.connection.makefile("wb")
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+        self.rfile = connection.makefile("rb", self.rbufsize)
+        self.wfile = connection.makefile("wb", self.wbufsize) if self.wbufsize else _SocketWriter(connection)
 
     def finish(self):
-        if not self.wfile.closed:
-            try:
+        try:
+            if not self.wfile.closed:
                 self.wfile.flush()
-            except OSError:
-                pass
-        self.wfile.close()
-        self.rfile.close()
+        except OSError:
+            # The other side has gone: nobody reads what is left.
+            pass
+        for file in (self.wfile, self.rfile):
+            file.close()
 
 
 class DatagramRequestHandler(BaseRequestHandler):

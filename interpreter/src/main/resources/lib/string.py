@@ -115,6 +115,9 @@ class Template:
 Template._prepare()
 
 
+_CONVERSIONS = {"s": str, "r": repr, "a": ascii}
+
+
 class Formatter:
     """What str.format does, a step a method."""
 
@@ -165,13 +168,9 @@ class Formatter:
     def convert_field(self, value, conversion):
         if conversion is None:
             return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        if conversion not in _CONVERSIONS:
+            raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        return _CONVERSIONS[conversion](value)
 
     def parse(self, format_string):
         return _string.formatter_parser(format_string)

@@ -257,40 +257,45 @@ class Popen:
         self.send_signal(9)
 
 
+def _claim(streams, refusal, *names):
+    """Has pipes made for streams that the caller may not direct elsewhere at the same time."""
+    if any(streams.get(name) is not None for name in names):
+        raise ValueError(refusal)
+    streams.update(dict.fromkeys(names, PIPE))
+
+
+class _Killed:
+    """The time of the block to a process: it is killed where the block does not see its end."""
+
+    def __init__(self, process):
+        self._process = process
+
+    def __enter__(self):
+        return self._process
+
+    def __exit__(self, exc_type, value, traceback):
+        if exc_type is not None:
+            self._process.kill()
+
+
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
     """Runs a program to its end."""
     if input is not None:
-        if kwargs.get("stdin") is not None:
-            raise ValueError("stdin and input arguments may not both be used.")
-        kwargs["stdin"] = PIPE
+        _claim(kwargs, "stdin and input arguments may not both be used.", "stdin")
     if capture_output:
-        if kwargs.get("stdout") is not None or kwargs.get("stderr") is not None:
-            raise ValueError("stdout and stderr arguments may not be used with capture_output.")
-        kwargs["stdout"] = kwargs["stderr"] = PIPE
-    with Popen(*popenargs, **kwargs) as process:
-        try:
-            stdout, stderr = process.communicate(input, timeout=timeout)
-        except TimeoutExpired:
-            process.kill()
-            process.wait()
-            raise
-        except BaseException:
-            process.kill()
-            raise
-        code = process.poll()
-        if check and code:
-            raise CalledProcessError(code, process.args, output=stdout, stderr=stderr)
-    return CompletedProcess(process.args, code, stdout, stderr)
+        _claim(kwargs, "stdout and stderr arguments may not be used with capture_output.", "stdout", "stderr")
+    with Popen(*popenargs, **kwargs) as process, _Killed(process):
+        output, errors = process.communicate(input, timeout=timeout)
+    completed = CompletedProcess(process.args, process.poll(), output, errors)
+    if check:
+        completed.check_returncode()
+    return completed
 
 
 def call(*popenargs, timeout=None, **kwargs):
     """Runs a program; answers its exit code."""
-    with Popen(*popenargs, **kwargs) as process:
-        try:
-            return process.wait(timeout=timeout)
-        except BaseException:
-            process.kill()
-            raise
+    with Popen(*popenargs, **kwargs) as process, _Killed(process):
+        return process.wait(timeout=timeout)
 
 
 def check_call(*popenargs, **kwargs):

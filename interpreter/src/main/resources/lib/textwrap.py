@@ -4,7 +4,7 @@ import re
 
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
-_SPACE = "\t\n\x0b\x0c\r "
+_SPACES = dict.fromkeys(map(ord, "\t\n\x0b\x0c\r"), " ")
 
 
 class TextWrapper:
@@ -38,11 +38,8 @@ class TextWrapper:
         self.placeholder = placeholder
 
     def _munge_whitespace(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate({ord(c): " " for c in _SPACE})
-        return text
+        expanded = text.expandtabs(self.tabsize) if self.expand_tabs else text
+        return expanded.translate(_SPACES) if self.replace_whitespace else expanded
 
     def _split(self, text):
         separator = self.wordsep_re if self.break_on_hyphens else self.wordsep_simple_re
@@ -139,7 +136,8 @@ def fill(text, width=70, **kwargs):
 
 
 def shorten(text, width, **kwargs):
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
+    wrapper = TextWrapper(width, max_lines=1, **kwargs)
+    return wrapper.fill(" ".join(text.strip().split()))
 
 
 def dedent(text):

@@ -24,24 +24,23 @@ class RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
-        if self._owner == me:
-            self._count += 1
-            return True
-        taken = self._block.acquire(blocking, timeout)
-        if taken:
+        if self._owner != me:
+            if not self._block.acquire(blocking, timeout):
+                return False
             self._owner = me
-            self._count = 1
-        return taken
+        self._count += 1
+        return True
 
     __enter__ = acquire
 
     def release(self):
-        if self._owner != get_ident():
+        if self._owner == get_ident():
+            self._count -= 1
+            if self._count == 0:
+                self._owner = None
+                self._block.release()
+        else:
             raise RuntimeError("cannot release un-acquired lock")
-        self._count -= 1
-        if not self._count:
-            self._owner = None
-            self._block.release()
 
     def __exit__(self, t, v, tb):
         self.release()
@@ -193,11 +192,11 @@ class Barrier:
     """Lets nobody pass until a number of threads have come."""
 
     def __init__(self, parties, action=None, timeout=None):
-        self._cond = Condition(Lock())
         self.parties = parties
         self._action = action
-        self._count = 0
-        self._turn = 0
+        # How many have come in this turn, and how many turns were.
+        self._count = self._turn = 0
+        self._cond = Condition(Lock())
 
     def wait(self, timeout=None):
         with self._cond:
@@ -360,20 +359,21 @@ class Timer(Thread):
 
     def __init__(self, interval, function, args=None, kwargs=None):
         super().__init__()
+        self.finished = Event()
         self.interval = interval
         self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
-        self.finished = Event()
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
 
     def cancel(self):
         """Makes sure that it will not be called."""
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
+        cancelled = self.finished.wait(self.interval)
+        if cancelled:
+            return
+        self.function(*self.args, **self.kwargs)
         self.finished.set()
 
 

@@ -210,9 +210,11 @@ def print_exc(limit=None, file=None, chain=True):
 
 def print_last(limit=None, file=None, chain=True):
     """Prints the exception that was reported last."""
-    if not hasattr(sys, 'last_type'):
-        raise ValueError('no last exception')
-    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+    try:
+        last = sys.last_type, sys.last_value, sys.last_traceback
+    except AttributeError:
+        raise ValueError('no last exception') from None
+    print_exception(*last, limit=limit, file=file, chain=chain)
 
 
 def clear_frames(tb):

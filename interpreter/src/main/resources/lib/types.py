@@ -10,13 +10,13 @@ LambdaType = FunctionType
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     """Makes a class as a class statement would; exec_body fills its namespace."""
-    resolved_bases = resolve_bases(bases)
-    meta, namespace, kwds = prepare_class(name, resolved_bases, kwds)
+    actual_bases = resolve_bases(bases)
+    metaclass, body, keywords = prepare_class(name, actual_bases, kwds)
     if exec_body is not None:
-        exec_body(namespace)
-    if resolved_bases is not bases:
-        namespace['__orig_bases__'] = bases
-    return meta(name, resolved_bases, namespace, **kwds)
+        exec_body(body)
+    if actual_bases is not bases:
+        body['__orig_bases__'] = bases
+    return metaclass(name, actual_bases, body, **keywords)
 
 
 def resolve_bases(bases):
@@ -63,35 +63,37 @@ def get_original_bases(cls, /):
         raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
 
 
+def _defined(accessor, failure):
+    if accessor is None:
+        raise AttributeError(failure)
+    return accessor
+
+
 class DynamicClassAttribute:
     """A property of instances whose name means something else on the class."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or fget.__doc__
+        abstract = getattr(fget, '__isabstractmethod__', False)
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        # Whether a getter that replaces this one brings its own documentation.
         self.overwrite_doc = doc is None
-        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+        self.__doc__ = doc or fget.__doc__
+        self.__isabstractmethod__ = bool(abstract)
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError('unreadable attribute')
-        return self.fget(instance)
+        if instance is not None:
+            return _defined(self.fget, 'unreadable attribute')(instance)
+        if self.__isabstractmethod__:
+            # An abstract class looks for what is left to be defined.
+            return self
+        # Now the metaclass is asked.
+        raise AttributeError
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        _defined(self.fset, "can't set attribute")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        _defined(self.fdel, "can't delete attribute")(instance)
 
     def _copy(self, fget, fset, fdel, doc):
         copy = type(self)(fget, fset, fdel, doc)

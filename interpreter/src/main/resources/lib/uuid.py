@@ -10,6 +10,9 @@ RFC_4122 = "specified in RFC 4122"
 RESERVED_MICROSOFT = "reserved for Microsoft compatibility"
 RESERVED_FUTURE = "reserved for future definition"
 
+# By the three highest bits of clock_seq_hi_variant (RFC 4122, 4.1.1).
+_VARIANTS = (RESERVED_NCS,) * 4 + (RFC_4122,) * 2 + (RESERVED_MICROSOFT, RESERVED_FUTURE)
+
 _system = _random.SystemRandom()
 
 
@@ -145,13 +148,7 @@ class UUID:
 
     @property
     def variant(self):
-        if not self.int & 0x8000 << 48:
-            return RESERVED_NCS
-        if not self.int & 0x4000 << 48:
-            return RFC_4122
-        if not self.int & 0x2000 << 48:
-            return RESERVED_MICROSOFT
-        return RESERVED_FUTURE
+        return _VARIANTS[self.int >> 61 & 7]
 
     @property
     def version(self):

@@ -3,11 +3,11 @@ package ouro;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.TestFactory;
  * is wrong. Scripts on the virtual clock, and those marked {@code # oracle: none}, are left out.
  */
 class DifferentialTest {
-    private static final int SECONDS = 30;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TestFactory
-    Stream<DynamicTest> scripts() throws IOException {
+    Stream<DynamicTest> scripts() throws IOException, InterruptedException {
         boolean present = isPython311();
         return ScriptFile.all(Path.of("src/test/scripts")).stream()
                 .filter(script ->
@@ -33,41 +33,34 @@ class DifferentialTest {
     }
 
     private static void compare(ScriptFile script) throws IOException, InterruptedException {
-        String expected = script.expectedOutput();
-        int exitCode = 0;
-        if (expected.startsWith("? ")) {
-            int end = expected.indexOf('\n');
-            exitCode = Integer.parseInt(expected.substring(2, end).strip());
-            expected = expected.substring(end + 1);
-        }
-        Path errors = Files.createTempFile("python", ".err");
-        try {
-            Process python = new ProcessBuilder("python3", script.path().toString())
-                    .redirectError(errors.toFile())
-                    .start();
-            python.getOutputStream().close();
-            String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            python.waitFor(SECONDS, TimeUnit.SECONDS);
-            assertEquals(printed, expected);
-            assertEquals(python.exitValue(), exitCode);
-            if (script.expectedErrors().isPresent()) {
-                assertEquals(
-                        ErrorText.of(Files.readString(errors), script.path()),
-                        script.expectedErrors().get());
-            }
-        } finally {
-            Files.delete(errors);
+        Program python = python(script.name(), script.path().toString());
+        assertEquals(python.output(), script.expectedOutput());
+        assertEquals(python.exitCode(), script.expectedExitCode(), python::errors);
+        if (script.expectedErrors().isPresent()) {
+            assertEquals(
+                    ErrorText.of(python.errors(), script.path()),
+                    script.expectedErrors().get());
         }
     }
 
-    private static boolean isPython311() {
+    private static boolean isPython311() throws InterruptedException {
         try {
-            Process python =
-                    new ProcessBuilder(List.of("python3", "-c", "import sys; print(sys.version_info[:2])")).start();
-            String answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return python.waitFor(SECONDS, TimeUnit.SECONDS) && answer.strip().equals("(3, 11)");
-        } catch (IOException | InterruptedException e) {
+            return python("python3", "-c", "import sys; print(sys.version_info[:2])")
+                    .output()
+                    .strip()
+                    .equals("(3, 11)");
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    private static Program python(String name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("python3"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(Map.of(
+                        "PYTHONPATH", ScriptFile.MODULES.toAbsolutePath().toString(), "PYTHONDONTWRITEBYTECODE", "1"));
+        return Program.run(name, LIMIT, "", builder);
     }
 }

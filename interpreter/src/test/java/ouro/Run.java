@@ -16,7 +16,7 @@ import ouro.runtime.Terminals;
 /** What a script printed and how it ended. */
 record Run(String output, String errors, int exitCode) {
     /** Runs a script in this process, in a session of its own. */
-    static synchronized Run ouro(Path script, List<String> options, String... arguments) {
+    static Run ouro(Path script, List<String> options, String... arguments) {
         Long seed = null;
         int place = options.indexOf("--seed");
         if (place >= 0) {

@@ -2,7 +2,7 @@
 import asyncio
 
 
-async def attempt(label, awaitable):
+async def outcome(label, awaitable):
     try:
         print(label, await awaitable)
     except (Exception, asyncio.CancelledError) as e:
@@ -47,39 +47,39 @@ async def main():
     r = fed(b"one\ntwo\n", b"thr", b"ee")
     print(r, r.at_eof())
     for i in range(5):
-        await attempt("line", r.readline())
+        await outcome("line", r.readline())
     print(r, r.at_eof())
     r = fed(b"a--b--", bytearray(b"c"), memoryview(b"-"))
     for i in range(4):
-        await attempt("until", r.readuntil(b"--"))
-    await attempt("empty", r.readuntil(b""))
+        await outcome("until", r.readuntil(b"--"))
+    await outcome("empty", r.readuntil(b""))
     r = fed(b"0123456789")
     for n in (0, 3, 100, 5):
-        await attempt("read", r.read(n))
+        await outcome("read", r.read(n))
     for n in (4, 0, 7, 0, -1):
-        await attempt("exactly", fed(b"012345").readexactly(n))
-    await attempt("all", fed(b"0123456789", limit=4).read())
-    await attempt("all", fed().read())
+        await outcome("exactly", fed(b"012345").readexactly(n))
+    await outcome("all", fed(b"0123456789", limit=4).read())
+    await outcome("all", fed().read())
     # limits
     for text in (b"0123456789\nrest\n", b"0123456789"):
         r = fed(text, end=False, limit=8)
-        await attempt("until", r.readuntil())
+        await outcome("until", r.readuntil())
         r.feed_eof()
-        await attempt("line", r.readline())
-        await attempt("line", r.readline())
+        await outcome("line", r.readline())
+        await outcome("line", r.readline())
     # waiting
     for reading in ("readline", "read", "readuntil", "__anext__"):
         r = asyncio.StreamReader()
         task = asyncio.create_task(feeding(r, b"ab", b"c\nd", b"e", None))
-        await attempt(reading, getattr(r, reading)())
-        await attempt(reading, getattr(r, reading)())
+        await outcome(reading, getattr(r, reading)())
+        await outcome(reading, getattr(r, reading)())
         await task
-        await attempt(reading, getattr(r, reading)())
+        await outcome(reading, getattr(r, reading)())
     r = asyncio.StreamReader()
     task = asyncio.create_task(feeding(r, b"ab", b"cde", b"fg", OSError("lost"), b"more"))
-    await attempt("exactly", r.readexactly(4))
-    await attempt("exactly", r.readexactly(4))
-    await attempt("after", r.read(1))
+    await outcome("exactly", r.readexactly(4))
+    await outcome("exactly", r.readexactly(4))
+    await outcome("after", r.read(1))
     await task
     r = fed(b"a\nb\nc")
     print([line async for line in r])
@@ -87,21 +87,21 @@ async def main():
     r = asyncio.StreamReader()
     first = asyncio.create_task(r.readline())
     await asyncio.sleep(0)
-    await attempt("second", r.read(3))
+    await outcome("second", r.read(3))
     first.cancel()
-    await attempt("first", first)
+    await outcome("first", first)
     r.feed_data(b"still\n")
-    await attempt("third", r.readline())
+    await outcome("third", r.readline())
     # the transport
     r = asyncio.StreamReader(limit=3)
     r.set_transport(Transport())
     r.feed_data(b"1234567")
     r.feed_data(b"890")
-    await attempt("read", r.read(5))
-    await attempt("read", r.read(4))
+    await outcome("read", r.read(5))
+    await outcome("read", r.read(4))
     r.feed_data(b"1234567")
     task = asyncio.create_task(feeding(r, b"89"))
-    await attempt("read", r.readexactly(10))
+    await outcome("read", r.readexactly(10))
     r = asyncio.StreamReader(limit=3)
     r.set_transport(Unpausable())
     r.feed_data(b"1234567")
@@ -115,8 +115,8 @@ async def main():
     r.set_exception(ValueError("bad"))
     print(r, repr(r.exception()))
     for reading in (r.readline(), r.readuntil(), r.read(), r.read(0), r.readexactly(0), r.readexactly(1)):
-        await attempt("bad", reading)
-    await attempt("n", fed(b"x").read(None))
+        await outcome("bad", reading)
+    await outcome("n", fed(b"x").read(None))
 
     class Own(asyncio.StreamReader):
         def feed_data(self, data):
@@ -126,7 +126,7 @@ async def main():
     r = Own()
     r.own = 1
     r.feed_data(b"shout\n")
-    await attempt(type(r).__mro__[1].__name__, r.readline())
+    await outcome(type(r).__mro__[1].__name__, r.readline())
     c = r.readline()
     print(c.__qualname__, asyncio.iscoroutine(c))
     c.close()

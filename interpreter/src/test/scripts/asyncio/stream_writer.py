@@ -23,7 +23,7 @@ async def swallow(reader, writer):
     await writer.wait_closed()
 
 
-async def attempt(what, function):
+async def outcome(what, function):
     try:
         result = function()
         print(what, await result if inspect.isawaitable(result) else result)
@@ -70,15 +70,15 @@ async def by_hand():
     for name in ("can_write_eof", "write_eof"):
         print(getattr(writer, name)())
     print(writer.write(b"a"), writer.writelines([b"b", b"c"]), writer.get_extra_info("x"), writer.get_extra_info("y", 1))
-    await attempt("drain", writer.drain)
+    await outcome("drain", writer.drain)
     print(writer.close(), writer.is_closing())
-    await attempt("drain", writer.drain)
-    await attempt("wait_closed", writer.wait_closed)
+    await outcome("drain", writer.drain)
+    await outcome("wait_closed", writer.wait_closed)
     reader = asyncio.StreamReader()
     writer = asyncio.StreamWriter(Transport(), Protocol(), reader, asyncio.get_running_loop())
     reader.set_exception(KeyError("reader's"))
-    await attempt("drain", writer.drain)
-    await attempt("start", lambda: asyncio.StreamWriter(None, None, 3, None))
+    await outcome("drain", writer.drain)
+    await outcome("start", lambda: asyncio.StreamWriter(None, None, 3, None))
     writer.note = "own attributes"
     print(writer.note, inspect.iscoroutinefunction(writer.drain), inspect.iscoroutinefunction(writer.write))
 
@@ -97,12 +97,12 @@ async def main():
         writer.write(bytes(1_000_000))
         await writer.drain()
     writer.write_eof()
-    await attempt("after the end", lambda: writer.write(b"more"))
+    await outcome("after the end", lambda: writer.write(b"more"))
     print(await reader.read())
     writer.close()
-    await attempt("drain", writer.drain)
+    await outcome("drain", writer.drain)
     await writer.wait_closed()
-    await attempt("text", lambda: writer.write("text"))
+    await outcome("text", lambda: writer.write("text"))
     server.close()
     await server.wait_closed()
     await by_hand()

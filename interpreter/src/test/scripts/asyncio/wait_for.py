@@ -14,44 +14,44 @@ async def slow(n, how=None):
 async def tick():
     for i in range(12):
         log.append("t%d"%i); await asyncio.sleep(0)
-async def attempt(label, aw):
+async def outcome(label, aw):
     try: r=await aw
     except BaseException as e:
         log.append((label, repr(e), repr(e.__cause__), repr(e.__context__)))
     else: log.append((label, r))
 async def main():
     t=asyncio.create_task(tick())
-    await attempt("none", asyncio.wait_for(slow(0), None))
-    await attempt("ok", asyncio.wait_for(slow(0), 1))
-    await attempt("ok2", asyncio.wait_for(slow(0.001), 1))
+    await outcome("none", asyncio.wait_for(slow(0), None))
+    await outcome("ok", asyncio.wait_for(slow(0), 1))
+    await outcome("ok2", asyncio.wait_for(slow(0.001), 1))
     await t
     for how in (None,"swallow","raise","linger"):
-        await attempt(how, asyncio.wait_for(slow(1,how), 0.01))
-        await attempt(how, asyncio.wait_for(slow(1,how), 0))
-        await attempt(how, asyncio.wait_for(slow(1,how), -1))
+        await outcome(how, asyncio.wait_for(slow(1,how), 0.01))
+        await outcome(how, asyncio.wait_for(slow(1,how), 0))
+        await outcome(how, asyncio.wait_for(slow(1,how), -1))
     f=asyncio.get_running_loop().create_future(); f.set_result(7)
-    await attempt("done0", asyncio.wait_for(f, 0))
-    await attempt("done", asyncio.wait_for(f, 3))
+    await outcome("done0", asyncio.wait_for(f, 0))
+    await outcome("done", asyncio.wait_for(f, 3))
     f=asyncio.get_running_loop().create_future()
-    await attempt("fut", asyncio.wait_for(f, 0.01)); log.append(repr(f))
+    await outcome("fut", asyncio.wait_for(f, 0.01)); log.append(repr(f))
     # cancel the waiter at various moments
     for how in (None,"swallow","raise","linger"):
         for turns in range(4):
             w=asyncio.create_task(asyncio.wait_for(slow(1,how), 5)); 
             for _ in range(turns): await asyncio.sleep(0)
             log.append(w.cancel("m"))
-            await attempt(("cancel",how,turns), w)
+            await outcome(("cancel",how,turns), w)
             log.append((w.cancelled(), w.cancelling()))
     w=asyncio.create_task(asyncio.wait_for(slow(1,"linger"), 5)); await asyncio.sleep(0); await asyncio.sleep(0)
-    w.cancel(); await asyncio.sleep(0); await asyncio.sleep(0); w.cancel("again"); await attempt("twice", w)
+    w.cancel(); await asyncio.sleep(0); await asyncio.sleep(0); w.cancel("again"); await outcome("twice", w)
     await asyncio.sleep(0.05)
     s=asyncio.create_task(slow(0.01)); w=asyncio.create_task(asyncio.wait_for(s,5)); await asyncio.sleep(0.0)
-    s.cancel(); await attempt("inner cancelled", w)
-    s=asyncio.create_task(slow(0.05)); await attempt("shield", asyncio.wait_for(asyncio.shield(s),0.01)); log.append(await s)
-    g=asyncio.gather(slow(0.01),slow(1)); await attempt("gather", asyncio.wait_for(g,0.02)); log.append(g.cancelled())
-    for bad in (5, None, "x"): await attempt(("bad",bad), asyncio.wait_for(bad, 1)); await attempt(("bad",bad), asyncio.wait_for(bad, None)); await attempt(("bad",bad), asyncio.wait_for(bad, 0))
+    s.cancel(); await outcome("inner cancelled", w)
+    s=asyncio.create_task(slow(0.05)); await outcome("shield", asyncio.wait_for(asyncio.shield(s),0.01)); log.append(await s)
+    g=asyncio.gather(slow(0.01),slow(1)); await outcome("gather", asyncio.wait_for(g,0.02)); log.append(g.cancelled())
+    for bad in (5, None, "x"): await outcome(("bad",bad), asyncio.wait_for(bad, 1)); await outcome(("bad",bad), asyncio.wait_for(bad, None)); await outcome(("bad",bad), asyncio.wait_for(bad, 0))
     async def one(): return 1
-    await attempt("badtime", asyncio.wait_for(asyncio.sleep(0), "x"))
+    await outcome("badtime", asyncio.wait_for(asyncio.sleep(0), "x"))
     try: asyncio.wait_for()
     except TypeError as e: log.append(str(e))
     try: asyncio.wait_for(1,2,3)
@@ -60,13 +60,13 @@ async def main():
         def __await__(self):
             yield from asyncio.sleep(0.001).__await__()
             return 9
-    await attempt("obj", asyncio.wait_for(A(), None)); await attempt("obj", asyncio.wait_for(A(), 1))
+    await outcome("obj", asyncio.wait_for(A(), None)); await outcome("obj", asyncio.wait_for(A(), 1))
     nest = asyncio.wait_for(asyncio.wait_for(slow(1), 0.02), 0.01)
-    await attempt("nest", nest)
+    await outcome("nest", nest)
     nest = asyncio.wait_for(asyncio.wait_for(slow(1), 0.01), 0.02)
-    await attempt("nest2", nest)
+    await outcome("nest2", nest)
     nest = asyncio.wait_for(asyncio.wait_for(slow(1), 0.01), None)
-    await attempt("nest3", nest)
+    await outcome("nest3", nest)
     c=asyncio.wait_for(slow(0),1)
     print(type(c), c.__name__, c.__qualname__, asyncio.iscoroutine(c)); c.close()
     async def never():

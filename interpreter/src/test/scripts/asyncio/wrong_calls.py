@@ -7,7 +7,7 @@ class Closed(asyncio.Transport):
         return True
 
 
-def attempt(name, function):
+def expect_refusal(name, function):
     try:
         function()
         print(name, "can be called")
@@ -35,7 +35,7 @@ async def main():
     }
     for owner, names in methods.items():
         for name in names.split():
-            attempt(name, getattr(owner, name))
+            expect_refusal(name, getattr(owner, name))
     methods = {
         asyncio.Queue(): "get get_nowait join task_done qsize empty full",
         asyncio.Semaphore(): "acquire release locked",
@@ -51,12 +51,12 @@ async def main():
     }
     for owner, names in methods.items():
         for name in names.split():
-            attempt(name, lambda: getattr(owner, name)(1, 2, 3, 4))
-            attempt(name, lambda: getattr(owner, name)(bogus=1))
+            expect_refusal(name, lambda: getattr(owner, name)(1, 2, 3, 4))
+            expect_refusal(name, lambda: getattr(owner, name)(bogus=1))
     for kind in (asyncio.Queue, asyncio.LifoQueue, asyncio.Semaphore, asyncio.BoundedSemaphore, asyncio.Lock,
                  asyncio.Event, asyncio.Condition, asyncio.StreamReader):
-        attempt(kind.__name__, lambda: kind(1, 2, 3))
-        attempt(kind.__name__, lambda: kind(bogus=1))
+        expect_refusal(kind.__name__, lambda: kind(1, 2, 3))
+        expect_refusal(kind.__name__, lambda: kind(bogus=1))
 
 
 asyncio.run(main())

@@ -2,13 +2,7 @@
 
 import base64
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: base64.b64encode(b'hello world'))
 attempt(lambda: base64.b64encode('x'))

@@ -2,13 +2,7 @@
 
 import binascii
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: binascii.hexlify(b'abc'))
 attempt(lambda: binascii.hexlify(b'abc', '-'))

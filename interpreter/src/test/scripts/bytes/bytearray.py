@@ -1,12 +1,6 @@
 """What only bytearray can do, and its errors."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: bytearray(b'a').append(300))
 attempt(lambda: bytearray(b'a').append('a'))

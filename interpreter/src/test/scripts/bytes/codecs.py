@@ -1,12 +1,6 @@
 """Decoding bytes, with errors and handlers."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: b'\xff'.decode())
 attempt(lambda: b'\xe4\xb8'.decode())

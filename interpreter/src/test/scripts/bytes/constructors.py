@@ -1,12 +1,6 @@
 """bytes() of all kinds of arguments."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: bytes('a'))
 attempt(lambda: bytes('a',1))

@@ -1,12 +1,6 @@
 """Bytes as hexadecimal digits."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: bytes.fromhex('zz'))
 attempt(lambda: bytes.fromhex('1'))

@@ -1,12 +1,6 @@
 """Case, width, translation, indexing and operators of bytes."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: b'a'.strip('a'))
 attempt(lambda: b' a\t\n'.strip())

@@ -1,12 +1,6 @@
 """printf-style formatting of bytes."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: b'a' % 1)
 attempt(lambda: b'%d' % 'a')

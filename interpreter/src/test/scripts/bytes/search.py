@@ -1,12 +1,6 @@
 """Finding, counting and replacing bytes."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: b'a'.find('a'))
 attempt(lambda: b'a'.find(300))

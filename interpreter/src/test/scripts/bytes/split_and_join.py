@@ -1,12 +1,6 @@
 """Splitting and joining bytes."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: b'a'.join(['a']))
 attempt(lambda: b'a'.join([b'b',1]))

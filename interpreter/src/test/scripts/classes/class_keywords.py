@@ -1,3 +1,8 @@
+"""Bases and keywords of a class in all the ways in which calls take arguments."""
+
+from attempts import attempt
+
+
 class Base:
     def __init_subclass__(cls, **keywords):
         super().__init_subclass__()
@@ -29,41 +34,10 @@ class Third(*bases, **{'metaclass': Meta, 'x': 1}):
     pass
 
 
-def attempt(source):
-    try:
-        exec(source, {'Base': Base})
-    except TypeError as error:
-        print(error)
-
-
-attempt('class C(*5): pass')
-attempt('class C(**5): pass')
-attempt('class C(**{1: 2}): pass')
-attempt("class C(a=1, **{'a': 2}): pass")
-attempt("class C(**{'a': 2}): pass")
-attempt("class C(**{'metaclass': 2}): pass")
-attempt('class C(Base, *[Base]): pass')
-
-
-async def main():
-    async def some(value):
-        return value
-
-    class Late(*await some([Base]), key=await some(2)):
-        pass
-
-    def function(a=await some(1), *, b=await some(2)) -> (await some(int)):
-        return a, b
-
-    print(function(), function.__annotations__)
-
-
-import asyncio
-asyncio.run(main())
-
-
-def starred(*args: *tuple[int, ...]):
-    pass
-
-
-print(starred.__annotations__)
+attempt(exec, 'class C(*5): pass', {'Base': Base})
+attempt(exec, 'class C(**5): pass', {'Base': Base})
+attempt(exec, 'class C(**{1: 2}): pass', {'Base': Base})
+attempt(exec, "class C(a=1, **{'a': 2}): pass", {'Base': Base})
+attempt(exec, "class C(**{'a': 2}): pass", {'Base': Base})
+attempt(exec, "class C(**{'metaclass': 2}): pass", {'Base': Base})
+attempt(exec, 'class C(Base, *[Base]): pass', {'Base': Base})

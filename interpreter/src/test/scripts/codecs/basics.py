@@ -2,13 +2,7 @@
 
 import codecs
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: codecs.encode('hello', 'rot13'))
 attempt(lambda: codecs.encode(b'hi', 'hex'))

@@ -1,21 +1,21 @@
 import collections, functools, copy, operator
 from collections import *
 import collections.abc as ca
+
+from attempts import attempt
+
 P=namedtuple('P','x y')
 p=P(1,2); print(p, p.x, p[1], p._asdict(), p._replace(y=9), P._make([3,4]), P._fields, p==(1,2), P(x=5,y=6), P.__doc__, isinstance(p, tuple), hash(p)==hash((1,2)), [*p], len(p))
-def t(f):
-    try: print(f())
-    except Exception as e: print(type(e).__name__, e)
-t(lambda: P(1)); t(lambda: P(1,2,3)); t(lambda: setattr(p,'x',1)); t(lambda: namedtuple('Q','a a')); t(lambda: namedtuple('Q','_a')); t(lambda: namedtuple('Q','class')); t(lambda: p._replace(z=1)); t(lambda: P._make([1]))
+attempt(lambda: P(1)); attempt(lambda: P(1,2,3)); attempt(lambda: setattr(p,'x',1)); attempt(lambda: namedtuple('Q','a a')); attempt(lambda: namedtuple('Q','_a')); attempt(lambda: namedtuple('Q','class')); attempt(lambda: p._replace(z=1)); attempt(lambda: P._make([1]))
 D=namedtuple('D','a b c', defaults=[5,6]); print(D(1), D._field_defaults, P.x.__doc__)
 d=deque([1,2,3],maxlen=3); d.append(4); print(d, d[0], d[-1], len(d), list(reversed(d)), 3 in d); d.appendleft(0); d.rotate(1); print(d, d.maxlen); d.extend('ab'); d.extendleft('xy'); print(d, d.popleft(), d.pop(), d.count('x'))
-t(lambda: deque().pop()); t(lambda: deque([1])[5]); t(lambda: deque([1]).remove(3)); t(lambda: deque(5)); t(lambda: deque([1],-1)); t(lambda: hash(deque()))
+attempt(lambda: deque().pop()); attempt(lambda: deque([1])[5]); attempt(lambda: deque([1]).remove(3)); attempt(lambda: deque(5)); attempt(lambda: deque([1],-1)); attempt(lambda: hash(deque()))
 q=deque([3,1,2]); q.reverse(); q.insert(1,9); del q[0]; q.remove(9); print(q, q.index(3), q.copy(), q==deque([1,3]), q+deque([1]), q*2, sorted(q), deque('ab')<deque('b'), bool(deque()))
 def mut():
     for x in q: q.append(1)
-t(mut)
+attempt(mut)
 dd=defaultdict(list); dd['a'].append(1); dd['b']; print(dd, dd['a'], dd.get('zz'), dd.default_factory, 'q' in dd, dict(dd), dd.copy())
-t(lambda: defaultdict()['x']); t(lambda: defaultdict(5)); print(defaultdict(int, a=1), defaultdict(lambda: 3)['q'])
+attempt(lambda: defaultdict()['x']); attempt(lambda: defaultdict(5)); print(defaultdict(int, a=1), defaultdict(lambda: 3)['q'])
 c=Counter('abracadabra'); print(c, c['a'], c['zz'], c.most_common(2), sorted(c.elements())[:3], c.total(), c+Counter(a=1), c-Counter('aaa'), c&Counter('ab'), c|Counter('zz'), Counter(a=1)==Counter(a=1,b=0), +Counter(a=-1,b=2), Counter(['x','y','x']))
 c.update('aa'); c.subtract({'a':1}); print(c['a']); del c['a']; del c['nope']; print(c)
 o=OrderedDict(a=1,b=2,c=3); o.move_to_end('a'); print(o, o.popitem(last=False), o, OrderedDict(a=1,b=2)==OrderedDict(b=2,a=1), OrderedDict(a=1)=={'a':1}); o.move_to_end('a',last=False); print(list(o), list(reversed(o)), OrderedDict(), o|{'z':1})
@@ -27,7 +27,7 @@ class L(ca.Sequence):
     def __getitem__(s,i): return [10,20,30][i]
     def __len__(s): return 3
 l=L(); print(list(l), 20 in l, l.index(30), list(reversed(l)), l.count(10), isinstance(l, ca.Iterable))
-t(lambda: ca.Sequence()); 
+attempt(lambda: ca.Sequence()); 
 class M(ca.MutableMapping):
     def __init__(s): s.d={}
     def __getitem__(s,k): return s.d[k]
@@ -36,7 +36,7 @@ class M(ca.MutableMapping):
     def __iter__(s): return iter(s.d)
     def __len__(s): return len(s.d)
 f=functools.partial(int, base=2); print(f('101'), f.func, f.args, f.keywords, functools.partial(print,1,sep='-')); f2=functools.partial(max,3); print(f2(1,5), repr(f2))
-print(functools.reduce(operator.add,[1,2,3]), functools.reduce(lambda a,b:a*b,[1,2,3],10)); t(lambda: functools.reduce(max,[]))
+print(functools.reduce(operator.add,[1,2,3]), functools.reduce(lambda a,b:a*b,[1,2,3],10)); attempt(lambda: functools.reduce(max,[]))
 @functools.lru_cache(maxsize=2)
 def fib(n): 
     "fibdoc"

@@ -1,10 +1,7 @@
 import csv, io
 
-def attempt(function, *args, **kwargs):
-    try:
-        print(function(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
+from attempts import attempt
+
 
 def read(text, **options):
     return list(csv.reader(io.StringIO(text, newline=''), **options))

@@ -2,13 +2,7 @@
 
 import difflib
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: difflib.get_close_matches('appel', ['ape', 'apple', 'peach', 'puppy']))
 attempt(lambda: difflib.get_close_matches('wheel', ['while','wheal','where']))

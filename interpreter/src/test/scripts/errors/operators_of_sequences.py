@@ -1,12 +1,7 @@
 """What sequences say of operands they cannot take: by operator, in place, and called by name."""
 from fractions import Fraction
 
-
-def complain(action):
-    try:
-        print(action())
-    except Exception as e:
-        print(type(e).__name__, e)
+from attempts import attempt
 
 
 def times(left, right):
@@ -24,16 +19,16 @@ class OwnList(list):
 
 
 for left in ({3}, frozenset(), {}, range(3), Fraction(1), 2.5, None, 3):
-    complain(lambda: times(left, "a"))
+    attempt(lambda: times(left, "a"))
 for left in ("a", [1], (1,), b"a"):
-    complain(lambda: times(left, {3}))
-    complain(lambda: left + Fraction(1, 2))
-    complain(lambda: left + Right())
-    complain(lambda: left.__add__(1))
-    complain(lambda: left.__add__(Right()))
-complain(lambda: OwnList() + Right())
-complain(lambda: OwnList() + 1)
+    attempt(lambda: times(left, {3}))
+    attempt(lambda: left + Fraction(1, 2))
+    attempt(lambda: left + Right())
+    attempt(lambda: left.__add__(1))
+    attempt(lambda: left.__add__(Right()))
+attempt(lambda: OwnList() + Right())
+attempt(lambda: OwnList() + 1)
 for text in ("1__0", "_1", "1_", "1_0", "1e1__0", "x"):
-    complain(lambda: complex(text))
+    attempt(lambda: complex(text))
 for text in (" 1p3\n", "\u20031p3", "\u0661p3", "0x1.8p1"):
-    complain(lambda: float.fromhex(text))
+    attempt(lambda: float.fromhex(text))

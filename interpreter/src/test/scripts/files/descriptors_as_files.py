@@ -1,26 +1,23 @@
 import os, tempfile
+
+from attempts import attempt
+
 path = os.path.join(tempfile.mkdtemp(), 'x.txt')
-def t(f):
-    try:
-        r = f()
-        print('->', repr(r))
-    except BaseException as e:
-        print(type(e).__name__, e)
 fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
 with open(fd, 'w') as fp:
     print(fp.name == fd, fp.fileno() == fd, fp.mode)
     fp.write('hello\nworld\n')
-t(lambda: os.close(fd))
+attempt(lambda: os.close(fd))
 fd = os.open(path, os.O_RDONLY)
 with open(fd, 'rb', closefd=False) as fp:
     print(fp.read(), repr(fp) == f"<_io.BufferedReader name={fd}>")
 os.lseek(fd, 0, 0)
 with open(fd, closefd=True) as fp:
     print(fp.read(), repr(fp) == f"<_io.TextIOWrapper name={fd} mode='r' encoding='UTF-8'>")
-t(lambda: open(fd))
-t(lambda: open(-1))
-t(lambda: open('x', closefd=False))
-t(lambda: open(1.5))
+attempt(lambda: open(fd))
+attempt(lambda: open(-1))
+attempt(lambda: open('x', closefd=False))
+attempt(lambda: open(1.5))
 r, w = os.pipe()
 with open(w, 'w') as fp: fp.write('through a pipe\n')
 with open(r) as fp: print(fp.read())
@@ -36,5 +33,5 @@ def opener(name, flags):
     return os.open(name, flags)
 with open(path, opener=opener) as fp:
     print(fp.read())
-t(lambda: open(path, opener=lambda name, flags: -1))
-t(fp.fileno)
+attempt(lambda: open(path, opener=lambda name, flags: -1))
+attempt(fp.fileno)

@@ -2,13 +2,7 @@
 
 import fnmatch
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: fnmatch.fnmatch('foo.txt', '*.txt'))
 attempt(lambda: fnmatch.fnmatch('foo.TXT', '*.txt'))

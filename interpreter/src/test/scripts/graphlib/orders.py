@@ -1,17 +1,14 @@
 import graphlib
 
-def t(function, *args, **kwargs):
-    try:
-        print(repr(function(*args, **kwargs)))
-    except Exception as error:
-        print(type(error).__name__, error)
+from attempts import attempt
+
 g = graphlib.TopologicalSorter({'D': {'B', 'C'}, 'B': {'A'}, 'C': {'A'}})
 o = list(g.static_order())
 print(o[0], sorted(o[1:3]), o[3])
 g = graphlib.TopologicalSorter()
 g.add('x', 'y')
 g.add('y', 'x')
-t(g.prepare)
+attempt(g.prepare)
 g = graphlib.TopologicalSorter({'b': ['a']})
 g.prepare()
 while g.is_active():

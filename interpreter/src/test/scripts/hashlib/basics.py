@@ -2,13 +2,7 @@
 
 import hashlib
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: hashlib.md5(b'hello').hexdigest())
 attempt(lambda: hashlib.sha1(b'hello').hexdigest())

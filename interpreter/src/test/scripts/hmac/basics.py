@@ -3,13 +3,7 @@
 import hashlib
 import hmac
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: hmac.new(b'key', b'msg', hashlib.sha256).hexdigest())
 attempt(lambda: hmac.new(b'key', b'msg', 'sha1').hexdigest())

@@ -2,13 +2,7 @@
 
 import html
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: html.escape('<a href="x">\'&</a>'))
 attempt(lambda: html.escape('<">', quote=False))

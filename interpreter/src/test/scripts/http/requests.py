@@ -6,6 +6,8 @@ import urllib.error
 import urllib.request
 from http import HTTPStatus
 
+from attempts import attempt
+
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -51,13 +53,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 base = f"http://127.0.0.1:{server.server_port}"
-
-
-def attempt(function, *args, **kwargs):
-    try:
-        print(function(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, str(error).replace(base, "BASE"))
 
 
 with urllib.request.urlopen(base + "/x?y=1") as response:

@@ -4,13 +4,7 @@ import os
 import pkgutil
 import sys
 
-
-def attempt(function, *args, **kwargs):
-    try:
-        print(function(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
+from attempts import attempt
 
 math = importlib.import_module("math")
 print(math.floor(2.5), importlib.import_module("os.path") is os.path, importlib.import_module(".abc", "collections").__name__)

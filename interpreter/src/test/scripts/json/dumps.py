@@ -3,6 +3,8 @@
 import enum
 import json
 
+from attempts import attempt
+
 
 class Color(enum.IntEnum):
     RED = 1
@@ -30,13 +32,6 @@ def dump2():
 def err(s):
     try: json.loads(s)
     except json.JSONDecodeError as e: return e.msg, e.pos, e.lineno, e.colno, e.doc, e.args
-
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
 
 
 attempt(lambda: json.dumps(None))

@@ -2,6 +2,8 @@
 
 import json
 
+from attempts import attempt
+
 
 class MyStr(str): pass
 class datetime_like: pass
@@ -27,13 +29,6 @@ def dump2():
 def err(s):
     try: json.loads(s)
     except json.JSONDecodeError as e: return e.msg, e.pos, e.lineno, e.colno, e.doc, e.args
-
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
 
 
 attempt(lambda: json.loads('1'))

@@ -1,9 +1,4 @@
-def attempt(action):
-    try:
-        print(action())
-    except Exception as e:
-        print(type(e).__name__, e)
-
+from attempts import attempt
 
 attempt(lambda: 1 // 0)
 attempt(lambda: 1 % 0)

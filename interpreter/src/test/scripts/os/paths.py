@@ -4,6 +4,8 @@ import posixpath
 from os import path as p
 from os.path import join, exists
 
+from attempts import attempt
+
 print(os.path is posixpath, p is os.path)
 for args in [("a", "b"), ("a/", "b"), ("a", "/b"), ("", "b"), ("a", ""), ("a", "b", "c/d"), ("/",), (b"a", b"b")]:
     print(args, join(*args))
@@ -21,13 +23,6 @@ os.environ["HOME"] = "/home/me/"
 print(p.expanduser("~"), p.expanduser("~/x"), p.expanduser("~no_such_user_here/x"))
 print(p.splitdrive("/a"), p.normcase("A"), p.abspath("/a/../b"), p.abspath("x") == join(os.getcwd(), "x"))
 print(p.sep, p.curdir, p.pardir, p.extsep, p.pathsep, p.altsep, p.devnull)
-
-
-def attempt(function, *args, **kwargs):
-    try:
-        print(function(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
 
 
 attempt(join, "a", 1)

@@ -2,13 +2,7 @@ import os
 import stat
 from pathlib import Path
 
-
-def attempt(function, *args, **kwargs):
-    try:
-        print(repr(function(*args, **kwargs)))
-    except Exception as error:
-        print(type(error).__name__, error)
-
+from attempts import attempt
 
 base = Path(f"/tmp/ouro-pathlib-{os.getpid()}")
 base.mkdir()

@@ -1,13 +1,7 @@
 from pathlib import Path, PurePath, PurePosixPath, PosixPath
 import os
 
-
-def attempt(function, *args, **kwargs):
-    try:
-        print(repr(function(*args, **kwargs)))
-    except Exception as error:
-        print(type(error).__name__, error)
-
+from attempts import attempt
 
 for path in ["", ".", "a", "a/b", "/", "//a", "///a", "a//b/./c/", "/a/b.tar.gz", ".bashrc", "a/..", "../a", "a.", "a/b.c.", "~/x"]:
     p = PurePath(path)

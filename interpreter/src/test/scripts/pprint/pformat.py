@@ -5,6 +5,8 @@ import types
 from collections import Counter, OrderedDict, defaultdict, deque
 from dataclasses import dataclass
 
+from attempts import attempt
+
 
 def P(*a, **k):
     s = pprint.pformat(*a, **k)
@@ -17,13 +19,6 @@ def rec():
 class Point:
     x: int
     y: str
-
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
 
 
 attempt(lambda: pprint.pformat({'a': 1, 'b': [1,2,3]}))

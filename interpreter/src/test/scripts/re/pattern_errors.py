@@ -2,13 +2,7 @@
 
 import re
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: re.compile('('))
 attempt(lambda: re.compile('a)'))

@@ -2,13 +2,7 @@
 
 import re
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: re.search(r'(?P<y>\d{4})-(?P<m>\d\d)', 'on 2024-05').expand(r'\g<m>/\1'))
 attempt(lambda: re.sub(r'\d', '#', 'a1b2'))

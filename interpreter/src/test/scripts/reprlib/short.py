@@ -1,10 +1,7 @@
 import reprlib
 
-def t(function, *args, **kwargs):
-    try:
-        print(repr(function(*args, **kwargs)))
-    except Exception as error:
-        print(type(error).__name__, error)
+from attempts import attempt
+
 print(reprlib.repr(list(range(100))), reprlib.repr('x' * 100), reprlib.repr({i: i for i in range(10)}), reprlib.repr(set(range(10))), reprlib.repr([[[[[[[1]]]]]]]), reprlib.repr(10 ** 100))
 
 class R:

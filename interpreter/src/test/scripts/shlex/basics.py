@@ -2,13 +2,7 @@
 
 import shlex
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: shlex.split('a "b c" d\\ e \'f g\''))
 attempt(lambda: shlex.split("echo 'it''s' \"x\\\"y\" # c"))

@@ -1,12 +1,6 @@
 import socket
 
-
-def attempt(function, *args, **kwargs):
-    try:
-        print(function(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
+from attempts import attempt
 
 one = socket.socket()
 for address in ("x", ("127.0.0.1",), ("127.0.0.1", "x"), ("127.0.0.1", 99999), ("no.such.host.invalid", 0)):

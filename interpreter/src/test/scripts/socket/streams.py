@@ -1,13 +1,7 @@
 import socket
 import threading
 
-
-def attempt(function, *args):
-    try:
-        print(function(*args))
-    except OSError as error:
-        print(type(error).__name__, error)
-
+from attempts import attempt
 
 server = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
 print(server.family, server.type, server.proto, repr(server.family), repr(server.type), server.gettimeout(), server.getblocking())

@@ -1,12 +1,6 @@
 """Upper, lower and title case beyond ASCII."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.upper(1))
 attempt(lambda: 'a'.title('a'))

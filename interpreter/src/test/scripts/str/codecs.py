@@ -1,12 +1,6 @@
 """Encoding text, with errors and handlers."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.encode(1))
 attempt(lambda: 'a'.encode('foo'))

@@ -1,12 +1,6 @@
 """str(), chr(), ord(), ascii() and their errors."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: chr(-1))
 attempt(lambda: chr('a'))

@@ -1,12 +1,6 @@
 """str.format and format(): fields, specifiers, errors."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.format_map())
 attempt(lambda: format(1,2))

@@ -1,12 +1,6 @@
 """printf-style formatting of text."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: '%c' % 'ab')
 attempt(lambda: '%c' % 1.5)

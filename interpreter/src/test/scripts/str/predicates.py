@@ -1,12 +1,6 @@
 """What str.is... says of odd characters."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.isalpha(1))
 attempt(lambda: 'x'.isidentifier())

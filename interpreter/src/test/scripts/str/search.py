@@ -1,12 +1,6 @@
 """Finding, counting and replacing text."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.replace('a'))
 attempt(lambda: 'a'.replace(1,2))

@@ -1,12 +1,6 @@
 """Splitting and joining text."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.join([1]))
 attempt(lambda: 'a'.join('b',1))

@@ -1,12 +1,6 @@
 """Translation tables."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.translate(1))
 attempt(lambda: 'a'.translate({97:1114112}))

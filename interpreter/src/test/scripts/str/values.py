@@ -1,12 +1,6 @@
 """Indexing, operators, iteration and repr of text."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'+1)
 attempt(lambda: 'a'*'a')

@@ -1,12 +1,6 @@
 """Stripping and filling up."""
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: 'a'.strip(1))
 attempt(lambda: 'a'.center())

@@ -3,13 +3,7 @@
 import string
 from string import Formatter, Template
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: string.ascii_letters + string.digits + string.hexdigits + string.octdigits)
 attempt(lambda: string.punctuation)

@@ -2,13 +2,7 @@
 
 import struct
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: struct.pack('<I', 1))
 attempt(lambda: struct.pack('>hHb?', -2, 65535, -1, True))

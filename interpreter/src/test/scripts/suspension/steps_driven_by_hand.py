@@ -1,10 +1,8 @@
-def t(f):
-    try:
-        r = f()
-        print('->', repr(r))
-    except BaseException as e:
-        print(type(e).__name__, e)
 import asyncio
+
+from attempts import attempt
+
+
 async def ag():
     x = yield 1
     print('got', x)
@@ -19,21 +17,21 @@ def run(c):
 async def main():
     a = ag()
     n = a.__anext__()
-    t(lambda: n.send(None))
+    attempt(lambda: n.send(None))
     n = a.__anext__()
-    t(lambda: n.send('v'))
+    attempt(lambda: n.send('v'))
     n = a.__anext__()
-    t(lambda: n.send('v'))
-    t(lambda: n.send('v'))
+    attempt(lambda: n.send('v'))
+    attempt(lambda: n.send('v'))
     a = ag()
     n = a.__anext__()
-    t(lambda: n.send('v'))
+    attempt(lambda: n.send('v'))
     n = a.__anext__()
-    t(lambda: n.throw(ValueError('q')))
+    attempt(lambda: n.throw(ValueError('q')))
     a = ag()
     n = a.asend('x')
-    t(lambda: n.send(None))
+    attempt(lambda: n.send(None))
     print(n.__iter__() is n, next.__name__, n.__await__() is n)
-    t(lambda: n.close())
-    t(lambda: n.send(None))
+    attempt(lambda: n.close())
+    attempt(lambda: n.send(None))
 asyncio.run(main())

@@ -1,4 +1,8 @@
 import sys, os, io
+
+from attempts import attempt
+
+
 def f():
     x = 1
     def g(): 
@@ -7,18 +11,12 @@ def f():
         print('g', x)
     return g
 g = f()
-def t(f):
-    try:
-        r = f()
-        print('->', repr(r))
-    except BaseException as e:
-        print(type(e).__name__, e)
-t(lambda: exec(g.__code__))
-t(lambda: exec(g.__code__, closure=g.__closure__))
-t(lambda: exec(g.__code__, {}, closure=()))
-t(lambda: exec(g.__code__, {}, {}, closure=g.__closure__))
-t(lambda: exec("pass", closure=g.__closure__))
-t(lambda: exec(g.__code__, closure=[1]))
-t(lambda: exec(f.__code__, closure=g.__closure__))
-t(lambda: exec(f.__code__, closure=None))
-t(lambda: eval(g.__code__))
+attempt(lambda: exec(g.__code__))
+attempt(lambda: exec(g.__code__, closure=g.__closure__))
+attempt(lambda: exec(g.__code__, {}, closure=()))
+attempt(lambda: exec(g.__code__, {}, {}, closure=g.__closure__))
+attempt(lambda: exec("pass", closure=g.__closure__))
+attempt(lambda: exec(g.__code__, closure=[1]))
+attempt(lambda: exec(f.__code__, closure=g.__closure__))
+attempt(lambda: exec(f.__code__, closure=None))
+attempt(lambda: eval(g.__code__))

@@ -2,13 +2,7 @@
 
 import textwrap
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: textwrap.wrap('The quick brown fox jumps over the lazy dog', 15))
 attempt(lambda: textwrap.fill('The quick brown fox jumps over the lazy dog', width=20, initial_indent='* ', subsequent_indent='  '))

@@ -2,13 +2,7 @@
 
 import unicodedata
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: unicodedata.name('é'))
 attempt(lambda: unicodedata.name('中'))

@@ -2,40 +2,37 @@ import asyncio
 from unittest import mock
 from unittest.mock import Mock, MagicMock, AsyncMock, patch, call, ANY, sentinel, DEFAULT, mock_open, PropertyMock
 
-def t(f, *a, **k):
-    try:
-        print(f(*a, **k))
-    except BaseException as e:
-        print(type(e).__name__, e)
+from attempts import attempt
+
 m = Mock()
 print(m.x is m.x, m.method(1, a=2) is m.method.return_value, m.method.called, m.method.call_count, m.method.call_args, m.method.call_args_list, m.mock_calls, m.method_calls)
 m = Mock(return_value=3)
 print(m(), m(1, 2), m.call_args_list, m.call_args.args, m.call_args.kwargs, m.call_args[0], m.call_args == call(1, 2))
-t(m.assert_called_once)
-t(m.assert_called_once_with, 1)
-t(m.assert_called_with, 1)
-t(m.assert_any_call, 5)
-t(Mock().assert_called)
+attempt(m.assert_called_once)
+attempt(m.assert_called_once_with, 1)
+attempt(m.assert_called_with, 1)
+attempt(m.assert_any_call, 5)
+attempt(Mock().assert_called)
 m.reset_mock()
 print(m.called, m.call_args)
-t(m.assert_not_called)
+attempt(m.assert_not_called)
 m()
-t(m.assert_not_called)
-t(m.assert_has_calls, [call(1)])
+attempt(m.assert_not_called)
+attempt(m.assert_has_calls, [call(1)])
 m = Mock(side_effect=[1, ValueError('bad'), 3])
 print(m())
-t(m)
+attempt(m)
 print(m())
-t(m)
+attempt(m)
 m = Mock(side_effect=lambda x: x * 2)
 print(m(4))
 m = Mock(side_effect=KeyError('k'))
-t(m)
+attempt(m)
 m = Mock(spec=['a', 'b'])
-t(lambda: m.c)
+attempt(lambda: m.c)
 m.a.return_value = 5
 print(m.a())
-t(setattr, m, 'zz', 1)
+attempt(setattr, m, 'zz', 1)
 
 class C:
 
@@ -44,7 +41,7 @@ class C:
     attr = 1
 m = Mock(spec=C)
 print(isinstance(m, C))
-t(lambda: m.nope)
+attempt(lambda: m.nope)
 print(m.meth.return_value is not None)
 m = Mock(name='nm')
 print(str(m)[:16], repr(m.child)[:22], repr(m())[:18])
@@ -80,7 +77,7 @@ print('ZZ_X' in os.environ)
 with patch.object(C, 'attr', 5):
     print(C.attr)
 print(C.attr)
-t(lambda: patch('nodots'))
+attempt(lambda: patch('nodots'))
 d = {'a': 1}
 with patch.dict(d, {'b': 2}, clear=True):
     print(d)
@@ -90,8 +87,8 @@ async def main():
     a = AsyncMock(return_value=1)
     print(await a(5), a.await_count, a.await_args)
     a.assert_awaited_once_with(5)
-    t(a.assert_awaited_once_with, 6)
-    t(a.assert_not_awaited)
+    attempt(a.assert_awaited_once_with, 6)
+    attempt(a.assert_not_awaited)
     b = AsyncMock(side_effect=[1, 2])
     print(await b(), await b())
     try:
@@ -156,7 +153,7 @@ m.z(1)
 print(m.mock_calls[-1])
 print(m.a is m.a, Mock(a=5).a)
 del m.a
-t(lambda: m.a)
+attempt(lambda: m.a)
 m = Mock(wraps=len)
 print(m([1, 2]))
 p1 = patch('os.getpid', lambda: 42)
@@ -170,9 +167,9 @@ m.bar(2)
 m.assert_has_calls([call.foo(1), call.bar(2)])
 print(mock.Mock is Mock, m.mock_calls == [call.foo(1), call.bar(2)])
 n = mock.NonCallableMock()
-t(lambda: n())
+attempt(lambda: n())
 print(mock.create_autospec(C)().meth(1) is not None)
 fa = mock.create_autospec(lambda x, y=1: None, return_value=2)
 print(fa(1))
-t(fa)
-t(lambda: m.assert_foo())
+attempt(fa)
+attempt(lambda: m.assert_foo())

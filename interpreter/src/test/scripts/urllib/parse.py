@@ -2,13 +2,7 @@
 
 from urllib.parse import *
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: urlparse('https://user:pw@www.example.com:8080/path/to;params?q=1&r=2#frag'))
 attempt(lambda: urlparse('https://user:pw@www.example.com:8080/path').hostname)

@@ -2,13 +2,7 @@
 
 import uuid
 
-
-def attempt(action):
-    try:
-        print(repr(action()))
-    except Exception as error:
-        print(type(error).__name__, error, sep=": ")
-
+from attempts import attempt
 
 attempt(lambda: uuid.UUID('12345678123456781234567812345678'))
 attempt(lambda: str(uuid.UUID('{12345678-1234-5678-1234-567812345678}')))

@@ -1,6 +1,8 @@
 import gc
 import weakref
 
+from attempts import attempt
+
 
 class Item:
     def __init__(self, name):
@@ -8,13 +10,6 @@ class Item:
 
     def __repr__(self):
         return f"Item({self.name!r})"
-
-
-def attempt(function, *args):
-    try:
-        print(function(*args))
-    except Exception as error:
-        print(type(error).__name__, str(error).split(" at ")[0])
 
 
 a, b, c = Item("a"), Item("b"), Item("c")

@@ -1,6 +1,8 @@
 import gc
 import weakref
 
+from attempts import attempt
+
 
 class Node:
     def __init__(self, name):
@@ -11,13 +13,6 @@ class Node:
 
     def hello(self):
         return "hello " + self.name
-
-
-def attempt(function, *args):
-    try:
-        print(function(*args))
-    except Exception as error:
-        print(type(error).__name__, error)
 
 
 def gone(reference):

@@ -3,11 +3,11 @@ package ouro.analysis;
 import java.math.BigInteger;
 import java.util.List;
 import ouro.syntax.SourceFile;
+import ouro.syntax.WarningReporter;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Literal;
-import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.UnaryOperator;
 
@@ -16,31 +16,24 @@ import ouro.syntax.ast.UnaryOperator;
  * is called or wrongly subscripted, an assertion about a tuple.
  */
 public final class SyntaxWarnings extends TreeWalker {
-    /** Gives a warning. */
-    @FunctionalInterface
-    public interface Reporter {
-        void warn(String message, SourceFile source, Position at);
-    }
-
-    /** Set by the runtime. */
-    public static Reporter reporter = (message, source, at) -> {};
-
     private static final String COMMA = "; perhaps you missed a comma?";
 
     private final SourceFile source;
+    private final WarningReporter reporter;
 
-    private SyntaxWarnings(SourceFile source) {
+    private SyntaxWarnings(SourceFile source, WarningReporter reporter) {
         this.source = source;
+        this.reporter = reporter;
     }
 
     /** Warns of statements. */
-    public static void check(List<Statement> body, SourceFile source) {
-        new SyntaxWarnings(source).statements(body);
+    public static void check(List<Statement> body, SourceFile source, WarningReporter reporter) {
+        new SyntaxWarnings(source, reporter).statements(body);
     }
 
     /** Warns of an expression that stands alone. */
-    public static void check(Expression expression, SourceFile source) {
-        new SyntaxWarnings(source).expression(expression);
+    public static void check(Expression expression, SourceFile source, WarningReporter reporter) {
+        new SyntaxWarnings(source, reporter).expression(expression);
     }
 
     @Override
@@ -48,7 +41,7 @@ public final class SyntaxWarnings extends TreeWalker {
         if (statement instanceof Statement.Assert s
                 && s.test() instanceof Expression.TupleLiteral tuple
                 && !tuple.elements().isEmpty()) {
-            reporter.warn("assertion is always true, perhaps remove parentheses?", source, s.at());
+            reporter.doubtful("assertion is always true, perhaps remove parentheses?", source, s.at());
         }
         super.statement(statement);
     }
@@ -71,9 +64,9 @@ public final class SyntaxWarnings extends TreeWalker {
             CompareOperator operator = e.operators().get(i);
             if (!(left && right)) {
                 if (operator == CompareOperator.IS) {
-                    reporter.warn("\"is\" with a literal. Did you mean \"==\"?", source, e.at());
+                    reporter.doubtful("\"is\" with a literal. Did you mean \"==\"?", source, e.at());
                 } else if (operator == CompareOperator.IS_NOT) {
-                    reporter.warn("\"is not\" with a literal. Did you mean \"!=\"?", source, e.at());
+                    reporter.doubtful("\"is not\" with a literal. Did you mean \"!=\"?", source, e.at());
                 }
             }
             left = right;
@@ -101,7 +94,7 @@ public final class SyntaxWarnings extends TreeWalker {
     private void called(Expression.Call e) {
         String type = typeName(e.function());
         if (type != null && !(e.function() instanceof Expression.Lambda)) {
-            reporter.warn("'" + type + "' object is not callable" + COMMA, source, e.at());
+            reporter.doubtful("'" + type + "' object is not callable" + COMMA, source, e.at());
         }
     }
 
@@ -112,11 +105,12 @@ public final class SyntaxWarnings extends TreeWalker {
         }
         switch (type) {
             case "int", "bool", "float", "complex", "NoneType", "ellipsis", "set", "generator", "function" ->
-                reporter.warn("'" + type + "' object is not subscriptable" + COMMA, source, e.at());
+                reporter.doubtful("'" + type + "' object is not subscriptable" + COMMA, source, e.at());
             case "str", "bytes", "tuple", "list" -> {
                 String index = typeName(e.slice());
                 if (index != null && !index.equals("int") && !index.equals("bool")) {
-                    reporter.warn(type + " indices must be integers or slices, not " + index + COMMA, source, e.at());
+                    reporter.doubtful(
+                            type + " indices must be integers or slices, not " + index + COMMA, source, e.at());
                 }
             }
             default -> {}

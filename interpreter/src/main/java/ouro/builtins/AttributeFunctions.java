@@ -96,7 +96,7 @@ final class AttributeFunctions {
     }
 
     private static PyObject locals() {
-        Frame frame = ThreadState.current.frame;
+        Frame frame = ThreadState.current().frame;
         return PyFrame.of(frame).locals();
     }
 }

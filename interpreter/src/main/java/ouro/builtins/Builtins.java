@@ -10,30 +10,27 @@ import ouro.object.exception.PyExceptionGroup;
 import ouro.object.exception.SyntaxErrorValue;
 import ouro.object.exception.UnicodeErrorValue;
 
-/** The module {@code builtins}, and the method tables of the built-in classes. */
+/** The module {@code builtins}. */
 public final class Builtins {
-    private static PyModule module;
-
     private Builtins() {}
 
-    /** The module; the classes get their method tables with the first call. */
-    public static synchronized PyModule module() {
-        if (module == null) {
-            module = new PyModule("builtins");
-            ModuleBuilder builder = new ModuleBuilder(module);
-            builder.documentation("The names that every program knows: built-in functions, classes and exceptions.");
-            addClasses(builder, Exceptions.all().values());
-            addClasses(builder, OSErrors.all());
-            addClasses(builder, SyntaxErrorValue.all());
-            addClasses(builder, UnicodeErrorValue.all());
-            addClasses(builder, PyExceptionGroup.all());
-            // One line a group: functions first, then classes with their method tables.
-            AttributeFunctions.populate(builder);
-            NumberFunctions.populate(builder);
-            ClassTables.install(builder);
-            IterationFunctions.populate(builder);
-            TextFunctions.populate(builder);
-        }
+    /** A new module, since scripts may change it; the classes get their method tables with the first. */
+    public static PyModule create() {
+        NativeTables.install();
+        PyModule module = new PyModule("builtins");
+        ModuleBuilder builder = new ModuleBuilder(module);
+        builder.documentation("The names that every program knows: built-in functions, classes and exceptions.");
+        addClasses(builder, Exceptions.all().values());
+        addClasses(builder, OSErrors.all());
+        addClasses(builder, SyntaxErrorValue.all());
+        addClasses(builder, UnicodeErrorValue.all());
+        addClasses(builder, PyExceptionGroup.all());
+        // One line a group: functions first, then classes.
+        AttributeFunctions.populate(builder);
+        NumberFunctions.populate(builder);
+        ClassConstants.populate(builder);
+        IterationFunctions.populate(builder);
+        TextFunctions.populate(builder);
         return module;
     }
 

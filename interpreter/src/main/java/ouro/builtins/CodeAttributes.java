@@ -8,6 +8,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTraceback;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 import ouro.object.introspection.PyCode;
 import ouro.object.introspection.PyFrame;
@@ -54,7 +55,7 @@ final class CodeAttributes {
         t.attribute("f_back", self -> self.frame.back == null ? PyNone.NONE : PyFrame.of(self.frame.back));
         t.attribute("f_locals", PyFrame::locals);
         t.attribute("f_globals", self -> self.frame.globals);
-        t.attribute("f_builtins", self -> Builtins.module().dictionary);
+        t.attribute("f_builtins", self -> SessionState.current().builtins);
         t.attribute("f_trace", self -> PyNone.NONE, (self, value) -> {});
         t.method("clear", self -> PyNone.NONE);
     }

@@ -15,6 +15,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.Signature;
 import ouro.object.SlotWrapper;
 import ouro.object.TypeBuilder;
@@ -125,7 +126,7 @@ final class FunctionAttributes {
                 "__type_params__",
                 self -> self.typeParameters == null ? PyTuple.EMPTY : self.typeParameters,
                 FunctionAttributes::setTypeParameters);
-        t.member("__builtins__", self -> Builtins.module().dictionary);
+        t.member("__builtins__", self -> SessionState.current().builtins);
     }
 
     private static void setTypeParameters(PyFunction self, PyObject value) {

@@ -13,9 +13,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyTuple;
-import ouro.object.collection.PyDictView;
 import ouro.object.collection.PyFrozenSet;
-import ouro.object.collection.PyMappingProxy;
 import ouro.object.collection.PyRange;
 import ouro.object.collection.PySet;
 import ouro.object.iterator.CallIterator;
@@ -32,25 +30,18 @@ final class IterationFunctions {
     private IterationFunctions() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant("list", PyList.TYPE.populate(PyList.class, ListMethods::fill));
-        m.constant("tuple", PyTuple.TYPE.populate(PyTuple.class, SequenceMethods::fillTuple));
-        m.constant("dict", PyDict.TYPE.populate(PyDict.class, DictMethods::fill));
-        m.constant("set", PySet.TYPE.populate(PySet.class, SetMethods::fill));
-        m.constant("frozenset", PyFrozenSet.TYPE.populate(PyFrozenSet.class, SetMethods::fillAny));
-        m.constant("range", PyRange.TYPE.populate(PyRange.class, SequenceMethods::fillRange));
-        m.constant("slice", PySlice.TYPE.populate(PySlice.class, SequenceMethods::fillSlice));
-        PyDictView.KEYS.populate(PyDictView.class, DictMethods::fillView);
-        PyDictView.ITEMS.populate(PyDictView.class, DictMethods::fillView);
-        PyDictView.VALUES.populate(
-                PyDictView.class, t -> t.attribute("mapping", self -> new PyMappingProxy(self.dict())));
+        m.constant("list", PyList.TYPE);
+        m.constant("tuple", PyTuple.TYPE);
+        m.constant("dict", PyDict.TYPE);
+        m.constant("set", PySet.TYPE);
+        m.constant("frozenset", PyFrozenSet.TYPE);
+        m.constant("range", PyRange.TYPE);
+        m.constant("slice", PySlice.TYPE);
         m.constant("enumerate", PyEnumerate.TYPE);
         m.constant("zip", PyZip.TYPE);
         m.constant("map", PyMap.TYPE);
         m.constant("filter", PyFilter.TYPE);
-        m.constant(
-                "reversed",
-                PyReversed.TYPE.populate(
-                        PyReversed.class, t -> t.method("__length_hint__", self -> PyInt.of(self.left()))));
+        m.constant("reversed", PyReversed.TYPE);
         m.function(
                 "len", "obj, /", object -> object instanceof PyRange range ? range.size() : PyInt.of(object.length()));
         m.functionN("sorted", "iterable, /, *, key=None, reverse=False", a -> {

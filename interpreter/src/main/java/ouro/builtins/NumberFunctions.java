@@ -13,29 +13,18 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
-import ouro.object.number.ComplexArithmetic;
 import ouro.object.number.PyComplex;
 import ouro.object.protocol.BinaryOperator;
-import ouro.object.protocol.SpecialMethod;
 
 /** The number classes with their method tables, and the built-in functions that compute. */
 final class NumberFunctions {
     private NumberFunctions() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant("int", PyInt.TYPE.constructor(NumberConstruction::newInt).populate(PyInt.class, IntMethods::fill));
-        m.constant("bool", PyBool.TYPE.constructor(NumberConstruction::newBool));
-        m.constant(
-                "float",
-                PyFloat.TYPE
-                        .constructor(NumberConstruction::newFloat)
-                        .extend(SpecialMethod.POW, ComplexArithmetic::powerOfReals)
-                        .populate(PyFloat.class, FloatMethods::fill));
-        m.constant(
-                "complex",
-                PyComplex.TYPE
-                        .constructor(NumberConstruction::newComplex)
-                        .populate(PyComplex.class, ComplexMethods::fill));
+        m.constant("int", PyInt.TYPE);
+        m.constant("bool", PyBool.TYPE);
+        m.constant("float", PyFloat.TYPE);
+        m.constant("complex", PyComplex.TYPE);
         m.function("abs", "x, /", Operators::absolute);
         m.functionN("round", "number, ndigits=", a -> round(a[0], a[1]));
         m.function(

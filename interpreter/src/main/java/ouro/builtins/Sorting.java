@@ -1,5 +1,6 @@
 package ouro.builtins;
 
+import ouro.object.LongOperation;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -70,6 +71,7 @@ public final class Sorting {
     }
 
     private static void insertionSort(int[] a, int from, int to, PyObject[] keys, Order order) {
+        LongOperation.check();
         for (int i = from + 1; i < to; i++) {
             int place = a[i];
             int k = i;

@@ -9,7 +9,6 @@ import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
 import ouro.object.binary.PyMemoryView;
-import ouro.object.protocol.SpecialMethod;
 import ouro.text.TextRepresentation;
 
 /** Text and bytes, and the built-in functions that make text of things. */
@@ -17,24 +16,10 @@ final class TextFunctions {
     private TextFunctions() {}
 
     static void populate(ModuleBuilder m) {
-        m.constant(
-                "str",
-                PyStr.TYPE
-                        .constructor(StrConstruction::construct)
-                        .extend(SpecialMethod.MOD, PercentFormat::format)
-                        .populate(PyStr.class, StrMethods::fill));
-        m.constant(
-                "bytes",
-                PyBytes.TYPE
-                        .extend(SpecialMethod.MOD, PercentFormat::formatBytes)
-                        .populate(ByteSequence.class, BytesMethods::fill)
-                        .populate(PyBytes.class, BytesMethods::fillBytes));
-        m.constant(
-                "bytearray",
-                PyByteArray.TYPE
-                        .populate(ByteSequence.class, BytesMethods::fill)
-                        .populate(PyByteArray.class, ByteArrayMethods::fill));
-        m.constant("memoryview", PyMemoryView.TYPE.populate(PyMemoryView.class, MemoryViewMethods::fill));
+        m.constant("str", PyStr.TYPE);
+        m.constant("bytes", PyBytes.TYPE);
+        m.constant("bytearray", PyByteArray.TYPE);
+        m.constant("memoryview", PyMemoryView.TYPE);
         m.function("repr", "obj, /", object -> PyStr.of(object.repr()));
         m.function("ascii", "obj, /", object -> PyStr.of(TextRepresentation.escapeBeyondAscii(object.repr())));
         m.function(

@@ -74,7 +74,7 @@ public abstract class AsyncSuspendable extends Suspendable {
     }
 
     private boolean runHandling(PyObject sent, PyException thrown) {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         PyBaseException before = thread.handle(handledOutside);
         try {
             return run(sent, thrown);
@@ -158,7 +158,7 @@ public abstract class AsyncSuspendable extends Suspendable {
     private void suspendUnder(Frame outer) {
         innermost = awaited == null ? this : awaited.innermost;
         awaiter = of(outer);
-        handledOutside = ThreadState.current.handled();
+        handledOutside = ThreadState.current().handled();
         awaiter.awaited = this;
         outer.yielded = frame.yielded;
     }
@@ -170,7 +170,7 @@ public abstract class AsyncSuspendable extends Suspendable {
      * @return the result; null when it suspended, and {@code outer} must suspend too
      */
     public static PyObject runAwaited(Frame frame, Frame outer) {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         boolean ended;
         frame.enter(thread);
         try {

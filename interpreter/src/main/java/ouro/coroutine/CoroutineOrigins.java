@@ -10,6 +10,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 
 /**
@@ -20,36 +22,40 @@ public final class CoroutineOrigins {
     /** How many frames asyncio's debug mode wants to know. */
     public static final int DEBUG_DEPTH = 10;
 
-    private static final Map<PyObject, PyObject> ORIGINS = new WeakHashMap<>();
+    private static final SessionPart<CoroutineOrigins> PART = SessionPart.of(CoroutineOrigins::new);
 
-    private static int depth;
+    private final Map<PyObject, PyObject> origins = new WeakHashMap<>();
+
+    private int depth;
 
     private CoroutineOrigins() {}
 
-    public static int depth() {
+    public static CoroutineOrigins current() {
+        return PART.get();
+    }
+
+    static CoroutineOrigins of(SessionState session) {
+        return PART.of(session);
+    }
+
+    public int depth() {
         return depth;
     }
 
     /** Begins to note so many frames of each new coroutine; 0 ends it. */
-    public static void track(int frames) {
+    public void track(int frames) {
         depth = frames;
     }
 
-    /** Forgets all: a new run begins. */
-    public static void reset() {
-        depth = 0;
-        ORIGINS.clear();
-    }
-
-    static void made(PyObject coroutine) {
+    void made(PyObject coroutine) {
         if (depth > 0) {
-            ORIGINS.put(coroutine, stack());
+            origins.put(coroutine, stack());
         }
     }
 
-    private static PyObject stack() {
+    private PyObject stack() {
         List<PyObject> frames = new ArrayList<>();
-        for (Frame frame = ThreadState.current.frame; frame != null && frames.size() < depth; frame = frame.back) {
+        for (Frame frame = ThreadState.current().frame; frame != null && frames.size() < depth; frame = frame.back) {
             if (!frame.code.fileName.startsWith("<ouro/")) {
                 frames.add(
                         PyTuple.of(PyStr.of(frame.code.fileName), PyInt.of(frame.line()), PyStr.of(frame.code.name)));
@@ -59,7 +65,7 @@ public final class CoroutineOrigins {
     }
 
     /** {@code cr_origin}: (file, line, function) of the frames, the innermost first, or None. */
-    static PyObject of(PyObject coroutine) {
-        return ORIGINS.getOrDefault(coroutine, PyNone.NONE);
+    PyObject of(PyObject coroutine) {
+        return origins.getOrDefault(coroutine, PyNone.NONE);
     }
 }

@@ -1,9 +1,9 @@
 package ouro.coroutine;
 
-import java.util.function.BiConsumer;
 import ouro.object.Frame;
 import ouro.object.PyException;
 import ouro.object.PyObject;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 
 /**
@@ -12,23 +12,19 @@ import ouro.object.ThreadState;
  * reference counts here, but the frame that made the newest generator is known, and that is enough to tell.
  */
 public final class LoopGenerators {
-    /** Tells of an exception that left a generator while it was closed; set by the runtime. */
-    public static BiConsumer<PyObject, PyException> onFailure = (generator, e) -> {};
-
-    private static Suspendable newest;
-    private static Frame maker;
-
     private LoopGenerators() {}
 
     static void made(Suspendable generator) {
-        newest = generator;
-        maker = ThreadState.current.keptFrame();
+        ThreadState thread = ThreadState.current();
+        thread.newestGenerator = generator;
+        thread.generatorMaker = thread.keptFrame();
     }
 
     /** Somebody has kept the newest generator, or may have. */
     public static void forget() {
-        newest = null;
-        maker = null;
+        ThreadState thread = ThreadState.current();
+        thread.newestGenerator = null;
+        thread.generatorMaker = null;
     }
 
     /**
@@ -52,7 +48,8 @@ public final class LoopGenerators {
 
     /** The loop in the frame takes the generator as its own, if the frame has just made it. */
     public static void claim(Suspendable generator, Frame frame) {
-        if (generator == newest && maker == frame) {
+        ThreadState thread = ThreadState.current();
+        if (generator == thread.newestGenerator && thread.generatorMaker == frame) {
             generator.ownedByLoop = true;
             forget();
         }
@@ -68,10 +65,10 @@ public final class LoopGenerators {
             if (generator instanceof PyGenerator plain) {
                 plain.close();
             } else if (generator instanceof PyAsyncGenerator asynchronous) {
-                AsyncGeneratorHooks.dropped(asynchronous);
+                AsyncGeneratorHooks.current().dropped(asynchronous);
             }
         } catch (PyException e) {
-            onFailure.accept(generator, e);
+            SessionState.current().reporter.ignored(generator, e.value);
         }
     }
 }

@@ -29,7 +29,7 @@ public abstract class NativeCoroutine extends Startable implements Awaiting {
     protected NativeCoroutine(String name) {
         super(TYPE);
         this.name = name;
-        Unawaited.add(this);
+        Unawaited.current().add(this);
     }
 
     private static void fill(TypeBuilder<NativeCoroutine> t) {
@@ -84,7 +84,7 @@ public abstract class NativeCoroutine extends Startable implements Awaiting {
 
     private void begin() {
         started = true;
-        Unawaited.remove(this);
+        Unawaited.current().remove(this);
     }
 
     private void close() {

@@ -70,7 +70,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
             throw Errors.runtimeError(operation + "asynchronous generator is already running");
         }
         step = mode;
-        AsyncGeneratorHooks.firstStep(this);
+        AsyncGeneratorHooks.current().firstStep(this);
     }
 
     /**

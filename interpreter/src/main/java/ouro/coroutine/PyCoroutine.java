@@ -20,8 +20,7 @@ public final class PyCoroutine extends AsyncSuspendable {
 
     public PyCoroutine(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        Unawaited.add(this);
-        CoroutineOrigins.made(this);
+        Unawaited.current().add(this);
     }
 
     /** The coroutine of a frame that was awaited before it was one, and now suspends. */
@@ -74,7 +73,7 @@ public final class PyCoroutine extends AsyncSuspendable {
             return;
         }
         if (!isStarted()) {
-            Unawaited.remove(this);
+            Unawaited.current().remove(this);
             discard();
             return;
         }
@@ -113,7 +112,7 @@ public final class PyCoroutine extends AsyncSuspendable {
 
     @Override
     protected void onStart() {
-        Unawaited.remove(this);
+        Unawaited.current().remove(this);
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
 
     /** Resumes the delegate without walking through the body to where it stands. */
     private PyObject resumeAlone(PyGenerator inner, PyObject sent) {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         PyBaseException before = thread.handled();
         if (handledOutside != null) {
             thread.handle(handledOutside);
@@ -146,7 +146,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
             }
         }
         delegated = end.value;
-        handledOutside = ThreadState.current.handled();
+        handledOutside = ThreadState.current().handled();
         return yielded;
     }
 

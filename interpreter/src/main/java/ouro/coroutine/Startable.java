@@ -10,15 +10,25 @@ public abstract class Startable extends PyObject {
 
     Startable after;
 
+    private int identityNumber;
+
     protected Startable(PyType type) {
         super(type);
+    }
+
+    @Override
+    protected final int identityNumber() {
+        if (identityNumber == 0) {
+            identityNumber = nextIdentityNumber();
+        }
+        return identityNumber;
     }
 
     abstract boolean isStarted();
 
     @Override
     public void dropped() {
-        Unawaited.dropped(this);
+        Unawaited.current().dropped(this);
     }
 
     /** {@code __qualname__}. */

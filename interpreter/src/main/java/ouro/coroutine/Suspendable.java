@@ -63,7 +63,7 @@ public abstract class Suspendable extends Startable {
             thrown.departs();
         }
         Frame stepping = frame;
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         stepping.sent = sent;
         stepping.thrown = thrown;
         stepping.enter(thread);

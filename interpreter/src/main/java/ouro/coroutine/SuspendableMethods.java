@@ -61,7 +61,7 @@ final class SuspendableMethods {
             return PyNone.NONE;
         });
         t.attribute("cr_await", self -> self.awaited() == null ? PyNone.NONE : self.awaited());
-        t.attribute("cr_origin", CoroutineOrigins::of);
+        t.attribute("cr_origin", self -> CoroutineOrigins.current().of(self));
         t.attribute("cr_suspended", self -> PyBool.of(self.isSuspended()));
     }
 

@@ -1,18 +1,32 @@
 package ouro.coroutine;
 
-import java.util.function.Consumer;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 
 /**
- * The coroutines that were made and have not run yet, in order of making: at the end of a run they are what "was never
+ * The coroutines of a session that were made and have not run yet, in order of making: at the end of a run they are what "was never
  * awaited" is said of. A list threaded through the coroutines themselves, since each is in it only for a moment.
  */
 public final class Unawaited {
-    private static Startable first;
-    private static Startable last;
+    private static final SessionPart<Unawaited> PART = SessionPart.ofSession(Unawaited::new);
 
-    private Unawaited() {}
+    private final SessionState session;
+    private final CoroutineOrigins origins;
+    private Startable first;
+    private Startable last;
 
-    static void add(Startable coroutine) {
+    private Unawaited(SessionState session) {
+        this.session = session;
+        origins = CoroutineOrigins.of(session);
+    }
+
+    public static Unawaited current() {
+        return PART.get();
+    }
+
+    /** A coroutine was made. */
+    void add(Startable coroutine) {
+        origins.made(coroutine);
         coroutine.before = last;
         if (last == null) {
             first = coroutine;
@@ -22,7 +36,7 @@ public final class Unawaited {
         last = coroutine;
     }
 
-    static void remove(Startable coroutine) {
+    void remove(Startable coroutine) {
         Startable before = coroutine.before;
         Startable after = coroutine.after;
         if (before != null) {
@@ -42,7 +56,7 @@ public final class Unawaited {
     }
 
     /** Takes the oldest one out of the list, or answers null. */
-    public static Startable take() {
+    public Startable take() {
         Startable coroutine = first;
         if (coroutine != null) {
             remove(coroutine);
@@ -50,17 +64,14 @@ public final class Unawaited {
         return coroutine;
     }
 
-    /** Says that a coroutine was never awaited; set by the runtime. */
-    public static Consumer<Startable> reporter = coroutine -> {};
-
     /**
      * A statement called a coroutine function and dropped what it gave. Where that was the newest coroutine, nobody else
      * can hold it, and CPython would warn at once.
      */
-    public static void dropped(Startable coroutine) {
+    void dropped(Startable coroutine) {
         if (coroutine == last && !coroutine.isStarted()) {
             remove(coroutine);
-            reporter.accept(coroutine);
+            session.reporter.neverAwaited(coroutine);
         }
     }
 }

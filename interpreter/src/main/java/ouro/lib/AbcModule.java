@@ -18,7 +18,7 @@ final class AbcModule {
     static void populate(ModuleBuilder m) {
         m.documentation("Abstract classes: their methods must be written before there can be instances.");
         m.constant("ABCMeta", AbstractMeta.TYPE);
-        m.constant("ABC", AbstractMeta.ABC);
+        m.constant("ABC", AbstractMeta.abc());
         m.function("abstractmethod", "funcobj", AbcModule::mark);
         m.function("abstractclassmethod", "callable", function -> new PyClassMethod(mark(function)));
         m.function("abstractstaticmethod", "callable", function -> new PyStaticMethod(mark(function)));

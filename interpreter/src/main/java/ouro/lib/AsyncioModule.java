@@ -9,6 +9,7 @@ import ouro.loop.Ensuring;
 import ouro.loop.EventLoop;
 import ouro.loop.ForeignFuture;
 import ouro.loop.Handle;
+import ouro.loop.Loops;
 import ouro.loop.Policy;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
@@ -21,6 +22,7 @@ import ouro.loop.synchronization.PySemaphore;
 import ouro.loop.transport.ChildProcess;
 import ouro.loop.transport.Connecting;
 import ouro.loop.transport.Connection;
+import ouro.loop.transport.ConnectionClass;
 import ouro.loop.transport.Listener;
 import ouro.loop.transport.PyStreamReader;
 import ouro.loop.transport.PyStreamWriter;
@@ -36,9 +38,6 @@ import ouro.object.PyType;
 
 /** The native half of asyncio: the loop, futures and tasks. The package in Ouro's own library builds on it. */
 final class AsyncioModule {
-    /** Whether connections have a class of the library for a base. */
-    private static boolean derived;
-
     private AsyncioModule() {}
 
     static void populate(ModuleBuilder m) {
@@ -87,7 +86,7 @@ final class AsyncioModule {
             return PyNone.NONE;
         });
         m.function("set_policy", "policy, /", policy -> {
-            Policy.current = policy == PyNone.NONE ? null : policy;
+            Policy.set(policy == PyNone.NONE ? null : policy);
             return PyNone.NONE;
         });
         m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));
@@ -113,15 +112,9 @@ final class AsyncioModule {
             EventLoop.extend(owner.str(), (PyFunction) function);
             return function;
         });
-        if (derived) {
-            // By an earlier run in this process, from a class of its own.
-            derive(PyType.OBJECT);
-            derived = false;
-        }
         // Only who imports the abstract transports can ask whether a connection is one.
         m.function("derive_connection", "cls, /", transport -> {
-            derive((PyType) transport);
-            derived = true;
+            ConnectionClass.current().derive((PyType) transport);
             return PyNone.NONE;
         });
         m.function("resolve", "host, /", host -> {
@@ -154,7 +147,7 @@ final class AsyncioModule {
                 "descriptor, backlog, callback, /",
                 a -> Listener.adopt(CurrentLoop.require(), a[0].indexClamped(), a[1].indexClamped(), a[2]));
         m.function("skip_task_number", () -> {
-            PyTask.skipNumber();
+            Loops.current().skipTaskNumber();
             return PyNone.NONE;
         });
         m.function("enter_task", "loop, task, /", (loop, task) -> {
@@ -184,9 +177,5 @@ final class AsyncioModule {
             task.callMethod("set_name", a[1]);
         }
         return task;
-    }
-
-    private static void derive(PyType base) {
-        Connection.TYPE.setBases(new PyType[] {base});
     }
 }

@@ -3,7 +3,6 @@ package ouro.lib;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import ouro.loop.ErrorReport;
 import ouro.object.ArgumentChecks;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -14,35 +13,45 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code atexit} registered, called last in first out; the module {@code atexit}. */
 public final class ExitHandlers {
     private record Handler(PyObject function, PyObject[] arguments, PyDict keywords) {}
 
-    private static final List<Handler> HANDLERS = new ArrayList<>();
+    private static final SessionPart<ExitHandlers> PART = SessionPart.of(ExitHandlers::new);
+
+    private final List<Handler> handlers = new ArrayList<>();
 
     private ExitHandlers() {}
 
+    /** Those of the session whose thread calls. */
+    public static ExitHandlers current() {
+        return PART.get();
+    }
+
     static void populate(ModuleBuilder m) {
+        ExitHandlers own = current();
         m.documentation("Functions that are called when the program ends.");
-        m.functionN("register", "*args, **kwargs", a -> register((PyTuple) a[0], (PyDict) a[1]));
+        m.functionN("register", "*args, **kwargs", a -> own.register((PyTuple) a[0], (PyDict) a[1]));
         m.function("unregister", "func, /", function -> {
-            HANDLERS.removeIf(handler -> Operators.equal(handler.function, function));
+            own.handlers.removeIf(handler -> Operators.equal(handler.function, function));
             return PyNone.NONE;
         });
         m.function("_clear", () -> {
-            HANDLERS.clear();
+            own.handlers.clear();
             return PyNone.NONE;
         });
         m.function("_run_exitfuncs", () -> {
-            run();
+            own.run();
             return PyNone.NONE;
         });
-        m.function("_ncallbacks", () -> PyInt.of(HANDLERS.size()));
+        m.function("_ncallbacks", () -> PyInt.of(own.handlers.size()));
     }
 
-    private static PyObject register(PyTuple arguments, PyDict keywords) {
+    private PyObject register(PyTuple arguments, PyDict keywords) {
         if (arguments.size() == 0) {
             throw Errors.typeError("register() takes at least 1 argument (0 given)");
         }
@@ -51,23 +60,20 @@ public final class ExitHandlers {
             throw Errors.typeError("the first argument must be callable");
         }
         PyObject[] rest = Arrays.copyOfRange(arguments.items(), 1, arguments.size());
-        HANDLERS.add(new Handler(function, rest, keywords));
+        handlers.add(new Handler(function, rest, keywords));
         return function;
     }
 
-    /** Forgets all: a new run begins. */
-    public static void clear() {
-        HANDLERS.clear();
-    }
-
     /** Calls them; one that fails is told of and keeps none from running. */
-    public static void run() {
-        while (!HANDLERS.isEmpty()) {
-            Handler handler = HANDLERS.removeLast();
+    public void run() {
+        while (!handlers.isEmpty()) {
+            Handler handler = handlers.removeLast();
             try {
                 ArgumentChecks.call(handler.function, handler.arguments, handler.keywords);
             } catch (PyException e) {
-                ErrorReport.unraisable.accept("Exception ignored in atexit callback", handler.function, e.value);
+                SessionState.current()
+                        .reporter
+                        .unraisable("Exception ignored in atexit callback", handler.function, e.value);
             }
         }
     }

@@ -1,5 +1,6 @@
 package ouro.lib;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,57 +37,61 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.annotation.PyTypeAlias;
 
 /**
  * The native modules of the standard library by name; each is filled when it is first imported. Modules written in Ouro
  * itself stand as resources under {@code /lib}; one of the same name may import the native one as {@code _name}.
  */
 public final class Library {
-    private static final Map<String, Consumer<ModuleBuilder>> NATIVE = new HashMap<>();
+    private static final Map<String, Consumer<ModuleBuilder>> NATIVE;
 
     static {
+        Map<String, Consumer<ModuleBuilder>> modules = new HashMap<>();
         // One line a module, in alphabetical order.
-        NATIVE.put("_thread", ThreadModule::populate);
-        NATIVE.put("_asyncio", AsyncioModule::populate);
-        NATIVE.put("_codecs", CodecsModule::populate);
-        NATIVE.put("_collections", CollectionsModule::populate);
-        NATIVE.put("_dataclasses", DataclassesModule::populate);
-        NATIVE.put("_decimal", DecimalModule::populate);
-        NATIVE.put("_documentation", DocumentationModule::populate);
-        NATIVE.put("_environ", m -> m.constant("values", Environs.values()));
-        NATIVE.put("_files", FilesModule::populate);
-        NATIVE.put("_functools", FunctoolsModule::populate);
-        NATIVE.put("_importlib", m -> m.function("find", "name, /", Library::kind));
-        NATIVE.put("_json", JsonModule::populate);
-        NATIVE.put("_notebook", NotebookModule::populate);
-        NATIVE.put("_signal", SignalModule::populate);
-        NATIVE.put("_select", SelectModule::populate);
-        NATIVE.put("_socket", SocketModule::populate);
-        NATIVE.put("_string", StringModule::populate);
-        NATIVE.put("_subprocess", SubprocessModule::populate);
-        NATIVE.put("_tls", TlsModule::populate);
-        NATIVE.put("_types", TypesModule::populate);
-        NATIVE.put("_weakref", WeakModule::populate);
-        NATIVE.put("_zoneinfo", ZoneModule::populate);
-        NATIVE.put("abc", AbcModule::populate);
-        NATIVE.put("atexit", ExitHandlers::populate);
-        NATIVE.put("binascii", BinasciiModule::populate);
-        NATIVE.put("cmath", ComplexMathModule::populate);
-        NATIVE.put("contextvars", ContextvarsModule::populate);
-        NATIVE.put("errno", ErrorNumbers::populate);
-        NATIVE.put("gc", CollectorModule::populate);
-        NATIVE.put("hashlib", HashlibModule::populate);
-        NATIVE.put("itertools", ItertoolsModule::populate);
-        NATIVE.put("math", MathModule::populate);
-        NATIVE.put("os", OsModule::populate);
-        NATIVE.put("posixpath", PosixPathModule::populate);
-        NATIVE.put("random", RandomModule::populate);
-        NATIVE.put("re", ReModule::populate);
-        NATIVE.put("stat", StatModule::populate);
-        NATIVE.put("struct", StructModule::populate);
-        NATIVE.put("time", TimeModule::populate);
-        NATIVE.put("unicodedata", UnicodeDataModule::populate);
-        NATIVE.put("zlib", ZlibModule::populate);
+        modules.put("_asyncio", AsyncioModule::populate);
+        modules.put("_codecs", CodecsModule::populate);
+        modules.put("_collections", CollectionsModule::populate);
+        modules.put("_dataclasses", DataclassesModule::populate);
+        modules.put("_decimal", DecimalModule::populate);
+        modules.put("_documentation", DocumentationModule::populate);
+        modules.put("_environ", m -> m.constant("values", Environs.values()));
+        modules.put("_files", FilesModule::populate);
+        modules.put("_functools", FunctoolsModule::populate);
+        modules.put("_importlib", m -> m.function("find", "name, /", Library::kind));
+        modules.put("_json", JsonModule::populate);
+        modules.put("_notebook", NotebookModule::populate);
+        modules.put("_select", SelectModule::populate);
+        modules.put("_signal", SignalModule::populate);
+        modules.put("_socket", SocketModule::populate);
+        modules.put("_string", StringModule::populate);
+        modules.put("_subprocess", SubprocessModule::populate);
+        modules.put("_thread", ThreadModule::populate);
+        modules.put("_tls", TlsModule::populate);
+        modules.put("_types", TypesModule::populate);
+        modules.put("_typing", m -> m.constant("TypeAliasType", PyTypeAlias.TYPE));
+        modules.put("_weakref", WeakModule::populate);
+        modules.put("_zoneinfo", ZoneModule::populate);
+        modules.put("abc", AbcModule::populate);
+        modules.put("atexit", ExitHandlers::populate);
+        modules.put("binascii", BinasciiModule::populate);
+        modules.put("cmath", ComplexMathModule::populate);
+        modules.put("contextvars", ContextvarsModule::populate);
+        modules.put("errno", ErrorNumbers::populate);
+        modules.put("gc", CollectorModule::populate);
+        modules.put("hashlib", HashlibModule::populate);
+        modules.put("itertools", ItertoolsModule::populate);
+        modules.put("math", MathModule::populate);
+        modules.put("os", OsModule::populate);
+        modules.put("posixpath", PosixPathModule::populate);
+        modules.put("random", RandomModule::populate);
+        modules.put("re", ReModule::populate);
+        modules.put("stat", StatModule::populate);
+        modules.put("struct", StructModule::populate);
+        modules.put("time", TimeModule::populate);
+        modules.put("unicodedata", UnicodeDataModule::populate);
+        modules.put("zlib", ZlibModule::populate);
+        NATIVE = Collections.unmodifiableMap(modules);
     }
 
     private Library() {}

@@ -71,12 +71,12 @@ public abstract class NativeFunction extends Code {
 
     /** Says which line of the body is running. */
     static void at(int line) {
-        ThreadState.current.frame.at = line < LINES.length ? LINES[line] : new Line(line);
+        ThreadState.current().frame.at = line < LINES.length ? LINES[line] : new Line(line);
     }
 
     @Override
     public PyObject start(Frame frame, PyFunction function) {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         frame.enter(thread);
         frame.at = LINES[FIRST_BODY_LINE];
         try {

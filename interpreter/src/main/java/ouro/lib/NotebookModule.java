@@ -2,16 +2,17 @@ package ouro.lib;
 
 import java.util.HashMap;
 import java.util.Map;
-import ouro.loop.Clock;
-import ouro.object.Environment;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 import ouro.object.format.FloatFormat;
 import ouro.object.protocol.SpecialMethod;
+import ouro.thread.Clock;
 
 /** The module {@code _notebook}: what the lines that only notebooks know become. */
 public final class NotebookModule {
@@ -23,15 +24,15 @@ public final class NotebookModule {
     private NotebookModule() {}
 
     /** What was typed at a prompt, by the names that tracebacks give it. */
-    private static final Map<String, String> INPUTS = new HashMap<>();
+    private static final SessionPart<Map<String, String>> INPUTS = SessionPart.of(HashMap::new);
 
     /** Keeps the text of an input, so that {@code inspect} finds the source of what it defines. */
     public static void remember(String name, String text) {
-        INPUTS.put(name, text);
+        INPUTS.get().put(name, text);
     }
 
     static void populate(ModuleBuilder m) {
-        m.function("input_text", "name, /", name -> PyStr.of(INPUTS.getOrDefault(name.str(), "")));
+        m.function("input_text", "name, /", name -> PyStr.of(INPUTS.get().getOrDefault(name.str(), "")));
         m.function("timer", Timer::new);
     }
 
@@ -79,12 +80,12 @@ public final class NotebookModule {
         }
 
         private static double now() {
-            return Clock.current.shown(Clock.current.monotonic());
+            return Clock.current().shown(Clock.current().monotonic());
         }
 
         private void tell() {
             double seconds = now() - start;
-            Environment.builtins.get("print").call(PyStr.of("Wall time: " + duration(seconds)));
+            SessionState.current().builtins.get("print").call(PyStr.of("Wall time: " + duration(seconds)));
         }
 
         @Override

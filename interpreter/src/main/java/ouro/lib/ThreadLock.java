@@ -4,9 +4,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import ouro.loop.Clock;
-import ouro.loop.InterpreterLock;
-import ouro.loop.WaitingLine;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyNativeObject;
@@ -18,6 +15,9 @@ import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
+import ouro.thread.Clock;
+import ouro.thread.InterpreterLock;
+import ouro.thread.WaitQueue;
 
 /** A lock that any thread may release. */
 final class ThreadLock extends PyNativeObject {
@@ -33,7 +33,7 @@ final class ThreadLock extends PyNativeObject {
     /** The threads that wait for it without end, on the real clock. */
     private final Set<ThreadState> sleepers = ConcurrentHashMap.newKeySet();
     /** Those that wait on the virtual clock. */
-    private final WaitingLine line = new WaitingLine();
+    private final WaitQueue line = new WaitQueue();
 
     ThreadLock() {
         super(TYPE);
@@ -62,9 +62,10 @@ final class ThreadLock extends PyNativeObject {
         if (!blocking) {
             return false;
         }
-        double deadline = timeout < 0 ? Double.POSITIVE_INFINITY : Clock.current.monotonic() + timeout;
-        while (Clock.current.isVirtual()) {
-            if (Clock.current.monotonic() >= deadline) {
+        double deadline =
+                timeout < 0 ? Double.POSITIVE_INFINITY : Clock.current().monotonic() + timeout;
+        while (Clock.current().isVirtual()) {
+            if (Clock.current().monotonic() >= deadline) {
                 return false;
             }
             line.await(deadline);
@@ -79,15 +80,16 @@ final class ThreadLock extends PyNativeObject {
     private boolean acquireBefore(double deadline) {
         boolean[] taken = new boolean[1];
         if (deadline == Double.POSITIVE_INFINITY) {
-            InterpreterLock.sleepUntilWoken(
-                    () -> {
-                        semaphore.acquire();
-                        taken[0] = true;
-                    },
-                    sleepers);
+            InterpreterLock.current()
+                    .sleepUntilWoken(
+                            () -> {
+                                semaphore.acquire();
+                                taken[0] = true;
+                            },
+                            sleepers);
         } else {
-            InterpreterLock.block(() -> {
-                double left = deadline - Clock.current.monotonic();
+            InterpreterLock.current().block(() -> {
+                double left = deadline - Clock.current().monotonic();
                 taken[0] = semaphore.tryAcquire((long) (left * NANOS), TimeUnit.NANOSECONDS);
             });
         }

@@ -3,9 +3,6 @@ package ouro.lib;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import ouro.loop.Clock;
-import ouro.loop.InterpreterLock;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyFloat;
@@ -14,7 +11,10 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.number.Conversions;
+import ouro.thread.Clock;
+import ouro.thread.InterpreterLock;
 
 /** The module {@code time}; all of it reads the clock of the run. */
 final class TimeModule {
@@ -24,14 +24,14 @@ final class TimeModule {
 
     static void populate(ModuleBuilder m) {
         m.documentation("Clocks, times of day and sleeping.");
-        m.function("time", () -> PyFloat.of(Clock.current.wall()));
+        m.function("time", () -> PyFloat.of(Clock.current().wall()));
         m.function("monotonic", () -> PyFloat.of(shown()));
         m.function("perf_counter", () -> PyFloat.of(shown()));
         // Removed in Python 3.8, which offers these two instead.
         m.function("clock", () -> PyFloat.of(processTime()));
         m.function("process_time", () -> PyFloat.of(processTime()));
         m.function("thread_time", () -> PyFloat.of(processTime()));
-        m.function("time_ns", () -> PyInt.of((long) (Clock.current.wall() * NANOS)));
+        m.function("time_ns", () -> PyInt.of((long) (Clock.current().wall() * NANOS)));
         m.function("monotonic_ns", () -> PyInt.of((long) (shown() * NANOS)));
         m.function("perf_counter_ns", () -> PyInt.of((long) (shown() * NANOS)));
         m.function("process_time_ns", () -> PyInt.of((long) (processTime() * NANOS)));
@@ -73,11 +73,11 @@ final class TimeModule {
     }
 
     private static double shown() {
-        return Clock.current.shown(Clock.current.monotonic());
+        return Clock.current().shown(Clock.current().monotonic());
     }
 
     private static double processTime() {
-        return Clock.current.isVirtual() ? shown() : System.nanoTime() / NANOS;
+        return Clock.current().isVirtual() ? shown() : System.nanoTime() / NANOS;
     }
 
     private static PyObject sleep(PyObject seconds) {
@@ -88,7 +88,7 @@ final class TimeModule {
         if (duration < 0) {
             throw Errors.valueError("sleep length must be non-negative");
         }
-        InterpreterLock.sleepUntil(Clock.current.monotonic() + duration);
+        InterpreterLock.current().sleepUntil(Clock.current().monotonic() + duration);
         return PyNone.NONE;
     }
 
@@ -125,7 +125,8 @@ final class TimeModule {
     private static PyObject parse(PyObject text, PyObject format) {
         requireText(text, 0);
         requireText(format, 1);
-        return Environment.builtins
+        return SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(PyStr.of("datetime"))
                 .getAttribute("datetime")

@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
-import ouro.loop.Clock;
 import ouro.object.Errors;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.thread.Clock;
 
 /** Seconds since 1970, as {@code time.localtime} and its kin take them, made a moment in a zone. */
 final class Timestamp {
@@ -22,7 +22,7 @@ final class Timestamp {
 
     /** The moment, now for None; raises OverflowError or OSError for one that no calendar here reaches. */
     static ZonedDateTime moment(PyObject seconds, ZoneId zone) {
-        long whole = seconds == PyNone.NONE ? (long) Math.floor(Clock.current.wall()) : whole(seconds);
+        long whole = seconds == PyNone.NONE ? (long) Math.floor(Clock.current().wall()) : whole(seconds);
         try {
             return Instant.ofEpochSecond(whole).atZone(zone);
         } catch (DateTimeException e) {

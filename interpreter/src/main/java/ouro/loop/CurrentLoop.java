@@ -1,29 +1,23 @@
 package ouro.loop;
 
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyObject;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 
 /** Which loop is meant in a thread: the one that runs, the one that was chosen, or the one of a prompt. */
 public final class CurrentLoop {
-    /** The state of the thread that the run began in. */
-    private static ThreadState mainThread;
-
-    /** The loop of a prompt: in the main thread it stands in where a loop is asked for and none runs. */
-    private static EventLoop standIn;
-
     private CurrentLoop() {}
 
     /** The running loop of this thread, or null. */
     public static EventLoop running() {
-        return (EventLoop) ThreadState.current.runningLoop;
+        return (EventLoop) ThreadState.current().runningLoop;
     }
 
     /** Says which loop runs in this thread; null for none. */
     public static void setRunning(EventLoop loop) {
-        ThreadState.current.runningLoop = loop;
+        ThreadState.current().runningLoop = loop;
     }
 
     /** The running loop, or the one that stands in for it, or RuntimeError. */
@@ -37,11 +31,11 @@ public final class CurrentLoop {
 
     /** The loop that {@code set_event_loop} chose for this thread; the main thread gets one where none was ever chosen. */
     public static PyObject chosenOrNew() {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         if (thread.chosenLoop == null && standIn() != null) {
             return standIn();
         }
-        if (thread.chosenLoop == null && !thread.loopWasChosen && thread == mainThread) {
+        if (thread.chosenLoop == null && !thread.loopWasChosen && thread == Loops.current().mainThread) {
             choose(Policy.newLoop());
         }
         if (thread.chosenLoop == null) {
@@ -51,7 +45,7 @@ public final class CurrentLoop {
     }
 
     private static String threadName() {
-        PyObject threading = Environment.modules.get("threading");
+        PyObject threading = SessionState.current().modules.get("threading");
         return threading == null
                 ? "'MainThread'"
                 : threading.callMethod("current_thread").getAttribute("name").repr();
@@ -63,28 +57,23 @@ public final class CurrentLoop {
             throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
                     + loop.type().name() + "'");
         }
-        ThreadState.current.chosenLoop = loop;
-        ThreadState.current.loopWasChosen = true;
+        ThreadState.current().chosenLoop = loop;
+        ThreadState.current().loopWasChosen = true;
     }
 
     /** Has a loop stand in, in the main thread, where a loop is asked for and none runs: tasks can be made at a prompt. */
     public static void standIn(EventLoop loop) {
-        standIn = loop;
+        Loops.current().standIn = loop;
     }
 
     /** The loop that stands in in this thread, or null. */
     private static EventLoop standIn() {
-        return ThreadState.current == mainThread ? standIn : null;
+        Loops loops = Loops.current();
+        return ThreadState.current() == loops.mainThread ? loops.standIn : null;
     }
 
     /** Whether {@code set_event_loop} chose it for the main thread. */
     static boolean isChosenInMainThread(EventLoop loop) {
-        return mainThread.chosenLoop == loop;
-    }
-
-    /** Forgets all loops: a new run begins. */
-    static void reset(ThreadState main) {
-        mainThread = main;
-        standIn = null;
+        return loop.loops().mainThread.chosenLoop == loop;
     }
 }

@@ -1,31 +1,24 @@
 package ouro.loop;
 
 import java.util.Locale;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
+import ouro.object.number.Conversions;
 
 /** asyncio's debug mode: slow callbacks are told of, handles know where they were made, threads are watched. */
 public final class Debugging {
     private static final double SLOW_CALLBACK_SECONDS = 0.1;
 
-    /** Whether it is asked for by {@code -X dev}. */
-    private static boolean developer;
-
     private Debugging() {}
 
-    /** A run begins. */
-    public static void begin(boolean developerMode) {
-        developer = developerMode;
-    }
-
     /** Whether loops begin in debug mode: {@code -X dev}, {@code PYTHONASYNCIODEBUG}. */
-    static boolean isWanted() {
-        if (developer) {
+    static boolean isWanted(Loops loops) {
+        if (loops.isDeveloperMode()) {
             return true;
         }
         String wanted = System.getenv("PYTHONASYNCIODEBUG");
@@ -43,7 +36,7 @@ public final class Debugging {
     }
 
     private static void log(String message, PyObject argument) {
-        PyObject logging = Environment.modules.get("logging");
+        PyObject logging = SessionState.current().modules.get("logging");
         if (logging != null) {
             logging.callMethod("getLogger", PyStr.of("asyncio")).callMethod("debug", PyStr.of(message), argument);
         }
@@ -67,7 +60,7 @@ public final class Debugging {
     }
 
     private static double number(PyObject value) {
-        return ouro.object.number.Conversions.toReal(value);
+        return Conversions.toReal(value);
     }
 
     static PyObject slowCallbackDuration(EventLoop loop) {
@@ -77,14 +70,15 @@ public final class Debugging {
 
     /** The thread that runs must be the loop's. */
     static void requireThread(ThreadState owner) {
-        if (owner != null && owner != ThreadState.current) {
+        if (owner != null && owner != ThreadState.current()) {
             throw Errors.runtimeError("Non-thread-safe operation invoked on an event loop other than the current one");
         }
     }
 
     /** The stack of what runs, as {@code traceback.extract_stack()} gives it. */
     static PyObject stack() {
-        return Environment.builtins
+        return SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(PyStr.of("traceback"))
                 .callMethod("extract_stack");
@@ -92,7 +86,7 @@ public final class Debugging {
 
     /** {@code file:line} of what runs, or null. */
     static String place() {
-        Frame frame = ThreadState.current.frame;
+        Frame frame = ThreadState.current().frame;
         return frame == null ? null : frame.code.fileName + ":" + frame.line();
     }
 }

@@ -1,38 +1,17 @@
 package ouro.loop;
 
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import ouro.object.Environment;
+import ouro.object.ErrorReporter;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 
 /** What the loop has to say: to the log named {@code asyncio} where the script has one, to stderr otherwise. */
 public final class ErrorReport {
-    /** Writes text to the script's stderr; set by the runtime. */
-    public static Consumer<String> writer = text -> {};
-
-    /** Formats an exception with its traceback; set by the runtime. */
-    public static Function<PyBaseException, String> formatter = PyBaseException::repr;
-
-    /** Tells {@code sys.unraisablehook}; set by the runtime. */
-    public static Hook unraisable = (message, source, exception) -> {};
-
-    /** Takes an exception that nobody can catch, with what it came of and what is said of that, or null. */
-    @FunctionalInterface
-    public interface Hook {
-        void accept(String message, PyObject source, PyBaseException exception);
-    }
-
     private ErrorReport() {}
-
-    /** Tells of an exception that nobody can catch any more. */
-    public static void ignored(PyObject source, PyBaseException exception) {
-        unraisable.accept(null, source, exception);
-    }
 
     /** The default exception handler. */
     static void write(PyDict details) {
@@ -60,7 +39,8 @@ public final class ErrorReport {
     }
 
     private static String stackText(PyObject stack) {
-        PyObject lines = Environment.builtins
+        PyObject lines = SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(PyStr.of("traceback"))
                 .callMethod("format_list", stack);
@@ -74,9 +54,10 @@ public final class ErrorReport {
      * @param exception what led to it, or null
      */
     static void log(String level, String message, PyBaseException exception) {
-        PyObject logging = Environment.modules.get("logging");
+        PyObject logging = SessionState.current().modules.get("logging");
         if (logging == null) {
-            writer.accept(message + "\n" + (exception == null ? "" : formatter.apply(exception)));
+            ErrorReporter reporter = SessionState.current().reporter;
+            reporter.write(message + "\n" + (exception == null ? "" : reporter.format(exception)));
             return;
         }
         PyObject logger = logging.callMethod("getLogger", PyStr.of("asyncio"));

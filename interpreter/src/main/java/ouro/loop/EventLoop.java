@@ -42,9 +42,10 @@ public final class EventLoop extends PyNativeObject {
     /** A turn never waits longer than a day. */
     private static final double LONGEST_WAIT = 24 * 3600;
 
+    private final Loops loops = Loops.current();
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
-    private final Network network = new Network();
+    private final Network network = new Network(loops);
     private final PendingTasks tasks = new PendingTasks(this);
     private int cancelledTimers;
     private PyObject current;
@@ -67,7 +68,7 @@ public final class EventLoop extends PyNativeObject {
     private EventLoop(PyType type) {
         super(type);
         scripted = type.isHeap() ? ScriptedLoop.of(this) : null;
-        debug = Debugging.isWanted();
+        debug = Debugging.isWanted(loops);
         Debugging.loopMade();
     }
 
@@ -75,6 +76,10 @@ public final class EventLoop extends PyNativeObject {
     EventLoop(PyObject foreign) {
         super(TYPE);
         scripted = ScriptedLoop.foreign(this, foreign);
+    }
+
+    Loops loops() {
+        return loops;
     }
 
     /** The loop as scripts see it. */
@@ -100,20 +105,12 @@ public final class EventLoop extends PyNativeObject {
         return object instanceof EventLoop loop ? loop : ScriptedLoop.adapter(object);
     }
 
-    /** Forgets all loops: a new run begins. */
-    public static void reset(ThreadState main) {
-        CurrentLoop.reset(main);
-        Policy.current = null;
-        ScriptedLoop.reset();
-        PendingTasks.reset();
-        Descriptors.reset();
-        LibraryMethods.reset();
-    }
-
     // ---- scheduling ----------------------------------------------------------------------------------------------
 
     public double time() {
-        return scripted != null && scripted.hasClock() ? scripted.time() : Clock.current.monotonic();
+        return scripted != null && scripted.hasClock()
+                ? scripted.time()
+                : loops.lock.clock().monotonic();
     }
 
     void requireOpen() {
@@ -224,11 +221,11 @@ public final class EventLoop extends PyNativeObject {
         requireOpen();
         requireIdle();
         isRunning = true;
-        thread = ThreadState.current;
+        thread = ThreadState.current();
         CurrentLoop.setRunning(this);
-        int trackedBefore = CoroutineOrigins.depth();
+        int trackedBefore = CoroutineOrigins.current().depth();
         if (isDebug()) {
-            CoroutineOrigins.track(CoroutineOrigins.DEBUG_DEPTH);
+            CoroutineOrigins.current().track(CoroutineOrigins.DEBUG_DEPTH);
         }
         try {
             do {
@@ -243,7 +240,7 @@ public final class EventLoop extends PyNativeObject {
             isRunning = false;
             thread = null;
             CurrentLoop.setRunning(null);
-            CoroutineOrigins.track(trackedBefore);
+            CoroutineOrigins.current().track(trackedBefore);
         }
     }
 
@@ -257,7 +254,7 @@ public final class EventLoop extends PyNativeObject {
         requireOpen();
         requireIdle();
         isRunning = true;
-        thread = ThreadState.current;
+        thread = ThreadState.current();
         CurrentLoop.setRunning(this);
         network.setAttended(attended);
         try {
@@ -323,14 +320,14 @@ public final class EventLoop extends PyNativeObject {
                     handle.run();
                 }
             }
-            if (ThreadState.interrupted) {
-                ThreadState.poll();
+            if (loops.session.interrupted) {
+                loops.session.onInterrupt.run();
             }
         }
     }
 
     private void takeDueTimers() {
-        double end = time() + Clock.current.resolution();
+        double end = time() + loops.lock.clock().resolution();
         while (!timers.isEmpty() && timers.first().when() < end) {
             TimerHandle timer = timers.pop();
             timer.scheduled = false;
@@ -467,7 +464,7 @@ public final class EventLoop extends PyNativeObject {
     void setDebug(boolean enabled) {
         debug = enabled;
         if (isRunning) {
-            CoroutineOrigins.track(enabled ? CoroutineOrigins.DEBUG_DEPTH : 0);
+            CoroutineOrigins.current().track(enabled ? CoroutineOrigins.DEBUG_DEPTH : 0);
         }
     }
 
@@ -478,7 +475,7 @@ public final class EventLoop extends PyNativeObject {
         if (closed) {
             return;
         }
-        Unretrieved.complain(this);
+        loops.unretrieved().complain(this);
         if (debug) {
             Debugging.loopClosed(this);
         }
@@ -491,7 +488,7 @@ public final class EventLoop extends PyNativeObject {
     /** Adds a method that is written in Ouro itself; {@code owner} is the class that it has in its qualified name. */
     public static void extend(String owner, PyFunction function) {
         function.qualifiedName = owner + "." + function.name;
-        LibraryMethods.replace(function);
+        Loops.current().joinedMethods.add(function);
     }
 
     @Override

@@ -14,6 +14,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
+import ouro.thread.Clock;
 
 /** The methods of the event loop; those that need protocols and threads are added by the module in Ouro's own library. */
 final class EventLoopMethods {
@@ -21,7 +22,8 @@ final class EventLoopMethods {
 
     static void fill(TypeBuilder<EventLoop> t) {
         t.writtenInPython();
-        t.method("time", self -> PyFloat.of(Clock.current.shown(Clock.current.monotonic())));
+        t.method(
+                "time", self -> PyFloat.of(Clock.current().shown(Clock.current().monotonic())));
         t.pythonMethod("call_soon", "callback, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();
             self.requireOpen();
@@ -55,7 +57,7 @@ final class EventLoopMethods {
                 throw Errors.typeError("when cannot be None");
             }
             return self.callAt(
-                    Clock.current.hidden(number(a[0])),
+                    Clock.current().hidden(number(a[0])),
                     checked(self, a[1], "call_at"),
                     ((PyTuple) a[3]).items(),
                     context(a[2]));
@@ -167,7 +169,7 @@ final class EventLoopMethods {
     }
 
     private static SelectableChannel descriptor(PyObject fd) {
-        if (Descriptors.channel(fd.indexClamped()) instanceof SelectableChannel channel) {
+        if (Descriptors.current().channel(fd.indexClamped()) instanceof SelectableChannel channel) {
             return channel;
         }
         throw fd.indexClamped() < 0

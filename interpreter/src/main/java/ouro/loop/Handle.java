@@ -101,7 +101,7 @@ public class Handle extends PyObject {
 
     /** Calls back; an exception goes to the loop's exception handler, but for those that must end the loop. */
     void run() {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         Object before = thread.context;
         thread.context = context;
         try {
@@ -119,7 +119,7 @@ public class Handle extends PyObject {
             }
             loop.callExceptionHandler(details);
         } finally {
-            ThreadState.current.context = before;
+            ThreadState.current().context = before;
         }
     }
 

@@ -1,22 +1,20 @@
 package ouro.loop;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ouro.object.Environment;
-import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 
 /**
- * Methods of the loop that need protocols, threads or processes: they are written in Ouro itself, and join the class when
- * the first of their module is called, since most scripts never do.
+ * Methods of the loop that need protocols, threads or processes: they are written in Ouro itself, and join a session's loops
+ * when the first of their module is asked for, since most scripts never do.
  */
 final class LibraryMethods {
     /** The methods by the module that brings them. */
@@ -58,50 +56,40 @@ final class LibraryMethods {
                     "getaddrinfo",
                     "getnameinfo"));
 
-    /** The place holders of methods that have joined. */
-    private static final Map<String, PyObject> REPLACED = new HashMap<>();
+    /** The methods that have joined a session's loops. */
+    static final class Joined {
+        private final Map<String, PyFunction> methods = new HashMap<>();
+
+        void add(PyFunction method) {
+            methods.put(method.name, method);
+        }
+    }
 
     private LibraryMethods() {}
-
-    /** A run begins: it has a library of its own. */
-    static void reset() {
-        REPLACED.forEach(EventLoop.BASE_TYPE::define);
-        REPLACED.clear();
-    }
-
-    /** A method joins. */
-    static void replace(PyFunction method) {
-        REPLACED.putIfAbsent(method.name, EventLoop.BASE_TYPE.ownMember(method.name));
-        EventLoop.BASE_TYPE.define(method.name, method);
-    }
 
     /** Puts a place holder for each of them. */
     static void fill(TypeBuilder<EventLoop> t) {
         NAMES.forEach((module, names) -> {
             for (String name : names) {
-                t.methodN(name, "*args, **kwargs", (self, a) -> {
-                    join(module);
-                    return callJoined(self, name, ((PyTuple) a[0]).items(), (PyDict) a[1]);
-                });
+                t.constant(name, new LibraryMethod(module, name));
             }
         });
     }
 
-    private static PyObject callJoined(EventLoop self, String name, PyObject[] positional, PyDict named) {
-        PyObject[] arguments = Arrays.copyOf(positional, positional.length + named.size() + 1);
-        System.arraycopy(positional, 0, arguments, 1, positional.length);
-        arguments[0] = self;
-        String[] keywords = new String[named.size()];
-        int count = 0;
-        for (int entry = named.firstEntry(); entry >= 0; entry = named.nextEntry(entry)) {
-            keywords[count] = named.keyAt(entry).str();
-            arguments[1 + positional.length + count++] = named.valueAt(entry);
+    /** The function behind a place holder, of the session whose thread calls. */
+    static PyFunction find(String module, String name) {
+        Map<String, PyFunction> methods = Loops.current().joinedMethods.methods;
+        PyFunction known = methods.get(name);
+        if (known == null) {
+            join(module);
+            known = methods.get(name);
         }
-        return EventLoop.BASE_TYPE.lookup(name).call(arguments, count == 0 ? null : keywords);
+        return known;
     }
 
     private static void join(String module) {
-        Environment.builtins
+        SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(
                         new PyObject[] {

@@ -11,6 +11,8 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
+import ouro.thread.InterpreterLock;
+import ouro.thread.ThreadTurn;
 
 /**
  * The outside world as the loop sees it: channels that become ready, and callbacks that other threads hand in. The
@@ -22,12 +24,13 @@ public final class Network {
     /** How long virtual time stands still before it jumps while somebody watches: a ticker must not bury the prompt. */
     private static final double ATTENDED_PAUSE = 0.02;
 
+    private final InterpreterLock lock;
     private Selector selector;
     private final ConcurrentLinkedQueue<Handle> handedIn = new ConcurrentLinkedQueue<>();
     /** Work outside of the script that will hand something in. */
     private volatile int outstanding;
     /** The loop's sleep on the virtual clock beside other threads; null while it does not sleep so. */
-    private volatile Turn asleep;
+    private volatile ThreadTurn asleep;
     /** Signal handlers that wait for a signal. */
     private int signals;
     /** What the selector found ready, in its order. */
@@ -37,7 +40,7 @@ public final class Network {
 
     private volatile boolean woken;
     /** How the loop watches its channels while it sleeps beside other threads. */
-    private final Turn.Outlook outlook = new Turn.Outlook() {
+    private final ThreadTurn.Outlook outlook = new ThreadTurn.Outlook() {
         @Override
         public boolean look(long nanos) throws InterruptedException {
             return nap(nanos);
@@ -51,6 +54,10 @@ public final class Network {
 
     /** A selector that the script has put in place of this; null for none. */
     private PyObject foreign;
+
+    Network(Loops loops) {
+        lock = loops.lock;
+    }
 
     private Selector selector() {
         if (selector == null) {
@@ -86,7 +93,7 @@ public final class Network {
 
     /** The watch over what a number stands for, or null. */
     Watch known(int descriptor) {
-        if (selector == null || !(Descriptors.channel(descriptor) instanceof SelectableChannel channel)) {
+        if (selector == null || !(Descriptors.current().channel(descriptor) instanceof SelectableChannel channel)) {
             return null;
         }
         SelectionKey key = channel.keyFor(selector);
@@ -121,9 +128,9 @@ public final class Network {
     }
 
     private void rouse() {
-        Turn sleep = asleep;
+        ThreadTurn sleep = asleep;
         if (sleep != null) {
-            InterpreterLock.wake(sleep);
+            lock.wake(sleep);
         }
         Selector open = selector;
         if (open != null) {
@@ -158,7 +165,7 @@ public final class Network {
 
     /** Whether something from outside may still come when nothing is scheduled. */
     private boolean mayBeWoken() {
-        return outstanding > 0 || signals > 0 || isAnyoneWatching() || InterpreterLock.othersMayRun();
+        return outstanding > 0 || signals > 0 || isAnyoneWatching() || lock.othersMayRun();
     }
 
     /**
@@ -204,7 +211,7 @@ public final class Network {
             if (attended || outstanding > 0 || !sleepBesideOthers(loop, timeout)) {
                 waitFor(loop, timeout);
             }
-        } else if (Clock.current.isVirtual()) {
+        } else if (lock.clock().isVirtual()) {
             if (outstanding > 0) {
                 waitFor(loop, timeout);
                 return;
@@ -220,9 +227,9 @@ public final class Network {
         }
     }
 
-    private static void jump(double seconds) {
+    private void jump(double seconds) {
         try {
-            Clock.current.sleepUntil(Clock.current.monotonic() + seconds);
+            lock.clock().sleepUntil(lock.clock().monotonic() + seconds);
         } catch (InterruptedException e) {
             ThreadState.poll();
         }
@@ -230,14 +237,14 @@ public final class Network {
 
     /** Sleeps on the virtual clock as threads do, where there are others; else does nothing and answers false. */
     private boolean sleepBesideOthers(EventLoop loop, double seconds) {
-        if (!Clock.current.isVirtual() || !InterpreterLock.hasOthers()) {
+        if (!lock.clock().isVirtual() || !lock.hasOthers()) {
             return false;
         }
-        asleep = new Turn(Clock.current.monotonic() + seconds, hasChannels() ? outlook : null);
+        asleep = new ThreadTurn(lock.clock().monotonic() + seconds, hasChannels() ? outlook : null);
         try {
             // Whoever hands something in from now on finds the sleep.
             if (handedIn.isEmpty() && !woken) {
-                InterpreterLock.sleep(asleep);
+                lock.sleep(asleep);
             }
         } finally {
             asleep = null;
@@ -261,9 +268,9 @@ public final class Network {
             boolean[] ready = new boolean[1];
             try {
                 if (outstanding > 0) {
-                    InterpreterLock.release(() -> ready[0] = nap(left));
+                    lock.release(() -> ready[0] = nap(left));
                 } else {
-                    InterpreterLock.releaseForNetwork(() -> ready[0] = nap(left));
+                    lock.releaseForNetwork(() -> ready[0] = nap(left));
                 }
             } catch (InterruptedException e) {
                 ThreadState.poll();

@@ -1,25 +1,16 @@
 package ouro.loop;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The tasks of a loop that are not done, in the order in which they were made: a list linked through the tasks themselves. */
 public final class PendingTasks {
-    /** The loops that may hold tasks which nobody will run any more. */
-    private static final Set<EventLoop> LOOPS = new LinkedHashSet<>();
-
     private final EventLoop loop;
     private PyTask first;
     private PyTask last;
 
     PendingTasks(EventLoop loop) {
         this.loop = loop;
-    }
-
-    /** Forgets all loops: a new run begins. */
-    static void reset() {
-        LOOPS.clear();
     }
 
     /** The first of them, or null; {@code after} leads to the next. */
@@ -29,7 +20,7 @@ public final class PendingTasks {
 
     void add(PyTask task) {
         if (first == null) {
-            LOOPS.add(loop);
+            loop.loops().withTasks.add(loop);
         }
         task.before = last;
         if (last == null) {
@@ -58,7 +49,7 @@ public final class PendingTasks {
     /** A closed loop matters no more, unless tasks are left. */
     void loopClosed() {
         if (first == null) {
-            LOOPS.remove(loop);
+            loop.loops().withTasks.remove(loop);
         }
     }
 
@@ -67,13 +58,14 @@ public final class PendingTasks {
      * is still chosen for the main thread is left alone.
      */
     public static void destroyAll() {
-        for (EventLoop loop : List.copyOf(LOOPS)) {
+        Set<EventLoop> loops = Loops.current().withTasks;
+        for (EventLoop loop : List.copyOf(loops)) {
             if (loop.isClosed() || !CurrentLoop.isChosenInMainThread(loop)) {
                 for (PyTask task = loop.firstTask(); task != null; task = task.after) {
                     task.destroy();
                 }
             }
         }
-        LOOPS.clear();
+        loops.clear();
     }
 }

@@ -1,16 +1,20 @@
 package ouro.loop;
 
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 
 /** Which policy makes loops: the script's own, or none, and then loops are Ouro's. */
 public final class Policy {
-    /** What {@code set_event_loop_policy} set; null for the usual one. */
-    public static PyObject current;
-
     private Policy() {}
+
+    /** {@code set_event_loop_policy()}; null for the usual one. */
+    public static void set(PyObject policy) {
+        Loops.current().policy = policy;
+    }
 
     /** {@code new_event_loop()}. */
     public static PyObject newLoop() {
+        PyObject current = Loops.current().policy;
         return current == null ? new EventLoop() : current.callMethod("new_event_loop");
     }
 
@@ -20,6 +24,7 @@ public final class Policy {
         if (running != null) {
             return running.face();
         }
+        PyObject current = Loops.current().policy;
         return current == null ? CurrentLoop.chosenOrNew() : current.callMethod("get_event_loop");
     }
 
@@ -30,10 +35,11 @@ public final class Policy {
 
     /** {@code set_event_loop()}; null for none. */
     public static void choose(PyObject loop) {
+        PyObject current = Loops.current().policy;
         if (current == null) {
             CurrentLoop.choose(loop);
         } else {
-            current.callMethod("set_event_loop", loop == null ? ouro.object.PyNone.NONE : loop);
+            current.callMethod("set_event_loop", loop == null ? PyNone.NONE : loop);
         }
     }
 }

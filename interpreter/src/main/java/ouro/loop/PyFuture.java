@@ -231,7 +231,7 @@ public class PyFuture extends PyNativeObject {
         state = State.FINISHED;
         logTraceback = true;
         schedule();
-        Unretrieved.note(this);
+        loop.loops().unretrieved().note(this);
     }
 
     /** {@code set_exception(exception)}. */

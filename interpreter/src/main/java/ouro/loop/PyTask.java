@@ -5,7 +5,6 @@ import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
 import ouro.loop.context.PyContext;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -19,6 +18,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.Signature;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
@@ -33,12 +33,6 @@ public final class PyTask extends PyFuture {
             .populate(PyTask.class, PyTask::fillTask);
 
     private static final Signature SIGNATURE = new Signature("coro, *, loop=None, name=None, context=None");
-    private static int lastNumber;
-
-    /** The task made last, and the frame that made it. */
-    private static PyTask newest;
-
-    private static Frame maker;
 
     private PyObject coroutine;
     /** Null for a default name, which is made when asked for. */
@@ -71,18 +65,6 @@ public final class PyTask extends PyFuture {
         return task;
     }
 
-    /** A task of asyncio's would be made here where Ouro needs none: its number is left out. */
-    public static void skipNumber() {
-        lastNumber++;
-    }
-
-    /** Task names count from one again: a new run begins. */
-    public static void resetNumbers() {
-        lastNumber = 0;
-        newest = null;
-        maker = null;
-    }
-
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("Task", arguments, keywords);
@@ -97,24 +79,26 @@ public final class PyTask extends PyFuture {
         }
         loop = on;
         coroutine = awaitable;
+        Loops loops = on.loops();
         context = in == null ? PyContext.current().copy() : in;
         if (given == PyNone.NONE) {
-            number = ++lastNumber;
+            number = ++loops.lastTaskNumber;
         } else {
             name = PyStr.of(given.str());
         }
         if (on.isDebug()) {
             remember();
         }
-        newest = this;
-        maker = ThreadState.current.keptFrame();
+        loops.newestTask = this;
+        loops.taskMaker = ThreadState.current().keptFrame();
         loop.register(this);
         loop.stepSoon(this, null);
     }
 
     @Override
     public void dropped() {
-        dropped = this == newest && maker == ThreadState.current.frame;
+        Loops loops = loop.loops();
+        dropped = this == loops.newestTask && loops.taskMaker == ThreadState.current().frame;
     }
 
     private static void fillTask(TypeBuilder<PyTask> t) {
@@ -157,7 +141,8 @@ public final class PyTask extends PyFuture {
     }
 
     private static PyObject stackFunction(String name) {
-        PyObject tasks = Environment.builtins
+        PyObject tasks = SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(
                         new PyObject[] {
@@ -384,7 +369,7 @@ public final class PyTask extends PyFuture {
         try {
             coroutine.callMethod("close");
         } catch (PyException e) {
-            ErrorReport.ignored(coroutine, e.value);
+            SessionState.current().reporter.ignored(coroutine, e.value);
         }
         PyDict details = new PyDict();
         details.put("task", this);

@@ -1,7 +1,5 @@
 package ouro.loop;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import ouro.loop.context.PyContext;
 import ouro.object.BuiltinFunction;
@@ -22,9 +20,6 @@ final class ScriptedLoop {
             Set.of("call_soon", "call_later", "call_at", "time", "get_debug", "_run_once");
 
     private static final String[] CONTEXT = {"context"};
-
-    /** The loops that stand for objects of a script's own. */
-    private static final Map<PyObject, EventLoop> ADAPTERS = new IdentityHashMap<>();
 
     private final EventLoop loop;
     /** What the script sees as the loop. */
@@ -68,15 +63,11 @@ final class ScriptedLoop {
 
     /** The loop that stands for an object which is none of Ouro's. */
     static EventLoop adapter(PyObject object) {
-        return ADAPTERS.computeIfAbsent(object, EventLoop::new);
+        return Loops.current().adapters.computeIfAbsent(object, EventLoop::new);
     }
 
     static ScriptedLoop foreign(EventLoop loop, PyObject object) {
         return new ScriptedLoop(loop, object);
-    }
-
-    static void reset() {
-        ADAPTERS.clear();
     }
 
     boolean schedules() {

@@ -6,31 +6,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Futures that ended with an exception nobody has asked for yet. CPython complains when such a future is collected; here
+ * Futures of a session that ended with an exception nobody has asked for yet. CPython complains when such a future is collected; here
  * the complaint comes when the run ends, in the order in which they failed.
  */
 public final class Unretrieved {
-    private static final Set<PyFuture> FUTURES = new LinkedHashSet<>();
+    private final Set<PyFuture> futures = new LinkedHashSet<>();
 
     /** Those that nobody was told of yet; null where nobody wants to know before the end. */
-    private static ArrayDeque<PyFuture> untold;
+    private ArrayDeque<PyFuture> untold;
 
-    private Unretrieved() {}
-
-    static void note(PyFuture future) {
+    void note(PyFuture future) {
         if (untold != null) {
             untold.add(future);
         }
-        FUTURES.add(future);
-        if (FUTURES.size() > 10_000) {
-            FUTURES.removeIf(each -> !each.isUnretrieved());
+        futures.add(future);
+        if (futures.size() > 10_000) {
+            futures.removeIf(each -> !each.isUnretrieved());
         }
     }
 
     /** Complains of those left, and forgets them. */
-    public static void complain() {
-        Set<PyFuture> left = new LinkedHashSet<>(FUTURES);
-        FUTURES.clear();
+    public void complain() {
+        Set<PyFuture> left = new LinkedHashSet<>(futures);
+        futures.clear();
         for (PyFuture future : left) {
             if (future.isUnretrieved()) {
                 future.complain();
@@ -39,13 +37,13 @@ public final class Unretrieved {
     }
 
     /** A loop is closed: whoever could have asked for its futures had the time. */
-    static void complain(EventLoop loop) {
-        if (FUTURES.isEmpty()) {
+    void complain(EventLoop loop) {
+        if (futures.isEmpty()) {
             return;
         }
-        for (PyFuture future : List.copyOf(FUTURES)) {
+        for (PyFuture future : List.copyOf(futures)) {
             if (future.loop == loop) {
-                FUTURES.remove(future);
+                futures.remove(future);
                 if (future.isUnretrieved()) {
                     future.complain();
                 }
@@ -54,22 +52,16 @@ public final class Unretrieved {
     }
 
     /** Has {@link #takeNew} tell of failures while the run goes on, for a prompt. */
-    public static void tellAtOnce() {
+    public void tellAtOnce() {
         untold = new ArrayDeque<>();
     }
 
     /** The next that failed and that nobody has asked for, or null. */
-    public static PyFuture takeNew() {
+    public PyFuture takeNew() {
         PyFuture future = untold.poll();
         while (future != null && !future.isUnretrieved()) {
             future = untold.poll();
         }
         return future;
-    }
-
-    /** Forgets all: a new run begins. */
-    public static void clear() {
-        untold = null;
-        FUTURES.clear();
     }
 }

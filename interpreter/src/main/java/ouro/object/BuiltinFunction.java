@@ -74,7 +74,7 @@ public final class BuiltinFunction extends PyObject {
 
     @Override
     protected long slotHash() {
-        return System.identityHashCode(code) * 31L + System.identityHashCode(self);
+        return code.name.hashCode() * 31L + (self == null ? 0 : self.identityHash());
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import ouro.object.protocol.SpecialMethod;
 
@@ -28,22 +31,28 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     final boolean heap;
 
     PyType[] mro;
-    private final Map<String, PyObject> attributes = new LinkedHashMap<>();
-    private final Map<String, PyObject> lookups = new HashMap<>();
+    /** What the class itself defines. A native class gets another map when its table is filled in, and never changes it. */
+    private Map<String, PyObject> attributes = new LinkedHashMap<>();
+    /** Concurrent, since native classes are those of all sessions. */
+    private final Map<String, PyObject> lookups = new ConcurrentHashMap<>(0);
     /** What {@code super()} finds from here, by the class it is asked after; null until it is asked. */
     private Map<PyType, Map<String, PyObject>> lookupsAfter;
 
     private PyObject[] special;
-    private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
-    private Consumer<TypeBuilder<?>> population;
-    /** Counts the versions of all classes, so that no two of them ever have the same. */
-    private static int versions;
+    /** For a native class only the native ones: those that scripts make are their session's. */
+    private final List<WeakReference<PyType>> subclasses = new CopyOnWriteArrayList<>();
+    /** The table that is still to be filled in; written last, so that whoever finds none finds the members. */
+    private volatile Consumer<TypeBuilder<?>> population;
+    /** Counts the versions of all classes of all sessions, so that no two of them ever have the same. */
+    private static final AtomicInteger VERSIONS = new AtomicInteger();
 
-    private int version = ++versions;
+    private int version = VERSIONS.incrementAndGet();
     private int valueVersion;
 
     /** Null until {@link PyType#isPlain} is asked, and again after every change. */
     Plainness plainness;
+
+    private int identityNumber;
 
     ClassMembers(PyType metaclass, boolean heap) {
         super(metaclass);
@@ -52,6 +61,16 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
 
     private PyType self() {
         return (PyType) this;
+    }
+
+    /** Native classes are those of all sessions, and so their names tell them apart. */
+    @Override
+    protected final int identityNumber() {
+        if (identityNumber == 0) {
+            identityNumber =
+                    heap ? nextIdentityNumber() : 0x40000000 | self().fullName().hashCode() & 0x3fffffff;
+        }
+        return identityNumber;
     }
 
     // ---- look-up -------------------------------------------------------------------------------------------------
@@ -79,6 +98,9 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
 
     /** The attribute that the class after {@code after} in this class's order would give: what {@code super()} finds. */
     public final PyObject lookupAfter(PyType after, String attribute) {
+        if (!heap) {
+            return searchAfter(after, attribute);
+        }
         if (lookupsAfter == null) {
             lookupsAfter = new HashMap<>();
         }
@@ -172,11 +194,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
         valueVersion++;
         lookups.remove(attribute);
         lookupsAfter = null;
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType subclass = reference.get();
-            if (subclass != null) {
-                subclass.valueChanged(attribute);
-            }
+        for (PyType subclass : subclasses()) {
+            subclass.valueChanged(attribute);
         }
     }
 
@@ -207,16 +226,13 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
 
     /** A look-up might give another answer now, here and in all subclasses. */
     final void changed() {
-        version = ++versions;
+        version = VERSIONS.incrementAndGet();
         lookups.clear();
         lookupsAfter = null;
         special = null;
         plainness = null;
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType subclass = reference.get();
-            if (subclass != null) {
-                subclass.changed();
-            }
+        for (PyType subclass : subclasses()) {
+            subclass.changed();
         }
     }
 
@@ -240,42 +256,70 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
         return mro;
     }
 
-    /** The classes that name this one among their bases, in the order in which they were made. */
+    /** The classes that name this one among their bases, native ones first, in the order in which they were made. */
     public final List<PyType> subclasses() {
         List<PyType> living = new ArrayList<>();
-        for (WeakReference<PyType> reference : subclasses) {
+        addLiving(subclasses, living);
+        if (!heap) {
+            addLiving(SessionState.current().subclasses(self()), living);
+        }
+        return living;
+    }
+
+    private static void addLiving(List<WeakReference<PyType>> references, List<PyType> living) {
+        for (WeakReference<PyType> reference : references) {
             PyType subclass = reference.get();
             if (subclass != null) {
                 living.add(subclass);
             }
         }
-        return living;
     }
 
     /** Is told of their changes from now on. */
     final void subclassOf(PyType[] bases) {
         for (PyType base : bases) {
-            ((ClassMembers) base).subclasses.add(new WeakReference<>(self()));
+            subclassesOf(base).add(new WeakReference<>(self()));
         }
     }
 
     final void noSubclassOf(PyType[] bases) {
         for (PyType base : bases) {
-            ((ClassMembers) base).subclasses.removeIf(reference -> reference.get() == this);
+            subclassesOf(base).removeIf(reference -> reference.get() == this);
         }
+    }
+
+    /** Where a base keeps its subclasses of this kind. */
+    private List<WeakReference<PyType>> subclassesOf(PyType base) {
+        ClassMembers members = base;
+        return heap && !members.heap ? SessionState.current().subclasses(base) : members.subclasses;
     }
 
     // ---- native members ------------------------------------------------------------------------------------------
 
     /** Postpones the method table until the first look-up; further tables come after it. */
     final void populateLater(Consumer<TypeBuilder<?>> table) {
-        population = population == null ? table : population.andThen(table);
+        Consumer<TypeBuilder<?>> before = population;
+        population = before == null ? table : before.andThen(table);
     }
 
+    /**
+     * Fills the table in. Sessions may do so at the same time; then what the first has made is taken. None waits for the
+     * other, since a table may lead to classes that are just being loaded.
+     */
     private void fill() {
         Consumer<TypeBuilder<?>> table = population;
-        population = null;
-        table.accept(new TypeBuilder<>(self()));
+        if (table != null) {
+            Map<String, PyObject> members = new LinkedHashMap<>(attributes);
+            table.accept(new TypeBuilder<>(self(), members));
+            publish(table, members);
+        }
+    }
+
+    private synchronized void publish(Consumer<TypeBuilder<?>> table, Map<String, PyObject> members) {
+        if (population == table) {
+            attributes = members;
+            population = null;
+        }
     }
 
     private static final class Absent extends PyObject {

@@ -6,7 +6,7 @@ public final class Deprecation {
 
     /** Gives a DeprecationWarning for the line that is running. */
     public static void warn(String message) {
-        PyObject hook = Environment.builtins.get("__import__");
+        PyObject hook = SessionState.current().builtins.get("__import__");
         if (hook != null) {
             hook.call(PyStr.of("warnings")).callMethod("warn", PyStr.of(message), Exceptions.DEPRECATION_WARNING);
         }

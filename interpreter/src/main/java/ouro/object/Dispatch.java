@@ -7,11 +7,6 @@ import ouro.object.protocol.SpecialMethod;
  * one through its slot at once, and checks what a Python one returned.
  */
 public final class Dispatch {
-    /** The iterator of a Python class that ended last, and its StopIteration: {@code next()} raises that very one. */
-    private static PyObject ended;
-
-    private static PyException end;
-
     private Dispatch() {}
 
     /** Binds an attribute found in a class to an instance, as attribute access does. */
@@ -243,8 +238,9 @@ public final class Dispatch {
             return invoke(method, self);
         } catch (PyException e) {
             if (e.value.type.isSubtypeOf(Exceptions.STOP_ITERATION)) {
-                ended = self;
-                end = e;
+                ThreadState thread = ThreadState.current();
+                thread.endedIterator = self;
+                thread.iteratorEnd = e;
                 return null;
             }
             throw e;
@@ -253,9 +249,11 @@ public final class Dispatch {
 
     /** The StopIteration that the iterator raised when {@link #next} told its end just now. */
     static PyException endOf(PyObject iterator) {
-        PyException found = ended == iterator ? end : Errors.raise(Exceptions.STOP_ITERATION);
-        ended = null;
-        end = null;
+        ThreadState thread = ThreadState.current();
+        PyException found =
+                thread.endedIterator == iterator ? thread.iteratorEnd : Errors.raise(Exceptions.STOP_ITERATION);
+        thread.endedIterator = null;
+        thread.iteratorEnd = null;
         return found;
     }
 

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ouro.object.protocol.SpecialMethod;
@@ -57,7 +58,7 @@ public final class Exceptions {
 
     /** All of them by name, for the built-in namespace. */
     public static Map<String, PyType> all() {
-        return ALL;
+        return Collections.unmodifiableMap(ALL);
     }
 
     private static PyType root() {

@@ -106,7 +106,7 @@ public final class Frame {
         back = caller;
         int level = caller == null ? 1 : caller.depth + 1;
         depth = level;
-        if (level > ThreadState.recursionLimit) {
+        if (level > thread.session.recursionLimit) {
             throw Errors.recursionError();
         }
         thread.frame = this;

@@ -1,6 +1,7 @@
 package ouro.object;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /** What ints do beyond a machine word, and the operators that are rare enough to be written once (Language Reference 6.5–6.9). */
 public final class IntArithmetic {
@@ -10,6 +11,9 @@ public final class IntArithmetic {
     /** Results above this many bits end in MemoryError: a Java array holds no more. */
     private static final long MOST_BITS = Integer.MAX_VALUE;
 
+    /** With numbers of fewer bits all operations of the JDK end within some milliseconds. */
+    private static final long QUICK_BITS = 1 << 18;
+
     /** CPython keeps 30 bits in each of its digits of four bytes, and counts the bytes in 63 bits. */
     private static final BigInteger BEYOND_ADDRESSING = BigInteger.valueOf(30).shiftLeft(Long.SIZE - 3);
 
@@ -17,7 +21,17 @@ public final class IntArithmetic {
 
     static PyInt multiply(BigInteger left, BigInteger right) {
         checkSize((long) left.bitLength() + right.bitLength());
-        return PyInt.of(left.multiply(right));
+        return PyInt.of(compute((long) left.bitLength() + right.bitLength(), () -> left.multiply(right)));
+    }
+
+    private static BigInteger[] divide(BigInteger number, BigInteger divisor) {
+        // The quotient's size decides: dividing by a number that is about as long is quick.
+        return compute(number.bitLength() - (long) divisor.bitLength(), () -> number.divideAndRemainder(divisor));
+    }
+
+    /** Computes with numbers of so many bits: aside, where that may take long. */
+    static <T> T compute(long bits, Supplier<T> computation) {
+        return bits < QUICK_BITS ? computation.get() : LongOperation.aside(computation);
     }
 
     private static void checkSize(long bits) {
@@ -30,13 +44,13 @@ public final class IntArithmetic {
 
     static PyInt floorDivide(PyInt left, PyInt right) {
         BigInteger divisor = divisor(right, "integer division or modulo by zero");
-        BigInteger[] parts = left.toBigInteger().divideAndRemainder(divisor);
+        BigInteger[] parts = divide(left.toBigInteger(), divisor);
         return PyInt.of(isBelow(parts[1], divisor) ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
 
     static PyInt modulo(PyInt left, PyInt right) {
         BigInteger divisor = divisor(right, "integer modulo by zero");
-        BigInteger remainder = left.toBigInteger().remainder(divisor);
+        BigInteger remainder = divide(left.toBigInteger(), divisor)[1];
         return PyInt.of(isBelow(remainder, divisor) ? remainder.add(divisor) : remainder);
     }
 
@@ -149,7 +163,7 @@ public final class IntArithmetic {
         }
         BigInteger number = base.toBigInteger();
         checkSize((number.abs().bitLength() - 1L) * count);
-        return PyInt.of(number.pow(count));
+        return PyInt.of(compute((long) number.bitLength() * count, () -> number.pow(count)));
     }
 
     private static long power(long base, int exponent) {

@@ -7,13 +7,14 @@ import ouro.object.arithmetic.NumberText;
 public final class IntText {
     private static final int SHOWN_IN_ERRORS = 200;
 
-    /** {@code sys.get_int_max_str_digits()}: 0 for no limit. Only bases that are no power of two have one. */
-    public static int maximumDigits = 4300;
+    /** The digits that {@code sys.get_int_max_str_digits()} allows at first. Bases that are powers of two have no limit. */
+    static final int DEFAULT_MAXIMUM_DIGITS = 4300;
 
     private IntText() {}
 
     /** The decimal digits, or ValueError where there are more than allowed. */
     public static String decimal(BigInteger value) {
+        int maximumDigits = SessionState.current().maximumDigits;
         // Below this many bits there cannot be more digits than allowed.
         if (maximumDigits != 0 && value.bitLength() > maximumDigits * 3.3) {
             String digits = value.bitLength() > maximumDigits * 3.4 ? null : value.toString();
@@ -24,7 +25,7 @@ public final class IntText {
             }
             return digits;
         }
-        return value.toString();
+        return IntArithmetic.compute(value.bitLength(), value::toString);
     }
 
     /** The digits in another base, without prefix; lower case. */
@@ -34,7 +35,8 @@ public final class IntText {
         }
         return radix == 10
                 ? decimal(number.toBigInteger())
-                : number.toBigInteger().toString(radix);
+                : IntArithmetic.compute(number.toBigInteger().bitLength(), () -> number.toBigInteger()
+                        .toString(radix));
     }
 
     /** {@code bin()}, {@code oct()} and {@code hex()}: the digits with their prefix behind the sign. */
@@ -94,8 +96,12 @@ public final class IntText {
             long value = Long.parseLong(digits, radix);
             return PyInt.of(negative ? -value : value);
         }
-        BigInteger value = new BigInteger(digits, radix);
+        BigInteger value = parseDigits(digits, radix);
         return PyInt.of(negative ? value.negate() : value);
+    }
+
+    private static BigInteger parseDigits(String digits, int radix) {
+        return IntArithmetic.compute(digits.length(), () -> new BigInteger(digits, radix));
     }
 
     private static int prefixBase(String text, int at) {
@@ -142,6 +148,7 @@ public final class IntText {
 
     private static void checkLength(String digits, int radix) {
         boolean powerOfTwo = (radix & radix - 1) == 0;
+        int maximumDigits = SessionState.current().maximumDigits;
         if (!powerOfTwo && maximumDigits != 0 && digits.length() > maximumDigits) {
             throw Errors.valueError("Exceeds the limit (" + maximumDigits
                     + " digits) for integer string conversion: value has " + digits.length()

@@ -16,7 +16,8 @@ public abstract class NativeIterator extends PyObject {
 
     private static void fill(TypeBuilder<NativeIterator> t) {
         t.method("__length_hint__", self -> PyInt.of(self.left()));
-        t.method("__reduce__", self -> PyTuple.of(Environment.builtins.get("iter"), PyTuple.of(self.rest())));
+        t.method(
+                "__reduce__", self -> PyTuple.of(SessionState.current().builtins.get("iter"), PyTuple.of(self.rest())));
     }
 
     /** How many items are to come, as far as one can tell. */

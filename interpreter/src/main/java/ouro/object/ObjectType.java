@@ -9,8 +9,8 @@ public final class ObjectType {
     static final PyType.Constructor CONSTRUCTOR = ObjectType::construct;
 
     /** Gives {@code object} its special methods. */
-    static void fillObject() {
-        PyType.OBJECT.implement(
+    static void fillObject(TypeBuilder<?> table) {
+        table.implementing(
                 SpecialMethod.REPR,
                 SpecialMethod.STR,
                 SpecialMethod.FORMAT,
@@ -26,12 +26,12 @@ public final class ObjectType {
                 SpecialMethod.SETATTR,
                 SpecialMethod.DELATTR,
                 SpecialMethod.DIR);
-        PyType.OBJECT.constructor(CONSTRUCTOR);
+        table.constant("__new__", new NativeNew(PyType.OBJECT));
     }
 
     /** Gives {@code type} its special methods. */
-    static void fillType() {
-        PyType.TYPE.implement(
+    static void fillType(TypeBuilder<?> table) {
+        table.implementing(
                 SpecialMethod.REPR,
                 SpecialMethod.CALL,
                 SpecialMethod.GETATTRIBUTE,

@@ -16,7 +16,7 @@ public final class PyException extends RuntimeException {
     public PyException(PyBaseException value) {
         super(null, null, false, false);
         this.value = value;
-        value.setImplicitContext(ThreadState.current.handled());
+        value.setImplicitContext(ThreadState.current().handled());
     }
 
     /** What was handled around the frame that this one was thrown into. */
@@ -40,12 +40,12 @@ public final class PyException extends RuntimeException {
 
     /** Says that it is about to be thrown into a suspended frame: what is handled now is handled outside of that. */
     public void departs() {
-        handledOutside = ThreadState.current.handled();
+        handledOutside = ThreadState.current().handled();
     }
 
     /** Is raised where a frame is resumed with it: what the frame itself handles there becomes its context. */
     public PyException arrive() {
-        PyBaseException handled = ThreadState.current.handled();
+        PyBaseException handled = ThreadState.current().handled();
         if (located == null && handled != handledOutside) {
             value.setImplicitContext(handled);
         }

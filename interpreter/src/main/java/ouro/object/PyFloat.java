@@ -21,11 +21,6 @@ public class PyFloat extends PyObject {
             .implementing(SpecialMethod.ARITHMETIC)
             .implementing(SpecialMethod.DIVISIONS);
 
-    /** The specifier used last: loops mostly print in one format. */
-    private static String lastSpec;
-
-    private static FormatSpec lastFormat;
-
     public final double value;
 
     protected PyFloat(PyType type, double value) {
@@ -196,11 +191,7 @@ public class PyFloat extends PyObject {
         if (spec.isEmpty()) {
             return str();
         }
-        if (!spec.equals(lastSpec)) {
-            lastFormat = FormatSpec.parse(spec, type.name(), (char) 0, '>');
-            lastSpec = spec;
-        }
-        return NumberFormat.format(value, lastFormat, type.name());
+        return NumberFormat.format(value, FormatSpec.parse(spec, type.name(), (char) 0, '>'), type.name());
     }
 
     /** An instance of a Python subclass. */

@@ -12,6 +12,7 @@ public class PyInstance extends PyObject {
     private InstanceShape shape;
 
     private PyObject[] values = NONE;
+    private int identityNumber;
     private PyDict dictionary;
 
     public PyInstance(PyType type) {
@@ -22,6 +23,14 @@ public class PyInstance extends PyObject {
     /** A new instance, with places for {@code __slots__} where the class has any. */
     static PyInstance of(PyType cls) {
         return cls.memberCount == 0 ? new PyInstance(cls) : new InstanceWithMembers(cls);
+    }
+
+    @Override
+    protected final int identityNumber() {
+        if (identityNumber == 0) {
+            identityNumber = nextIdentityNumber();
+        }
+        return identityNumber;
     }
 
     /** The value of a name of {@code __slots__} by its place, or null. */

@@ -5,10 +5,19 @@ package ouro.object;
  * was made of it. The dict is made when the first attribute is stored.
  */
 public abstract class PyNativeObject extends PyObject {
+    private int identityNumber;
     private PyDict attributes;
 
     protected PyNativeObject(PyType type) {
         super(type);
+    }
+
+    @Override
+    protected final int identityNumber() {
+        if (identityNumber == 0) {
+            identityNumber = nextIdentityNumber();
+        }
+        return identityNumber;
     }
 
     @Override
@@ -37,6 +46,11 @@ public abstract class PyNativeObject extends PyObject {
             attributes = new PyDict();
         }
         return attributes;
+    }
+
+    /** Makes it an instance of a class that was derived from its own later. */
+    protected final void becomes(PyType derived) {
+        type = derived;
     }
 
     /** Replaces all attributes ({@code self.__dict__ = …}). */

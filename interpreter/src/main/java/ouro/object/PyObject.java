@@ -466,7 +466,17 @@ public abstract non-sealed class PyObject extends Operand {
 
     /** The hash of identity, as {@code object.__hash__} gives it. */
     public final long identityHash() {
-        return System.identityHashCode(this);
+        return identityNumber();
+    }
+
+    /** What no other object of the session has, the same as long as this one lives: see {@link IdentityNumbers}. */
+    protected int identityNumber() {
+        return SessionState.current().identities.of(this);
+    }
+
+    /** A new one, for objects that keep theirs. */
+    protected static int nextIdentityNumber() {
+        return SessionState.current().identities.next();
     }
 
     /** Java containers never hold language values by equality: that is {@link PyDict}'s and {@code PySet}'s work. */

@@ -36,8 +36,8 @@ public final class PyType extends ClassMembers {
         TYPE.hasAttributes = true;
         OBJECT.constructor = ObjectType.CONSTRUCTOR;
         // Later: the wrappers of special methods are of classes that need these two first.
-        OBJECT.populateLater(table -> ObjectType.fillObject());
-        TYPE.populateLater(table -> ObjectType.fillType());
+        OBJECT.populateLater(ObjectType::fillObject);
+        TYPE.populateLater(ObjectType::fillType);
     }
 
     private String name;

@@ -2,8 +2,6 @@ package ouro.object;
 
 /** Counts operations inside of operations that need no frame, such as the comparison of nested lists. */
 public final class Recursion {
-    private static int depth;
-
     private Recursion() {}
 
     /**
@@ -12,14 +10,15 @@ public final class Recursion {
      * @param doing the end of the message: {@code " in comparison"}
      */
     static void enter(String doing) {
-        Frame frame = ThreadState.current.frame;
-        if (depth + (frame == null ? 0 : frame.depth) >= ThreadState.recursionLimit) {
+        ThreadState thread = ThreadState.current();
+        Frame frame = thread.frame;
+        if (thread.nativeDepth + (frame == null ? 0 : frame.depth) >= thread.session.recursionLimit) {
             throw Errors.raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
         }
-        depth++;
+        thread.nativeDepth++;
     }
 
     static void leave() {
-        depth--;
+        ThreadState.current().nativeDepth--;
     }
 }

@@ -5,6 +5,9 @@ import ouro.object.protocol.SpecialMethod;
 
 /** What lists and tuples have in common: indexes, comparison, repetition, printing. */
 public final class Sequences {
+    /** How many items are gone through between two looks at what others ask. A mask. */
+    private static final int CHECK_EVERY = 0xFFFF;
+
     private Sequences() {}
 
     /** The place an index means, or IndexError. */
@@ -73,6 +76,9 @@ public final class Sequences {
             for (int i = 0; i < shared; i++) {
                 PyObject mine = left[i];
                 PyObject others = right[i];
+                if ((i & CHECK_EVERY) == CHECK_EVERY) {
+                    LongOperation.check();
+                }
                 if (!Operators.equal(mine, others)) {
                     return different(comparison, mine, others);
                 }

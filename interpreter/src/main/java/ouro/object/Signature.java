@@ -10,7 +10,9 @@ import java.util.List;
  */
 public final class Signature {
     private final String text;
-    private String[] names;
+    /** Null until the text is parsed; written last, so that whoever finds it finds the rest. */
+    private volatile String[] names;
+
     private PyObject[] defaults;
     private boolean[] optional;
     private int positionalOnly;
@@ -52,7 +54,10 @@ public final class Signature {
         return names.length + (variablePositional ? 1 : 0) + (variableKeyword ? 1 : 0);
     }
 
-    private void parse() {
+    private synchronized void parse() {
+        if (names != null) {
+            return;
+        }
         List<String> parsedNames = new ArrayList<>();
         List<PyObject> parsedDefaults = new ArrayList<>();
         List<Boolean> parsedOptional = new ArrayList<>();

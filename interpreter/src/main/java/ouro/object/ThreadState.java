@@ -1,17 +1,22 @@
 package ouro.object;
 
-/**
- * What the interpreter knows of one thread of the script. The thread that holds the interpreter lock is
- * {@link #current}; whoever hands the lock over replaces it.
- */
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the interpreter knows of one thread of a script. Only that thread changes it, but where it says otherwise. */
 public final class ThreadState {
-    public static ThreadState current = new ThreadState();
+    /** Threads that run no script have a session each in which nothing ever happens: a value's repr needs one. */
+    private static final ThreadLocal<ThreadState> OUTSIDE =
+            ThreadLocal.withInitial(() -> new ThreadState(new SessionState()));
 
-    /** Set when the running thread should look up from its work at the next call or loop turn: Ctrl-C, a switch. */
-    public static volatile boolean interrupted;
+    /** The session that the thread works for. */
+    public final SessionState session;
 
-    /** What to do about {@link #interrupted}; set by the runtime. */
-    public static Runnable onInterrupt = () -> interrupted = false;
+    /** The how many-th thread of its session it is; the main one is the first. */
+    public final int number;
+
+    /** The thread itself; null for one that runs no script. */
+    ScriptThread thread;
 
     /** The innermost frame, or null outside of script code. */
     public Frame frame;
@@ -28,16 +33,63 @@ public final class ThreadState {
     /** Whether a loop, or none, was ever chosen for this thread. */
     public boolean loopWasChosen;
 
-    /** Whether the thread waits for another thread of the script to wake it. */
+    /** The generator made last, which a loop may take for its own, and the frame that made it; or null. */
+    public PyObject newestGenerator;
+
+    public Frame generatorMaker;
+
+    /** The iterator of a Python class that ended last, and its StopIteration: {@code next()} raises that very one. */
+    PyObject endedIterator;
+
+    PyException iteratorEnd;
+
+    /** How many operations are under way inside of operations that need no frame. */
+    int nativeDepth;
+
+    /** The containers whose reprs are being made, the innermost last. */
+    final List<PyObject> representing = new ArrayList<>();
+
+    /** Whether the thread waits for another thread of the script to wake it. Others read and change it. */
     public volatile boolean asleep;
 
-    /** {@code sys.getrecursionlimit()}. */
-    public static int recursionLimit = 1000;
+    public ThreadState(SessionState session) {
+        this.session = session;
+        number = session.nextThreadNumber();
+    }
 
-    /** Looks up from the work: may switch threads, or raise KeyboardInterrupt. */
+    /** That of the thread that calls. */
+    public static ThreadState current() {
+        return Thread.currentThread() instanceof ScriptThread script ? script.state : OUTSIDE.get();
+    }
+
+    /**
+     * Has the calling thread, which is none of a script's, count as this one while {@code body} runs: to prepare a session,
+     * or to look into one that does not run.
+     */
+    public void lendTo(Runnable body) {
+        ThreadState before = OUTSIDE.get();
+        OUTSIDE.set(this);
+        try {
+            body.run();
+        } finally {
+            OUTSIDE.set(before);
+        }
+    }
+
+    /** The thread itself; null for one that runs no script. */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** Looks up from the work where somebody asked for it: may switch threads, or raise KeyboardInterrupt. */
     public static void poll() {
-        if (interrupted) {
-            onInterrupt.run();
+        current().lookUp();
+    }
+
+    /** The same, for who knows the state of the running thread already. */
+    public void lookUp() {
+        if (session.interrupted) {
+            session.onInterrupt.run();
         }
     }
 

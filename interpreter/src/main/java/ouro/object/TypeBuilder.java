@@ -1,5 +1,8 @@
 package ouro.object;
 
+import java.util.Map;
+import ouro.object.protocol.SpecialMethod;
+
 /**
  * Fills the method table of a native class, a line a member. Signatures are written as Python writes them; see {@link
  * Signature}.
@@ -8,10 +11,13 @@ package ouro.object;
  */
 public final class TypeBuilder<S extends PyObject> {
     private final PyType type;
+    private final Map<String, PyObject> members;
     private boolean inPython;
 
-    TypeBuilder(PyType type) {
+    /** @param members where they go; what stands there already wins */
+    TypeBuilder(PyType type, Map<String, PyObject> members) {
         this.type = type;
+        this.members = members;
     }
 
     /** The methods that follow are ones that CPython has written in Python: calls fail in other words. */
@@ -82,7 +88,7 @@ public final class TypeBuilder<S extends PyObject> {
     /** Says which methods give a coroutine when they are called: those that CPython has as {@code async def}. */
     public TypeBuilder<S> coroutineFunctions(String... names) {
         for (String name : names) {
-            switch (type.ownMember(name)) {
+            switch (members.get(name)) {
                 case MethodDescriptor method -> method.code.makesCoroutine = true;
                 case SlotWrapper method -> method.makesCoroutine = true;
                 default -> throw new IllegalArgumentException(name + " is no native method");
@@ -120,6 +126,14 @@ public final class TypeBuilder<S extends PyObject> {
         return add(name, new GetSetDescriptor<>(name, type, getter, setter));
     }
 
+    /** Special methods that instances implement by their slots. */
+    TypeBuilder<S> implementing(SpecialMethod... implemented) {
+        for (SpecialMethod method : implemented) {
+            add(method.pythonName, new SlotWrapper(type, method));
+        }
+        return this;
+    }
+
     /** Any other member. */
     public TypeBuilder<S> constant(String name, PyObject value) {
         return add(name, value);
@@ -129,7 +143,7 @@ public final class TypeBuilder<S extends PyObject> {
         if (inPython && member instanceof MethodDescriptor method) {
             method.code.signature.failAsFunction(type.name() + "." + name, true);
         }
-        type.addNative(name.intern(), member);
+        members.putIfAbsent(name.intern(), member);
         return this;
     }
 }

@@ -8,7 +8,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.utils.AttributedString;
-import ouro.object.Environment;
+import ouro.object.SessionState;
 
 /** What the editor asks the interpreter while a line is being edited: completions and hints, where it has time to answer. */
 final class Assistant implements Completer, LineEditor.Hints {
@@ -19,14 +19,14 @@ final class Assistant implements Completer, LineEditor.Hints {
 
     private static final int OTHER = 2;
 
-    private final Session session;
+    private final PromptSession session;
     private final Thread interpreter = Thread.currentThread();
     /** The last function that was asked for; the names may mean something else after each input. */
     private String function;
 
     private List<Parameter> parameters;
 
-    Assistant(Session session) {
+    Assistant(PromptSession session) {
         this.session = session;
     }
 
@@ -66,6 +66,6 @@ final class Assistant implements Completer, LineEditor.Hints {
 
     /** The names that are shown as built in. */
     static Set<String> builtins() {
-        return new TreeSet<>(Names.own(Environment.builtins));
+        return new TreeSet<>(Names.own(SessionState.current().builtins));
     }
 }

@@ -23,7 +23,7 @@ final class CancelMagic implements Magic {
     }
 
     @Override
-    public Iterable<String> words(Session session, String argument) {
+    public Iterable<String> words(PromptSession session, String argument) {
         List<String> names = new ArrayList<>(List.of("all"));
         for (PyTask task = session.live().loop().firstTask(); task != null; task = task.following()) {
             names.add(task.callMethod("get_name").str());
@@ -32,7 +32,7 @@ final class CancelMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         if (argument.isEmpty()) {
             throw new MagicError("which task? %tasks lists them");
         }

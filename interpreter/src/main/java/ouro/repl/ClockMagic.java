@@ -1,7 +1,8 @@
 package ouro.repl;
 
 import java.util.List;
-import ouro.loop.Clock;
+import ouro.thread.Clock;
+import ouro.thread.InterpreterLock;
 
 /** {@code %clock}: tells or changes which clock runs; a virtual one jumps where nothing can run. */
 final class ClockMagic implements Magic {
@@ -21,27 +22,28 @@ final class ClockMagic implements Magic {
     }
 
     @Override
-    public Iterable<String> words(Session session, String argument) {
+    public Iterable<String> words(PromptSession session, String argument) {
         return List.of("virtual", "real");
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         switch (argument) {
             case "" -> {}
             case "virtual" -> {
-                if (!Clock.current.isVirtual()) {
-                    Clock.change(new Clock.VirtualClock(Clock.current));
+                if (!Clock.current().isVirtual()) {
+                    InterpreterLock.current().goBy(new Clock.VirtualClock(Clock.current()));
                 }
             }
             case "real" -> {
-                if (Clock.current.isVirtual()) {
+                if (Clock.current().isVirtual()) {
                     // The timers that run know the time of the loop: it goes on from where it stands.
-                    Clock.change(new Clock.RealClock(Clock.current.monotonic()));
+                    InterpreterLock.current()
+                            .goBy(new Clock.RealClock(Clock.current().monotonic()));
                 }
             }
             default -> throw new MagicError("virtual or real?");
         }
-        session.print("the clock is " + (Clock.current.isVirtual() ? "virtual" : "real") + "\n");
+        session.print("the clock is " + (Clock.current().isVirtual() ? "virtual" : "real") + "\n");
     }
 }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ouro.object.Environment;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -18,6 +17,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
 
@@ -35,16 +35,16 @@ final class Completions {
 
     private static final Pattern NEEDS_NO_ESCAPE = Pattern.compile("[^\\\\\\p{Cntrl}]*");
 
-    private final Session session;
+    private final PromptSession session;
     private final SortedMap<String, String> found = new TreeMap<>();
     private final String word;
 
-    private Completions(Session session, String word) {
+    private Completions(PromptSession session, String word) {
         this.session = session;
         this.word = word;
     }
 
-    static List<Suggestion> at(Session session, String text, int cursor) {
+    static List<Suggestion> at(PromptSession session, String text, int cursor) {
         String line = text.substring(0, cursor).stripLeading();
         if (line.startsWith("%") && line.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart)) {
             return magics(session, line);
@@ -65,7 +65,7 @@ final class Completions {
         return suggestions;
     }
 
-    private static List<Suggestion> magics(Session session, String line) {
+    private static List<Suggestion> magics(PromptSession session, String line) {
         List<Suggestion> suggestions = new ArrayList<>();
         for (Magic magic : session.magics().all()) {
             if (magic.name().startsWith(line.substring(1))) {
@@ -75,7 +75,7 @@ final class Completions {
         return suggestions;
     }
 
-    private static List<Suggestion> words(Session session, Input.MagicLine line, String word) {
+    private static List<Suggestion> words(PromptSession session, Input.MagicLine line, String word) {
         Magic magic = session.magics().find(line.name());
         List<Suggestion> suggestions = new ArrayList<>();
         if (magic != null) {
@@ -117,7 +117,7 @@ final class Completions {
             // What the user has made comes first: of all there is, nobody could choose.
             return;
         }
-        names(Environment.builtins);
+        names(SessionState.current().builtins);
         for (String keyword : KEYWORDS) {
             add(keyword, "keyword");
         }
@@ -185,7 +185,7 @@ final class Completions {
     }
 
     private void attributes(PyObject value) {
-        PyObject names = Environment.builtins.get("dir").call(value);
+        PyObject names = SessionState.current().builtins.get("dir").call(value);
         for (int i = 0; i < ((PyList) names).size(); i++) {
             String name = ((PyList) names).get(i).str();
             if (name.startsWith(word)) {
@@ -217,7 +217,8 @@ final class Completions {
     }
 
     private void members(String module) {
-        PyObject loaded = Environment.builtins
+        PyObject loaded = SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(new PyObject[] {PyStr.of(module), NAMES_WANTED}, new String[] {"fromlist"});
         attributes(loaded);

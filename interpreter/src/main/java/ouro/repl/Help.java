@@ -1,18 +1,18 @@
 package ouro.repl;
 
-import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.syntax.PythonSyntaxError;
 
 /** {@code x?}: what the value of an expression is, told by the library's own {@code _prompt}. */
 final class Help {
     private Help() {}
 
-    static void explain(Session session, Input.Question question) {
+    static void explain(PromptSession session, Input.Question question) {
         String expression = question.expression();
         if (expression.startsWith("%")) {
             Magic magic = session.magics().find(expression.substring(1));
@@ -40,6 +40,6 @@ final class Help {
 
     /** The half of the prompt that is written in Ouro itself. */
     static PyObject library() {
-        return Environment.builtins.get("__import__").call(PyStr.of("_prompt"));
+        return SessionState.current().builtins.get("__import__").call(PyStr.of("_prompt"));
     }
 }

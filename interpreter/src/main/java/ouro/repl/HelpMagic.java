@@ -18,7 +18,7 @@ final class HelpMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         StringBuilder text = new StringBuilder();
         for (Magic magic : session.magics().all()) {
             String usage = "%" + magic.name() + (magic.arguments().isEmpty() ? "" : " " + magic.arguments());

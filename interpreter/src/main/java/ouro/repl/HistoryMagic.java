@@ -20,7 +20,7 @@ final class HistoryMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         boolean all = argument.equals("-a") || argument.startsWith("-a ");
         String wanted = all ? argument.substring(2).strip() : argument;
         StringBuilder text = new StringBuilder();

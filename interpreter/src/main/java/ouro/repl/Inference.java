@@ -19,10 +19,10 @@ import ouro.syntax.ast.Position;
 
 /** What an expression would be, found out without calling anything: completing a text must not run it. */
 final class Inference {
-    private final Session session;
+    private final PromptSession session;
     private final String text;
 
-    private Inference(Session session, String text) {
+    private Inference(PromptSession session, String text) {
         this.session = session;
         this.text = text;
     }
@@ -40,7 +40,7 @@ final class Inference {
     }
 
     /** Null where nothing is known. */
-    static Inferred of(Session session, String expression) {
+    static Inferred of(PromptSession session, String expression) {
         try {
             Expression parsed = Parser.parseExpression(new SourceFile("<completion>", expression));
             return new Inference(session, expression).infer(parsed);
@@ -128,7 +128,7 @@ final class Inference {
     }
 
     /** The keys of a dict that an expression names; null where it names none. */
-    static PyDict dict(Session session, String expression) {
+    static PyDict dict(PromptSession session, String expression) {
         Inferred inferred = of(session, expression);
         return inferred != null && inferred.value instanceof PyDict dict ? dict : null;
     }

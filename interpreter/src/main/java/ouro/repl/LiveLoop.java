@@ -10,12 +10,12 @@ import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
 import ouro.loop.PyTask;
 import ouro.loop.context.PyContext;
-import ouro.object.Environment;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 
 /**
  * The prompt's own event loop. It runs while the prompt waits for input, and while an input awaits something. An input
@@ -125,7 +125,8 @@ final class LiveLoop {
             return;
         }
         if (current.firstTask() != null) {
-            Environment.builtins
+            SessionState.current()
+                    .builtins
                     .get("__import__")
                     .call(new PyObject[] {PyStr.of("asyncio.runners"), NO_PACKAGE}, new String[] {"fromlist"})
                     .callMethod("_cancel_all_tasks", current);

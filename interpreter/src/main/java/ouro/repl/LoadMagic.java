@@ -18,12 +18,12 @@ final class LoadMagic implements Magic {
     }
 
     @Override
-    public Iterable<String> words(Session session, String argument) {
+    public Iterable<String> words(PromptSession session, String argument) {
         return Files.names(argument);
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         session.startNextWith(Files.text(argument));
     }
 }

@@ -13,12 +13,12 @@ interface Magic {
     String purpose();
 
     /** What could stand in place of the last word of the arguments. */
-    default Iterable<String> words(Session session, String argument) {
+    default Iterable<String> words(PromptSession session, String argument) {
         return List.of();
     }
 
     /** @throws MagicError where the arguments are wrong */
-    void run(Session session, String argument);
+    void run(PromptSession session, String argument);
 
     /** What was wrong with the arguments, in words for the user. */
     final class MagicError extends RuntimeException {

@@ -35,7 +35,7 @@ final class Magics {
         return table.get(name);
     }
 
-    void run(Session session, String name, String argument) {
+    void run(PromptSession session, String name, String argument) {
         Magic magic = find(name);
         if (magic == null) {
             session.print("there is no magic %" + name + "; %help lists those there are\n");

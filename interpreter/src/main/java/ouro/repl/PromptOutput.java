@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
-import ouro.loop.InterpreterLock;
+import ouro.thread.InterpreterLock;
 
 /**
  * Where the script's output goes: to the terminal; while a line is being edited, above that line, whole lines at a time.
@@ -51,7 +51,7 @@ final class PromptOutput extends OutputStream {
                 String lines = held.substring(0, end);
                 held.delete(0, end);
                 // The editor may hold its own lock while it waits for an answer from script code.
-                InterpreterLock.block(() -> reader.printAbove(lines));
+                InterpreterLock.current().block(() -> reader.printAbove(lines));
             }
         } else {
             show(held + text);

@@ -8,7 +8,6 @@ import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import ouro.lib.signals.Signals;
-import ouro.loop.Clock;
 import ouro.runtime.Interactive;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -60,18 +59,20 @@ public final class Repl {
             ToIntFunction<Interpreter> first)
             throws IOException {
         PromptOutput output = new PromptOutput(terminal);
-        Interpreter interpreter =
-                maker.apply(options.on(StandardStreams.ofTerminal(new TerminalInput(terminal, output), output)));
+        TerminalInput input = new TerminalInput(terminal, output);
+        Interpreter interpreter = maker.apply(options.on(StandardStreams.ofTerminal(input, output)));
+        Signals signals = Signals.of(interpreter.session());
+        input.onInterrupt(() -> signals.deliver(Signals.INTERRUPT));
         if (!quiet) {
-            String clock = Clock.current.isVirtual() ? ", virtual clock" : "";
+            String clock = options.repeatability().virtualTime() ? ", virtual clock" : "";
             output.write(BANNER.formatted(Runtime.version().feature(), clock).getBytes(StandardCharsets.UTF_8));
         }
-        terminal.handle(Terminal.Signal.INT, signal -> Signals.deliver(Signals.INTERRUPT));
-        Session[] session = new Session[1];
+        terminal.handle(Terminal.Signal.INT, signal -> signals.deliver(Signals.INTERRUPT));
+        PromptSession[] session = new PromptSession[1];
         LiveLoop live = new LiveLoop();
         LineEditor editor = new LineEditor(terminal, output, historyFile, outcome -> session[0].answer(outcome));
         interpreter.followWith(() -> {
-            session[0] = new Session(new Interactive(interpreter), live, output, editor);
+            session[0] = new PromptSession(new Interactive(interpreter), live, output, editor);
             session[0].run();
         });
         return first.applyAsInt(interpreter);

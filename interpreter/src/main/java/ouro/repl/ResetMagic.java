@@ -21,7 +21,7 @@ final class ResetMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         PyDict names = session.names();
         List<String> own = Names.own(names);
         for (String name : own) {

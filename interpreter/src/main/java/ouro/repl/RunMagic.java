@@ -2,11 +2,11 @@ package ouro.repl;
 
 import java.nio.file.Path;
 import java.util.List;
-import ouro.object.Environment;
 import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.syntax.SourceFile;
 
 /** {@code %run}: runs a script and keeps its names. */
@@ -27,12 +27,12 @@ final class RunMagic implements Magic {
     }
 
     @Override
-    public Iterable<String> words(Session session, String argument) {
+    public Iterable<String> words(PromptSession session, String argument) {
         return Files.names(argument);
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         List<String> words = List.of(argument.split("\\s+"));
         String file = words.getFirst();
         String text = Files.text(file);
@@ -40,7 +40,7 @@ final class RunMagic implements Magic {
         String path = Path.of(file).toAbsolutePath().toString();
         names.put("__name__", PyStr.of("__main__"));
         names.put("__file__", PyStr.of(path));
-        names.put("__builtins__", Environment.modules.get("builtins"));
+        names.put("__builtins__", SessionState.current().modules.get("builtins"));
         PyObject before = session.interactive().sys("argv");
         PyList arguments = new PyList();
         words.forEach(word -> arguments.append(PyStr.of(word)));

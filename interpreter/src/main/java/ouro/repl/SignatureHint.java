@@ -15,7 +15,7 @@ final class SignatureHint {
     private SignatureHint() {}
 
     /** The parameters of what an expression names, or null; in the interpreter's thread. */
-    static List<Parameter> find(Session session, String function) {
+    static List<Parameter> find(PromptSession session, String function) {
         try {
             return Parameter.of(session.value(function));
         } catch (PyException | PythonSyntaxError e) {

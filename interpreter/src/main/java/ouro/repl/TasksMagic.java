@@ -18,7 +18,7 @@ final class TasksMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         String tree = TaskTree.of(session.live().loop());
         session.print(tree.isEmpty() ? "no tasks\n" : tree);
     }

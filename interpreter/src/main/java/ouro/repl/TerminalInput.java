@@ -10,7 +10,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
-import ouro.lib.signals.Signals;
 
 /**
  * What the script reads from standard input: lines typed at the terminal, which can be edited too. Read by JLine, since a
@@ -21,10 +20,17 @@ final class TerminalInput extends InputStream {
     private final PromptOutput output;
     private byte[] line = {};
     private int position;
+    /** What Ctrl-C does while a line is read. */
+    private volatile Runnable onInterrupt = () -> {};
 
     TerminalInput(Terminal terminal, PromptOutput output) {
         this.terminal = terminal;
         this.output = output;
+    }
+
+    /** Says what Ctrl-C does while a line is read. */
+    void onInterrupt(Runnable action) {
+        onInterrupt = action;
     }
 
     @Override
@@ -65,7 +71,7 @@ final class TerminalInput extends InputStream {
         try {
             return reader.readLine(dumb ? "" : prompt) + "\n";
         } catch (UserInterruptException e) {
-            Signals.deliver(Signals.INTERRUPT);
+            onInterrupt.run();
             throw new InterruptedIOException();
         } catch (EndOfFileException | IOError e) {
             return "";

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.lib.NotebookModule;
-import ouro.loop.Clock;
 import ouro.object.Code;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
 import ouro.object.collection.PyRange;
 import ouro.syntax.SourceFile;
+import ouro.thread.Clock;
 
 /** {@code %timeit}: runs a statement many times and tells what one run takes, in the notebook's form. */
 final class TimeItMagic implements Magic {
@@ -37,7 +37,7 @@ final class TimeItMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         String statement = argument;
         int loops = 0;
         int runs = RUNS;
@@ -67,19 +67,21 @@ final class TimeItMagic implements Magic {
     }
 
     /** The power of ten with which the loop takes long enough to be measured. */
-    private static int findLoops(Session session, Code code, PyDict names) {
+    private static int findLoops(PromptSession session, Code code, PyDict names) {
         int loops = 1;
-        while (time(session, code, names, loops) < SHORTEST && loops < 1_000_000_000 && !Clock.current.isVirtual()) {
+        while (time(session, code, names, loops) < SHORTEST
+                && loops < 1_000_000_000
+                && !Clock.current().isVirtual()) {
             loops *= 10;
         }
         return loops;
     }
 
-    private static double time(Session session, Code code, PyDict names, int loops) {
+    private static double time(PromptSession session, Code code, PyDict names, int loops) {
         names.put(COUNT, PyRange.TYPE.call(PyInt.of(loops)));
-        double start = Clock.current.monotonic();
+        double start = Clock.current().monotonic();
         session.start(code, names);
-        return Clock.current.monotonic() - start;
+        return Clock.current().monotonic() - start;
     }
 
     private static String report(double[] seconds, int loops) {

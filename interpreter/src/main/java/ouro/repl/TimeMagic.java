@@ -18,7 +18,7 @@ final class TimeMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         // With a statement behind it, the language itself knows it; here there is none.
         throw new MagicError("time what? %time STATEMENT");
     }

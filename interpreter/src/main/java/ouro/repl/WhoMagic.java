@@ -20,7 +20,7 @@ final class WhoMagic implements Magic {
     }
 
     @Override
-    public void run(Session session, String argument) {
+    public void run(PromptSession session, String argument) {
         List<String> names = Names.own(session.names());
         session.print(names.isEmpty() ? "no names yet\n" : String.join("  ", names) + "\n");
     }

@@ -11,7 +11,7 @@ final class CallStack {
     /** The frames of the running thread, outermost first; the empty string outside of script code. */
     static String text() {
         ArrayDeque<Frame> frames = new ArrayDeque<>();
-        for (Frame frame = ThreadState.current.frame; frame != null; frame = frame.back) {
+        for (Frame frame = ThreadState.current().frame; frame != null; frame = frame.back) {
             if (!TracebackPrinter.isLibrary(frame.code)) {
                 frames.addFirst(frame);
             }

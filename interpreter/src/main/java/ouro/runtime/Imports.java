@@ -2,7 +2,6 @@ package ouro.runtime;
 
 import ouro.lib.Library;
 import ouro.object.Code;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -13,6 +12,7 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.tree.Compiler;
@@ -89,7 +89,7 @@ final class Imports {
         String text = "No module named " + PyStr.of(name).repr();
         int dot = name.lastIndexOf('.');
         if (dot >= 0) {
-            PyObject parent = Environment.modules.get(name.substring(0, dot));
+            PyObject parent = SessionState.current().modules.get(name.substring(0, dot));
             if (parent != null && parent.findAttribute("__path__") == null) {
                 text += "; " + PyStr.of(name.substring(0, dot)).repr() + " is not a package";
             }
@@ -103,7 +103,7 @@ final class Imports {
     }
 
     private PyObject findOrNull(String name) {
-        PyObject loaded = Environment.modules.get(name);
+        PyObject loaded = SessionState.current().modules.get(name);
         if (loaded != null) {
             if (loaded == PyNone.NONE) {
                 throw Errors.raise(
@@ -115,7 +115,7 @@ final class Imports {
         PyObject parent = null;
         if (dot >= 0) {
             parent = find(name.substring(0, dot));
-            loaded = Environment.modules.get(name);
+            loaded = SessionState.current().modules.get(name);
             if (loaded != null) {
                 return loaded;
             }
@@ -130,7 +130,7 @@ final class Imports {
     private PyObject create(String name, PyObject parent) {
         PyModule module = Library.create(name);
         if (module != null) {
-            Environment.modules.put(name, module);
+            SessionState.current().modules.put(name, module);
             return module;
         }
         ModuleFinder.Found found = locate(name, parent);
@@ -182,22 +182,24 @@ final class Imports {
             }
             module.dictionary.put("__path__", folders);
         }
-        Environment.modules.put(name, module);
+        SessionState.current().modules.put(name, module);
         if (found.source() == null) {
             return module;
         }
-        module.dictionary.put("__builtins__", Environment.modules.get("builtins"));
+        module.dictionary.put("__builtins__", SessionState.current().modules.get("builtins"));
         try {
-            Code code = Compiler.compile(Parser.parseFile(found.source()), found.source(), Compiler.Mode.MODULE);
+            Code code = interpreter
+                    .compiler()
+                    .compile(Parser.parseFile(found.source()), found.source(), Compiler.Mode.MODULE);
             code.start(new Frame(code, module.dictionary, module.dictionary), null);
         } catch (PyException e) {
-            Environment.modules.remove(name);
+            SessionState.current().modules.remove(name);
             throw e;
         } catch (PythonSyntaxError e) {
-            Environment.modules.remove(name);
+            SessionState.current().modules.remove(name);
             throw SyntaxExceptions.toPython(e);
         }
-        PyObject replaced = Environment.modules.get(name);
+        PyObject replaced = SessionState.current().modules.get(name);
         return replaced == null ? module : replaced;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import ouro.lib.Library;
 import ouro.object.Code;
-import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
@@ -17,6 +16,7 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
@@ -39,7 +39,7 @@ public final class Interactive {
 
     public Interactive(Interpreter interpreter) {
         this.interpreter = interpreter;
-        names = ((PyModule) Environment.modules.get("__main__")).dictionary;
+        names = ((PyModule) SessionState.current().modules.get("__main__")).dictionary;
         PyDict sys = interpreter.sysModule().dictionary;
         sys.put("ps1", PyStr.of(">>> "));
         sys.put("ps2", PyStr.of("... "));
@@ -68,8 +68,8 @@ public final class Interactive {
     public List<Code> compile(SourceFile source, boolean displays) {
         Compiler.Mode mode = displays ? Compiler.Mode.PROMPT : Compiler.Mode.SILENT_PROMPT;
         List<Code> codes = new ArrayList<>();
-        for (Statement statement : Parser.parseInput(source).body()) {
-            codes.add(Compiler.compile(new Module(List.of(statement)), source, mode));
+        for (Statement statement : Parser.parseText(source).body()) {
+            codes.add(interpreter.compiler().compile(new Module(List.of(statement)), source, mode));
         }
         return codes;
     }
@@ -80,7 +80,7 @@ public final class Interactive {
      * @throws ouro.syntax.PythonSyntaxError where the text is not Python
      */
     public Code compileLoop(SourceFile source, String variable, String iterable) {
-        List<Statement> body = Parser.parseInput(source).body();
+        List<Statement> body = Parser.parseText(source).body();
         Position at = body.getFirst().at();
         Statement loop = new Statement.For(
                 new Expression.Name(variable, ExpressionContext.STORE, at),
@@ -88,12 +88,12 @@ public final class Interactive {
                 body,
                 List.of(),
                 at);
-        return Compiler.compile(new Module(List.of(loop)), source, Compiler.Mode.SILENT_PROMPT);
+        return interpreter.compiler().compile(new Module(List.of(loop)), source, Compiler.Mode.SILENT_PROMPT);
     }
 
     /** Runs a whole script among given names. */
     public void runScript(SourceFile source, PyDict names) {
-        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code code = interpreter.compiler().compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
         code.start(new Frame(code, names, names), null);
     }
 
@@ -153,7 +153,7 @@ public final class Interactive {
     /** The names of the modules inside a package; empty for anything else. Loads none but the library's own. */
     public Set<String> moduleNames(String packageName) {
         if (Library.has(packageName)) {
-            Environment.builtins.get("__import__").call(PyStr.of(packageName));
+            SessionState.current().builtins.get("__import__").call(PyStr.of(packageName));
         }
         PyList path = sys("path") instanceof PyList places ? places : new PyList();
         return ModuleNames.inPackage(interpreter.imports().finder(), packageName, path);
@@ -172,6 +172,8 @@ public final class Interactive {
 
     /** Writes to {@code sys.stdout}. */
     public void print(String text) {
-        Environment.builtins.get("print").call(new PyObject[] {PyStr.of(text), PyStr.of("")}, new String[] {"end"});
+        SessionState.current().builtins.get("print").call(new PyObject[] {PyStr.of(text), PyStr.of("")}, new String[] {
+            "end"
+        });
     }
 }

@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import ouro.analysis.SyntaxWarnings;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.IntConsumer;
 import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
 import ouro.coroutine.Unawaited;
+import ouro.lib.AsyncGenerators;
 import ouro.lib.ExitHandlers;
 import ouro.lib.io.FileOpening;
-import ouro.loop.InterpreterLock;
-import ouro.loop.Interrupts;
+import ouro.lib.random.Seeds;
+import ouro.lib.signals.Signals;
+import ouro.loop.Loops;
+import ouro.loop.PendingTasks;
+import ouro.loop.ProcessEnd;
 import ouro.object.Code;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -27,12 +31,15 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.ScriptThread;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.exception.OSErrors;
-import ouro.syntax.LiteralWarnings;
 import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.thread.Clock;
+import ouro.thread.InterpreterLock;
 import ouro.tree.Compiler;
 
 /** One session: its modules, streams and options. Scripts run on a thread whose stack is larger than they can fill. */
@@ -50,25 +57,31 @@ public final class Interpreter {
     private static final long STACK_SIZE = 512L << 20;
 
     private final InterpreterOptions options;
+    private final SessionState session = new SessionState();
+    private final InterpreterLock lock = InterpreterLock.of(session);
     /** What is known of the thread that runs the script. */
-    private final ThreadState mainThread = new ThreadState();
+    private final ThreadState mainThread = new ThreadState(session);
 
-    private final TextStream output;
-    private final TextStream errors;
-    private final Imports imports;
-    private final PyModule sys;
+    private TextStream output;
+    private TextStream errors;
+    private Imports imports;
+    private final Compiler compiler = new Compiler(new SourceWarnings(this));
+    private PyModule sys;
     private Limits limits = Limits.NONE;
+    private IntConsumer abandoned = code -> {};
     private Runnable prompt;
     /** Whether what runs is the prompt itself: what is before it only ends, and does not leave. */
     private boolean atPrompt;
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
-        InterpreterLock.begin(mainThread);
-        Environment.modules = new PyDict();
-        PyModule builtins = Builtins.module();
-        Environment.builtins = builtins.dictionary;
-        Environment.modules.put("builtins", builtins);
+        mainThread.lendTo(() -> prepare(arguments));
+    }
+
+    private void prepare(List<String> arguments) {
+        PyModule builtins = Builtins.create();
+        session.builtins = builtins.dictionary;
+        session.modules.put("builtins", builtins);
         StandardStreams streams = options.streams();
         Terminals terminals = streams.terminals();
         TextStream.Flushing flushing = options.flags().unbuffered()
@@ -78,15 +91,51 @@ public final class Interpreter {
         errors = TextStream.output("<stderr>", 2, streams.errors(), TextStream.Flushing.LINES, terminals.errors());
         imports = new Imports(this);
         sys = SysModule.create(this, arguments);
-        Environment.modules.put("sys", sys);
-        Environment.modules.put("_traceback", TracebackModule.create());
+        session.modules.put("sys", sys);
+        session.modules.put("_traceback", TracebackModule.create());
         RuntimeFunctions.install(this, builtins);
-        SyntaxWarnings.reporter = (message, source, at) -> Warnings.syntax(this, message, source, at);
-        LiteralWarnings.reporter =
-                (deprecation, message, source, at) -> Warnings.literal(this, deprecation, message, source, at);
-        LiteralWarnings.deprecationsShow = Warnings::deprecationsShow;
-        Unawaited.reporter = this::warnNeverAwaited;
-        Session.begin(this, mainThread, options);
+        session.reporter = new Reporter(this);
+        repeat(options.repeatability());
+        if (options.ownsProcess()) {
+            Signals.of(session).listenToSystem();
+        } else {
+            ProcessEnd.of(session).endWith(this::endAtOnce);
+        }
+        Loops.begin(mainThread, options.flags().developer());
+        AsyncGenerators.watch(session);
+    }
+
+    private void repeat(Repeatability repeatability) {
+        if (repeatability.virtualTime()) {
+            goBy(new Clock.VirtualClock(repeatability.startTime()));
+        }
+        if (repeatability.seed() != null) {
+            Seeds.makeRepeatable(session, repeatability.seed());
+        } else if (repeatability.virtualTime()) {
+            // On the virtual clock every run is the same, the random numbers in it too.
+            Seeds.makeRepeatable(session, 0);
+        }
+    }
+
+    /** What the run has, for those parts of the interpreter that keep something of it. */
+    public SessionState session() {
+        return session;
+    }
+
+    /** {@code os._exit} beside other runs in the process. */
+    private void endAtOnce(int code) {
+        RunEnded end = new RunEnded(null, code);
+        if (SessionState.current() == session) {
+            throw end;
+        }
+        lock.interrupts().requestEnd(() -> {
+            throw end;
+        });
+    }
+
+    /** Has another clock tell the time of the run. */
+    public void goBy(Clock clock) {
+        lock.goBy(clock);
     }
 
     InterpreterOptions options() {
@@ -99,6 +148,10 @@ public final class Interpreter {
 
     TextStream errors() {
         return errors;
+    }
+
+    Compiler compiler() {
+        return compiler;
     }
 
     Imports imports() {
@@ -203,7 +256,7 @@ public final class Interpreter {
     private void execute(MainProgram program) {
         SourceFile source = program.source();
         PyModule main = mainModule(source.name(), program.packageName());
-        Code code = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code code = compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
         code.start(new Frame(code, main.dictionary, main.dictionary), null);
     }
 
@@ -215,26 +268,26 @@ public final class Interpreter {
         names.put("__loader__", PyNone.NONE);
         names.put("__spec__", PyNone.NONE);
         names.put("__annotations__", new PyDict());
-        names.put("__builtins__", Environment.modules.get("builtins"));
+        names.put("__builtins__", session.modules.get("builtins"));
         if (!file.startsWith("<")) {
             names.put("__file__", PyStr.of(file));
             names.put("__cached__", PyNone.NONE);
         }
-        Environment.modules.put("__main__", main);
+        session.modules.put("__main__", main);
         return main;
     }
 
     private int onDeepStack(Runnable body) {
         int[] exitCode = {INTERNAL_FAULT};
-        Thread thread = new Thread(
-                null,
+        Thread thread = new ScriptThread(
+                mainThread,
                 () -> {
-                    Interrupts.serve(Thread.currentThread());
-                    InterpreterLock.enter(mainThread, InterpreterLock.expect(mainThread));
+                    lock.interrupts().serve(Thread.currentThread());
+                    lock.enter(lock.expect(mainThread));
                     try {
                         exitCode[0] = guarded(body);
                     } finally {
-                        InterpreterLock.leave(mainThread);
+                        lock.leave(mainThread);
                     }
                 },
                 "MainThread",
@@ -261,13 +314,13 @@ public final class Interpreter {
             });
             if (prompt != null) {
                 atPrompt = true;
-                if (Environment.modules.get("__main__") == null) {
+                if (session.modules.get("__main__") == null) {
                     mainModule("<stdin>", null);
                 }
                 code = attempt(prompt);
             }
             code = finish(code);
-        } catch (LimitExceeded e) {
+        } catch (RunEnded e) {
             return stop(e);
         } catch (PyException e) {
             code = e.is(OSErrors.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
@@ -275,19 +328,56 @@ public final class Interpreter {
         return code;
     }
 
-    private int stop(LimitExceeded limit) {
+    private int stop(RunEnded limit) {
         output.flush();
         errors.write(limit.text());
         errors.flush();
         return limit.exitCode;
     }
 
-    /** Ends the process at once, whatever its threads do. */
+    /** Ends the run at once, whatever its threads do: with the process, where that is there for it alone. */
     void halt(String message, int exitCode) {
-        output.flush();
-        errors.write(message);
-        errors.flush();
-        Runtime.getRuntime().halt(exitCode);
+        if (options.ownsProcess()) {
+            output.flush();
+            errors.write(message);
+            errors.flush();
+            Runtime.getRuntime().halt(exitCode);
+        }
+        abandoned.accept(exitCode);
+    }
+
+    /** Says whom to tell of a run that does not end when it should: its threads are left to themselves. */
+    public void onAbandon(IntConsumer witness) {
+        abandoned = witness;
+    }
+
+    /** Raises KeyboardInterrupt in the main thread. From any thread. */
+    public void interrupt() {
+        Signals.of(session).deliver(Signals.INTERRUPT);
+    }
+
+    /**
+     * Ends the run as soon as its main thread looks up. From any thread.
+     *
+     * @param message what is told of it on stderr; null for nothing
+     */
+    public void stop(String message) {
+        lock.interrupts().requestEnd(() -> {
+            throw new RunEnded(message, FAILED);
+        });
+    }
+
+    /** Does what comes, in the main thread, until that is {@code end}; answers the exit code. */
+    public int serve(BlockingQueue<Runnable> work, Runnable end) {
+        return onDeepStack(() -> {
+            Runnable[] next = new Runnable[1];
+            while (next[0] != end) {
+                if (next[0] != null) {
+                    next[0].run();
+                }
+                lock.block(() -> next[0] = work.take());
+            }
+        });
     }
 
     int attempt(Runnable body) {
@@ -298,7 +388,7 @@ public final class Interpreter {
             return report(SyntaxExceptions.toPython(e));
         } catch (PyException e) {
             return report(e);
-        } catch (LimitExceeded e) {
+        } catch (RunEnded e) {
             throw e;
         } catch (StackOverflowError e) {
             return report(Errors.recursionError());
@@ -311,15 +401,19 @@ public final class Interpreter {
 
     private int finish(int exitCode) {
         int code = exitCode;
-        attempt(() -> Session.joinThreads());
-        int handlersCode = attempt(ExitHandlers::run);
+        attempt(this::joinThreads);
+        int handlersCode = attempt(ExitHandlers.current()::run);
         if (handlersCode != 0) {
             code = handlersCode;
         }
         attempt(FileOpening::flushAll);
-        attempt(Session::end);
-        for (Startable left = Unawaited.take(); left != null; left = Unawaited.take()) {
-            warnNeverAwaited(left);
+        attempt(() -> {
+            PendingTasks.destroyAll();
+            Loops.current().unretrieved().complain();
+        });
+        Unawaited unawaited = Unawaited.current();
+        for (Startable left = unawaited.take(); left != null; left = unawaited.take()) {
+            session.reporter.neverAwaited(left);
         }
         output.flush();
         errors.flush();
@@ -390,7 +484,11 @@ public final class Interpreter {
         }
     }
 
-    private void warnNeverAwaited(Startable coroutine) {
-        Warnings.neverAwaited(this, coroutine);
+    /** Waits for the script's threads that are no daemons, as CPython does at its end. */
+    private void joinThreads() {
+        PyObject threading = session.modules.get("threading");
+        if (threading != null) {
+            threading.callMethod("_shutdown");
+        }
     }
 }

@@ -1,6 +1,6 @@
 package ouro.runtime;
 
-import ouro.loop.Interrupts;
+import ouro.thread.Interrupts;
 
 /**
  * Limits for runaway scripts.
@@ -24,8 +24,8 @@ public record Limits(double seconds, long steps, long bytes) {
     /** Watches over the run that begins; {@code halt} ends the process where the script does not look up. */
     void watch(Interpreter interpreter) {
         if (steps != Long.MAX_VALUE) {
-            Interrupts.limitSteps(steps, () -> {
-                throw new LimitExceeded("stopped after " + steps + " steps (--max-steps)", OUT_OF_BOUNDS);
+            Interrupts.of(interpreter.session()).limitSteps(steps, () -> {
+                throw new RunEnded("stopped after " + steps + " steps (--max-steps)", OUT_OF_BOUNDS);
             });
         }
         if (seconds != Double.POSITIVE_INFINITY || bytes != Long.MAX_VALUE) {
@@ -61,8 +61,8 @@ public record Limits(double seconds, long steps, long bytes) {
     }
 
     private static void stop(Interpreter interpreter, String message, int exitCode) throws InterruptedException {
-        Interrupts.request(() -> {
-            throw new LimitExceeded(message, exitCode);
+        Interrupts.of(interpreter.session()).requestEnd(() -> {
+            throw new RunEnded(message, exitCode);
         });
         Thread.sleep(GRACE_MILLIS);
         interpreter.halt("ouro: " + message + "\n", exitCode);

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import ouro.lib.Library;
-import ouro.object.Environment;
 import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 
 /** The names of modules that could be imported. */
 final class ModuleNames {
@@ -50,7 +50,7 @@ final class ModuleNames {
             addFrom(library, names);
         }
         // A module may stand for one inside of it: os.path.
-        PyDict loaded = Environment.modules;
+        PyDict loaded = SessionState.current().modules;
         String start = name + ".";
         for (int entry = loaded.firstEntry(); entry >= 0; entry = loaded.nextEntry(entry)) {
             if (loaded.keyAt(entry) instanceof PyStr key
@@ -64,7 +64,7 @@ final class ModuleNames {
 
     /** Where the modules of a package are looked for. */
     private static PyList places(ModuleFinder finder, String name, PyList path) {
-        PyObject loaded = Environment.modules.get(name);
+        PyObject loaded = SessionState.current().modules.get(name);
         if (loaded != null) {
             return loaded.findAttribute("__path__") instanceof PyList places ? places : new PyList();
         }

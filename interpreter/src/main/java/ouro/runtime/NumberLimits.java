@@ -1,13 +1,13 @@
 package ouro.runtime;
 
 import ouro.object.Errors;
-import ouro.object.IntText;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.object.arithmetic.NumberHash;
 import ouro.object.collection.StructSequence;
 
@@ -53,7 +53,7 @@ final class NumberLimits {
                         INT_INFO,
                         PyInt.of(30),
                         PyInt.of(4),
-                        PyInt.of(IntText.maximumDigits),
+                        PyInt.of(SessionState.current().maximumDigits),
                         PyInt.of(LEAST_LIMIT)));
         m.constant(
                 "hash_info",
@@ -71,7 +71,7 @@ final class NumberLimits {
                         PyInt.of(128),
                         PyInt.of(0)));
         m.constant("float_repr_style", PyStr.of("short"));
-        m.function("get_int_max_str_digits", () -> PyInt.of(IntText.maximumDigits));
+        m.function("get_int_max_str_digits", () -> PyInt.of(SessionState.current().maximumDigits));
         m.functionN("set_int_max_str_digits", "maxdigits", a -> limit(a[0]));
     }
 
@@ -80,7 +80,7 @@ final class NumberLimits {
         if (limit != 0 && limit < LEAST_LIMIT) {
             throw Errors.valueError("maxdigits must be 0 or larger than " + LEAST_LIMIT);
         }
-        IntText.maximumDigits = limit;
+        SessionState.current().maximumDigits = limit;
         return PyNone.NONE;
     }
 }

@@ -83,7 +83,7 @@ public final class Parts {
                 : Path.of(part.name).toAbsolutePath().toString();
         SourceFile source = SourceFile.decode(file, part.text);
         if (part.manner == Manner.FILE) {
-            start(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE));
+            start(interpreter.compiler().compile(Parser.parseFile(source), source, Compiler.Mode.MODULE));
             return;
         }
         for (Code code : new Interactive(interpreter).compile(source, part.manner == Manner.PROMPT)) {

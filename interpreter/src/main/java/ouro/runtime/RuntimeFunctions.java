@@ -5,7 +5,6 @@ import ouro.lib.io.FileOpening;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -18,6 +17,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.binary.Codecs;
 import ouro.object.introspection.PyCode;
@@ -56,14 +56,11 @@ final class RuntimeFunctions {
             return interpreter.imports().load(name.value, a[1], a[3], level);
         });
         m.functionN("anext", "async_iterator, default=, /", a -> AsyncNext.of(a[0], a[1]));
-        m.function("globals", () -> ThreadState.current.frame.globals);
-        m.function("locals", () -> locals(ThreadState.current.frame));
-        m.functionN("eval", "source, globals=None, locals=None, /", RuntimeFunctions::eval);
-        m.functionN("exec", "source, globals=None, locals=None, /, *, closure=None", RuntimeFunctions::exec);
-        m.functionN(
-                "compile",
-                "source, filename, mode, flags=0, dont_inherit=False, optimize=-1",
-                RuntimeFunctions::compile);
+        m.function("globals", () -> ThreadState.current().frame.globals);
+        m.function("locals", () -> locals(ThreadState.current().frame));
+        m.functionN("eval", "source, globals=None, locals=None, /", functions::eval);
+        m.functionN("exec", "source, globals=None, locals=None, /, *, closure=None", functions::exec);
+        m.functionN("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", functions::compile);
         SiteBuiltins.install(m);
         m.constant("__debug__", ouro.object.PyBool.TRUE);
     }
@@ -147,7 +144,7 @@ final class RuntimeFunctions {
         return names;
     }
 
-    private static PyObject eval(PyObject[] a) {
+    private PyObject eval(PyObject[] a) {
         if (a[2] != PyNone.NONE && !Operators.has(a[2], SpecialMethod.GETITEM)) {
             throw Errors.typeError("locals must be a mapping");
         }
@@ -166,7 +163,7 @@ final class RuntimeFunctions {
         try {
             SourceFile source = source("<string>", a[0], "eval");
             source = source.withText(withoutIndentation(source.text()));
-            return run(Compiler.compile(Parser.parseExpression(source), source), a, NO_CELLS);
+            return run(interpreter.compiler().compile(Parser.parseExpression(source), source), a, NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
@@ -180,7 +177,7 @@ final class RuntimeFunctions {
         return text.substring(start);
     }
 
-    private static PyObject exec(PyObject[] a) {
+    private PyObject exec(PyObject[] a) {
         if (a[1] != PyNone.NONE && !(a[1] instanceof PyDict)) {
             throw Errors.typeError(
                     "exec() globals must be a dict, not " + a[1].type().messageName());
@@ -198,7 +195,7 @@ final class RuntimeFunctions {
         }
         try {
             SourceFile source = source("<string>", a[0], "exec");
-            run(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC), a, NO_CELLS);
+            run(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC), a, NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
@@ -231,15 +228,18 @@ final class RuntimeFunctions {
         return Errors.typeError("code object requires a closure of exactly length " + wanted);
     }
 
-    private static PyObject compile(PyObject[] a) {
+    private PyObject compile(PyObject[] a) {
         String mode = a[2].str();
         try {
             SourceFile source = source(a[1].str(), a[0], "compile");
             return switch (mode) {
-                case "eval" -> PyCode.of(Compiler.compile(Parser.parseExpression(source), source));
-                case "exec" -> PyCode.of(Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC));
+                case "eval" -> PyCode.of(interpreter.compiler().compile(Parser.parseExpression(source), source));
+                case "exec" ->
+                    PyCode.of(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC));
                 case "single" ->
-                    PyCode.of(Compiler.compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
+                    PyCode.of(interpreter
+                            .compiler()
+                            .compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
                 default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
             };
         } catch (PythonSyntaxError e) {
@@ -258,7 +258,7 @@ final class RuntimeFunctions {
     }
 
     private static PyObject run(Code code, PyObject[] a, Cell[] closure) {
-        Frame caller = ThreadState.current.frame;
+        Frame caller = ThreadState.current().frame;
         PyDict globals;
         PyObject names;
         if (a[1] == PyNone.NONE) {
@@ -269,7 +269,7 @@ final class RuntimeFunctions {
             names = a[2] == PyNone.NONE ? globals : a[2];
         }
         if (globals.get("__builtins__") == null) {
-            globals.put("__builtins__", Environment.modules.get("builtins"));
+            globals.put("__builtins__", SessionState.current().modules.get("builtins"));
         }
         return ((TreeCode) code).startWithClosure(new Frame(code, globals, names), closure);
     }

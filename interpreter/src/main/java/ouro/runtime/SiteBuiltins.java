@@ -1,12 +1,12 @@
 package ouro.runtime;
 
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
 
@@ -57,7 +57,8 @@ final class SiteBuiltins {
 
         @Override
         protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
-            return Environment.builtins
+            return SessionState.current()
+                    .builtins
                     .get("__import__")
                     .call(PyStr.of("pydoc"))
                     .getAttribute("help")

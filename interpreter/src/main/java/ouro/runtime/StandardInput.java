@@ -6,8 +6,8 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import ouro.loop.InterpreterLock;
 import ouro.object.ThreadState;
+import ouro.thread.InterpreterLock;
 
 /**
  * Standard input, read by a thread of its own: nothing can interrupt a thread that reads, but one that waits for it, and
@@ -56,7 +56,7 @@ final class StandardInput extends InputStream {
                 asked = true;
                 Thread.ofPlatform().daemon().name("stdin").start(this::readChunk);
             }
-            InterpreterLock.block(() -> taken[0] = arrived.take());
+            InterpreterLock.current().block(() -> taken[0] = arrived.take());
             asked = false;
         } while (taken[0] instanceof InterruptedIOException);
         if (taken[0] instanceof IOException failure) {

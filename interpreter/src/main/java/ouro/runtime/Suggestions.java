@@ -2,7 +2,6 @@ package ouro.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
@@ -13,6 +12,7 @@ import ouro.object.PyModule;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTraceback;
+import ouro.object.SessionState;
 
 /** "Did you mean": the name nearest to a misspelt one, by the distances CPython uses. */
 final class Suggestions {
@@ -70,7 +70,7 @@ final class Suggestions {
             }
         }
         addKeys(frame.globals, names);
-        addKeys(Environment.builtins, names);
+        addKeys(SessionState.current().builtins, names);
         if (frame.slots.length > 0 && frame.slots[0] != null && isMethod(frame)) {
             PyObject self = frame.slots[0];
             if (self.findAttribute(name) != null) {
@@ -78,7 +78,9 @@ final class Suggestions {
             }
         }
         String near = nearest(name, names);
-        if (near.isEmpty() && Environment.modules.get("sys") instanceof PyModule sys && isStandard(sys, name)) {
+        if (near.isEmpty()
+                && SessionState.current().modules.get("sys") instanceof PyModule sys
+                && isStandard(sys, name)) {
             return ". Did you forget to import '" + name + "'?";
         }
         return near;

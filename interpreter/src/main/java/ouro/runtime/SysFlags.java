@@ -1,10 +1,10 @@
 package ouro.runtime;
 
-import ouro.object.IntText;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
+import ouro.object.SessionState;
 import ouro.object.collection.StructSequence;
 
 /** {@code sys.flags}: what of CPython's options was asked for. */
@@ -26,7 +26,7 @@ final class SysFlags {
                 case "utf8_mode" ->
                     PyInt.of(flags.extra().contains("utf8") || flags.extra().contains("utf8=1") ? 1 : 0);
                 case "dont_write_bytecode" -> PyInt.of(1);
-                case "int_max_str_digits" -> PyInt.of(IntText.maximumDigits);
+                case "int_max_str_digits" -> PyInt.of(SessionState.current().maximumDigits);
                 default -> PyInt.of(flags.raised().contains(NAMES[i]) ? 1 : 0);
             };
         }

@@ -3,7 +3,6 @@ package ouro.runtime;
 import java.util.List;
 import java.util.Locale;
 import ouro.coroutine.CoroutineOrigins;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -19,6 +18,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.collection.PySimpleNamespace;
 import ouro.object.introspection.PyFrame;
@@ -47,7 +47,7 @@ final class SysModule {
         StandardStreams streams = interpreter.options().streams();
         Flags flags = interpreter.options().flags();
         m.constant("path", new PyList());
-        m.constant("modules", Environment.modules);
+        m.constant("modules", SessionState.current().modules);
         m.constant("stdout", interpreter.output());
         m.constant("stderr", interpreter.errors());
         m.constant(
@@ -86,18 +86,18 @@ final class SysModule {
                     ? Errors.raise(Exceptions.SYSTEM_EXIT)
                     : Errors.raise(Exceptions.SYSTEM_EXIT, a[0]);
         });
-        m.function("getrecursionlimit", () -> PyInt.of(ThreadState.recursionLimit));
+        m.function("getrecursionlimit", () -> PyInt.of(SessionState.current().recursionLimit));
         m.function("setrecursionlimit", "limit, /", limit -> {
             int value = limit.indexClamped();
             if (value < 1) {
                 throw Errors.valueError("recursion limit must be greater or equal than 1");
             }
-            ThreadState.recursionLimit = value;
+            SessionState.current().recursionLimit = value;
             return PyNone.NONE;
         });
         m.function("exc_info", SysModule::exceptionInfo);
         m.function("exception", () -> {
-            PyBaseException handled = ThreadState.current.handled();
+            PyBaseException handled = ThreadState.current().handled();
             return handled == null ? PyNone.NONE : handled;
         });
         m.function("intern", "string, /", text -> {
@@ -121,13 +121,15 @@ final class SysModule {
         });
         m.constant("__excepthook__", module.dictionary.get("excepthook"));
         Unraisable.populate(m, interpreter);
-        m.function("get_coroutine_origin_tracking_depth", () -> PyInt.of(CoroutineOrigins.depth()));
+        m.function(
+                "get_coroutine_origin_tracking_depth",
+                () -> PyInt.of(CoroutineOrigins.current().depth()));
         m.function("set_coroutine_origin_tracking_depth", "depth", depth -> {
             PyInt frames = depth.index();
             if (frames.signum() < 0) {
                 throw Errors.valueError("depth must be >= 0");
             }
-            CoroutineOrigins.track(frames.clampedToInt());
+            CoroutineOrigins.current().track(frames.clampedToInt());
             return PyNone.NONE;
         });
         m.constant("__displayhook__", module.dictionary.get("displayhook"));
@@ -149,7 +151,7 @@ final class SysModule {
     }
 
     private static PyObject exceptionInfo() {
-        PyBaseException handled = ThreadState.current.handled();
+        PyBaseException handled = ThreadState.current().handled();
         if (handled == null) {
             return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE);
         }
@@ -158,7 +160,7 @@ final class SysModule {
     }
 
     private static PyObject frame(PyObject depth) {
-        Frame frame = ThreadState.current.frame;
+        Frame frame = ThreadState.current().frame;
         for (int i = depth.indexClamped(); i > 0 && frame != null; i--) {
             frame = frame.back;
         }
@@ -170,9 +172,9 @@ final class SysModule {
 
     private static PyObject display(Interpreter interpreter, PyObject value) {
         if (value != PyNone.NONE) {
-            Environment.builtins.put("_", PyNone.NONE);
+            SessionState.current().builtins.put("_", PyNone.NONE);
             interpreter.output().write(value.repr() + "\n");
-            Environment.builtins.put("_", value);
+            SessionState.current().builtins.put("_", value);
         }
         return PyNone.NONE;
     }

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import ouro.object.Code;
-import ouro.object.Environment;
 import ouro.object.Exceptions;
 import ouro.object.Located;
 import ouro.object.PyBaseException;
@@ -17,6 +16,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTraceback;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.exception.PyExceptionGroup;
 import ouro.object.exception.SyntaxErrorValue;
 
@@ -39,8 +39,9 @@ public final class TracebackPrinter {
     private final boolean outermost;
 
     private TracebackPrinter(boolean outermost) {
-        PyObject given =
-                Environment.modules.get("sys") instanceof PyModule sys ? sys.dictionary.get("tracebacklimit") : null;
+        PyObject given = SessionState.current().modules.get("sys") instanceof PyModule sys
+                ? sys.dictionary.get("tracebacklimit")
+                : null;
         this.limit = given instanceof PyInt frames ? Math.max(0, frames.clampedToInt()) : Integer.MAX_VALUE;
         this.outermost = outermost;
     }

@@ -1,8 +1,8 @@
 package ouro.runtime;
 
-import ouro.loop.ErrorReport;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBaseException;
+import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -21,23 +21,25 @@ final class Unraisable {
             write(interpreter, arguments);
             return PyNone.NONE;
         });
-        PyObject standard = m.module().dictionary.get("unraisablehook");
-        m.constant("__unraisablehook__", standard);
+        m.constant("__unraisablehook__", m.module().dictionary.get("unraisablehook"));
         m.constant("UnraisableHookArgs", ARGUMENTS.type);
-        ErrorReport.unraisable =
-                (message, source, exception) -> tell(interpreter, standard, message, source, exception);
     }
 
-    private static void tell(
-            Interpreter interpreter, PyObject standard, String message, PyObject source, PyBaseException exception) {
+    /**
+     * Tells the hook.
+     *
+     * @param message what is said of the source; null for "Exception ignored in"
+     */
+    static void tell(Interpreter interpreter, String message, PyObject source, PyBaseException exception) {
         PyObject arguments = ARGUMENTS.of(
                 exception.type(),
                 exception,
                 exception.traceback() == null ? PyNone.NONE : exception.traceback(),
                 message == null ? PyNone.NONE : PyStr.of(message),
                 source);
-        PyObject hook = interpreter.sysModule().dictionary.get("unraisablehook");
-        if (hook == null || hook == PyNone.NONE || hook == standard) {
+        PyDict sys = interpreter.sysModule().dictionary;
+        PyObject hook = sys.get("unraisablehook");
+        if (hook == null || hook == PyNone.NONE || hook == sys.get("__unraisablehook__")) {
             write(interpreter, arguments);
             return;
         }

@@ -1,7 +1,6 @@
 package ouro.syntax;
 
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import ouro.grammar.OuroLexer;
@@ -12,34 +11,24 @@ import ouro.syntax.ast.Position;
  * not show them, and it may come from a cache; so a text that looks as if it had one is read again, token by token.
  */
 public final class LiteralWarnings {
-    /** Gives a warning: a DeprecationWarning, or a SyntaxWarning. */
-    @FunctionalInterface
-    public interface Reporter {
-        void warn(boolean deprecation, String message, SourceFile source, Position at);
-    }
-
-    /** Set by the runtime. */
-    public static Reporter reporter = (deprecation, message, source, at) -> {};
-
-    /** Whether anybody could see a DeprecationWarning; set by the runtime. */
-    public static BooleanSupplier deprecationsShow = () -> true;
-
     private static final String[] KEYWORDS = {"and", "else", "for", "if", "in", "is", "not", "or"};
     private static final String ESCAPES = "\n\\'\"abfnrtvx01234567";
     private static final int LARGEST_BYTE = 0377;
 
     private final SourceFile source;
+    private final WarningReporter reporter;
 
-    private LiteralWarnings(SourceFile source) {
+    private LiteralWarnings(SourceFile source, WarningReporter reporter) {
         this.source = source;
+        this.reporter = reporter;
     }
 
     /** Warns of all literals of a text, which was parsed without an error. */
-    public static void check(SourceFile source) {
+    public static void check(SourceFile source, WarningReporter reporter) {
         String text = source.text();
-        boolean escapes = deprecationsShow.getAsBoolean() && mayHaveOddEscape(text);
+        boolean escapes = reporter.showsDeprecations() && mayHaveOddEscape(text);
         if (escapes || mayHaveTightNumber(text) || mayHaveTightHexadecimal(text)) {
-            new LiteralWarnings(source).tokens(escapes);
+            new LiteralWarnings(source, reporter).tokens(escapes);
         }
     }
 
@@ -124,7 +113,7 @@ public final class LiteralWarnings {
                 };
         int last = number.getCharPositionInLine() + text.length() - 1;
         Position at = new Position(number.getLine(), last, number.getLine(), last);
-        reporter.warn(false, "invalid " + kind + " literal", source, at);
+        reporter.doubtfulLiteral("invalid " + kind + " literal", source, at);
     }
 
     private void string(Token token) {
@@ -187,6 +176,6 @@ public final class LiteralWarnings {
         int column = token.getCharPositionInLine();
         Position at =
                 new Position(token.getLine(), column, line, line == token.getLine() ? column + lastLine : lastLine);
-        reporter.warn(true, message, source, at);
+        reporter.deprecatedLiteral(message, source, at);
     }
 }

@@ -7,7 +7,7 @@ import ouro.syntax.diagnosis.Diagnosis;
 
 /** Turns source text into the abstract syntax tree. */
 public final class Parser {
-    /** Texts shorter than this are parsed faster than looked up in the cache. */
+    /** In bytes. Shorter ones are parsed faster than looked up in the cache. */
     private static final int SHORTEST_KEPT = 16;
 
     private Parser() {}
@@ -18,10 +18,21 @@ public final class Parser {
      * @throws PythonSyntaxError where the text is not Python
      */
     public static Module parseFile(SourceFile source) {
-        if (source.text().length() < SHORTEST_KEPT) {
-            return Antlr.parseFile(source, Diagnosis.Goal.FILE);
+        byte[] bytes = source.fileBytes();
+        if (bytes == null || bytes.length < SHORTEST_KEPT) {
+            return parseText(source);
         }
-        return AstCache.find(source.fingerprint(), () -> Antlr.parseFile(source, Diagnosis.Goal.FILE));
+        return AstCache.ofUser().find(bytes, () -> parseText(source));
+    }
+
+    /**
+     * Parses statements that stand in no file: what was typed at a prompt, or made by a program. There is no end to those,
+     * and few come a second time, so no tree is kept.
+     *
+     * @throws PythonSyntaxError where the text is not Python
+     */
+    public static Module parseText(SourceFile source) {
+        return Antlr.parseFile(source, Diagnosis.Goal.FILE);
     }
 
     /**
@@ -33,15 +44,6 @@ public final class Parser {
         Module module = Antlr.parseFile(source, Diagnosis.Goal.INTERACTIVE);
         Diagnosis.requireStatement(source);
         return module;
-    }
-
-    /**
-     * Parses what was typed at a prompt.
-     *
-     * @throws PythonSyntaxError where the text is not Python
-     */
-    public static Module parseInput(SourceFile source) {
-        return Antlr.parseFile(source, Diagnosis.Goal.FILE);
     }
 
     /** Parses one expression, as {@code eval} takes it. */

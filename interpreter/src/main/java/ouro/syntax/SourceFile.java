@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ouro.syntax.cache.Fingerprint;
 
 /** A source text with its name, decoded as Python decodes files (PEP 263), and its lines for messages. */
 public final class SourceFile {
@@ -234,9 +233,9 @@ public final class SourceFile {
         return text;
     }
 
-    /** What the syntax tree is kept under. */
-    String fingerprint() {
-        return bytes == null ? Fingerprint.of(text) : Fingerprint.of(bytes);
+    /** The bytes of the file, or null where it is none. */
+    byte[] fileBytes() {
+        return isFile ? bytes : null;
     }
 
     /** Another text of the same name. */

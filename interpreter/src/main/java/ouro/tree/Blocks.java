@@ -4,7 +4,7 @@ import ouro.coroutine.LoopGenerators;
 import ouro.object.Frame;
 import ouro.object.PyException;
 import ouro.object.PyObject;
-import ouro.object.ThreadState;
+import ouro.object.SessionState;
 import ouro.syntax.ast.Position;
 
 /** Blocks, branches and loops that never suspend; {@link SuspendingBlocks} and {@link SuspendingLoops} have the others. */
@@ -82,6 +82,7 @@ final class Blocks {
 
         @Override
         public int execute(Frame frame) {
+            SessionState session = SessionState.current();
             while (test.executeBoolean(frame)) {
                 int completion = body.execute(frame);
                 if (completion == BREAK) {
@@ -90,9 +91,9 @@ final class Blocks {
                 if (completion == RETURN) {
                     return RETURN;
                 }
-                if (ThreadState.interrupted) {
+                if (session.interrupted) {
                     frame.at = this;
-                    ThreadState.poll();
+                    session.onInterrupt.run();
                 }
             }
             return orElse == null ? NORMAL : orElse.execute(frame);
@@ -120,6 +121,7 @@ final class Blocks {
             PyObject source = iterable.execute(frame);
             frame.at = this;
             PyObject iterator = LoopGenerators.iterator(source, fresh, frame);
+            SessionState session = SessionState.current();
             try {
                 while (true) {
                     frame.at = this;
@@ -133,9 +135,9 @@ final class Blocks {
                         LoopGenerators.left(iterator);
                         return completion == BREAK ? NORMAL : RETURN;
                     }
-                    if (ThreadState.interrupted) {
+                    if (session.interrupted) {
                         frame.at = this;
-                        ThreadState.poll();
+                        session.onInterrupt.run();
                     }
                 }
             } catch (PyException e) {

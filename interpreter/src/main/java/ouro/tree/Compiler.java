@@ -12,13 +12,14 @@ import ouro.analysis.SyntaxWarnings;
 import ouro.object.Code;
 import ouro.syntax.LiteralWarnings;
 import ouro.syntax.SourceFile;
+import ouro.syntax.WarningReporter;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 
-/** Turns syntax trees into executable ones. */
+/** Turns syntax trees into executable ones, and tells a reporter of what is doubtful in them. */
 public final class Compiler {
     /** What the code is compiled for. */
     public enum Mode {
@@ -54,23 +55,27 @@ public final class Compiler {
 
     private static final Position START = new Position(1, 0, 1, 0);
 
-    private Compiler() {}
+    private final WarningReporter reporter;
+
+    public Compiler(WarningReporter reporter) {
+        this.reporter = reporter;
+    }
 
     /**
      * Compiles a file or other block of statements. Run it by {@code code.start(new Frame(code, globals, names), null)}.
      *
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
-    public static Code compile(Module module, SourceFile source, Mode mode) {
+    public Code compile(Module module, SourceFile source, Mode mode) {
         if (!source.isLibrary()) {
-            LiteralWarnings.check(source);
+            LiteralWarnings.check(source, reporter);
         }
         List<Statement> statements = mode.isTyped() ? module.body() : documenting(module.body());
         Map<Object, Scope> scopes = ScopeBuilder.build(module, statements, source);
         // The library's own modules are known to be in order: their tests say so.
         if (!source.isLibrary()) {
             PlacementChecker.check(module.body(), source, mode.awaits());
-            SyntaxWarnings.check(module.body(), source);
+            SyntaxWarnings.check(module.body(), source, reporter);
         }
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
@@ -99,13 +104,13 @@ public final class Compiler {
     }
 
     /** Compiles one expression; running the code gives its value. */
-    public static Code compile(Expression expression, SourceFile source) {
-        LiteralWarnings.check(source);
+    public Code compile(Expression expression, SourceFile source) {
+        LiteralWarnings.check(source, reporter);
         // The statement stands for the whole: the expression itself may have a scope of its own.
         Statement whole = new Statement.Return(expression, expression.at());
         Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
         PlacementChecker.check(expression, source);
-        SyntaxWarnings.check(expression, source);
+        SyntaxWarnings.check(expression, source, reporter);
         Unit unit = new Unit(source, scopes, false, Mode.EXEC);
         BodyCompiler body = new BodyCompiler(unit, scopes.get(whole), false);
         return body.code(

@@ -1,6 +1,5 @@
 package ouro.tree;
 
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -11,6 +10,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.syntax.ast.Position;
 
 /** Import statements (Language Reference 7.11), all through {@code builtins.__import__}. */
@@ -18,7 +18,7 @@ final class Imports {
     private Imports() {}
 
     private static PyObject load(Frame frame, String name, PyObject fromList, int level) {
-        PyObject hook = Environment.builtins.get("__import__");
+        PyObject hook = SessionState.current().builtins.get("__import__");
         if (hook == null) {
             throw Errors.raise(Exceptions.IMPORT_ERROR, "__import__ not found");
         }
@@ -57,7 +57,7 @@ final class Imports {
 
         private static PyObject member(PyObject module, String part, String path) {
             PyObject found = module.findAttribute(part);
-            return found != null ? found : Environment.modules.getItem(PyStr.of(path));
+            return found != null ? found : SessionState.current().modules.getItem(PyStr.of(path));
         }
     }
 
@@ -98,7 +98,7 @@ final class Imports {
             }
             PyObject moduleName = source.findAttribute("__name__");
             String qualified = moduleName == null ? "<unknown module name>" : moduleName.str();
-            PyObject submodule = Environment.modules.get(qualified + "." + name);
+            PyObject submodule = SessionState.current().modules.get(qualified + "." + name);
             if (submodule != null) {
                 return submodule;
             }

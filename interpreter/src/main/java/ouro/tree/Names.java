@@ -1,7 +1,6 @@
 package ouro.tree;
 
 import ouro.object.Cell;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -10,6 +9,7 @@ import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.syntax.ast.Position;
 
 /** Reading variables: locals by slot, shared ones through cells, globals through a cached place in the dict. */
@@ -127,7 +127,7 @@ final class Names {
             if (entry >= 0) {
                 return remember(globals, entry);
             }
-            PyDict builtins = Environment.builtins;
+            PyDict builtins = SessionState.current().builtins;
             entry = builtins.find(name);
             if (entry < 0) {
                 frame.at = this;

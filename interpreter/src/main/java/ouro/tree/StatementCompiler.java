@@ -3,12 +3,12 @@ package ouro.tree;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.analysis.Scope;
-import ouro.object.Environment;
 import ouro.object.Frame;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Position;
@@ -192,7 +192,8 @@ final class StatementCompiler {
         public int execute(Frame frame) {
             PyObject value = expression.execute(frame);
             frame.at = this;
-            PyObject hook = Environment.modules.getItem(PyStr.of("sys")).getAttribute("displayhook");
+            PyObject hook =
+                    SessionState.current().modules.getItem(PyStr.of("sys")).getAttribute("displayhook");
             hook.call(value);
             return NORMAL;
         }

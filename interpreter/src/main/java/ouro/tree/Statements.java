@@ -205,7 +205,7 @@ final class Statements {
         @Override
         public int execute(Frame frame) {
             if (exception == null) {
-                PyBaseException handled = ThreadState.current.handled();
+                PyBaseException handled = ThreadState.current().handled();
                 frame.at = this;
                 if (handled == null) {
                     throw Errors.runtimeError("No active exception to reraise");

@@ -8,6 +8,7 @@ import ouro.object.Frame;
 import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyObject;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
@@ -95,7 +96,7 @@ final class SuspendingLoops {
                     return RETURN;
                 }
                 where = 0;
-                if (ThreadState.interrupted) {
+                if (SessionState.current().interrupted) {
                     frame.at = this;
                     ThreadState.poll();
                 }
@@ -182,7 +183,7 @@ final class SuspendingLoops {
                         leave(frame, iterator);
                         return completion;
                     }
-                    if (ThreadState.interrupted) {
+                    if (SessionState.current().interrupted) {
                         frame.at = this;
                         ThreadState.poll();
                     }
@@ -244,7 +245,7 @@ final class SuspendingLoops {
                         leave(frame, iterator);
                         return completion;
                     }
-                    if (ThreadState.interrupted) {
+                    if (SessionState.current().interrupted) {
                         frame.at = this;
                         ThreadState.poll();
                     }

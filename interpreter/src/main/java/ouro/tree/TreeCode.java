@@ -119,18 +119,18 @@ public final class TreeCode extends Code {
     }
 
     private PyObject call(Frame frame) {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         // Outside of the try: a frame that there was no room for stands in no traceback.
         frame.enter(thread);
         try {
-            if (ThreadState.interrupted) {
-                ThreadState.poll();
+            if (thread.session.interrupted) {
+                thread.lookUp();
             }
             return body.execute(frame) == StatementNode.RETURN ? frame.returned : PyNone.NONE;
         } catch (PyException e) {
             throw e.through(frame);
         } finally {
-            frame.leave(ThreadState.current);
+            frame.leave(thread);
         }
     }
 

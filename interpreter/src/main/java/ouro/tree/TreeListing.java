@@ -12,6 +12,7 @@ import ouro.object.Code;
 import ouro.object.PyObject;
 import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
+import ouro.syntax.WarningReporter;
 
 /**
  * The executable tree as text: a line a node with its class, its place and its constants; {@code *} before those under
@@ -36,7 +37,8 @@ public final class TreeListing {
 
     /** The tree that a file becomes, and those of its functions and classes. */
     public static String of(SourceFile source) {
-        Code module = Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code module =
+                new Compiler(WarningReporter.NONE).compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
         TreeListing listing = new TreeListing();
         listing.codes.add((TreeCode) module);
         while (!listing.codes.isEmpty()) {

@@ -120,7 +120,7 @@ final class Tries {
         }
 
         private int select(Frame frame, PyException e) {
-            ThreadState thread = ThreadState.current;
+            ThreadState thread = ThreadState.current();
             PyBaseException before = thread.handle(e.value);
             int selected = -1;
             try {
@@ -140,7 +140,7 @@ final class Tries {
 
         private int handle(Frame frame, PyBaseException exception, int index, boolean resumed) {
             Handler handler = handlers[index];
-            PyBaseException before = ThreadState.current.handle(exception);
+            PyBaseException before = ThreadState.current().handle(exception);
             int completion = SUSPENDED;
             boolean ended = true;
             try {
@@ -152,7 +152,7 @@ final class Tries {
             } catch (PyException e) {
                 throw e.through(frame);
             } finally {
-                ThreadState.current.handle(before);
+                ThreadState.current().handle(before);
                 if (ended && handler.name != null) {
                     // Bound first, since the handler itself may have deleted the name.
                     handler.name.assign(frame, PyNone.NONE);
@@ -228,14 +228,14 @@ final class Tries {
         }
 
         private int afterException(Frame frame, PyException e) {
-            PyBaseException before = ThreadState.current.handle(e.value);
+            PyBaseException before = ThreadState.current().handle(e.value);
             int last;
             try {
                 last = finalBody.execute(frame);
             } catch (PyException other) {
                 throw other.through(frame);
             } finally {
-                ThreadState.current.handle(before);
+                ThreadState.current().handle(before);
             }
             if (last == NORMAL) {
                 throw e;

@@ -98,7 +98,7 @@ final class TryStars {
         }
 
         private boolean take(Frame frame, Tries.Handler handler, PyBaseException original, PyBaseException rest) {
-            PyBaseException before = ThreadState.current.handle(original);
+            PyBaseException before = ThreadState.current().handle(original);
             try {
                 PyObject types = handler.type().execute(frame);
                 frame.at = handler.type();
@@ -110,13 +110,13 @@ final class TryStars {
                 frame.slots[slot + 2] = split.rest() == null ? PyNone.NONE : split.rest();
                 return true;
             } finally {
-                ThreadState.current.handle(before);
+                ThreadState.current().handle(before);
             }
         }
 
         private int runHandler(Frame frame, Tries.Handler handler, boolean resumed) {
             PyBaseException part = (PyBaseException) frame.slots[slot + 1];
-            PyBaseException before = ThreadState.current.handle(part);
+            PyBaseException before = ThreadState.current().handle(part);
             int completion = NORMAL;
             try {
                 if (!resumed && handler.name() != null) {
@@ -126,7 +126,7 @@ final class TryStars {
             } catch (PyException e) {
                 ((PyList) frame.slots[slot + 3]).append(e.through(frame).value);
             } finally {
-                ThreadState.current.handle(before);
+                ThreadState.current().handle(before);
                 if (completion != SUSPENDED && handler.name() != null) {
                     handler.name().assign(frame, PyNone.NONE);
                     handler.name().delete(frame);

@@ -2,13 +2,13 @@ package ouro.tree;
 
 import ouro.object.BuiltinFunction;
 import ouro.object.Cell;
-import ouro.object.Environment;
 import ouro.object.Frame;
 import ouro.object.PyFunction;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.annotation.PyTypeAlias;
 import ouro.syntax.ast.Position;
 
@@ -21,9 +21,9 @@ final class TypeParameters {
 
     /** Something of {@code typing}. */
     static PyObject typing(String name) {
-        PyObject module = Environment.modules.get("typing");
+        PyObject module = SessionState.current().modules.get("typing");
         if (module == null) {
-            module = Environment.builtins.get("__import__").call(PyStr.of("typing"));
+            module = SessionState.current().builtins.get("__import__").call(PyStr.of("typing"));
         }
         return module.getAttribute(name);
     }

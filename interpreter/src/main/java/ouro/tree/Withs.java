@@ -88,13 +88,13 @@ final class Withs {
         }
 
         private boolean swallows(Frame frame, PyObject exit, PyBaseException exception) {
-            PyBaseException before = ThreadState.current.handle(exception);
+            PyBaseException before = ThreadState.current().handle(exception);
             try {
                 frame.at = this;
                 return exit.call(exception.type(), exception, traceback(exception))
                         .isTrue();
             } finally {
-                ThreadState.current.handle(before);
+                ThreadState.current().handle(before);
             }
         }
     }
@@ -203,7 +203,7 @@ final class Withs {
         }
 
         private int leaveAfterException(Frame frame, PyBaseException exception, boolean resumed) {
-            PyBaseException before = ThreadState.current.handle(exception);
+            PyBaseException before = ThreadState.current().handle(exception);
             boolean swallowed;
             try {
                 frame.at = this;
@@ -222,7 +222,7 @@ final class Withs {
             } catch (PyException e) {
                 throw e.through(frame);
             } finally {
-                ThreadState.current.handle(before);
+                ThreadState.current().handle(before);
             }
             if (!swallowed) {
                 throw PyException.again(exception, frame);

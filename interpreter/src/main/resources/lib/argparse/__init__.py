@@ -3,17 +3,15 @@
 import os
 import sys
 
-from argparse._actions import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, UNRECOGNIZED, ZERO_OR_MORE, Action,
-                               ArgumentError, ArgumentTypeError, BooleanOptionalAction, Described, Namespace)
+from argparse._actions import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, Action,
+                               ArgumentError, ArgumentTypeError, BooleanOptionalAction, Namespace)
 from argparse._actions import (_AppendAction, _AppendConstAction, _CountAction, _ExtendAction, _HelpAction,
                                _StoreAction, _StoreConstAction, _StoreFalseAction, _StoreTrueAction,
                                _SubParsersAction, _VersionAction)
-from argparse._containers import ActionsContainer, FileType
-from argparse._containers import ArgumentGroup as _ArgumentGroup
-from argparse._containers import MutuallyExclusiveGroup as _MutuallyExclusiveGroup
+from argparse._containers import FileType, _ActionsContainer, _ArgumentGroup, _MutuallyExclusiveGroup
 from argparse._formatters import (ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter,
                                   RawDescriptionHelpFormatter, RawTextHelpFormatter)
-from argparse import _parsing
+from argparse import _actions, _parsing
 
 __all__ = ["ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType",
            "HelpFormatter", "ArgumentDefaultsHelpFormatter", "RawDescriptionHelpFormatter", "RawTextHelpFormatter",
@@ -21,13 +19,13 @@ __all__ = ["ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptio
            "SUPPRESS", "ZERO_OR_MORE"]
 
 
-class ArgumentParser(Described, ActionsContainer):
+class ArgumentParser(_actions.Described, _ActionsContainer):
     """Turns the words of a command line into values."""
 
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[],
                  formatter_class=HelpFormatter, prefix_chars="-", fromfile_prefix_chars=None, argument_default=None,
                  conflict_handler="error", add_help=True, allow_abbrev=True, exit_on_error=True):
-        ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
+        _ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
         self.prog = os.path.basename(sys.argv[0]) if prog is None else prog
         self.usage = usage
         self.epilog = epilog
@@ -45,7 +43,7 @@ class ArgumentParser(Described, ActionsContainer):
             self.add_argument(prefix + "h", prefix * 2 + "help", action="help", default=SUPPRESS,
                               help="show this help message and exit")
         for parent in parents:
-            self._add_container_actions(parent)
+            self._adopt_arguments(parent)
             self._defaults.update(parent._defaults)
 
     def _get_kwargs(self):
@@ -66,21 +64,21 @@ class ArgumentParser(Described, ActionsContainer):
             self._subparsers = self._positionals
         if kwargs.get("prog") is None:
             formatter = self._get_formatter()
-            formatter.add_usage(self.usage, self._get_positional_actions(), self._mutually_exclusive_groups, "")
+            positionals = _actions.positionals_among(self._actions)
+            formatter.add_usage(self.usage, positionals, self._mutually_exclusive_groups, "")
             kwargs["prog"] = formatter.format_help().strip()
-        action = self._pop_action_class(kwargs, "parsers")(option_strings=[], **kwargs)
-        self._subparsers._add_action(action)
-        return action
+        action_class = self._action_class(kwargs, "parsers")
+        return self._subparsers._add_action(action_class(option_strings=[], **kwargs))
 
     def _add_action(self, action):
         (self._optionals if action.option_strings else self._positionals)._add_action(action)
         return action
 
-    def _get_optional_actions(self):
-        return [action for action in self._actions if action.option_strings]
-
-    def _get_positional_actions(self):
-        return [action for action in self._actions if not action.option_strings]
+    def _check_metavar(self, action):
+        try:
+            self._get_formatter()._format_args(action, None)
+        except TypeError:
+            raise ValueError("length of metavar tuple does not match nargs")
 
     # ---- parsing ---------------------------------------------------------------------------------------------------
 
@@ -104,20 +102,21 @@ class ArgumentParser(Described, ActionsContainer):
                 setattr(namespace, dest, value)
         if self.exit_on_error:
             try:
-                namespace, rest = self._parse_known_args(args, namespace)
+                rest = self._take_arguments(args, namespace)
             except ArgumentError as error:
                 self.error(str(error))
         else:
-            namespace, rest = self._parse_known_args(args, namespace)
-        if hasattr(namespace, UNRECOGNIZED):
-            rest.extend(getattr(namespace, UNRECOGNIZED))
-            delattr(namespace, UNRECOGNIZED)
+            rest = self._take_arguments(args, namespace)
+        if hasattr(namespace, _actions.UNRECOGNIZED):
+            rest.extend(getattr(namespace, _actions.UNRECOGNIZED))
+            delattr(namespace, _actions.UNRECOGNIZED)
         return namespace, rest
 
-    def _parse_known_args(self, arg_strings, namespace):
+    def _take_arguments(self, texts, namespace):
+        """Puts the values into the namespace; answers what nothing takes."""
         if self.fromfile_prefix_chars is not None:
-            arg_strings = self._read_args_from_files(arg_strings)
-        return namespace, _parsing.Parsing(self, arg_strings, namespace).run()
+            texts = self._with_files_read(texts)
+        return _parsing.Parsing(self, texts, namespace).run()
 
     def parse_intermixed_args(self, args=None, namespace=None):
         """As parse_args, where positional arguments may stand between options."""
@@ -128,7 +127,7 @@ class ArgumentParser(Described, ActionsContainer):
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
         """First the options, then the positional arguments in what is left."""
-        positionals = self._get_positional_actions()
+        positionals = _actions.positionals_among(self._actions)
         for action in positionals:
             if action.nargs in (PARSER, REMAINDER):
                 raise TypeError(f"parse_intermixed_args: positional arg with nargs={action.nargs}")
@@ -136,7 +135,8 @@ class ArgumentParser(Described, ActionsContainer):
             raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
         usage = self.usage
         saved = [(action, action.nargs, action.default) for action in positionals]
-        required = [(each, each.required) for each in self._get_optional_actions() + self._mutually_exclusive_groups]
+        options = _actions.options_among(self._actions)
+        required = [(each, each.required) for each in options + self._mutually_exclusive_groups]
         try:
             if usage is None:
                 self.usage = self.format_usage()[7:]
@@ -157,7 +157,7 @@ class ArgumentParser(Described, ActionsContainer):
         finally:
             self.usage = usage
 
-    def _read_args_from_files(self, arg_strings):
+    def _with_files_read(self, arg_strings):
         found = []
         for text in arg_strings:
             if not text or text[0] not in self.fromfile_prefix_chars:
@@ -167,7 +167,7 @@ class ArgumentParser(Described, ActionsContainer):
                 with open(text[1:]) as file:
                     lines = file.read().splitlines()
                 words = [word for line in lines for word in self.convert_arg_line_to_args(line)]
-                found.extend(self._read_args_from_files(words))
+                found.extend(self._with_files_read(words))
             except OSError as error:
                 self.error(str(error))
         return found
@@ -179,17 +179,6 @@ class ArgumentParser(Described, ActionsContainer):
     def _get_option_tuples(self, option_string):
         return _parsing.option_tuples(self, option_string)
 
-    def _match_argument(self, action, kinds):
-        return _parsing.argument_count(action, kinds)
-
-    def _match_arguments_partial(self, actions, kinds):
-        import re
-        for count in range(len(actions), 0, -1):
-            match = re.match("".join(_parsing.nargs_pattern(action) for action in actions[:count]), kinds)
-            if match is not None:
-                return [len(text) for text in match.groups()]
-        return []
-
     # ---- values ----------------------------------------------------------------------------------------------------
 
     def _get_values(self, action, arg_strings):
@@ -199,7 +188,7 @@ class ArgumentParser(Described, ActionsContainer):
         if not arg_strings and nargs == OPTIONAL:
             value = action.const if action.option_strings else action.default
             if isinstance(value, str):
-                value = self._get_value(action, value)
+                value = self._convert_argument(action, value)
                 self._check_value(action, value)
             return value
         if not arg_strings and nargs == ZERO_OR_MORE and not action.option_strings:
@@ -207,18 +196,18 @@ class ArgumentParser(Described, ActionsContainer):
             self._check_value(action, value)
             return value
         if len(arg_strings) == 1 and nargs in (None, OPTIONAL):
-            value = self._get_value(action, arg_strings[0])
+            value = self._convert_argument(action, arg_strings[0])
             self._check_value(action, value)
             return value
         if nargs == SUPPRESS:
             return SUPPRESS
-        values = [self._get_value(action, text) for text in arg_strings]
+        values = [self._convert_argument(action, text) for text in arg_strings]
         for value in values[:1] if nargs == PARSER else () if nargs == REMAINDER else values:
             self._check_value(action, value)
         return values
 
-    def _get_value(self, action, arg_string):
-        convert = self._registry_get("type", action.type, action.type)
+    def _convert_argument(self, action, arg_string):
+        convert = self._registered("type", action.type)
         if not callable(convert):
             raise ArgumentError(action, f"{convert!r} is not callable")
         if convert is str:
@@ -241,22 +230,21 @@ class ArgumentParser(Described, ActionsContainer):
     def _get_formatter(self):
         return self.formatter_class(prog=self.prog)
 
-    def format_usage(self):
-        """The usage."""
+    def _formatter_with_usage(self):
         formatter = self._get_formatter()
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        return formatter.format_help()
+        return formatter
+
+    def format_usage(self):
+        """The usage."""
+        return self._formatter_with_usage().format_help()
 
     def format_help(self):
         """Usage, description, and the help of each argument."""
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        formatter = self._formatter_with_usage()
         formatter.add_text(self.description)
         for group in self._action_groups:
-            formatter.start_section(group.title)
-            formatter.add_text(group.description)
-            formatter.add_arguments(group._group_actions)
-            formatter.end_section()
+            group._show_in(formatter)
         formatter.add_text(self.epilog)
         return formatter.format_help()
 
@@ -269,12 +257,13 @@ class ArgumentParser(Described, ActionsContainer):
         self._print_message(self.format_help(), sys.stdout if file is None else file)
 
     def _print_message(self, message, file=None):
-        if message:
-            file = sys.stderr if file is None else file
-            try:
-                file.write(message)
-            except (AttributeError, OSError):
-                pass
+        stream = sys.stderr if file is None else file
+        try:
+            if message:
+                stream.write(message)
+        except (AttributeError, OSError):
+            # Nobody can be told.
+            pass
 
     def exit(self, status=0, message=None):
         """Ends the program."""

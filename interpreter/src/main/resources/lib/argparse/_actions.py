@@ -13,6 +13,16 @@ REMAINDER = "..."
 UNRECOGNIZED = "_unrecognized_args"
 
 
+def options_among(actions):
+    """The actions of options."""
+    return [action for action in actions if action.option_strings]
+
+
+def positionals_among(actions):
+    """The actions of positional arguments."""
+    return [action for action in actions if not action.option_strings]
+
+
 def action_name(action):
     """How messages call an action."""
     if action is None:
@@ -178,15 +188,18 @@ class _StoreFalseAction(_StoreConstAction):
         super().__init__(option_strings, dest, False, default, required, help)
 
 
-def _items(namespace, dest):
-    """A copy of the list that is there so far."""
+def _change_list(namespace, dest, change, value):
+    """Changes the list of a destination by a method: a copy of it, since what is there may be the default."""
     items = getattr(namespace, dest, None)
     if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
-    import copy
-    return copy.copy(items)
+        items = []
+    elif type(items) is list:
+        items = items[:]
+    else:
+        import copy
+        items = copy.copy(items)
+    getattr(items, change)(value)
+    setattr(namespace, dest, items)
 
 
 class _AppendAction(_StoreAction):
@@ -195,12 +208,7 @@ class _AppendAction(_StoreAction):
                 "append const action may be more appropriate")
 
     def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, _appended(_items(namespace, self.dest), values))
-
-
-def _appended(items, value):
-    items.append(value)
-    return items
+        _change_list(namespace, self.dest, "append", values)
 
 
 class _AppendConstAction(Action):
@@ -208,14 +216,12 @@ class _AppendConstAction(Action):
         super().__init__(option_strings, dest, 0, const, default, required=required, help=help, metavar=metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, _appended(_items(namespace, self.dest), self.const))
+        _change_list(namespace, self.dest, "append", self.const)
 
 
 class _ExtendAction(_AppendAction):
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _items(namespace, self.dest)
-        items.extend(values)
-        setattr(namespace, self.dest, items)
+        _change_list(namespace, self.dest, "extend", values)
 
 
 class _CountAction(Action):
@@ -258,17 +264,16 @@ class _ChoicesPseudoAction(Action):
 
 class _SubParsersAction(Action):
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prog_prefix = prog
-        self._parser_class = parser_class
-        self._name_parser_map = {}
-        self._choices_actions = []
-        super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help,
-                         metavar=metavar)
+        parsers = {}
+        super().__init__(option_strings, dest, PARSER, choices=parsers, required=required, help=help, metavar=metavar)
+        self._make_parser, self._prog_before = parser_class, prog
+        # Each parser under its name and its aliases; and an entry for the help of those that have one.
+        self._name_parser_map, self._choices_actions = parsers, []
 
     def add_parser(self, name, **kwargs):
         """A parser for a subcommand."""
         if kwargs.get("prog") is None:
-            kwargs["prog"] = f"{self._prog_prefix} {name}"
+            kwargs["prog"] = f"{self._prog_before} {name}"
         aliases = kwargs.pop("aliases", ())
         if name in self._name_parser_map:
             raise ArgumentError(self, f"conflicting subparser: {name}")
@@ -277,7 +282,7 @@ class _SubParsersAction(Action):
                 raise ArgumentError(self, f"conflicting subparser alias: {alias}")
         if "help" in kwargs:
             self._choices_actions.append(_ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
-        parser = self._parser_class(**kwargs)
+        parser = self._make_parser(**kwargs)
         for each in (name, *aliases):
             self._name_parser_map[each] = parser
         return parser

@@ -2,7 +2,7 @@
 
 import re
 
-from argparse._actions import ACTIONS, OPTIONAL, ZERO_OR_MORE, ArgumentError
+from argparse._actions import ACTIONS, OPTIONAL, ZERO_OR_MORE, ArgumentError, ArgumentTypeError
 
 NEGATIVE_NUMBER = re.compile(r"^-\d+$|^-\d*\.\d+$")
 
@@ -13,34 +13,39 @@ class FileType:
     __module__ = "argparse"
 
     def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
-        self._mode = mode
-        self._bufsize = bufsize
-        self._encoding = encoding
-        self._errors = errors
+        self._how = mode, bufsize, encoding, errors
 
     def __call__(self, string):
-        from argparse._actions import ArgumentTypeError
-        import sys
         if string == "-":
-            if "r" in self._mode:
-                return sys.stdin.buffer if "b" in self._mode else sys.stdin
-            if any(letter in self._mode for letter in "wax"):
-                return sys.stdout.buffer if "b" in self._mode else sys.stdout
-            raise ValueError(f'argument "-" with mode {self._mode!r}')
+            return self._standard_stream()
         try:
-            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
+            return open(string, *self._how)
         except OSError as error:
             raise ArgumentTypeError(f"can't open '{string}': {error}")
 
+    def _standard_stream(self):
+        import sys
+        mode, *_ = self._how
+        if "r" in mode:
+            stream = sys.stdin
+        elif any(letter in mode for letter in "wax"):
+            stream = sys.stdout
+        else:
+            raise ValueError(f'argument "-" with mode {mode!r}')
+        return stream.buffer if "b" in mode else stream
+
     def __repr__(self):
-        parts = [repr(each) for each in (self._mode, self._bufsize) if each != -1]
-        parts += [f"{name}={value!r}" for name, value in (("encoding", self._encoding), ("errors", self._errors))
+        mode, bufsize, encoding, errors = self._how
+        parts = [repr(each) for each in (mode, bufsize) if each != -1]
+        parts += [f"{name}={value!r}" for name, value in (("encoding", encoding), ("errors", errors))
                   if value is not None]
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
-class ActionsContainer:
+class _ActionsContainer:
     """Keeps arguments."""
+
+    __module__ = "argparse"
 
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
         self.description = description
@@ -48,7 +53,7 @@ class ActionsContainer:
         self.prefix_chars = prefix_chars
         self.conflict_handler = conflict_handler
         self._registries = {"action": dict(ACTIONS), "type": {}}
-        self._get_handler()
+        self._conflict_handler()
         self._actions = []
         self._option_string_actions = {}
         self._action_groups = []
@@ -60,55 +65,56 @@ class ActionsContainer:
         """Gives an action or a type a name."""
         self._registries.setdefault(registry_name, {})[value] = object
 
-    def _registry_get(self, registry_name, value, default=None):
-        return self._registries[registry_name].get(value, default)
+    def _registered(self, registry_name, value):
+        """What has the name, or else the value itself."""
+        return self._registries[registry_name].get(value, value)
 
     def set_defaults(self, **kwargs):
         """Sets values for what the command line does not say."""
         self._defaults.update(kwargs)
         for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+            action.default = kwargs.get(action.dest, action.default)
 
     def get_default(self, dest):
         """The default of an argument."""
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+        of_actions = (action.default for action in self._actions if action.dest == dest)
+        return next((default for default in of_actions if default is not None), self._defaults.get(dest))
 
     # ---- adding ----------------------------------------------------------------------------------------------------
 
     def add_argument(self, *args, **kwargs):
         """Adds a positional argument, add_argument(dest), or an option, add_argument("-o", "--option")."""
-        if not args or len(args) == 1 and args[0][0] not in self.prefix_chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            if kwargs["dest"] in self._defaults:
-                kwargs["default"] = self._defaults[kwargs["dest"]]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
-        action_class = self._pop_action_class(kwargs)
+        settings = self._argument_settings(args, kwargs)
+        action_class = self._action_class(settings)
         if not callable(action_class):
             raise ValueError(f'unknown action "{action_class}"')
-        action = action_class(**kwargs)
-        type_function = self._registry_get("type", action.type, action.type)
-        if type_function is not None and not callable(type_function):
-            raise ValueError(f"{type_function!r} is not callable")
-        if type_function is FileType:
-            raise ValueError(f"{type_function!r} is a FileType class object, instance of it must be passed")
-        if hasattr(self, "_get_formatter"):
-            try:
-                self._get_formatter()._format_args(action, None)
-            except TypeError:
-                raise ValueError("length of metavar tuple does not match nargs")
+        action = action_class(**settings)
+        convert = self._registered("type", action.type)
+        if convert is not None and not callable(convert):
+            raise ValueError(f"{convert!r} is not callable")
+        if convert is FileType:
+            raise ValueError(f"{convert!r} is a FileType class object, instance of it must be passed")
+        self._check_metavar(action)
         return self._add_action(action)
 
-    def _get_positional_kwargs(self, dest, **kwargs):
+    def _argument_settings(self, args, kwargs):
+        """What the class of the action is to be called with."""
+        if args and (len(args) > 1 or args[0][0] in self.prefix_chars):
+            settings = self._option_settings(args, kwargs)
+        elif args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        else:
+            settings = self._get_positional_kwargs(*args, **kwargs)
+        dest = settings["dest"]
+        if dest in self._defaults:
+            settings.setdefault("default", self._defaults[dest])
+        elif self.argument_default is not None:
+            settings.setdefault("default", self.argument_default)
+        return settings
+
+    # Its name is in the message for an argument without any.
+    @staticmethod
+    def _get_positional_kwargs(dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
@@ -116,38 +122,41 @@ class ActionsContainer:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
-    def _get_optional_kwargs(self, *args, **kwargs):
-        for name in args:
+    def _option_settings(self, names, kwargs):
+        for name in names:
             if name[0] not in self.prefix_chars:
                 raise ValueError(
                     f"invalid option string {name!r}: must start with a character {self.prefix_chars!r}")
         dest = kwargs.pop("dest", None)
         if dest is None:
-            long = [name for name in args if len(name) > 1 and name[1] in self.prefix_chars]
-            dest = (long or args)[0].lstrip(self.prefix_chars)
+            long = [name for name in names if len(name) > 1 and name[1] in self.prefix_chars]
+            dest = (long or names)[0].lstrip(self.prefix_chars)
             if not dest:
-                raise ValueError(f"dest= is required for options like {args[-1]!r}")
+                raise ValueError(f"dest= is required for options like {names[-1]!r}")
             dest = dest.replace("-", "_")
-        return dict(kwargs, dest=dest, option_strings=list(args))
+        return dict(kwargs, dest=dest, option_strings=list(names))
 
-    def _pop_action_class(self, kwargs, default=None):
-        action = kwargs.pop("action", default)
-        return self._registry_get("action", action, action)
+    def _action_class(self, settings, default=None):
+        """The class that settings give or name, which is not for the class itself to know."""
+        return self._registered("action", settings.pop("action", default))
+
+    def _check_metavar(self, action):
+        """ValueError where names and number of the values do not go together; a group has no formatter to ask."""
 
     def add_argument_group(self, *args, **kwargs):
         """A group with a title of its own in the help."""
-        group = ArgumentGroup(self, *args, **kwargs)
+        group = _ArgumentGroup(self, *args, **kwargs)
         self._action_groups.append(group)
         return group
 
     def add_mutually_exclusive_group(self, **kwargs):
         """A group of arguments of which only one may be given."""
-        group = MutuallyExclusiveGroup(self, **kwargs)
+        group = _MutuallyExclusiveGroup(self, **kwargs)
         self._mutually_exclusive_groups.append(group)
         return group
 
     def _add_action(self, action):
-        self._check_conflict(action)
+        self._settle_conflicts(action)
         self._actions.append(action)
         action.container = self
         for name in action.option_strings:
@@ -159,7 +168,7 @@ class ActionsContainer:
     def _remove_action(self, action):
         self._actions.remove(action)
 
-    def _add_container_actions(self, container):
+    def _adopt_arguments(self, container):
         """Takes over the arguments of a parent parser, each into the group of its title."""
         groups = {}
         for group in self._action_groups:
@@ -182,17 +191,17 @@ class ActionsContainer:
 
     # ---- conflicts -------------------------------------------------------------------------------------------------
 
-    def _get_handler(self):
+    def _conflict_handler(self):
         handler = getattr(self, f"_handle_conflict_{self.conflict_handler}", None)
         if handler is None:
             raise ValueError(f"invalid conflict_resolution value: {self.conflict_handler!r}")
         return handler
 
-    def _check_conflict(self, action):
+    def _settle_conflicts(self, action):
         conflicts = [(name, self._option_string_actions[name]) for name in action.option_strings
                      if name in self._option_string_actions]
         if conflicts:
-            self._get_handler()(action, conflicts)
+            self._conflict_handler()(action, conflicts)
 
     def _handle_conflict_error(self, action, conflicting_actions):
         names = ", ".join(name for name, _ in conflicting_actions)
@@ -207,8 +216,15 @@ class ActionsContainer:
                 other.container._remove_action(other)
 
 
-class ArgumentGroup(ActionsContainer):
+def _warn_of_nesting(kind):
+    import warnings
+    warnings.warn(f"Nesting {kind} is deprecated.", category=DeprecationWarning, stacklevel=3)
+
+
+class _ArgumentGroup(_ActionsContainer):
     """Arguments of a parser that stand together in the help."""
+
+    __module__ = "argparse"
 
     def __init__(self, container, title=None, description=None, **kwargs):
         for name in ("conflict_handler", "prefix_chars", "argument_default"):
@@ -220,6 +236,13 @@ class ArgumentGroup(ActionsContainer):
                        "_has_negative_number_optionals", "_mutually_exclusive_groups"):
             setattr(self, shared, getattr(container, shared))
 
+    def _show_in(self, formatter):
+        """Makes a section of the help."""
+        formatter.start_section(self.title)
+        formatter.add_text(self.description)
+        formatter.add_arguments(self._group_actions)
+        formatter.end_section()
+
     def _add_action(self, action):
         action = super()._add_action(action)
         self._group_actions.append(action)
@@ -230,31 +253,31 @@ class ArgumentGroup(ActionsContainer):
         self._group_actions.remove(action)
 
     def add_argument_group(self, *args, **kwargs):
-        import warnings
-        warnings.warn("Nesting argument groups is deprecated.", category=DeprecationWarning, stacklevel=2)
+        _warn_of_nesting("argument groups")
         return super().add_argument_group(*args, **kwargs)
 
 
-class MutuallyExclusiveGroup(ArgumentGroup):
+class _MutuallyExclusiveGroup(_ArgumentGroup):
     """Arguments of which only one may be given."""
+
+    __module__ = "argparse"
 
     def __init__(self, container, required=False):
         super().__init__(container)
         self.required = required
-        self._container = container
+        self._whole = container
 
     def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
-        action = self._container._add_action(action)
+        action = self._whole._add_action(action)
         self._group_actions.append(action)
         return action
 
     def _remove_action(self, action):
-        self._container._remove_action(action)
+        self._whole._remove_action(action)
         self._group_actions.remove(action)
 
     def add_mutually_exclusive_group(self, *args, **kwargs):
-        import warnings
-        warnings.warn("Nesting mutually exclusive groups is deprecated.", category=DeprecationWarning, stacklevel=2)
+        _warn_of_nesting("mutually exclusive groups")
         return super().add_mutually_exclusive_group(*args, **kwargs)

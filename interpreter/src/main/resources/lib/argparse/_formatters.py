@@ -2,7 +2,8 @@
 
 import re
 
-from argparse._actions import ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE
+from argparse._actions import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, options_among,
+                               positionals_among)
 
 # What is kept on one line of the usage: groups in brackets, words.
 _USAGE_PARTS = re.compile(r"\(.*?\)+(?=\s|$)|\[.*?\]+(?=\s|$)|\S+")
@@ -29,22 +30,23 @@ class _Section:
         return f"\n{heading}{body}\n"
 
 
+def _room_on_terminal():
+    import shutil
+    return shutil.get_terminal_size().columns - 2
+
+
 class HelpFormatter:
     """Makes usage messages and help."""
 
     __module__ = "argparse"
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
-        if width is None:
-            import shutil
-            width = shutil.get_terminal_size().columns - 2
-        self._prog = prog
-        self._indent_increment = indent_increment
-        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
-        self._width = width
-        self._current_indent = 0
-        self._action_max_length = 0
-        self._root_section = self._current_section = _Section(None, None, 0)
+        self._prog, self._indent_increment = prog, indent_increment
+        self._width = _room_on_terminal() if width is None else width
+        # On a narrow terminal the help begins further to the left, but behind two indents.
+        self._max_help_position = min(max_help_position, max(self._width - 20, indent_increment * 2))
+        self._current_indent = self._action_max_length = 0
+        self._outermost_section = self._open_section = _Section(None, None, 0)
 
     def _indent(self):
         self._current_indent += self._indent_increment
@@ -57,17 +59,17 @@ class HelpFormatter:
     def start_section(self, heading):
         """Begins a section within the present one."""
         self._indent()
-        section = _Section(self._current_section, heading, self._current_indent)
+        section = _Section(self._open_section, heading, self._current_indent)
         self._add_item(lambda: section.text(self))
-        self._current_section = section
+        self._open_section = section
 
     def end_section(self):
         """Ends it."""
-        self._current_section = self._current_section.parent
+        self._open_section = self._open_section.parent
         self._dedent()
 
     def _add_item(self, item):
-        self._current_section.items.append(item)
+        self._open_section.items.append(item)
 
     def add_text(self, text):
         """Adds a paragraph."""
@@ -96,7 +98,7 @@ class HelpFormatter:
 
     def format_help(self):
         """All of it."""
-        help = self._root_section.text(self)
+        help = self._outermost_section.text(self)
         if help:
             help = re.sub(r"\n\n\n+", "\n\n", help).strip("\n") + "\n"
         return help
@@ -112,8 +114,7 @@ class HelpFormatter:
         if usage is not None:
             usage = usage % {"prog": self._prog}
         else:
-            options = [action for action in actions if action.option_strings]
-            positionals = [action for action in actions if not action.option_strings]
+            options, positionals = options_among(actions), positionals_among(actions)
             whole = self._format_actions_usage(options + positionals, groups)
             usage = f"{self._prog} {whole}" if whole else f"{self._prog}"
             if actions and len(prefix) + len(usage) > self._width - self._current_indent:

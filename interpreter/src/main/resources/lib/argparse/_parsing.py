@@ -3,7 +3,7 @@
 import re
 
 from argparse._actions import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ArgumentError,
-                               action_name)
+                               action_name, positionals_among)
 from argparse._containers import NEGATIVE_NUMBER
 
 # How many arguments an action takes, as a pattern over the kinds of what stands on the command line: A for an argument,
@@ -36,6 +36,15 @@ def argument_count(action, kinds):
         plural = "" if action.nargs == 1 else "s"
         raise ArgumentError(action, messages.get(action.nargs) or f"expected {action.nargs} argument{plural}")
     return len(match.group(1))
+
+
+def argument_counts(actions, kinds):
+    """How many arguments each of the first actions takes, of as many actions as can all be given theirs."""
+    for count in range(len(actions), 0, -1):
+        match = re.match("".join(nargs_pattern(action) for action in actions[:count]), kinds)
+        if match is not None:
+            return [len(text) for text in match.groups()]
+    return []
 
 
 def find_option(parser, text):
@@ -87,7 +96,7 @@ class Parsing:
         self.namespace = namespace
         self.options = {}
         self.kinds = self._kinds()
-        self.positionals = parser._get_positional_actions()
+        self.positionals = positionals_among(parser._actions)
         self.extras = []
         self.seen = set()
         self.given = set()
@@ -156,10 +165,10 @@ class Parsing:
                 return place + 1
             if value is None:
                 start = place + 1
-                end = start + self.parser._match_argument(action, self.kinds[start:])
+                end = start + argument_count(action, self.kinds[start:])
                 taken.append((action, self.texts[start:end], name))
                 break
-            count = self.parser._match_argument(action, "A")
+            count = argument_count(action, "A")
             if count == 0 and name[1] not in self.parser.prefix_chars and value != "":
                 taken.append((action, [], name))
                 name = name[0] + value[0]
@@ -179,7 +188,7 @@ class Parsing:
 
     def _take_positionals(self, place):
         """Gives as many positional arguments as can be filled theirs; answers where the next argument stands."""
-        counts = self.parser._match_arguments_partial(self.positionals, self.kinds[place:])
+        counts = argument_counts(self.positionals, self.kinds[place:])
         for action, count in zip(self.positionals, counts):
             texts = self.texts[place:place + count]
             place += count
@@ -196,7 +205,7 @@ class Parsing:
             if action.required:
                 missing.append(action_name(action))
             elif isinstance(action.default, str) and getattr(self.namespace, action.dest, None) is action.default:
-                setattr(self.namespace, action.dest, self.parser._get_value(action, action.default))
+                setattr(self.namespace, action.dest, self.parser._convert_argument(action, action.default))
         if missing:
             self.parser.error(f"the following arguments are required: {', '.join(missing)}")
 

@@ -15,10 +15,9 @@ class IncompleteReadError(EOFError):
     """The stream ended before all the bytes asked for had come."""
 
     def __init__(self, partial, expected):
+        self.partial, self.expected = partial, expected
         wanted = "undefined" if expected is None else repr(expected)
         super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
-        self.partial = partial
-        self.expected = expected
 
     def __reduce__(self):
         return type(self), (self.partial, self.expected)
@@ -30,6 +29,9 @@ class LimitOverrunError(Exception):
     def __init__(self, message, consumed):
         super().__init__(message)
         self.consumed = consumed
+
+    def __reduce__(self):
+        return type(self), (self.args[0], self.consumed)
 
 
 class BrokenBarrierError(RuntimeError):

@@ -135,10 +135,10 @@ class Barrier:
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._cond = Condition()
         self._parties = parties
-        self._state = "filling"
         self._count = 0
+        self._state = "filling"
+        self._cond = Condition()
 
     def __repr__(self):
         base = object.__repr__(self)

@@ -16,11 +16,11 @@ class Runner:
     """A loop for several calls of run, closed at the end of the with block."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = "created"
-        self._debug = debug
         self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
+        self._debug = debug
+        # The loop and its context are made at the first use.
+        self._loop = self._context = None
+        self._state = "created"
         self._chose_loop = False
         self._interrupts = 0
 
@@ -56,8 +56,7 @@ class Runner:
         """Runs a coroutine to its end."""
         if not iscoroutine(coro):
             raise ValueError("a coroutine was expected, got {!r}".format(coro))
-        if _get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        _refuse_nesting("Runner.run()")
         self._begin()
         task = self._loop.create_task(coro, context=self._context if context is None else context)
         self._interrupts = 0
@@ -123,10 +122,14 @@ class Runner:
 
 def run(main, *, debug=None):
     """Runs a coroutine in a loop of its own."""
-    if _get_running_loop() is not None:
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    _refuse_nesting("asyncio.run()")
     with Runner(debug=debug) as runner:
         return runner.run(main)
+
+
+def _refuse_nesting(call):
+    if _get_running_loop() is not None:
+        raise RuntimeError(f"{call} cannot be called from a running event loop")
 
 
 def _cancel_all_tasks(loop):
@@ -137,11 +140,10 @@ def _cancel_all_tasks(loop):
         task.cancel()
     loop.run_until_complete(gather(*left, return_exceptions=True))
     for task in left:
-        if task.cancelled():
-            continue
-        if task.exception() is not None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
             loop.call_exception_handler({
                 "message": "unhandled exception during asyncio.run() shutdown",
-                "exception": task.exception(),
+                "exception": error,
                 "task": task,
             })

@@ -56,7 +56,8 @@ class Server(AbstractServer):
         self._serving = False
         self._active_count = 0
         self._waiters = []
-        self._serving_forever_fut = None
+        # What serve_forever waits for; it has no result, but is cancelled.
+        self._forever = None
 
     def __repr__(self):
         return f"<{type(self).__name__} sockets={self.sockets!r}>"
@@ -100,9 +101,9 @@ class Server(AbstractServer):
         for each in self._listeners:
             each.close()
         self._serving = False
-        if self._serving_forever_fut is not None and not self._serving_forever_fut.done():
-            self._serving_forever_fut.cancel()
-            self._serving_forever_fut = None
+        if self._forever is not None and not self._forever.done():
+            self._forever.cancel()
+            self._forever = None
         if self._active_count == 0:
             self._wakeup()
 
@@ -111,20 +112,18 @@ class Server(AbstractServer):
         await sleep(0)
 
     async def serve_forever(self):
-        if self._serving_forever_fut is not None:
+        if self._forever is not None:
             raise RuntimeError(f"server {self!r} is already being awaited on serve_forever()")
         if self._closed:
             raise RuntimeError(f"server {self!r} is closed")
         self._start_serving()
-        self._serving_forever_fut = self._loop.create_future()
+        self._forever = self._loop.create_future()
         try:
-            await self._serving_forever_fut
-        except BaseException:
+            await self._forever
+        finally:
+            self._forever = None
             self.close()
             await self.wait_closed()
-            raise
-        finally:
-            self._serving_forever_fut = None
 
     async def wait_closed(self):
         if self._closed or self._waiters is None:

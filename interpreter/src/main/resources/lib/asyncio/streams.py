@@ -41,6 +41,24 @@ def _reading(loop, limit, client_connected_cb=None):
     return reader, StreamReaderProtocol(reader, client_connected_cb, loop=loop)
 
 
+def _end(reader, exc):
+    """Tells a reader that nothing more comes, or why."""
+    if exc is None:
+        reader.feed_eof()
+    else:
+        reader.set_exception(exc)
+
+
+def _settle(future, exc):
+    """Ends the waiting for a future that nobody has ended, with the error if there is one."""
+    if future.done():
+        return
+    if exc is None:
+        future.set_result(None)
+    else:
+        future.set_exception(exc)
+
+
 class FlowControlMixin(Protocol):
     """Has drain() wait while too much is unsent."""
 
@@ -64,17 +82,15 @@ class FlowControlMixin(Protocol):
 
     def _wake(self, exc):
         for waiter in self._drain_waiters:
-            if not waiter.done():
-                if exc is None:
-                    waiter.set_result(None)
-                else:
-                    waiter.set_exception(exc)
+            _settle(waiter, exc)
 
     async def _drain_helper(self):
         if self._connection_lost:
             raise ConnectionResetError("Connection lost")
-        if not self._paused:
-            return
+        if self._paused:
+            await self._until_resumed()
+
+    async def _until_resumed(self):
         waiter = self._loop.create_future()
         self._drain_waiters.append(waiter)
         try:
@@ -133,23 +149,15 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
         return True
 
     def connection_lost(self, exc):
-        reader = self._stream_reader
-        if reader is not None:
-            if exc is None:
-                reader.feed_eof()
-            else:
-                reader.set_exception(exc)
-        if not self._closed.done():
-            if exc is None:
-                self._closed.set_result(None)
-            else:
-                self._closed.set_exception(exc)
-                self._closed.exception()
+        if self._stream_reader is not None:
+            _end(self._stream_reader, exc)
+        closed = self._closed
+        if not closed.done():
+            _settle(closed, exc)
+            # Nobody has to wait for the end in order to hear of the error.
+            closed.exception()
         super().connection_lost(exc)
-        self._stream_reader = None
-        self._stream_writer = None
-        self._task = None
-        self._transport = None
+        self._transport = self._stream_reader = self._stream_writer = self._task = None
 
     def _get_close_waiter(self, stream):
         return self._closed

@@ -1,7 +1,7 @@
 """Child processes with streams."""
 from _asyncio import get_running_loop
 from asyncio.protocols import SubprocessProtocol
-from asyncio.streams import FlowControlMixin, StreamReader, StreamWriter
+from asyncio.streams import FlowControlMixin, StreamReader, StreamWriter, _end
 from asyncio.tasks import gather
 
 __all__ = ("create_subprocess_exec", "create_subprocess_shell")
@@ -15,10 +15,12 @@ _DEFAULT_LIMIT = 2 ** 16
 class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
     """Feeds what a child writes to readers."""
 
+    # A stream each where there is a pipe.
+    stdin = stdout = stderr = None
+
     def __init__(self, limit, loop):
         super().__init__(loop=loop)
         self._limit = limit
-        self.stdin = self.stdout = self.stderr = None
         self._transport = None
         self._stdin_closed = loop.create_future()
 
@@ -58,10 +60,7 @@ class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
             return
         reader = self._reader(fd)
         if reader is not None:
-            if exc is None:
-                reader.feed_eof()
-            else:
-                reader.set_exception(exc)
+            _end(reader, exc)
 
     def process_exited(self):
         """The process object asks the transport."""
@@ -135,15 +134,17 @@ class Process:
 async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=_DEFAULT_LIMIT, **kwds):
     """Runs a command in a shell."""
     loop = get_running_loop()
-    transport, protocol = await loop.subprocess_shell(
-        lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
-    return Process(transport, protocol, loop)
+    return await _process(loop, limit, loop.subprocess_shell, cmd, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
 
 
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_DEFAULT_LIMIT, **kwds):
     """Starts a program."""
     loop = get_running_loop()
-    transport, protocol = await loop.subprocess_exec(
-        lambda: SubprocessStreamProtocol(limit=limit, loop=loop), program, *args, stdin=stdin, stdout=stdout,
-        stderr=stderr, **kwds)
+    return await _process(
+        loop, limit, loop.subprocess_exec, program, *args, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+
+
+async def _process(loop, limit, start, /, *command, **options):
+    """The process that a method of the loop starts, with streams at its pipes."""
+    transport, protocol = await start(lambda: SubprocessStreamProtocol(limit, loop), *command, **options)
     return Process(transport, protocol, loop)

@@ -1,8 +1,7 @@
 """Waiting for several things at once."""
 from _asyncio import (
-    CancelledError, Future, Task, _get_running_loop, create_task, ensure_future, get_event_loop,
-    get_running_loop, iscoroutine, isfuture, add_awaited_by, remove_awaited_by, sleep, wait_for,
-    enter_task as _enter_task, leave_task as _leave_task)
+    CancelledError, Future, Task, create_task, ensure_future, get_event_loop, get_running_loop, iscoroutine,
+    isfuture, add_awaited_by, sleep, wait_for, enter_task as _enter_task, leave_task as _leave_task)
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
            "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task",
@@ -48,13 +47,11 @@ class _GatheringFuture(Future):
     def cancel(self, msg=None):
         if self.done():
             return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
+        # A list, since all of them are asked, not only those up to the first that can be cancelled.
+        requested = any([child.cancel(msg=msg) for child in self._children])
+        if requested:
             self._cancel_requested = True
-        return cancelled
+        return requested
 
 
 def gather(*coros_or_futures, loop=None, return_exceptions=False):

@@ -161,9 +161,8 @@ class OrderedDict(dict):
         return self
 
     def __repr__(self):
-        if not self:
-            return '%s()' % (self.__class__.__name__,)
-        return '%s(%r)' % (self.__class__.__name__, list(self.items()))
+        items = repr(list(self.items())) if self else ''
+        return f'{self.__class__.__name__}({items})'
 
     def __reduce__(self):
         return self.__class__, (), vars(self) or None, None, iter(self.items())
@@ -338,11 +337,10 @@ def __getattr__(name):
         found = getattr(_userclasses, name)
         globals()[name] = found
         return found
-    if name == 'abc':
-        import collections.abc
-        return sys.modules['collections.abc']
-    # Until Python 3.9 the abstract classes were found here, too.
     import collections.abc as abstract
+    if name == 'abc':
+        return abstract
+    # Until Python 3.9 the abstract classes were found here, too.
     if name in abstract.__all__:
         return getattr(abstract, name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

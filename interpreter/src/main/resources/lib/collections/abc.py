@@ -1,8 +1,7 @@
 """Abstract classes of containers (Library Reference, collections.abc)."""
 
-import sys
 from abc import ABCMeta, abstractmethod
-from types import GenericAlias, FunctionType, GeneratorType, CoroutineType, AsyncGeneratorType
+from types import GenericAlias, GeneratorType, CoroutineType, AsyncGeneratorType
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
            'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet',
@@ -263,6 +262,13 @@ class Callable(_OneMethod):
     __class_getitem__ = classmethod(_callable_alias)
 
 
+def _as_set(like, other):
+    """An operand as a set, made as the other operand is where it is any iterable; NotImplemented for the rest."""
+    if isinstance(other, Set):
+        return other
+    return like._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
+
+
 class Set(Collection):
     """A set that can't be changed: needs __contains__, __iter__ and __len__."""
 
@@ -315,25 +321,20 @@ class Set(Collection):
     __ror__ = __or__
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        taken = _as_set(self, other)
+        if taken is NotImplemented:
+            return NotImplemented
+        return self._from_iterable(value for value in self if value not in taken)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        whole = _as_set(self, other)
+        if whole is NotImplemented:
+            return NotImplemented
+        return self._from_iterable(value for value in whole if value not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        other = _as_set(self, other)
+        return NotImplemented if other is NotImplemented else (self - other) | (other - self)
 
     __rxor__ = __xor__
 
@@ -387,14 +388,11 @@ class MutableSet(Set):
     def __ixor__(self, it):
         if it is self:
             self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+        else:
+            # What an iterable gives twice must not come and go: it counts as a set.
+            for value in it if isinstance(it, Set) else self._from_iterable(it):
+                change = self.discard if value in self else self.add
+                change(value)
         return self
 
     def __isub__(self, it):
@@ -514,6 +512,13 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+def _pairs(source):
+    """The pairs of key and value in a mapping, or what stands for them."""
+    if isinstance(source, Mapping) or hasattr(source, 'keys'):
+        return ((key, source[key]) for key in source.keys())
+    return source
+
+
 class MutableMapping(Mapping):
     """A dict: needs __setitem__ and __delitem__ too."""
 
@@ -539,10 +544,10 @@ class MutableMapping(Mapping):
         return value
 
     def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
+        for key in self:
+            break
+        else:
+            raise KeyError
         value = self[key]
         del self[key]
         return key, value
@@ -555,14 +560,9 @@ class MutableMapping(Mapping):
             pass
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping) or hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
+        for pairs in (_pairs(other), kwds.items()):
+            for key, value in pairs:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
         try:

@@ -14,6 +14,12 @@ class Error(Exception):
         self.message = msg
         Exception.__init__(self, msg)
 
+    def _tell(self, message, *args, **attributes):
+        """Sets the message, the arguments by which a copy is made, and what else the error knows by name."""
+        Error.__init__(self, message)
+        self.args = args
+        vars(self).update(attributes)
+
     def __repr__(self):
         return self.message
 
@@ -24,19 +30,14 @@ class NoSectionError(Error):
     """There is no such section."""
 
     def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-        self.args = section,
+        self._tell(f"No section: {section!r}", section, section=section)
 
 
 class NoOptionError(Error):
     """There is no such option."""
 
     def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option = option
-        self.section = section
-        self.args = option, section
+        self._tell(f"No option {option!r} in section: {section!r}", option, section, option=option, section=section)
 
 
 def _where(source, lineno):
@@ -51,11 +52,8 @@ class DuplicateSectionError(Error):
 
     def __init__(self, section, source=None, lineno=None):
         word = "section" if source is not None else "Section"
-        Error.__init__(self, f"{_where(source, lineno)}{word} {section!r} already exists")
-        self.section = section
-        self.source = source
-        self.lineno = lineno
-        self.args = section, source, lineno
+        self._tell(f"{_where(source, lineno)}{word} {section!r} already exists", section, source, lineno,
+                   section=section, source=source, lineno=lineno)
 
 
 class DuplicateOptionError(Error):
@@ -63,22 +61,15 @@ class DuplicateOptionError(Error):
 
     def __init__(self, section, option, source=None, lineno=None):
         word = "option" if source is not None else "Option"
-        Error.__init__(self, f"{_where(source, lineno)}{word} {option!r} in section {section!r} already exists")
-        self.section = section
-        self.option = option
-        self.source = source
-        self.lineno = lineno
-        self.args = section, option, source, lineno
+        self._tell(f"{_where(source, lineno)}{word} {option!r} in section {section!r} already exists",
+                   section, option, source, lineno, section=section, option=option, source=source, lineno=lineno)
 
 
 class InterpolationError(Error):
     """A value cannot be filled in."""
 
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option = option
-        self.section = section
-        self.args = option, section, msg
+        self._tell(msg, option, section, msg, option=option, section=section)
 
 
 class InterpolationMissingOptionError(InterpolationError):
@@ -109,10 +100,7 @@ class ParsingError(Error):
     """Lines cannot be understood."""
 
     def __init__(self, source):
-        super().__init__(f"Source contains parsing errors: {source!r}")
-        self.source = source
-        self.errors = []
-        self.args = source,
+        self._tell(f"Source contains parsing errors: {source!r}", source, source=source, errors=[])
 
     def append(self, lineno, line):
         """Adds a line."""
@@ -124,8 +112,5 @@ class MissingSectionHeaderError(ParsingError):
     """An option stands before any section."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = filename, lineno, line
+        self._tell(f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}",
+                   filename, lineno, line, source=filename, lineno=lineno, line=line)

@@ -64,8 +64,13 @@ class RawConfigParser(MutableMapping):
             raise ValueError(f"Invalid section name: {section!r}")
         if section in self._sections:
             raise DuplicateSectionError(section)
-        self._sections[section] = {}
-        self._proxies[section] = SectionProxy(self, section)
+        self._new_section(section)
+
+    def _new_section(self, name):
+        """Makes an empty section; answers its options."""
+        options = self._sections[name] = {}
+        self._proxies[name] = SectionProxy(self, name)
+        return options
 
     def has_section(self, section):
         """Whether there is such a section."""
@@ -163,8 +168,7 @@ class RawConfigParser(MutableMapping):
                         raise DuplicateSectionError(section, source, number)
                     options = self._sections[section]
                 else:
-                    self.add_section(section)
-                    options = self._sections[section]
+                    options = self._new_section(section)
                 read.add(section)
                 name = None
             elif options is None:
@@ -216,21 +220,23 @@ class RawConfigParser(MutableMapping):
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         """A value, filled in unless it is to be raw."""
         try:
-            values = self._values(section, vars)
-        except NoSectionError:
+            value, option, values = self._lookup(section, option, vars)
+        except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
-        option = self.optionxform(option)
+        if not raw and value is not None:
+            value = self._interpolation.before_get(self, section, option, value, values)
+        return value
+
+    def _lookup(self, section, option, vars):
+        """A value as it is written, the name it stands under, and all values that are known beside it."""
+        values = self._values(section, vars)
+        name = self.optionxform(option)
         try:
-            value = values[option]
+            return values[name], name, values
         except KeyError:
-            if fallback is _UNSET:
-                raise NoOptionError(option, section) from None
-            return fallback
-        if raw or value is None:
-            return value
-        return self._interpolation.before_get(self, section, option, value, values)
+            raise NoOptionError(name, section)
 
     def _converted(self, section, convert, option, raw, vars, fallback):
         try:
@@ -266,7 +272,7 @@ class RawConfigParser(MutableMapping):
             names.update(self._sections[section])
         except KeyError:
             if section != self.default_section:
-                raise NoSectionError(section) from None
+                raise NoSectionError(section)
         own = list(names)
         values = self._values(section, vars)
         for name in values.maps[0]:
@@ -341,12 +347,12 @@ class RawConfigParser(MutableMapping):
         return self._proxies[key]
 
     def __setitem__(self, key, value):
-        if key in self and self[key] is value:
-            return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        if key in self:
+            if value is self[key]:
+                # Clearing the section would lose what is to be put into it.
+                return
+            options = self._defaults if key == self.default_section else self._sections[key]
+            options.clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):

@@ -16,16 +16,22 @@ class SectionProxy(MutableMapping):
     def __repr__(self):
         return f"<Section: {self._name}>"
 
-    def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
+    def _require(self, key):
+        if key not in self:
             raise KeyError(key)
+
+    def __getitem__(self, key):
+        self._require(key)
         return self._parser.get(self._name, key)
 
     def __setitem__(self, key, value):
         self._parser.set(self._name, key, value)
 
     def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+        self._require(key)
+        # What stands only in the defaults is there, but not to be taken out here.
+        removed = self._parser.remove_option(self._name, key)
+        if not removed:
             raise KeyError(key)
 
     def __contains__(self, key):

@@ -47,15 +47,18 @@ class DictReader:
         return record
 
 
+def _known(extrasaction):
+    if extrasaction.lower() not in ("raise", "ignore"):
+        raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+    return extrasaction
+
+
 class DictWriter:
     """Writes dicts as rows."""
 
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if extrasaction.lower() not in ("raise", "ignore"):
-            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.fieldnames = fieldnames
-        self.restval = restval
-        self.extrasaction = extrasaction
+        action = _known(extrasaction)
+        self.fieldnames, self.restval, self.extrasaction = fieldnames, restval, action
         self.writer = writer(f, dialect, *args, **kwds)
 
     def writeheader(self):

@@ -7,8 +7,8 @@ import types
 from types import GenericAlias
 
 from dataclasses._fields import _collect_fields, fields
-from dataclasses._markers import (_DataclassParams, _FACTORY, _FIELD, _FIELD_INITVAR, _FIELDS, FrozenInstanceError,
-                                  MISSING, _PARAMS, _POST_INIT_NAME)
+from dataclasses._markers import (_FACTORY, _FIELD, _FIELD_INITVAR, _FIELDS, FrozenInstanceError, MISSING, _PARAMS,
+                                  _POST_INIT_NAME)
 
 # What is defined here shows that as its module.
 __name__ = "dataclasses"
@@ -83,14 +83,14 @@ def _frozen_methods(cls, names):
     return __setattr__, __delattr__
 
 
-def _set_hash(cls, has_explicit_hash, unsafe_hash, eq, frozen, names):
+def _set_hash(cls, has_explicit_hash, parameters, names):
     """Sets __hash__ where the table of the reference says so."""
-    if unsafe_hash:
+    if parameters.unsafe_hash:
         if has_explicit_hash:
             raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
-    elif not eq or has_explicit_hash:
+    elif not parameters.eq or has_explicit_hash:
         return
-    elif not frozen:
+    elif not parameters.frozen:
         cls.__hash__ = None
         return
     function = _dataclasses.hash(_module_globals(cls), names)
@@ -125,35 +125,36 @@ def _parameter_text(each):
     return f'{each.name}: {text}'
 
 
-def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+def _process_class(cls, parameters, match_args, kw_only, slots, weakref_slot):
+    module = _module_globals(cls)
     # A __hash__ of None beside an __eq__ is the class statement's doing, not the author's.
     own_hash = cls.__dict__.get('__hash__', MISSING)
     has_explicit_hash = not (own_hash is MISSING or (own_hash is None and '__eq__' in cls.__dict__))
     collected, has_dataclass_bases, any_frozen_base = _collect_fields(cls, kw_only)
-    setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
+    setattr(cls, _PARAMS, parameters)
+    frozen = parameters.frozen
     if has_dataclass_bases:
         if any_frozen_base and not frozen:
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
         if not any_frozen_base and frozen:
             raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     setattr(cls, _FIELDS, collected)
-    if order and not eq:
+    if parameters.order and not parameters.eq:
         raise ValueError('eq must be true if order is true')
     in_instances = [each for each in collected.values() if each._field_type is _FIELD]
     in_init = [each for each in collected.values() if each._field_type in (_FIELD, _FIELD_INITVAR)]
     names = tuple(each.name for each in in_instances)
     compared = tuple(each.name for each in in_instances if each.compare)
-    module = _module_globals(cls)
 
-    if init:
+    if parameters.init:
         _set_new_attribute(cls, '__init__', _make_init(
             cls, in_init, frozen, hasattr(cls, _POST_INIT_NAME), slots))
-    if repr:
+    if parameters.repr:
         _set_new_attribute(cls, '__repr__', _dataclasses.repr(
             module, tuple(each.name for each in in_instances if each.repr)))
-    if eq:
+    if parameters.eq:
         _set_new_attribute(cls, '__eq__', _dataclasses.compare(module, '__eq__', compared))
-    if order:
+    if parameters.order:
         for name in ('__lt__', '__le__', '__gt__', '__ge__'):
             if _set_new_attribute(cls, name, _dataclasses.compare(module, name, compared)):
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
@@ -163,7 +164,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             if _set_new_attribute(cls, function.__name__, function):
                 raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
     hashed = tuple(each.name for each in in_instances if (each.compare if each.hash is None else each.hash))
-    _set_hash(cls, has_explicit_hash, unsafe_hash, eq, frozen, hashed)
+    _set_hash(cls, has_explicit_hash, parameters, hashed)
     if not getattr(cls, '__doc__'):
         cls.__doc__ = f'{cls.__name__}({_parameters_text(in_init)})'
     if match_args:

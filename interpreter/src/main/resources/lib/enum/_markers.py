@@ -55,13 +55,16 @@ class property(DynamicClassAttribute):
 
     def __set__(self, instance, value):
         if self.fset is None:
-            raise AttributeError('<enum %r> cannot set attribute %r' % (self.clsname, self.name))
+            raise self._refusal('set')
         return self.fset(instance, value)
 
     def __delete__(self, instance):
         if self.fdel is None:
-            raise AttributeError('<enum %r> cannot delete attribute %r' % (self.clsname, self.name))
+            raise self._refusal('delete')
         return self.fdel(instance)
+
+    def _refusal(self, action):
+        return AttributeError('<enum %r> cannot %s attribute %r' % (self.clsname, action, self.name))
 
     def __set_name__(self, owner, name):
         self.name = name

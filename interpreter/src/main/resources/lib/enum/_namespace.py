@@ -6,12 +6,20 @@ from enum._markers import auto, _AutoNull, member, nonmember
 __name__ = "enum"
 
 
+def _is_between(name, underscores):
+    """Whether a name has these underscores, and no more of them, at both ends."""
+    if not (name.startswith(underscores) and name.endswith(underscores)):
+        return False
+    inner = name[len(underscores):-len(underscores)]
+    return inner != '' and inner[0] != '_' != inner[-1]
+
+
 def _is_dunder(name):
-    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
+    return _is_between(name, '__')
 
 
 def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+    return _is_between(name, '_')
 
 
 def _is_private(class_name, name):

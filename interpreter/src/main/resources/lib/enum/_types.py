@@ -219,9 +219,9 @@ class EnumType(type):
         return new, new is not object.__new__
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
-        if names is None:
-            return cls._find_member_(value)
-        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+        if names is not None:
+            return cls._create_(value, names, module, qualname, type, start, boundary)
+        return cls._find_member_(value)
 
     def _find_member_(cls, value):
         if value.__class__ is cls:
@@ -257,7 +257,7 @@ class EnumType(type):
         finally:
             failure = invalid = None
 
-    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+    def _create_(cls, class_name, names, module, qualname, type, start, boundary):
         """The functional form: Enum('Name', 'a b c')."""
         metacls = cls.__class__
         bases = (cls,) if type is None else (type, cls)
@@ -296,8 +296,7 @@ class EnumType(type):
                 'in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
                 'False depending on whether the value is a member or the value of a member',
                 DeprecationWarning, stacklevel=2)
-            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (
-                type(value).__qualname__, cls.__class__.__qualname__))
+            raise _unsupported_containment(value, cls)
         return isinstance(value, cls) and value._name_ in cls._member_map_
 
     def __delattr__(cls, name):
@@ -345,6 +344,11 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+
+
+def _unsupported_containment(element, container):
+    return TypeError("unsupported operand type(s) for 'in': %r and %r" % (
+        type(element).__qualname__, type(container).__qualname__))
 
 
 def _next_value_warning():
@@ -452,13 +456,12 @@ class StrEnum(str, ReprEnum):
             raise TypeError('too many arguments for str(): %r' % (values,))
         if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError('%r is not a string' % (values[0],))
-        if len(values) >= 2 and not isinstance(values[1], str):
-            raise TypeError('encoding must be a string, not %r' % (values[1],))
-        if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError('errors must be a string, not %r' % (values[2],))
-        value = str(*values)
-        made = str.__new__(cls, value)
-        made._value_ = value
+        for parameter, value in zip(('encoding', 'errors'), values[1:]):
+            if not isinstance(value, str):
+                raise TypeError('%s must be a string, not %r' % (parameter, value))
+        text = str(*values)
+        made = str.__new__(cls, text)
+        made._value_ = text
         return made
 
     @staticmethod
@@ -571,10 +574,10 @@ class Flag(Enum, boundary=STRICT):
         return _combine(cls, value, negative)
 
     def __contains__(self, other):
-        if not isinstance(other, self.__class__):
-            raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (
-                type(other).__qualname__, self.__class__.__qualname__))
-        return other._value_ & self._value_ == other._value_
+        if isinstance(other, self.__class__):
+            wanted = other._value_
+            return wanted & self._value_ == wanted
+        raise _unsupported_containment(other, self)
 
     def __iter__(self):
         yield from self._iter_member_(self._value_)
@@ -610,9 +613,10 @@ class Flag(Enum, boundary=STRICT):
         return NotImplemented if bits is None else self.__class__(self._value_ ^ bits)
 
     def __invert__(self):
-        if self._boundary_ in (EJECT, KEEP):
-            return self.__class__(~self._value_)
-        return self.__class__(self._singles_mask_ & ~self._value_)
+        inverted = ~self._value_
+        if self._boundary_ not in (EJECT, KEEP):
+            inverted &= self._singles_mask_
+        return self.__class__(inverted)
 
     __ror__ = __or__
     __rand__ = __and__

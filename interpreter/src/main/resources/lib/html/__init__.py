@@ -5,10 +5,14 @@ import re
 __all__ = ["escape", "unescape"]
 
 
+# The ampersand comes first, since what stands for the others begins with it.
+_MARKUP = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_QUOTES = (('"', "&quot;"), ("'", "&#x27;"))
+
+
 def escape(s, quote=True):
-    s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if quote:
-        s = s.replace('"', "&quot;").replace("'", "&#x27;")
+    for character, reference in _MARKUP + _QUOTES if quote else _MARKUP:
+        s = s.replace(character, reference)
     return s
 
 

@@ -1,4 +1,8 @@
-"""The named characters of HTML 4 (W3C HTML 4.01, section 24)."""
+"""The named characters of HTML 4 (W3C HTML 4.01, section 24) and of HTML 5."""
+
+import html._html5 as _html5_names
+
+__all__ = ["html5", "name2codepoint", "codepoint2name", "entitydefs"]
 
 name2codepoint = {
     "AElig": 198, "Aacute": 193, "Acirc": 194, "Agrave": 192, "Alpha": 913, "Aring": 197, "Atilde": 195,
@@ -40,15 +44,15 @@ name2codepoint = {
 codepoint2name = {codepoint: name for name, codepoint in name2codepoint.items()}
 entitydefs = {name: chr(codepoint) for name, codepoint in name2codepoint.items()}
 
-# HTML 5 knows these by name too, and lets some older ones go without a semicolon.
-html5 = {name + ";": chr(codepoint) for name, codepoint in name2codepoint.items()}
-html5.update({name: chr(codepoint) for name, codepoint in name2codepoint.items() if codepoint < 256})
-html5.update({
-    "apos;": "'", "AMP": "&", "AMP;": "&", "LT": "<", "LT;": "<", "GT": ">", "GT;": ">", "QUOT": '"', "QUOT;": '"',
-    "COPY": "\xa9", "COPY;": "\xa9", "REG": "\xae", "REG;": "\xae", "NewLine;": "\n", "Tab;": "\t", "excl;": "!",
-    "num;": "#", "dollar;": "$", "percnt;": "%", "lpar;": "(", "rpar;": ")", "ast;": "*", "plus;": "+", "comma;": ",",
-    "period;": ".", "sol;": "/", "colon;": ":", "semi;": ";", "equals;": "=", "quest;": "?", "commat;": "@",
-    "lbrack;": "[", "lsqb;": "[", "bsol;": "\\", "rbrack;": "]", "rsqb;": "]", "Hat;": "^", "lowbar;": "_",
-    "grave;": "`", "lbrace;": "{", "lcub;": "{", "verbar;": "|", "vert;": "|", "rbrace;": "}", "rcub;": "}",
-    "check;": "\u2713", "cross;": "\u2717", "star;": "\u2606", "starf;": "\u2605", "phone;": "\u260e",
-})
+
+def _html5():
+    names = {}
+    for entry in _html5_names.CODES.split():
+        name, _, codes = entry.partition(":")
+        names[name + ";"] = "".join(chr(int(code, 16)) for code in codes.split("+"))
+    for name in _html5_names.BARE.split():
+        names[name] = names[name + ";"]
+    return names
+
+
+html5 = _html5()

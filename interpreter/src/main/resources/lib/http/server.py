@@ -30,6 +30,7 @@ DEFAULT_ERROR_MESSAGE = """\
 """
 DEFAULT_ERROR_CONTENT_TYPE = "text/html;charset=utf-8"
 
+_WITHOUT_BODY = HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.NOT_MODIFIED
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
@@ -147,23 +148,25 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def send_error(self, code, message=None, explain=None):
         """Answers with an error."""
-        short, long = self.responses.get(code, ("???", "???"))
-        message = short if message is None else message
-        explain = long if explain is None else explain
+        phrase, description = self.responses.get(code, ("???", "???"))
+        if message is None:
+            message = phrase
         self.log_error("code %d, message %s", code, message)
         self.send_response(code, message)
         self.send_header("Connection", "close")
-        body = None
-        if code >= 200 and code not in (HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.NOT_MODIFIED):
-            content = self.error_message_format % {
-                "code": code, "message": html.escape(message, quote=False),
-                "explain": html.escape(explain, quote=False)}
-            body = content.encode("UTF-8", "replace")
+        page = b""
+        if code >= 200 and code not in _WITHOUT_BODY:
+            page = self._error_page(code, message, description if explain is None else explain)
             self.send_header("Content-Type", self.error_content_type)
-            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        if self.command != "HEAD" and body:
-            self.wfile.write(body)
+        if page and self.command != "HEAD":
+            self.wfile.write(page)
+
+    def _error_page(self, code, message, explanation):
+        text = self.error_message_format % {
+            "code": code, "message": html.escape(message, quote=False), "explain": html.escape(explanation, quote=False)}
+        return text.encode("UTF-8", "replace")
 
     def send_response(self, code, message=None):
         """Begins an answer."""
@@ -205,9 +208,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def log_request(self, code="-", size="-"):
         """Tells of a request."""
-        if isinstance(code, HTTPStatus):
-            code = code.value
-        self.log_message('"%s" %s %s', self.requestline, str(code), str(size))
+        shown = code.value if isinstance(code, HTTPStatus) else code
+        self.log_message('"%s" %s %s', self.requestline, str(shown), str(size))
 
     def log_error(self, format, *args):
         """Tells of an error."""

@@ -1,7 +1,6 @@
 """Annotations at run time, and how they print."""
 
 import sys
-import types
 
 from inspect._kinds import isclass, ismodule
 from inspect._members import unwrap
@@ -35,12 +34,10 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 def formatannotation(annotation, base_module=None):
     """An annotation as signatures print it."""
-    if getattr(annotation, '__module__', None) == 'typing':
+    module = getattr(annotation, '__module__', None)
+    if module == 'typing':
         return repr(annotation).replace('typing.', '')
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ('builtins', base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + '.' + annotation.__qualname__
-    return repr(annotation)
+    if not isinstance(annotation, type):
+        return repr(annotation)
+    name = annotation.__qualname__
+    return name if module in ('builtins', base_module) else f'{module}.{name}'

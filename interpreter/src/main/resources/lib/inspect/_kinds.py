@@ -46,20 +46,21 @@ def isbuiltin(object):
     return isinstance(object, types.BuiltinFunctionType)
 
 
+def _is_of_other_kind(object):
+    """Whether it is none of those that have an answer of their own before they are looked at as descriptors."""
+    return not (isclass(object) or ismethod(object) or isfunction(object))
+
+
 def ismethoddescriptor(object):
     """Whether it is an unbound native method."""
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
     cls = type(object)
-    return hasattr(cls, '__get__') and not hasattr(cls, '__set__')
+    return _is_of_other_kind(object) and hasattr(cls, '__get__') and not hasattr(cls, '__set__')
 
 
 def isdatadescriptor(object):
     """Whether it has __set__ or __delete__."""
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
     cls = type(object)
-    return hasattr(cls, '__set__') or hasattr(cls, '__delete__')
+    return _is_of_other_kind(object) and (hasattr(cls, '__set__') or hasattr(cls, '__delete__'))
 
 
 def ismemberdescriptor(object):

@@ -64,23 +64,10 @@ def getmro(cls):
 
 def cleandoc(doc):
     """A doc string without the indentation that the code around it asked for."""
-    lines = doc.expandtabs().split('\n')
-    margin = None
-    for line in lines[1:]:
-        content = len(line.lstrip())
-        if content:
-            indent = len(line) - content
-            margin = indent if margin is None else min(margin, indent)
-    if lines:
-        lines[0] = lines[0].lstrip()
-    if margin is not None:
-        for place in range(1, len(lines)):
-            lines[place] = lines[place][margin:]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return '\n'.join(lines)
+    first, *others = doc.expandtabs().split('\n')
+    margin = min((len(line) - len(line.lstrip()) for line in others if line.strip()), default=0)
+    cleaned = [first.lstrip(), *(line[margin:] for line in others)]
+    return '\n'.join(cleaned).strip('\n')
 
 
 def _inherited_doc(obj):

@@ -101,12 +101,9 @@ class Parameter:
         return hash((self._name, self._kind, self._annotation, self._default))
 
     def __eq__(self, other):
-        if self is other:
-            return True
         if not isinstance(other, Parameter):
             return NotImplemented
-        return (self._name == other._name and self._kind == other._kind and self._default == other._default
-                and self._annotation == other._annotation)
+        return self is other or all(getattr(self, slot) == getattr(other, slot) for slot in Parameter.__slots__)
 
 
 class BoundArguments:

@@ -23,22 +23,22 @@ def _code_of(object):
 
 def getfile(object):
     """The file an object was defined in."""
-    if ismodule(object):
-        if getattr(object, '__file__', None):
-            return object.__file__
-        raise TypeError('{!r} is a built-in module'.format(object))
-    if isclass(object):
-        module = sys.modules.get(object.__module__)
-        if getattr(module, '__file__', None):
-            return module.__file__
-        if object.__module__ == '__main__':
-            raise OSError('source code not available')
-        raise TypeError('{!r} is a built-in class'.format(object))
     code = _code_of(object)
-    if code is None:
-        raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got {}'.format(
-            type(object).__name__))
-    return code.co_filename
+    if code is not None:
+        return code.co_filename
+    if ismodule(object):
+        kind, module = 'module', object
+    elif isclass(object):
+        kind, module = 'class', sys.modules.get(object.__module__)
+    else:
+        raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '
+                        + type(object).__name__)
+    file = getattr(module, '__file__', None)
+    if file:
+        return file
+    if kind == 'class' and object.__module__ == '__main__':
+        raise OSError('source code not available')
+    raise TypeError(f'{object!r} is a built-in {kind}')
 
 
 getsourcefile = getfile
@@ -144,15 +144,17 @@ def _scan_line(line, depth, quote):
     return depth, quote, code.strip()
 
 
+def _is_all_of_file(object):
+    """Whether the source is the whole file: that of a module, or of a frame that runs one."""
+    frame = object.tb_frame if istraceback(object) else object
+    return ismodule(object) or isframe(frame) and frame.f_code.co_name == '<module>'
+
+
 def getsourcelines(object):
     """The lines of the definition, and the number of the first."""
-    object = unwrap(object)
-    lines, place = findsource(object)
-    if istraceback(object):
-        object = object.tb_frame
-    if ismodule(object) or isframe(object) and object.f_code.co_name == '<module>':
-        return lines, 0
-    return getblock(lines[place:]), place + 1
+    wrapped = unwrap(object)
+    lines, place = findsource(wrapped)
+    return (lines, 0) if _is_all_of_file(wrapped) else (getblock(lines[place:]), place + 1)
 
 
 def getsource(object):

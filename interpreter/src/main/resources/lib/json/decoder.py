@@ -5,18 +5,20 @@ import _json
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
 
+def _place(text, pos):
+    """The line and column of a position, both counted from 1."""
+    line = text.count("\n", 0, pos) + 1
+    return line, pos - text.rfind("\n", 0, pos)
+
+
 class JSONDecodeError(ValueError):
     """What is wrong with a JSON text, and where."""
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count("\n", 0, pos) + 1
-        colno = pos - doc.rfind("\n", 0, pos)
-        ValueError.__init__(self, f"{msg}: line {lineno} column {colno} (char {pos})")
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        line, column = _place(doc, pos)
+        super().__init__(f"{msg}: line {line} column {column} (char {pos})")
+        self.msg, self.doc, self.pos = msg, doc, pos
+        self.lineno, self.colno = line, column
 
     def __reduce__(self):
         return self.__class__, (self.msg, self.doc, self.pos)

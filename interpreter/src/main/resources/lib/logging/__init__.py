@@ -4,7 +4,7 @@ from logging._levels import (addLevelName, CRITICAL, DEBUG, ERROR, FATAL, getLev
                              _level_to_name, _name_to_level, NOTSET, WARN, WARNING)
 from logging._records import getLogRecordFactory, LogRecord, makeLogRecord, setLogRecordFactory
 from logging._formatting import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle, StrFormatStyle,
-                                 StringTemplateStyle, _STYLES)
+                                 StringTemplateStyle, _style_named, _STYLES)
 from logging._handling import (FileHandler, Filter, Filterer, Handler, _handler_list, _handlers, NullHandler,
                                _StderrHandler, StreamHandler)
 from logging._loggers import (getLoggerClass, Logger, LoggerAdapter, Manager, PlaceHolder, root, RootLogger,
@@ -48,9 +48,8 @@ def basicConfig(**kwargs):
             handlers = [StreamHandler(kwargs.pop('stream', None))]
     date_format = kwargs.pop('datefmt', None)
     style = kwargs.pop('style', '%')
-    if style not in _STYLES:
-        raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
-    formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), date_format, style)
+    _, default_format = _style_named(style)
+    formatter = Formatter(kwargs.pop('format', default_format), date_format, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)

@@ -77,6 +77,13 @@ _STYLES = {
 }
 
 
+def _style_named(style):
+    """The class of a style, and the format it has by default."""
+    if style not in _STYLES:
+        raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
+    return _STYLES[style]
+
+
 class Formatter:
     """Makes text of records."""
 
@@ -85,10 +92,9 @@ class Formatter:
     default_msec_format = '%s,%03d'
 
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
-        if style not in _STYLES:
-            raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
-        if validate and fmt:
+        make_style, _ = _style_named(style)
+        self._style = make_style(fmt, defaults=defaults)
+        if fmt and validate:
             self._style.validate()
         self._fmt = self._style._fmt
         self.datefmt = datefmt

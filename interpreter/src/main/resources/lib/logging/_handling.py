@@ -53,9 +53,8 @@ class Handler(Filterer):
 
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)
-        self._name = None
         self.level = _check_level(level)
-        self.formatter = None
+        self.formatter = self._name = None
         self._closed = False
         self.createLock()
         _handler_list.append(self)
@@ -93,12 +92,13 @@ class Handler(Filterer):
 
     def handle(self, record):
         passes = self.filter(record)
-        if passes:
-            self.acquire()
-            try:
-                self.emit(record)
-            finally:
-                self.release()
+        if not passes:
+            return passes
+        self.acquire()
+        try:
+            self.emit(record)
+        finally:
+            self.release()
         return passes
 
     def setFormatter(self, fmt):
@@ -172,17 +172,13 @@ class FileHandler(StreamHandler):
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
         import os
-        filename = os.fspath(filename)
         self.baseFilename = os.path.abspath(filename)
-        self.mode = mode
-        self.encoding = encoding
-        self.errors = errors
-        self.delay = delay
+        self.mode, self.delay = mode, delay
+        self.encoding, self.errors = encoding, errors
+        StreamHandler.__init__(self, None if delay else self._open())
         if delay:
-            Handler.__init__(self)
+            # The first event opens it.
             self.stream = None
-        else:
-            StreamHandler.__init__(self, self._open())
 
     def _open(self):
         return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)

@@ -76,16 +76,25 @@ class Manager:
         logger.parent = parent or self.root
 
 
+def _is_level(level):
+    """Whether it is a number; raises TypeError where it is not, unless errors are to be passed over."""
+    if isinstance(level, int):
+        return True
+    if logging.raiseExceptions:
+        raise TypeError('level must be an integer')
+    return False
+
+
 class Logger(Filterer):
     """A channel of events."""
 
     def __init__(self, name, level=NOTSET):
         Filterer.__init__(self)
         self.name = name
-        self.level = _check_level(level)
         self.parent = None
-        self.propagate = True
+        self.level = _check_level(level)
         self.handlers = []
+        self.propagate = True
         self.disabled = False
 
     def setLevel(self, level):
@@ -122,11 +131,7 @@ class Logger(Filterer):
     fatal = critical
 
     def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if logging.raiseExceptions:
-                raise TypeError('level must be an integer')
-            return
-        if self.isEnabledFor(level):
+        if _is_level(level) and self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
@@ -279,9 +284,10 @@ class LoggerAdapter:
         self.log(CRITICAL, msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+        if not self.isEnabledFor(level):
+            return
+        text, options = self.process(msg, kwargs)
+        self.logger.log(level, text, *args, **options)
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)

@@ -129,7 +129,7 @@ class Path(PurePath):
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         """What open() answers."""
-        return open(self, mode, buffering, encoding, errors, newline)
+        return open(self, mode, buffering, encoding=encoding, errors=errors, newline=newline)
 
     def read_bytes(self):
         """All of the file."""
@@ -138,7 +138,7 @@ class Path(PurePath):
 
     def read_text(self, encoding=None, errors=None):
         """All of the file as text."""
-        with self.open(mode="r", encoding=encoding, errors=errors) as file:
+        with self.open("r", -1, encoding, errors) as file:
             return file.read()
 
     def write_bytes(self, data):
@@ -151,7 +151,7 @@ class Path(PurePath):
         """Writes the file anew with text."""
         if not isinstance(data, str):
             raise TypeError(f"data must be str, not {type(data).__name__}")
-        with self.open(mode="w", encoding=encoding, errors=errors, newline=newline) as file:
+        with self.open("w", -1, encoding, errors, newline) as file:
             return file.write(data)
 
     # ---- changes ---------------------------------------------------------------------------------------------------
@@ -172,13 +172,12 @@ class Path(PurePath):
         """Makes a folder."""
         try:
             os.mkdir(self, mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            if not exist_ok or not self.is_dir():
+        except OSError as error:
+            if parents and isinstance(error, FileNotFoundError) and self.parent != self:
+                # The folders above have the default permissions.
+                self.parent.mkdir(parents=True, exist_ok=True)
+                self.mkdir(mode, parents=False, exist_ok=exist_ok)
+            elif not exist_ok or not self.is_dir():
                 raise
 
     def rmdir(self):

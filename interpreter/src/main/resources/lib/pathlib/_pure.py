@@ -162,9 +162,8 @@ class PurePath:
     def suffixes(self):
         """All endings of the last part."""
         name = self.name
-        if name.endswith("."):
-            return []
-        return ["." + suffix for suffix in name.lstrip(".").split(".")[1:]]
+        _, *endings = name.lstrip(".").split(".")
+        return [] if name.endswith(".") else ["." + ending for ending in endings]
 
     @property
     def stem(self):

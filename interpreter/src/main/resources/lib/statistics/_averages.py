@@ -134,9 +134,7 @@ def mode(data):
 def multimode(data):
     """All of the most common values, in the order in which they were met."""
     counts = Counter(iter(data))
-    if not counts:
-        return []
-    most = max(counts.values())
+    most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]
 
 

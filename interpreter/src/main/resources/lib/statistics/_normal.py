@@ -87,6 +87,9 @@ def _polynomial(coefficients, x):
 
 
 def _standard_quantile(p):
+    """The value that a standard normal distribution does not exceed with probability p."""
+    if p <= 0.0 or p >= 1.0:
+        raise StatisticsError("p must be in the range 0.0 < p < 1.0")
     q = p - 0.5
     if abs(q) <= 0.425:
         r = 0.180625 - q * q
@@ -100,6 +103,16 @@ def _standard_quantile(p):
     return -x if q < 0.0 else x
 
 
+def _require_spread(spread, method):
+    if not spread:
+        raise StatisticsError(f"{method}() not defined when sigma is zero")
+
+
+def _mean_and_deviation(value):
+    """Of a distribution; a number is one that has no spread."""
+    return (value._mu, value._sigma) if isinstance(value, NormalDist) else (value, 0.0)
+
+
 class NormalDist:
     """A normal distribution: with a mean and a standard deviation, and arithmetic on them."""
 
@@ -108,8 +121,7 @@ class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
             raise StatisticsError("sigma must be non-negative")
-        self._mu = float(mu)
-        self._sigma = float(sigma)
+        self._mu, self._sigma = float(mu), float(sigma)
 
     @classmethod
     def from_samples(cls, data):
@@ -127,24 +139,22 @@ class NormalDist:
     def pdf(self, x):
         """The probability density at x."""
         spread = self._sigma * self._sigma
-        if not spread:
-            raise StatisticsError("pdf() not defined when sigma is zero")
+        _require_spread(spread, "pdf")
         distance = x - self._mu
         return math.exp(distance * distance / (-2.0 * spread)) / math.sqrt(math.tau * spread)
 
     def cdf(self, x):
         """The probability of a value up to x."""
-        if not self._sigma:
-            raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+        _require_spread(self._sigma, "cdf")
+        distance = (x - self._mu) / (self._sigma * math.sqrt(2.0))
+        return 0.5 * (1.0 + math.erf(distance))
 
     def inv_cdf(self, p):
         """The value that is not exceeded with probability p."""
-        if p <= 0.0 or p >= 1.0:
-            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        deviations = _standard_quantile(p)
         if self._sigma <= 0.0:
             raise StatisticsError("cdf() not defined when sigma at or below zero")
-        return self._mu + _standard_quantile(p) * self._sigma
+        return self._mu + deviations * self._sigma
 
     def quantiles(self, n=4):
         """The n - 1 values that cut the distribution into n equally probable parts."""
@@ -158,8 +168,7 @@ class NormalDist:
         if (Y._sigma, Y._mu) < (X._sigma, X._mu):
             X, Y = Y, X
         x_variance, y_variance = X.variance, Y.variance
-        if not x_variance or not y_variance:
-            raise StatisticsError("overlap() not defined when sigma is zero")
+        _require_spread(x_variance and y_variance, "overlap")
         gap = y_variance - x_variance
         distance = math.fabs(Y._mu - X._mu)
         if not gap:
@@ -172,8 +181,7 @@ class NormalDist:
 
     def zscore(self, x):
         """How many standard deviations x is above the mean."""
-        if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
+        _require_spread(self._sigma, "zscore")
         return (x - self._mu) / self._sigma
 
     @property
@@ -197,14 +205,12 @@ class NormalDist:
         return self._sigma * self._sigma
 
     def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+        mu, sigma = _mean_and_deviation(x2)
+        return NormalDist(x1._mu + mu, math.hypot(x1._sigma, sigma))
 
     def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+        mu, sigma = _mean_and_deviation(x2)
+        return NormalDist(x1._mu - mu, math.hypot(x1._sigma, sigma))
 
     def __mul__(x1, x2):
         return NormalDist(x1._mu * x2, x1._sigma * math.fabs(x2))

@@ -1,8 +1,9 @@
 """Type hints (Library Reference, typing). At run time they mostly carry names; nothing here checks types."""
 
+from _typing import TypeAliasType
 from typing._variables import (_bound_variable, _constrained_variable, ForwardRef, _generic_base,
                                _parameter_specification, ParamSpec, ParamSpecArgs, ParamSpecKwargs, _type_variable,
-                               _type_variable_tuple, TypeAliasType, TypeVar, TypeVarTuple)
+                               _type_variable_tuple, TypeVar, TypeVarTuple)
 from typing._arguments import NoneType, _type_check, _type_convert
 from typing._aliases import _Alias, _ClassAlias
 from typing._forms import (Annotated, Any, ClassVar, Concatenate, Final, Literal, LiteralString, Never, NoReturn,

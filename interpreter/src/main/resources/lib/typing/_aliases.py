@@ -21,14 +21,15 @@ class _BaseAlias(_WithUnion):
         self.__origin__ = origin
 
     def __call__(self, *args, **kwargs):
-        if not self._inst:
-            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        return result
+        if self._inst:
+            made = self.__origin__(*args, **kwargs)
+            try:
+                made.__orig_class__ = self
+            except AttributeError:
+                # It has no room for it.
+                pass
+            return made
+        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
     def __getattr__(self, name):
         if name in ('__origin__', '__args__'):
@@ -282,11 +283,9 @@ class _ClassAlias(_BaseAlias):
         return 'typing.' + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _ClassAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _Alias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _Alias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _ClassAlias) else cls, self.__origin__)
 
     def __eq__(self, other):
         return self is other
@@ -313,22 +312,25 @@ class _TupleAlias(_ClassAlias):
 class _CallableAlias(_Alias):
     """Callable[[int], str]: the types of the parameters, then that of the result."""
 
+    def _parameters(self):
+        """A list of types, or the one thing that stands for all the parameters."""
+        *parameters, _ = self.__args__
+        if len(parameters) == 1:
+            only = parameters[0]
+            if only is ... or isinstance(only, ParamSpec) or (
+                    isinstance(only, _Alias) and only.__origin__ is typing.Concatenate):
+                return only
+        return parameters
+
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and (isinstance(args[0], ParamSpec) or isinstance(args[0], _Alias)
-                               and args[0].__origin__ is typing.Concatenate):
+        parameters = self._parameters()
+        if not isinstance(parameters, list):
             return super().__repr__()
-        if args[0] is ...:
-            return f'typing.Callable[..., {_type_repr(args[-1])}]'
-        return (f'typing.Callable[[{", ".join(_type_repr(each) for each in args[:-1])}], '
-                f'{_type_repr(args[-1])}]')
+        return f'typing.Callable[[{", ".join(map(_type_repr, parameters))}], {_type_repr(self.__args__[-1])}]'
 
     def __reduce__(self):
         import operator
-        args = self.__args__
-        if not (len(args) == 2 and args[0] is ...):
-            args = list(args[:-1]), args[-1]
-        return operator.getitem, (typing.Callable, args)
+        return operator.getitem, (typing.Callable, (self._parameters(), self.__args__[-1]))
 
 
 class _CallableClassAlias(_ClassAlias):
@@ -345,4 +347,4 @@ class _CallableClassAlias(_ClassAlias):
             parameters = tuple(_type_check(_type_convert(each), message) for each in parameters)
         else:
             parameters = (parameters,)
-        return _CallableAlias(self.__origin__, parameters + (result,), name='Callable', inst=False)
+        return _CallableAlias(self.__origin__, parameters + (result,), name='Callable', inst=self._inst)

@@ -136,10 +136,11 @@ def Concatenate(self, parameters):
         raise TypeError('Cannot take a Concatenate of no types.')
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+    *before, rest = parameters
+    if rest is not ... and not isinstance(rest, ParamSpec):
         raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
     message = 'Concatenate[arg, ...]: each arg must be a type.'
-    return _Alias(self, tuple(_type_check(each, message) for each in parameters[:-1]) + parameters[-1:])
+    return _Alias(self, (*(_type_check(each, message) for each in before), rest))
 
 
 @_SpecialForm

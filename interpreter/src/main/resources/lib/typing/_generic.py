@@ -97,16 +97,15 @@ def _no_init_or_replace_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
-    cls.__init__(self, *args, **kwargs)
+    if cls.__init__ is _no_init_or_replace_init:
+        cls.__init__ = _init_behind_protocols(cls)
+        cls.__init__(self, *args, **kwargs)
+
+
+def _init_behind_protocols(cls):
+    """The __init__ that a class would have if its protocols had put none in front of it."""
+    inits = (base.__dict__['__init__'] for base in cls.__mro__ if '__init__' in base.__dict__)
+    return next(init for init in inits if init is not _no_init_or_replace_init)
 
 
 _MISSING = object()

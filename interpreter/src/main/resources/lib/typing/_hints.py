@@ -123,17 +123,18 @@ def clear_overloads():
     _overloads.clear()
 
 
+_WITH_ORIGIN = _BaseAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs
+
+
 def get_origin(tp):
     """The class behind an alias: get_origin(List[int]) is list."""
+    if tp is Generic:
+        return tp
+    if isinstance(tp, types.UnionType):
+        return type(tp)
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_BaseAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    if isinstance(tp, types.UnionType):
-        return types.UnionType
-    return None
+    return tp.__origin__ if isinstance(tp, _WITH_ORIGIN) else None
 
 
 def get_args(tp):

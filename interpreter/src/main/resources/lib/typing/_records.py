@@ -93,11 +93,9 @@ _NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
 
 def NamedTuple(typename, fields=None, /, **kwargs):
     """A namedtuple with types, as a class statement or by a call."""
-    if fields is None:
-        fields = kwargs.items()
-    elif kwargs:
+    if kwargs and fields is not None:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    return _make_named_tuple(typename, fields, _caller_module(1))
+    return _make_named_tuple(typename, kwargs.items() if fields is None else fields, _caller_module(1))
 
 
 def _named_tuple_mro_entries(bases):
@@ -153,11 +151,9 @@ _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
 
 def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
     """The type of dicts with known keys, as a class statement or by a call."""
-    if fields is None:
-        fields = kwargs
-    elif kwargs:
+    if kwargs and fields is not None:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
-    namespace = {'__annotations__': dict(fields)}
+    namespace = {'__annotations__': kwargs if fields is None else dict(fields)}
     module = _caller_module(1)
     if module is not None:
         namespace['__module__'] = module

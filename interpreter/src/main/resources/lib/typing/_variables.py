@@ -200,11 +200,6 @@ def _generic_base(parameters):
     return typing.Generic[tuple(typing.Unpack[each] if isinstance(each, TypeVarTuple) else each for each in parameters)]
 
 
-type _alias = None
-TypeAliasType = type(_alias)
-del _alias
-
-
 class ForwardRef:
     """A type that is named before it exists."""
 

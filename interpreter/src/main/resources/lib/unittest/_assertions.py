@@ -38,6 +38,12 @@ def both(*values):
     return tuple(prefix_text + _cut(text[len(prefix):], 12, 12) for text in texts)
 
 
+def _differences(first, second):
+    """Where two values differ, line by line as pprint shows them."""
+    lines = difflib.ndiff(*(pprint.pformat(value).splitlines() for value in (first, second)))
+    return "\n" + "\n".join(lines)
+
+
 class _Raises:
     """The context of assertRaises."""
 
@@ -298,8 +304,7 @@ class Assertions:
             if longer > shorter:
                 text += f"\n{name} {kind} contains {longer - shorter} additional elements.\n"
                 text += f"First extra element {shorter}:\n{shown(items[shorter])}\n"
-        diff = "\n" + "\n".join(difflib.ndiff(pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines()))
-        self.fail(self._formatMessage(msg, self._truncated(text, diff)))
+        self.fail(self._formatMessage(msg, self._truncated(text, _differences(seq1, seq2))))
 
     def assertListEqual(self, list1, list2, msg=None):
         self.assertSequenceEqual(list1, list2, msg, seq_type=list)
@@ -320,9 +325,8 @@ class Assertions:
         self.assertIsInstance(d1, dict, "First argument is not a dictionary")
         self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
         if d1 != d2:
-            text = "%s != %s" % both(d1, d2)
-            diff = "\n" + "\n".join(difflib.ndiff(pprint.pformat(d1).splitlines(), pprint.pformat(d2).splitlines()))
-            self.fail(self._formatMessage(msg, self._truncated(text, diff)))
+            text = self._truncated("%s != %s" % both(d1, d2), _differences(d1, d2))
+            self.fail(self._formatMessage(msg, text))
 
     def assertMultiLineEqual(self, first, second, msg=None):
         self.assertIsInstance(first, str, "First argument is not a string")

@@ -1,6 +1,5 @@
 """Test cases."""
 
-import sys
 from unittest._assertions import Assertions
 
 _cleanups = []
@@ -226,11 +225,15 @@ class TestCase(Assertions):
     def doCleanups(self):
         """Calls the functions that were added; answers whether all went well."""
         outcome = self._outcome or _Outcome(None)
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for function, args, kwargs in self._taken_cleanups():
             with outcome.part(self):
                 self._callCleanup(function, *args, **kwargs)
         return outcome.success
+
+    def _taken_cleanups(self):
+        """The functions that were added, and those that they add in turn, with their arguments."""
+        while self._cleanups:
+            yield self._cleanups.pop()
 
     # ---- the test --------------------------------------------------------------------------------------------------
 
@@ -304,8 +307,7 @@ class TestCase(Assertions):
         self._callSetUp()
         self._callTestMethod(getattr(self, self._testMethodName))
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for function, args, kwargs in self._taken_cleanups():
             self._callCleanup(function, *args, **kwargs)
 
     def skipTest(self, reason):
@@ -336,7 +338,7 @@ class FunctionTestCase(TestCase):
         return self._functions[0].__name__
 
     def __str__(self):
-        return f"{type(self).__qualname__} ({self.id()})"
+        return f"{type(self).__module__}.{type(self).__qualname__} ({self.id()})"
 
 
 class _SubTest(TestCase):
@@ -344,10 +346,12 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self.test_case = test_case
-        self.params = params
+        self.test_case, self.params = test_case, params
         self._message = message
-        self.failureException = test_case.failureException
+
+    @property
+    def failureException(self):
+        return self.test_case.failureException
 
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")

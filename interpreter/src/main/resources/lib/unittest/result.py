@@ -6,18 +6,13 @@ import traceback
 class TestResult:
     """Collects how tests went."""
 
+    testsRun = 0
+    shouldStop = False
+    failfast = buffer = tb_locals = False
+
     def __init__(self, stream=None, descriptions=None, verbosity=None):
-        self.failfast = False
-        self.failures = []
-        self.errors = []
-        self.skipped = []
-        self.expectedFailures = []
-        self.unexpectedSuccesses = []
-        self.testsRun = 0
-        self.shouldStop = False
-        self.buffer = False
-        self.tb_locals = False
-        self._mirrorOutput = False
+        self.failures, self.errors = [], []
+        self.skipped, self.expectedFailures, self.unexpectedSuccesses = [], [], []
 
     def startTestRun(self):
         """Called before the first test."""

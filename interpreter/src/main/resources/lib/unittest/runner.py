@@ -28,11 +28,9 @@ class TextTestResult(TestResult):
 
     def __init__(self, stream, descriptions, verbosity):
         super().__init__(stream, descriptions, verbosity)
-        self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
-        self.descriptions = descriptions
-        self._newline = True
+        self.stream, self.descriptions = stream, descriptions
+        self.dots, self.showAll = verbosity == 1, verbosity > 1
+        self._at_line_start = True
 
     def getDescription(self, test):
         """What a test is called."""
@@ -42,9 +40,12 @@ class TextTestResult(TestResult):
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(f"{self.getDescription(test)} ... ")
+            self._announce(test)
             self.stream.flush()
-            self._newline = False
+            self._at_line_start = False
+
+    def _announce(self, test):
+        self.stream.write(f"{self.getDescription(test)} ... ")
 
     def _tell(self, test, word, dot):
         if not self.showAll:
@@ -53,15 +54,15 @@ class TextTestResult(TestResult):
                 self.stream.flush()
             return
         is_part = isinstance(test, _SubTest)
-        if is_part or self._newline:
-            if not self._newline:
+        if is_part or self._at_line_start:
+            if not self._at_line_start:
                 self.stream.writeln()
             if is_part:
                 self.stream.write("  ")
-            self.stream.write(f"{self.getDescription(test)} ... ")
+            self._announce(test)
         self.stream.writeln(word)
         self.stream.flush()
-        self._newline = True
+        self._at_line_start = True
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
@@ -98,22 +99,21 @@ class TextTestResult(TestResult):
         if self.dots or self.showAll:
             self.stream.writeln()
             self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
+        for flavour, errors in (("ERROR", self.errors), ("FAIL", self.failures)):
+            self.printErrorList(flavour, errors)
         if self.unexpectedSuccesses:
-            self.stream.writeln(self.separator1)
-            for test in self.unexpectedSuccesses:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
-            self.stream.flush()
+            self._print_lines(self.separator1, *(
+                f"UNEXPECTED SUCCESS: {self.getDescription(test)}" for test in self.unexpectedSuccesses))
 
     def printErrorList(self, flavour, errors):
         """Prints errors of a kind."""
         for test, text in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln(f"{flavour}: {self.getDescription(test)}")
-            self.stream.writeln(self.separator2)
-            self.stream.writeln(text)
-            self.stream.flush()
+            self._print_lines(self.separator1, f"{flavour}: {self.getDescription(test)}", self.separator2, text)
+
+    def _print_lines(self, *lines):
+        for line in lines:
+            self.stream.writeln(line)
+        self.stream.flush()
 
 
 class TextTestRunner:

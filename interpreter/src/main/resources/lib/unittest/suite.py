@@ -27,10 +27,10 @@ class BaseTestSuite:
 
     def addTest(self, test):
         """Adds a test or suite."""
-        if not callable(test):
-            raise TypeError(f"{test!r} is not callable")
         if isinstance(test, type) and issubclass(test, (TestCase, BaseTestSuite)):
             raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
+        if not callable(test):
+            raise TypeError(f"{test!r} is not callable")
         self._tests.append(test)
 
     def addTests(self, tests):

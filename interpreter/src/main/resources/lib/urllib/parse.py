@@ -226,26 +226,26 @@ def urlparse(url, scheme="", allow_fragments=True):
     return result if back is _same else result.encode()
 
 
+def _after(mark, part):
+    """A part behind the mark that sets it off from what stands before it; nothing where there is none."""
+    return mark + part if part else ""
+
+
 def urlunsplit(components):
-    scheme, netloc, url, query, fragment, back = _coerced(*components)
-    if netloc or (scheme and scheme in uses_netloc and url[:2] != "//"):
-        if url and url[:1] != "/":
-            url = "/" + url
-        url = "//" + (netloc or "") + url
-    if scheme:
-        url = scheme + ":" + url
-    if query:
-        url = url + "?" + query
-    if fragment:
-        url = url + "#" + fragment
-    return back(url)
+    scheme, netloc, path, query, fragment, back = _coerced(*components)
+    start = scheme + ":" if scheme else ""
+    if netloc or scheme and scheme in uses_netloc and path[:2] != "//":
+        start += "//" + (netloc or "")
+        if path and path[:1] != "/":
+            start += "/"
+    return back(start + path + _after("?", query) + _after("#", fragment))
 
 
 def urlunparse(components):
-    scheme, netloc, url, params, query, fragment, back = _coerced(*components)
+    scheme, netloc, path, params, query, fragment, back = _coerced(*components)
     if params:
-        url = f"{url};{params}"
-    return back(urlunsplit((scheme, netloc, url, query, fragment)))
+        path = f"{path};{params}"
+    return back(urlunsplit((scheme, netloc, path, query, fragment)))
 
 
 def urldefrag(url):

@@ -2,17 +2,16 @@ package ouro.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import ouro.Program;
 
 /** The command {@code ouro} in a process of its own, as a user has it. */
-record Command(String output, String errors, int exitCode) {
-    private static final int SECONDS = 60;
+public record Command(String output, String errors, int exitCode) {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     static Command ouro(Path folder, String... arguments) throws IOException, InterruptedException {
         return ouro(folder, Map.of(), "", arguments);
@@ -20,27 +19,13 @@ record Command(String output, String errors, int exitCode) {
 
     static Command ouro(Path folder, Map<String, String> environment, String input, String... arguments)
             throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("ouro", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(commandLine(arguments));
-            builder.directory(folder.toFile()).redirectError(errors.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            try (var pipe = process.getOutputStream()) {
-                pipe.write(input.getBytes(StandardCharsets.UTF_8));
-            }
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("no end after " + SECONDS + " s");
-            }
-            return new Command(output, Files.readString(errors), process.exitValue());
-        } finally {
-            Files.delete(errors);
-        }
+        ProcessBuilder builder = new ProcessBuilder(commandLine(arguments)).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        Program ended = Program.run("ouro " + String.join(" ", arguments), LIMIT, input, builder);
+        return new Command(ended.output(), ended.errors(), ended.exitCode());
     }
 
-    static List<String> commandLine(String... arguments) {
+    public static List<String> commandLine(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UseSerialGC",

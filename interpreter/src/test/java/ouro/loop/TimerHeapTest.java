@@ -20,7 +20,7 @@ class TimerHeapTest {
 
     @BeforeAll
     static void fillClasses() {
-        Builtins.module();
+        Builtins.create();
     }
 
     private TimerHandle timer(int number, double when) {

@@ -28,7 +28,7 @@ import ouro.object.protocol.RichComparison;
 class NumberTableTest {
     @BeforeAll
     static void install() {
-        Builtins.module();
+        Builtins.create();
     }
 
     @Test
@@ -100,7 +100,7 @@ class NumberTableTest {
     }
 
     private static PyObject builtin(String name) {
-        return Builtins.module().getAttribute(name);
+        return Builtins.create().getAttribute(name);
     }
 
     private static PyObject binary(String sign, PyObject left, PyObject right) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +16,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import ouro.Program;
 import ouro.tree.Compiler;
 
 /** The table of wrong texts: each is refused with CPython's exception, place and words. */
 class SyntaxErrorTest {
     private static final long DEEP_STACK = 64L << 20;
     private static final String TABLE = "/syntax/errors.txt";
+    /** The exit code by which the script below tells that it is not CPython 3.11 that runs it. */
+    private static final int OTHER_VERSION = 3;
 
     private record Entry(String escaped, String expected) {
         String source() {
@@ -73,7 +77,7 @@ class SyntaxErrorTest {
     private static String refusal(String text) {
         SourceFile source = new SourceFile("<table>", text);
         try {
-            Compiler.compile(Parser.parseFile(source), source, Compiler.Mode.EXEC);
+            new Compiler(WarningReporter.NONE).compile(Parser.parseFile(source), source, Compiler.Mode.EXEC);
             return "accepted";
         } catch (PythonSyntaxError e) {
             return e.kind().pythonName + " " + number(e.line(), 0) + " " + number(e.column(), 1) + " "
@@ -94,22 +98,24 @@ class SyntaxErrorTest {
         }
         Path script = folder.resolve("ask.py");
         Files.writeString(script, ASK);
-        Process python;
+        Program python;
         try {
-            python = new ProcessBuilder("python3", "-W", "ignore", script.toString(), asked.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            python = Program.run(
+                    "the table of syntax errors",
+                    Duration.ofMinutes(1),
+                    "",
+                    new ProcessBuilder("python3", "-W", "ignore", script.toString(), asked.toString()));
         } catch (IOException e) {
             Assumptions.abort("there is no python3 to ask");
             return;
         }
-        String answers = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Assumptions.assumeTrue(python.waitFor() == 0, "python3 is not CPython 3.11: nothing to compare with");
+        Assumptions.assumeTrue(
+                python.exitCode() != OTHER_VERSION, "python3 is not CPython 3.11: nothing to compare with");
         StringBuilder expected = new StringBuilder();
         for (Entry entry : table()) {
             expected.append(entry.expected).append('\n');
         }
-        assertEquals(expected.toString(), answers);
+        assertEquals(expected.toString(), python.output(), python::errors);
     }
 
     private static final String ASK = """

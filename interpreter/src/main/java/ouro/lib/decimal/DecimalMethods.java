@@ -1,7 +1,6 @@
 package ouro.lib.decimal;
 
 import java.math.BigInteger;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
@@ -10,6 +9,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 import ouro.object.number.Conversions;
 import ouro.object.number.PyComplex;
@@ -185,7 +185,7 @@ final class DecimalMethods {
                     case QUIET_NAN -> PyStr.of("n");
                     case SIGNALING_NAN -> PyStr.of("N");
                 };
-        PyObject module = Environment.modules.get("decimal");
+        PyObject module = SessionState.current().modules.get("decimal");
         return module.getAttribute("DecimalTuple").call(PyInt.of(self.negative ? 1 : 0), PyTuple.of(digits), exponent);
     }
 }

@@ -32,7 +32,7 @@ public final class DecimalModule {
         m.constant("MIN_ETINY", PyInt.of(1 - 2 * PyContext.MOST_DIGITS));
         m.constant("HAVE_THREADS", PyBool.TRUE);
         m.constant("HAVE_CONTEXTVAR", PyBool.TRUE);
-        m.constant("DefaultContext", PyContext.DEFAULT);
+        m.constant("DefaultContext", PyContext.standard());
         m.constant(
                 "BasicContext",
                 ready(Rounding.ROUND_HALF_UP)

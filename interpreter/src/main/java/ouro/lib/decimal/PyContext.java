@@ -13,6 +13,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionPart;
 import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
 
@@ -29,7 +30,8 @@ final class PyContext extends PyNativeObject {
             .populate(PyContext.class, ContextMethods::fill);
 
     /** The context that a new one takes its values from. */
-    static final PyContext DEFAULT = new PyContext(TYPE);
+    private static final SessionPart<PyContext> DEFAULT = SessionPart.of(
+            () -> new PyContext(TYPE).trap(Signal.INVALID_OPERATION, Signal.DIVISION_BY_ZERO, Signal.OVERFLOW));
 
     /** Each task has a context of its own, as it has its own context variables. */
     private static final PyContextVar CURRENT = PyContextVar.named("decimal_context");
@@ -43,10 +45,6 @@ final class PyContext extends PyNativeObject {
     PyDict flags = none();
     PyDict traps = none();
 
-    static {
-        DEFAULT.trap(Signal.INVALID_OPERATION, Signal.DIVISION_BY_ZERO, Signal.OVERFLOW);
-    }
-
     PyContext(PyType type) {
         super(type);
     }
@@ -57,6 +55,11 @@ final class PyContext extends PyNativeObject {
             signals.setItem(signal.type(), PyBool.FALSE);
         }
         return signals;
+    }
+
+    /** {@code decimal.DefaultContext}. */
+    static PyContext standard() {
+        return DEFAULT.get();
     }
 
     PyContext trap(Signal... signals) {
@@ -72,18 +75,19 @@ final class PyContext extends PyNativeObject {
         if (variables.get(CURRENT) instanceof PyContext context) {
             return context;
         }
-        PyContext context = DEFAULT.copy(TYPE);
+        PyContext context = standard().copy(TYPE);
         variables.set(CURRENT, context);
         return context;
     }
 
     static void setCurrent(PyContext context) {
-        ouro.loop.context.PyContext.current().set(CURRENT, context == DEFAULT ? DEFAULT.copy(TYPE) : context);
+        ouro.loop.context.PyContext.current()
+                .set(CURRENT, context == standard() ? standard().copy(TYPE) : context);
     }
 
     private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         PyObject[] bound = SIGNATURE.bind("Context", arguments, keywords);
-        PyContext context = DEFAULT.copy(cls);
+        PyContext context = standard().copy(cls);
         context.flags = none();
         context.set(bound);
         return context;

@@ -1,10 +1,6 @@
 package ouro.lib.decimal;
 
 import ouro.object.Exceptions;
-import ouro.object.PyDict;
-import ouro.object.PyObject;
-import ouro.object.PyStr;
-import ouro.object.PyTuple;
 import ouro.object.PyType;
 
 /** The signals of the specification (General Decimal Arithmetic 1.70) as exception classes, and what raises them. */
@@ -68,8 +64,6 @@ enum Signal {
     }
 
     private static PyType make(String name, PyType... bases) {
-        PyDict namespace = new PyDict();
-        namespace.put("__module__", PyStr.of("decimal"));
-        return (PyType) PyType.TYPE.call(PyStr.of(name), PyTuple.of((PyObject[]) bases.clone()), namespace);
+        return PyType.declareWithBases(name, bases).in("decimal");
     }
 }

@@ -2,6 +2,7 @@ package ouro.lib.hashing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,19 +19,21 @@ import ouro.object.collection.PyFrozenSet;
 /** The module {@code hashlib}, on the digests that come with Java. */
 public final class HashlibModule {
     /** Java's names by Python's. */
-    private static final Map<String, String> ALGORITHMS = new LinkedHashMap<>();
+    private static final Map<String, String> ALGORITHMS;
 
     static {
-        ALGORITHMS.put("md5", "MD5");
-        ALGORITHMS.put("sha1", "SHA-1");
-        ALGORITHMS.put("sha224", "SHA-224");
-        ALGORITHMS.put("sha256", "SHA-256");
-        ALGORITHMS.put("sha384", "SHA-384");
-        ALGORITHMS.put("sha512", "SHA-512");
-        ALGORITHMS.put("sha3_224", "SHA3-224");
-        ALGORITHMS.put("sha3_256", "SHA3-256");
-        ALGORITHMS.put("sha3_384", "SHA3-384");
-        ALGORITHMS.put("sha3_512", "SHA3-512");
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("md5", "MD5");
+        names.put("sha1", "SHA-1");
+        names.put("sha224", "SHA-224");
+        names.put("sha256", "SHA-256");
+        names.put("sha384", "SHA-384");
+        names.put("sha512", "SHA-512");
+        names.put("sha3_224", "SHA3-224");
+        names.put("sha3_256", "SHA3-256");
+        names.put("sha3_384", "SHA3-384");
+        names.put("sha3_512", "SHA3-512");
+        ALGORITHMS = Collections.unmodifiableMap(names);
     }
 
     private HashlibModule() {}

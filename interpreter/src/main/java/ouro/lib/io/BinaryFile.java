@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import ouro.lib.system.FileDescriptors;
 import ouro.object.Buffer;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.PyBool;
@@ -16,6 +15,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
@@ -131,8 +131,11 @@ public final class BinaryFile extends FileObject {
     }
 
     public static PyException unsupported(String what) {
-        PyObject type =
-                Environment.builtins.get("__import__").call(PyStr.of("io")).getAttribute("UnsupportedOperation");
+        PyObject type = SessionState.current()
+                .builtins
+                .get("__import__")
+                .call(PyStr.of("io"))
+                .getAttribute("UnsupportedOperation");
         return Errors.raise((PyType) type, what);
     }
 

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
-import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Iterables;
@@ -22,6 +21,7 @@ import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.protocol.SpecialMethod;
+import ouro.thread.InterpreterLock;
 
 /** One end of a pipe or connection as a file: bytes in one direction, without a place to seek. Others run while it waits. */
 public final class ByteStream extends FileObject {
@@ -113,7 +113,7 @@ public final class ByteStream extends FileObject {
         Object[] result = new Object[1];
         IOException[] failure = new IOException[1];
         try {
-            InterpreterLock.release(() -> {
+            InterpreterLock.current().release(() -> {
                 try {
                     result[0] = action.run();
                 } catch (IOException e) {

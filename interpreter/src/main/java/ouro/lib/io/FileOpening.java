@@ -10,13 +10,13 @@ import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileDescriptors;
 import ouro.lib.system.FileErrors;
 import ouro.lib.system.PathText;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.object.binary.Codecs;
 import ouro.object.number.Conversions;
 
@@ -111,7 +111,7 @@ public final class FileOpening {
     }
 
     private static PyObject textOver(PyObject stream, PyObject[] a) {
-        PyObject io = Environment.builtins.get("__import__").call(PyStr.of("io"));
+        PyObject io = SessionState.current().builtins.get("__import__").call(PyStr.of("io"));
         return io.callMethod("TextIOWrapper", stream, a[3], a[4], a[5]);
     }
 

@@ -1,7 +1,6 @@
 package ouro.lib.io;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ouro.object.Errors;
@@ -13,6 +12,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionPart;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.Codecs;
 import ouro.object.protocol.SpecialMethod;
@@ -32,7 +32,7 @@ final class TextFile extends FileObject {
             .populate(TextFile.class, TextFile::fill);
 
     /** The files that hold text which is not written yet. */
-    private static final Set<TextFile> UNWRITTEN = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static final SessionPart<Set<TextFile>> UNWRITTEN = SessionPart.of(LinkedHashSet::new);
 
     private final BinaryFile bytes;
     private final String encoding;
@@ -154,7 +154,7 @@ final class TextFile extends FileObject {
             Codecs.encode(text, encoding, errors);
         }
         if (unwritten.isEmpty()) {
-            UNWRITTEN.add(this);
+            UNWRITTEN.get().add(this);
         }
         unwritten.append(text);
     }
@@ -164,7 +164,7 @@ final class TextFile extends FileObject {
         if (!unwritten.isEmpty()) {
             String text = unwritten.toString();
             unwritten.setLength(0);
-            UNWRITTEN.remove(this);
+            UNWRITTEN.get().remove(this);
             bytes.write(Codecs.encode(text, encoding, errors));
         }
     }
@@ -174,9 +174,10 @@ final class TextFile extends FileObject {
      * file is opened, which may be one of them, and when the program ends.
      */
     static void flushAll() {
-        for (TextFile file : List.copyOf(UNWRITTEN)) {
+        Set<TextFile> files = UNWRITTEN.get();
+        for (TextFile file : List.copyOf(files)) {
             if (file.bytes.isClosed()) {
-                UNWRITTEN.remove(file);
+                files.remove(file);
             } else {
                 file.flush();
             }

@@ -37,6 +37,7 @@ final class Combinatorics {
 
         @Override
         protected PyObject slotNext() {
+            checkUrgent();
             if (places == null) {
                 places = new int[pools.length];
                 for (PyObject[] pool : pools) {
@@ -91,6 +92,7 @@ final class Combinatorics {
 
         @Override
         protected PyObject slotNext() {
+            checkUrgent();
             if (ended) {
                 return null;
             }

@@ -48,6 +48,7 @@ final class Counting {
 
         @Override
         protected PyObject slotNext() {
+            checkUrgent();
             PyObject value = next;
             next = Operators.add(value, step);
             return value;
@@ -89,6 +90,7 @@ final class Counting {
             if (saved.isEmpty()) {
                 return null;
             }
+            checkUrgent();
             PyObject item = saved.get(position);
             position = position + 1 == saved.size() ? 0 : position + 1;
             return item;
@@ -120,6 +122,7 @@ final class Counting {
             if (left == 0) {
                 return null;
             }
+            checkUrgent();
             if (left > 0) {
                 left--;
             }

@@ -5,13 +5,21 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** What the iterators of this module share. */
 abstract class LazyIterator extends PyObject {
+    private final SessionState session = SessionState.current();
+
     LazyIterator(PyType type) {
         super(type);
+    }
+
+    /** To be called for each item by those that ask nobody else for items: what takes them may take them for ever. */
+    final void checkUrgent() {
+        session.checkUrgent();
     }
 
     static PyType declare(String name, PyType.Constructor constructor, SpecialMethod... more) {

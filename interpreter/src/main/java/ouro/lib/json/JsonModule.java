@@ -2,7 +2,6 @@ package ouro.lib.json;
 
 import ouro.object.Errors;
 import ouro.object.Exceptions;
-import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -57,8 +56,8 @@ public final class JsonModule {
 
     /** How many values may stand inside each other here, given how deep the script's own calls are. */
     static int deepest() {
-        Frame frame = ThreadState.current.frame;
-        return ThreadState.recursionLimit - (frame == null ? 0 : frame.depth);
+        ThreadState thread = ThreadState.current();
+        return thread.session.recursionLimit - (thread.frame == null ? 0 : thread.frame.depth);
     }
 
     /** The RecursionError of values nested too deep. */

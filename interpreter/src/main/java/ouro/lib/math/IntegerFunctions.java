@@ -2,6 +2,7 @@ package ouro.lib.math;
 
 import java.math.BigInteger;
 import ouro.object.Errors;
+import ouro.object.LongOperation;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -12,6 +13,9 @@ import ouro.object.PyTuple;
 /** Number theory and combinatorics in {@code math}. */
 final class IntegerFunctions {
     private static final int FACTORIAL_IN_LONG = 20;
+
+    /** Up to here the JDK multiplies within milliseconds. */
+    private static final long QUICK_FACTORIAL = 20_000;
 
     private IntegerFunctions() {}
 
@@ -32,7 +36,7 @@ final class IntegerFunctions {
             }
             return PyInt.of(product);
         }
-        return PyInt.of(range(1, n.value));
+        return PyInt.of(n.value < QUICK_FACTORIAL ? range(1, n.value) : LongOperation.aside(() -> range(1, n.value)));
     }
 
     /** The product of all integers from one to the other, both included; halved again and again to keep factors small. */

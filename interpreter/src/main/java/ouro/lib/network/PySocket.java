@@ -132,9 +132,9 @@ final class PySocket extends PyNativeObject {
         }
         channel = fresh;
         if (descriptor < 0) {
-            descriptor = Descriptors.take();
+            descriptor = Descriptors.current().take();
         }
-        Descriptors.name(descriptor, fresh);
+        Descriptors.current().name(descriptor, fresh);
         waiting.forgetChannel();
     }
 
@@ -353,7 +353,7 @@ final class PySocket extends PyNativeObject {
         }
         SelectableChannel closing = channel;
         channel = null;
-        Descriptors.giveBack(descriptor);
+        Descriptors.current().giveBack(descriptor);
         waiting.forgetChannel();
         attempt(closing::close);
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.loop.Descriptors;
-import ouro.loop.InterpreterLock;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
@@ -23,6 +22,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
 import ouro.object.number.Conversions;
+import ouro.thread.InterpreterLock;
 
 /** The module {@code _select}: waits for any of several descriptors, for {@code select} and {@code selectors}. */
 public final class SelectModule {
@@ -48,7 +48,7 @@ public final class SelectModule {
         Watched(PyTuple pair) {
             descriptor = pair.get(0).indexClamped();
             events = pair.get(1).indexClamped();
-            Channel found = Descriptors.channel(descriptor);
+            Channel found = Descriptors.current().channel(descriptor);
             if (found == null || !found.isOpen()) {
                 if (descriptor >= 0 && descriptor <= 2) {
                     throw Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "Ouro cannot select the standard streams");
@@ -136,7 +136,7 @@ public final class SelectModule {
                 if (left <= 0) {
                     selector.selectNow();
                 } else {
-                    InterpreterLock.releaseForNetwork(() -> {
+                    InterpreterLock.current().releaseForNetwork(() -> {
                         try {
                             selector.select(left / NANOS_PER_MILLI + 1);
                         } catch (IOException e) {

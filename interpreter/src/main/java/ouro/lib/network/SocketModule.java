@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ouro.lib.system.HostName;
-import ouro.loop.InterpreterLock;
 import ouro.loop.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
@@ -26,6 +25,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
+import ouro.thread.InterpreterLock;
 
 /** The module {@code _socket}: what {@code socket} stands on. */
 public final class SocketModule {
@@ -60,7 +60,7 @@ public final class SocketModule {
     private static PyObject nameOf(PyObject address) {
         InetAddress found = SocketAddresses.resolve(address.str())[0];
         String[] name = new String[1];
-        InterpreterLock.block(() -> name[0] = found.getCanonicalHostName());
+        InterpreterLock.current().block(() -> name[0] = found.getCanonicalHostName());
         return PyStr.of(name[0]);
     }
 

@@ -10,7 +10,6 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import ouro.loop.InterpreterLock;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
 import ouro.object.Errors;
@@ -24,6 +23,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
 import ouro.object.number.Conversions;
+import ouro.thread.InterpreterLock;
 
 /** The module {@code _tls}: encrypted connections to servers that prove their names, on the JDK's own TLS. */
 public final class TlsModule {
@@ -53,7 +53,7 @@ public final class TlsModule {
         Object[] result = new Object[1];
         IOException[] failure = new IOException[1];
         try {
-            InterpreterLock.release(() -> {
+            InterpreterLock.current().release(() -> {
                 try {
                     result[0] = action.run();
                 } catch (IOException e) {

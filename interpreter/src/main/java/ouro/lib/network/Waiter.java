@@ -5,8 +5,8 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import ouro.loop.InterpreterLock;
 import ouro.object.ThreadState;
+import ouro.thread.InterpreterLock;
 
 /** Waits until one channel is ready for something, while other threads run. */
 final class Waiter {
@@ -26,7 +26,7 @@ final class Waiter {
             }
             key.interestOps(operation);
             IOException[] failure = new IOException[1];
-            InterpreterLock.releaseForNetwork(() -> {
+            InterpreterLock.current().releaseForNetwork(() -> {
                 try {
                     own.select(ready -> {}, millis);
                 } catch (IOException e) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import ouro.lib.io.ByteStream;
 import ouro.lib.system.OtherProcesses;
-import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -18,6 +17,7 @@ import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.number.Conversions;
+import ouro.thread.InterpreterLock;
 
 /** A process that the script started: what {@code subprocess.Popen} stands on. */
 final class PyProcess extends PyObject {
@@ -66,7 +66,7 @@ final class PyProcess extends PyObject {
     private boolean await(PyObject timeout) {
         boolean[] ended = new boolean[1];
         try {
-            InterpreterLock.release(() -> {
+            InterpreterLock.current().release(() -> {
                 if (timeout == PyNone.NONE) {
                     process.waitFor();
                     ended[0] = true;
@@ -153,7 +153,7 @@ final class PyProcess extends PyObject {
             return true;
         }
         try {
-            InterpreterLock.release(() -> {
+            InterpreterLock.current().release(() -> {
                 if (timeout == PyNone.NONE) {
                     collector.thread.join();
                 } else {

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
 import ouro.object.PyFloat;
@@ -36,10 +35,6 @@ public class PyRandom extends PyNativeObject {
             .constructor((cls, arguments, keywords) -> new PyRandom(cls))
             .populate(PyRandom.class, RandomMethods::fill);
 
-    private static SecureRandom entropy;
-    /** Seeds what is seeded with nothing, where a run is to be repeatable; null for true randomness. */
-    private static MersenneTwister seeds;
-
     private final MersenneTwister twister = new MersenneTwister();
     /** The second of two normal deviates that {@code gauss} makes at once; None where there is none. */
     PyObject nextGauss = PyNone.NONE;
@@ -53,23 +48,6 @@ public class PyRandom extends PyNativeObject {
         PyRandom made = new PyRandom(TYPE);
         made.seed(PyNone.NONE, 2);
         return made;
-    }
-
-    /** The seed of the first generator that gets none, as {@code random.seed(number)} would give it; null once used. */
-    private static BigInteger firstSeed;
-
-    /** From now on, generators that get no seed are seeded from this number: each differently, every run alike. */
-    public static void makeRepeatable(long number) {
-        firstSeed = BigInteger.valueOf(number);
-        seeds = new MersenneTwister();
-        seeds.seed(BigInteger.valueOf(number));
-    }
-
-    static SecureRandom entropy() {
-        if (entropy == null) {
-            entropy = new SecureRandom();
-        }
-        return entropy;
     }
 
     @Override
@@ -86,7 +64,7 @@ public class PyRandom extends PyNativeObject {
 
     private static BigInteger number(PyObject value, long version) {
         if (value == PyNone.NONE) {
-            return fresh();
+            return Seeds.current().fresh();
         }
         if (value instanceof PyInt number) {
             return number.toBigInteger();
@@ -111,23 +89,6 @@ public class PyRandom extends PyNativeObject {
             return withDigest(bytes.toBytes());
         }
         throw Errors.typeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
-    }
-
-    private static BigInteger fresh() {
-        if (firstSeed != null) {
-            BigInteger seed = firstSeed;
-            firstSeed = null;
-            return seed;
-        }
-        byte[] bytes = new byte[64];
-        if (seeds == null) {
-            entropy().nextBytes(bytes);
-        } else {
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) seeds.nextWord();
-            }
-        }
-        return new BigInteger(1, bytes);
     }
 
     /** Text counts with its SHA-512 digest, so that every bit of it matters. */

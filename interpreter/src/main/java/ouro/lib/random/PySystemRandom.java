@@ -8,6 +8,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** A {@code random.SystemRandom}: the operating system's randomness, which has neither seed nor state. */
 public final class PySystemRandom extends PyRandom {
@@ -25,6 +27,17 @@ public final class PySystemRandom extends PyRandom {
         t.pythonMethod("seed", "*args, **kwds", (self, a) -> PyNone.NONE);
         t.pythonMethod("getstate", "*args, **kwds", (self, a) -> noState());
         t.pythonMethod("setstate", "*args, **kwds", (self, a) -> noState());
+        t.pythonMethod("randbytes", "n", (self, a) -> self.bytes(Conversions.toCInt(a[0])));
+    }
+
+    /** As {@code os.urandom}, which CPython asks here, and in its words. */
+    private PyBytes bytes(int count) {
+        if (count < 0) {
+            throw Errors.valueError("negative argument not allowed");
+        }
+        byte[] bytes = new byte[count];
+        Seeds.current().entropy().nextBytes(bytes);
+        return PyBytes.of(bytes);
     }
 
     private static PyObject noState() {
@@ -36,11 +49,11 @@ public final class PySystemRandom extends PyRandom {
 
     @Override
     double plainRandom() {
-        return (entropy().nextLong() >>> 11) * 0x1p-53;
+        return (Seeds.current().entropy().nextLong() >>> 11) * 0x1p-53;
     }
 
     @Override
     PyInt plainBits(int count) {
-        return PyInt.of(new BigInteger(count, entropy()));
+        return PyInt.of(new BigInteger(count, Seeds.current().entropy()));
     }
 }

@@ -1,6 +1,5 @@
 package ouro.lib.regex;
 
-import java.util.HashMap;
 import java.util.Map;
 import ouro.object.PyException;
 import ouro.object.PyObject;
@@ -13,18 +12,15 @@ import ouro.object.PyObject;
  * @param global whether they hold for the whole pattern: nothing but the closing parenthesis stood behind them
  */
 record InlineFlags(int added, int removed, boolean global) {
-    private static final Map<Character, Integer> FLAGS = new HashMap<>();
-
-    static {
-        FLAGS.put('i', RegexFlag.IGNORECASE);
-        FLAGS.put('L', RegexFlag.LOCALE);
-        FLAGS.put('m', RegexFlag.MULTILINE);
-        FLAGS.put('s', RegexFlag.DOTALL);
-        FLAGS.put('x', RegexFlag.VERBOSE);
-        FLAGS.put('a', RegexFlag.ASCII);
-        FLAGS.put('t', RegexFlag.TEMPLATE);
-        FLAGS.put('u', RegexFlag.UNICODE);
-    }
+    private static final Map<Character, Integer> FLAGS = Map.of(
+            'i', RegexFlag.IGNORECASE,
+            'L', RegexFlag.LOCALE,
+            'm', RegexFlag.MULTILINE,
+            's', RegexFlag.DOTALL,
+            'x', RegexFlag.VERBOSE,
+            'a', RegexFlag.ASCII,
+            't', RegexFlag.TEMPLATE,
+            'u', RegexFlag.UNICODE);
 
     private static final int KINDS = RegexFlag.ASCII | RegexFlag.LOCALE | RegexFlag.UNICODE;
 

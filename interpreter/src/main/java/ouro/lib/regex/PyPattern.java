@@ -42,6 +42,8 @@ public final class PyPattern extends PyObject {
     private final String text;
     private final int givenFlags;
     private final Pattern compiled;
+    /** Whether a match may go on for long. */
+    private final boolean watched;
     /** The same pattern for ASCII text, which is faster; made when first needed. */
     private Pattern compiledForAscii;
     /** The same pattern where it does not match nothing at the start; made when first needed. */
@@ -60,6 +62,7 @@ public final class PyPattern extends PyObject {
         this.givenFlags = flags;
         this.parser = new PatternParser(text, source, flags, isBytes, false);
         this.translation = parser.translate();
+        this.watched = WatchedText.needs(translation);
         this.flags = parser.flags;
         this.names = parser.names;
         this.parents = parser.parents;
@@ -91,15 +94,19 @@ public final class PyPattern extends PyObject {
     /** A matcher for one match, which may stand at the start of a long text, or for all there are. */
     Matcher matcher(Subject subject, boolean forAll) {
         boolean ascii = (forAll || subject.text.length() <= MOST_EXAMINED) && Characters.isAscii(subject.text);
-        return bounded((ascii ? forAscii() : compiled).matcher(subject.text));
+        return bounded((ascii ? forAscii() : compiled).matcher(read(subject.text)));
+    }
+
+    private CharSequence read(String given) {
+        return watched ? WatchedText.of(given) : given;
     }
 
     /** A matcher that finds nothing empty at the start of its region. */
-    Matcher advancingMatcher(String text) {
+    Matcher advancingMatcher(String given) {
         if (advancing == null) {
             advancing = compile("(?:" + translation + ")(?!\\G)", (flags & RegexFlag.UNICODE) != 0);
         }
-        return bounded(advancing.matcher(text));
+        return bounded(advancing.matcher(read(given)));
     }
 
     /** The start of a region is no start of the text, and what stands before it can be seen. */

@@ -8,6 +8,7 @@ import ouro.object.ModuleBuilder;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionPart;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
 import ouro.object.number.Conversions;
@@ -20,7 +21,7 @@ public final class ReModule {
     /** Compiled patterns by text, flags and kind. */
     private record Key(String text, int flags, boolean isBytes) {}
 
-    private static final Map<Key, PyPattern> CACHE = new HashMap<>();
+    private static final SessionPart<Map<Key, PyPattern>> CACHE = SessionPart.of(HashMap::new);
 
     private ReModule() {}
 
@@ -64,28 +65,27 @@ public final class ReModule {
                 a -> PatternMethods.substitute(compile(a[0], a[4]), a[1], a[2], Conversions.toSize(a[3])));
         m.function("escape", "pattern", ReModule::escape);
         m.function("purge", () -> {
-            CACHE.clear();
+            CACHE.get().clear();
             return PyNone.NONE;
         });
     }
 
     private static void flags(ModuleBuilder m) {
         m.constant("RegexFlag", RegexFlag.TYPE);
-        flag(m, "NOFLAG", "NOFLAG", 0);
-        flag(m, "A", "ASCII", RegexFlag.ASCII);
-        flag(m, "DEBUG", "DEBUG", RegexFlag.DEBUG);
-        flag(m, "I", "IGNORECASE", RegexFlag.IGNORECASE);
-        flag(m, "L", "LOCALE", RegexFlag.LOCALE);
-        flag(m, "M", "MULTILINE", RegexFlag.MULTILINE);
-        flag(m, "S", "DOTALL", RegexFlag.DOTALL);
-        flag(m, "U", "UNICODE", RegexFlag.UNICODE);
-        flag(m, "X", "VERBOSE", RegexFlag.VERBOSE);
-        flag(m, "T", "TEMPLATE", RegexFlag.TEMPLATE);
+        flag(m, "NOFLAG", "NOFLAG");
+        flag(m, "A", "ASCII");
+        flag(m, "DEBUG", "DEBUG");
+        flag(m, "I", "IGNORECASE");
+        flag(m, "L", "LOCALE");
+        flag(m, "M", "MULTILINE");
+        flag(m, "S", "DOTALL");
+        flag(m, "U", "UNICODE");
+        flag(m, "X", "VERBOSE");
+        flag(m, "T", "TEMPLATE");
     }
 
-    private static void flag(ModuleBuilder m, String letter, String name, int value) {
-        RegexFlag flag = RegexFlag.make(value);
-        RegexFlag.TYPE.define(name, flag);
+    private static void flag(ModuleBuilder m, String letter, String name) {
+        PyObject flag = RegexFlag.TYPE.ownMember(name);
         m.constant(letter, flag);
         m.constant(name, flag);
     }
@@ -109,13 +109,14 @@ public final class ReModule {
         }
         String text = pattern instanceof PyStr str ? str.value : ByteSequence.latin1(Buffer.of(pattern));
         Key key = new Key(text, bits, isBytes);
-        PyPattern known = CACHE.get(key);
+        Map<Key, PyPattern> cache = CACHE.get();
+        PyPattern known = cache.get(key);
         if (known == null) {
             known = new PyPattern(pattern, text, checked(bits, isBytes), isBytes);
-            if (CACHE.size() >= MOST_CACHED) {
-                CACHE.clear();
+            if (cache.size() >= MOST_CACHED) {
+                cache.clear();
             }
-            CACHE.put(key, known);
+            cache.put(key, known);
         }
         return known;
     }

@@ -6,6 +6,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.SpecialMethod;
 
@@ -30,6 +31,7 @@ final class RegexFlag extends PyInt {
             .populate(RegexFlag.class, t -> {
                 t.attribute("value", self -> PyInt.of(self.value));
                 t.attribute("name", self -> PyStr.of(names(self.value, "")));
+                fillMembers(t);
             });
 
     private static final Signature CONSTRUCTOR = Signature.ofFunction("EnumType.__call__", true, "value, names=None");
@@ -53,6 +55,13 @@ final class RegexFlag extends PyInt {
 
     /** The bits in the order in which Python's own class declares its members. */
     private static final int[] DECLARED = {8, 1, 2, 5, 3, 4, 6, 0, 7};
+
+    private static void fillMembers(TypeBuilder<RegexFlag> t) {
+        t.constant("NOFLAG", make(0));
+        for (int bit = 0; bit < NAMES.length; bit++) {
+            t.constant(NAMES[bit], make(1 << bit));
+        }
+    }
 
     private RegexFlag(long value) {
         super(TYPE, value);

@@ -1,26 +1,17 @@
 package ouro.lib.signals;
 
-import ouro.object.Errors;
-
 /** {@code ITIMER_REAL}: sends SIGALRM after a while of real time, once or again and again. */
 final class AlarmClock {
-    static final AlarmClock REAL = new AlarmClock();
-
     private static final int ALARM = 14;
     private static final double NANOS = 1e9;
 
+    private final Signals signals;
     private double interval;
     private long deadline;
     private Thread bell;
 
-    private AlarmClock() {}
-
-    /** The clock that {@code setitimer} calls by that number. */
-    static AlarmClock of(int which) {
-        if (which != 0) {
-            throw Errors.valueError("only signal.ITIMER_REAL is there: Ouro does not measure processor time");
-        }
-        return REAL;
+    AlarmClock(Signals signals) {
+        this.signals = signals;
     }
 
     double interval() {
@@ -54,7 +45,7 @@ final class AlarmClock {
                 if (wait > 0) {
                     Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
                 }
-                Signals.arrive(ALARM);
+                signals.arrive(ALARM);
                 synchronized (this) {
                     if (bell != Thread.currentThread()) {
                         return;

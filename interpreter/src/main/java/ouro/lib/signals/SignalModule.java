@@ -1,7 +1,5 @@
 package ouro.lib.signals;
 
-import ouro.loop.InterpreterLock;
-import ouro.loop.Interrupts;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
@@ -16,11 +14,11 @@ import ouro.object.ThreadState;
 import ouro.object.exception.OSErrors;
 import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
+import ouro.thread.InterpreterLock;
+import ouro.thread.Interrupts;
 
 /** The module {@code _signal}: what {@code signal} stands on (Library Reference, signal). */
 public final class SignalModule {
-    /** {@code signal.default_int_handler}: what Ctrl-C does unless the script says otherwise. */
-    static final PyObject DEFAULT_INTERRUPT_HANDLER = defaultInterruptHandler();
 
     private static final int INVALID_ARGUMENT = 22;
     private static final int KILL = 9;
@@ -63,7 +61,7 @@ public final class SignalModule {
 
     private SignalModule() {}
 
-    private static PyObject defaultInterruptHandler() {
+    static PyObject interruptHandler() {
         PyModule module = new PyModule("_signal");
         new ModuleBuilder(module).function("default_int_handler", "signalnum, frame, /", (number, frame) -> {
             throw Errors.raise(Exceptions.KEYBOARD_INTERRUPT, new PyObject[0]);
@@ -76,17 +74,17 @@ public final class SignalModule {
         m.constant("SIG_IGN", Signals.IGNORE);
         m.constant("NSIG", PyInt.of(Signals.COUNT));
         m.constant("ItimerError", OSErrors.OS_ERROR);
-        m.constant("default_int_handler", DEFAULT_INTERRUPT_HANDLER);
+        m.constant("default_int_handler", Signals.current().interruptHandler());
         m.function("signal", "signalnum, handler, /", SignalModule::signal);
-        m.function("getsignal", "signalnum, /", number -> Signals.handler(number(number)));
+        m.function("getsignal", "signalnum, /", number -> Signals.current().handler(number(number)));
         m.function("raise_signal", "signalnum, /", number -> {
-            Signals.raise(number(number));
+            Signals.current().raise(number(number));
             return PyNone.NONE;
         });
         m.function("strsignal", "signalnum, /", SignalModule::describe);
         m.function("pause", () -> {
             try {
-                InterpreterLock.release(() -> Thread.sleep(Long.MAX_VALUE));
+                InterpreterLock.current().release(() -> Thread.sleep(Long.MAX_VALUE));
             } catch (InterruptedException e) {
                 ThreadState.poll();
             }
@@ -95,15 +93,23 @@ public final class SignalModule {
         m.function(
                 "alarm",
                 "seconds, /",
-                seconds -> PyInt.of((long) Math.ceil(AlarmClock.REAL.set(seconds.indexClamped(), 0))));
+                seconds -> PyInt.of((long) Math.ceil(Signals.current().alarm().set(seconds.indexClamped(), 0))));
         m.function("setitimer", "which, seconds, interval=0.0, /", (which, seconds, interval) -> {
-            AlarmClock clock = AlarmClock.of(which.indexClamped());
+            AlarmClock clock = alarm(which);
             PyObject before = timer(clock);
             clock.set(Conversions.toReal(seconds), Conversions.toReal(interval));
             return before;
         });
-        m.function("getitimer", "which, /", which -> timer(AlarmClock.of(which.indexClamped())));
+        m.function("getitimer", "which, /", which -> timer(alarm(which)));
         m.constant("ITIMER_REAL", PyInt.of(0));
+    }
+
+    /** The clock that {@code setitimer} calls by that number. */
+    private static AlarmClock alarm(PyObject which) {
+        if (which.indexClamped() != 0) {
+            throw Errors.valueError("only signal.ITIMER_REAL is there: Ouro does not measure processor time");
+        }
+        return Signals.current().alarm();
     }
 
     private static PyObject timer(AlarmClock clock) {
@@ -119,7 +125,7 @@ public final class SignalModule {
     }
 
     private static PyObject signal(PyObject signal, PyObject handler) {
-        if (!Interrupts.inMainThread()) {
+        if (!Interrupts.current().inMainThread()) {
             throw Errors.valueError("signal only works in main thread of the main interpreter");
         }
         boolean choice = handler instanceof PyInt value && (value.value == 0 || value.value == 1);
@@ -130,9 +136,9 @@ public final class SignalModule {
         if (number == KILL || number == STOP) {
             throw Errors.raise(OSErrors.OS_ERROR, PyInt.of(INVALID_ARGUMENT), PyStr.of("Invalid argument"));
         }
-        PyObject before = Signals.handler(number);
+        PyObject before = Signals.current().handler(number);
         PyObject chosen = choice ? ((PyInt) handler).value == 0 ? Signals.DEFAULT : Signals.IGNORE : handler;
-        Signals.handle(number, chosen);
+        Signals.current().handle(number, chosen);
         return before;
     }
 

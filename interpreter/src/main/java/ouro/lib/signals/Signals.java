@@ -1,16 +1,19 @@
 package ouro.lib.signals;
 
-import ouro.loop.Interrupts;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ouro.loop.ProcessEnd;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.introspection.PyFrame;
+import ouro.thread.Interrupts;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Which handler the script has for each signal, and the way of a signal from the system to it. */
+/** Which handler a session's script has for each signal, and the way of a signal from the system to it. */
 public final class Signals {
     /** The number of Ctrl-C. */
     public static final int INTERRUPT = 2;
@@ -26,36 +29,62 @@ public final class Signals {
         "IO", "PWR", "SYS"
     };
 
-    private static PyObject[] handlers = new PyObject[COUNT];
-    private static boolean listensToKeyboard;
+    private static final SessionPart<Signals> PART = SessionPart.ofSession(Signals::new);
 
-    private Signals() {}
+    private final SessionState session;
+    private final PyObject[] handlers = new PyObject[COUNT];
+    private final AlarmClock alarm = new AlarmClock(this);
+    /** What Ctrl-C does unless the script says otherwise. */
+    private final PyObject interruptHandler = SignalModule.interruptHandler();
+    /** Whether Ctrl-C has come and the main thread has not looked up since. */
+    private final AtomicBoolean unattended = new AtomicBoolean();
+    /** Whether the signals that the system sends to Java's process are the session's. */
+    private boolean listens;
 
-    /** A run begins: Ctrl-C raises KeyboardInterrupt, everything else does what it does to any program. */
-    public static void begin() {
-        handlers = new PyObject[COUNT];
-        if (!listensToKeyboard) {
-            listensToKeyboard = true;
-            listen(INTERRUPT);
-        }
+    private Signals(SessionState session) {
+        this.session = session;
     }
 
-    static PyObject handler(int number) {
+    /** Those of the session whose thread calls. */
+    public static Signals current() {
+        return PART.get();
+    }
+
+    /** Those of the session. From any thread. */
+    public static Signals of(SessionState session) {
+        return PART.of(session);
+    }
+
+    /** The process is the session's: Ctrl-C raises KeyboardInterrupt, and the script may choose what other signals do. */
+    public void listenToSystem() {
+        listens = true;
+        listen(INTERRUPT);
+    }
+
+    AlarmClock alarm() {
+        return alarm;
+    }
+
+    PyObject interruptHandler() {
+        return interruptHandler;
+    }
+
+    PyObject handler(int number) {
         if (handlers[number] != null) {
             return handlers[number];
         }
-        return number == INTERRUPT ? SignalModule.DEFAULT_INTERRUPT_HANDLER : DEFAULT;
+        return number == INTERRUPT ? interruptHandler : DEFAULT;
     }
 
-    static void handle(int number, PyObject handler) {
+    void handle(int number, PyObject handler) {
         handlers[number] = handler;
         listen(number);
     }
 
     /** Tells the system what to do with a signal. */
-    private static void listen(int number) {
+    private void listen(int number) {
         String name = number < NAMES.length ? NAMES[number] : null;
-        if (name == null) {
+        if (name == null || !listens) {
             return;
         }
         PyObject handler = handler(number);
@@ -68,35 +97,49 @@ public final class Signals {
         }
     }
 
-    private static SignalHandler systemHandler(int number, PyObject handler) {
+    private SignalHandler systemHandler(int number, PyObject handler) {
         if (handler == DEFAULT) {
             return SignalHandler.SIG_DFL;
         }
         return handler == IGNORE ? SignalHandler.SIG_IGN : signal -> deliver(number);
     }
 
-    /** A signal has come: its handler runs in the main thread as soon as that looks up. From any thread. */
-    public static void deliver(int number) {
-        Interrupts.request(() -> {
+    /**
+     * A signal has come: its handler runs in the main thread as soon as that looks up. KeyboardInterrupt is raised even in
+     * the midst of native work; where a script handles Ctrl-C itself, only if the one before it was not attended to yet,
+     * for then nobody else could ever end that work. From any thread.
+     */
+    public void deliver(int number) {
+        Interrupts interrupts = Interrupts.of(session);
+        if (number == INTERRUPT && (handler(INTERRUPT) == interruptHandler || unattended.getAndSet(true))) {
+            interrupts.requestEnd(() -> call(INTERRUPT, interruptHandler));
+            return;
+        }
+        interrupts.request(() -> {
+            unattended.set(false);
             PyObject handler = handler(number);
             if (handler != DEFAULT && handler != IGNORE) {
-                handler.call(
-                        PyInt.of(number),
-                        ThreadState.current.frame == null ? PyNone.NONE : PyFrame.of(ThreadState.current.frame));
+                call(number, handler);
             }
         });
     }
 
+    private void call(int number, PyObject handler) {
+        unattended.set(false);
+        ThreadState thread = ThreadState.current();
+        handler.call(PyInt.of(number), thread.frame == null ? PyNone.NONE : PyFrame.of(thread.frame));
+    }
+
     /** A signal that does not come by way of the system, but does the same. From any thread. */
-    static void arrive(int number) {
+    void arrive(int number) {
         if (handler(number) == DEFAULT && endsProgram(number)) {
-            ProcessEnd.halt(128 + number);
+            ProcessEnd.of(session).end(128 + number);
         }
         deliver(number);
     }
 
     /** The script sends itself a signal. */
-    public static void raise(int number) {
+    public void raise(int number) {
         arrive(number);
         ThreadState.poll();
     }

@@ -3,9 +3,9 @@ package ouro.lib.struct;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -29,7 +29,9 @@ import ouro.object.protocol.SpecialMethod;
 final class StructFormat {
     static final PyType ERROR = PyType.declare("error", Exceptions.EXCEPTION).in("struct");
 
-    private static final Map<String, StructFormat> CACHE = new HashMap<>();
+    private static final int MOST_CACHED = 256;
+
+    private static final Map<String, StructFormat> CACHE = new ConcurrentHashMap<>();
 
     /**
      * One item of a format.
@@ -74,6 +76,9 @@ final class StructFormat {
         StructFormat known = CACHE.get(text);
         if (known == null) {
             known = new StructFormat(text);
+            if (CACHE.size() >= MOST_CACHED) {
+                CACHE.clear();
+            }
             CACHE.put(text, known);
         }
         return known;

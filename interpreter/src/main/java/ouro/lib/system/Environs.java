@@ -4,15 +4,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import ouro.object.PyDict;
 import ouro.object.PyStr;
+import ouro.object.SessionPart;
 
-/** The variables of the environment as the script has them: Java's own cannot be changed. */
+/** The variables of the environment as a session's script has them: Java's own cannot be changed. */
 public final class Environs {
-    private static PyDict values;
+    private static final SessionPart<Environs> PART = SessionPart.of(Environs::new);
+
+    private PyDict values;
 
     private Environs() {}
 
     /** All of them, names and values as strs; the dict is the one that {@code os.environ} shows and changes. */
     public static PyDict values() {
+        return PART.get().read();
+    }
+
+    private PyDict read() {
         if (values == null) {
             values = new PyDict();
             for (Map.Entry<String, String> each : new TreeMap<>(System.getenv()).entrySet()) {
@@ -22,14 +29,11 @@ public final class Environs {
         return values;
     }
 
-    static void reset() {
-        values = null;
-    }
-
     /** Gives a process the environment of the script. */
     public static void applyTo(Map<String, String> environment) {
-        if (values != null) {
-            copy(values, environment);
+        PyDict changed = PART.get().values;
+        if (changed != null) {
+            copy(changed, environment);
         }
     }
 

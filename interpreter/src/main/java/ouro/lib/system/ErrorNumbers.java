@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,51 +44,50 @@ public final class ErrorNumbers {
 
     private record Entry(String name, String text) {}
 
-    private static Map<Integer, Entry> entries;
-    private static Map<String, Integer> byText;
+    /**
+     * All of them, read when the first is asked for.
+     *
+     * @param byText the numbers of the texts
+     */
+    private record Table(Map<Integer, Entry> entries, Map<String, Integer> byText) {
+        static final Table READ = read();
+
+        private static Table read() {
+            Map<Integer, Entry> entries = new LinkedHashMap<>();
+            Map<String, Integer> texts = new HashMap<>();
+            try (InputStream stream = ErrorNumbers.class.getResourceAsStream(TABLE);
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    String[] parts = line.split(" ", 3);
+                    int number = Integer.parseInt(parts[0]);
+                    entries.put(number, new Entry(parts[1], parts[2]));
+                    texts.put(parts[2], number);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Table(Collections.unmodifiableMap(entries), Map.copyOf(texts));
+        }
+    }
 
     private ErrorNumbers() {}
 
-    private static synchronized void load() {
-        if (entries != null) {
-            return;
-        }
-        Map<Integer, Entry> read = new LinkedHashMap<>();
-        Map<String, Integer> texts = new HashMap<>();
-        try (InputStream stream = ErrorNumbers.class.getResourceAsStream(TABLE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split(" ", 3);
-                int number = Integer.parseInt(parts[0]);
-                read.put(number, new Entry(parts[1], parts[2]));
-                texts.put(parts[2], number);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        byText = texts;
-        entries = read;
-    }
-
     /** What {@code os.strerror} says. */
     public static String text(int number) {
-        load();
-        Entry entry = entries.get(number);
+        Entry entry = Table.READ.entries.get(number);
         return entry == null ? "Unknown error " + number : entry.text;
     }
 
     /** The number whose text that is, or {@link #IO_FAILURE}. */
     static int ofText(String text) {
-        load();
-        return text == null ? IO_FAILURE : byText.getOrDefault(text, IO_FAILURE);
+        return text == null ? IO_FAILURE : Table.READ.byText.getOrDefault(text, IO_FAILURE);
     }
 
     /** Fills the module {@code errno}. */
     public static void populate(ModuleBuilder m) {
         m.documentation("The numbers of the system's errors, by name.");
-        load();
         PyDict codes = new PyDict();
-        entries.forEach((number, entry) -> {
+        Table.READ.entries.forEach((number, entry) -> {
             m.constant(entry.name, PyInt.of(number));
             codes.put(PyInt.of(number), PyStr.of(entry.name));
         });

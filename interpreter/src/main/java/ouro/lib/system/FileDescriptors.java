@@ -21,17 +21,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.io.ByteStream;
 import ouro.loop.Descriptors;
-import ouro.loop.InterpreterLock;
 import ouro.object.Buffer;
-import ouro.object.Environment;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.binary.PyBytes;
+import ouro.thread.InterpreterLock;
 
 /** The file descriptors that {@code os.open} and {@code os.pipe} answer; Java has none, so the numbers are Ouro's own. */
 public final class FileDescriptors {
@@ -51,13 +52,9 @@ public final class FileDescriptors {
      */
     private record Open(Channel channel, PathText name, RandomAccessFile file) {}
 
-    private static final Map<Integer, Open> OPEN = new TreeMap<>();
+    private static final SessionPart<Map<Integer, Open>> OPEN = SessionPart.of(TreeMap::new);
 
     private FileDescriptors() {}
-
-    static void reset() {
-        OPEN.clear();
-    }
 
     static void populate(ModuleBuilder m) {
         m.constant("O_RDONLY", PyInt.of(0));
@@ -105,7 +102,7 @@ public final class FileDescriptors {
     }
 
     private static Open find(int descriptor) {
-        Open open = OPEN.get(descriptor);
+        Open open = OPEN.get().get(descriptor);
         if (open == null) {
             throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
         }
@@ -113,9 +110,9 @@ public final class FileDescriptors {
     }
 
     private static int add(Channel channel, PathText name, RandomAccessFile file) {
-        int number = Descriptors.take();
-        Descriptors.name(number, channel);
-        OPEN.put(number, new Open(channel, name, file));
+        int number = Descriptors.current().take();
+        Descriptors.current().name(number, channel);
+        OPEN.get().put(number, new Open(channel, name, file));
         return number;
     }
 
@@ -144,8 +141,8 @@ public final class FileDescriptors {
     }
 
     private static void forget(int descriptor) {
-        OPEN.remove(descriptor);
-        Descriptors.giveBack(descriptor);
+        OPEN.get().remove(descriptor);
+        Descriptors.current().giveBack(descriptor);
     }
 
     private static int open(PathText name, int flags, int mode) {
@@ -218,14 +215,15 @@ public final class FileDescriptors {
 
     /** The binary stream under {@code sys.__stdout__} or {@code sys.__stderr__}. */
     private static PyObject standardStream(int descriptor) {
-        PyObject stream = Environment.modules.get("sys").getAttribute(descriptor == 1 ? "__stdout__" : "__stderr__");
+        PyObject stream =
+                SessionState.current().modules.get("sys").getAttribute(descriptor == 1 ? "__stdout__" : "__stderr__");
         return stream.getAttribute("buffer");
     }
 
     private static void waiting(Action<?> action) {
         IOException[] failure = new IOException[1];
         try {
-            InterpreterLock.release(() -> {
+            InterpreterLock.current().release(() -> {
                 try {
                     action.run();
                 } catch (IOException e) {

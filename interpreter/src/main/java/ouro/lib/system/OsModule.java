@@ -2,13 +2,13 @@ package ouro.lib.system;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import ouro.object.Environment;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SessionState;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
 
@@ -74,13 +74,13 @@ public final class OsModule {
     }
 
     private static PyModule pathModule() {
-        PyObject loaded = Environment.modules.get("posixpath");
+        PyObject loaded = SessionState.current().modules.get("posixpath");
         PyModule module = loaded instanceof PyModule known ? known : new PyModule("posixpath");
         if (module != loaded) {
             PosixPathModule.populate(new ModuleBuilder(module));
-            Environment.modules.put("posixpath", module);
+            SessionState.current().modules.put("posixpath", module);
         }
-        Environment.modules.put("os.path", module);
+        SessionState.current().modules.put("os.path", module);
         return module;
     }
 
@@ -88,8 +88,11 @@ public final class OsModule {
         if (!WRITTEN_IN_OURO.contains(name)) {
             return null;
         }
-        PyObject found =
-                Environment.builtins.get("__import__").call(PyStr.of("_os")).getAttribute(name);
+        PyObject found = SessionState.current()
+                .builtins
+                .get("__import__")
+                .call(PyStr.of("_os"))
+                .getAttribute(name);
         module.dictionary.put(name.intern(), found);
         return found;
     }

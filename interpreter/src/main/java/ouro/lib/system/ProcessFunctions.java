@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import ouro.lib.signals.Signals;
-import ouro.loop.InterpreterLock;
 import ouro.loop.ProcessEnd;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
@@ -22,6 +21,7 @@ import ouro.object.binary.PyBytes;
 import ouro.object.collection.PySet;
 import ouro.object.collection.StructSequence;
 import ouro.object.exception.OSErrors;
+import ouro.thread.InterpreterLock;
 
 /** The functions of {@code os} about this process, others, and the machine. */
 final class ProcessFunctions {
@@ -122,7 +122,7 @@ final class ProcessFunctions {
         }
         if (pid == ProcessHandle.current().pid()) {
             if (number != 0) {
-                Signals.raise(number);
+                Signals.current().raise(number);
             }
             return PyNone.NONE;
         }
@@ -140,7 +140,7 @@ final class ProcessFunctions {
         int[] code = new int[1];
         try {
             Process process = builder.start();
-            InterpreterLock.release(() -> code[0] = process.waitFor());
+            InterpreterLock.current().release(() -> code[0] = process.waitFor());
         } catch (IOException e) {
             throw FileErrors.of(e, null);
         } catch (InterruptedException e) {

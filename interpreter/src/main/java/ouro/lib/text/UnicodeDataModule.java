@@ -40,7 +40,7 @@ public final class UnicodeDataModule {
             this.otherwise = otherwise;
         }
 
-        CharacterRanges get() {
+        synchronized CharacterRanges get() {
             if (ranges == null) {
                 ranges = CharacterRanges.load(name, otherwise);
             }

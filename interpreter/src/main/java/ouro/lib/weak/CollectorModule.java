@@ -34,7 +34,7 @@ public final class CollectorModule {
                 throw Errors.valueError("invalid generation");
             }
             System.gc();
-            WeakReferences.runAllCallbacks();
+            WeakReferences.current().runAllCallbacks();
             return PyInt.ZERO;
         });
         m.function("enable", () -> {

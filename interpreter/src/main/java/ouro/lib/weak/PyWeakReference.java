@@ -38,7 +38,7 @@ final class PyWeakReference extends PyNativeObject {
         final PyWeakReference owner;
 
         private Link(PyObject referent, PyWeakReference owner) {
-            super(referent, WeakReferences.CLEARED);
+            super(referent, WeakReferences.current().cleared);
             this.owner = owner;
         }
     }
@@ -58,13 +58,13 @@ final class PyWeakReference extends PyNativeObject {
         // A subclass may take more arguments than these two.
         if (cls == TYPE) {
             PyObject[] bound = SIGNATURE.bind("__new__", arguments, keywords);
-            return WeakReferences.make(cls, bound[0], bound[1]);
+            return WeakReferences.current().make(cls, bound[0], bound[1]);
         }
         int given = arguments.length - (keywords == null ? 0 : keywords.length);
         if (given == 0) {
             throw Errors.typeError("__new__ expected at least 1 argument, got 0");
         }
-        return WeakReferences.make(cls, arguments[0], given > 1 ? arguments[1] : PyNone.NONE);
+        return WeakReferences.current().make(cls, arguments[0], given > 1 ? arguments[1] : PyNone.NONE);
     }
 
     private static void fill(TypeBuilder<PyWeakReference> t) {

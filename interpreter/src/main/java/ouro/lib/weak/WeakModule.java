@@ -9,10 +9,11 @@ public final class WeakModule {
 
     public static void populate(ModuleBuilder m) {
         m.constant("ref", PyWeakReference.TYPE);
-        m.function("getweakrefs", "object, /", WeakReferences::of);
+        m.function(
+                "getweakrefs", "object, /", object -> WeakReferences.current().of(object));
         m.function(
                 "getweakrefcount",
                 "object, /",
-                object -> PyInt.of(WeakReferences.of(object).size()));
+                object -> PyInt.of(WeakReferences.current().of(object).size()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import ouro.loop.ErrorReport;
 import ouro.object.Errors;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -19,34 +18,43 @@ import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
 import ouro.object.collection.PyRange;
 
 /**
- * All weak references. There are no reference counts: an object is gone when Java's collector has found that nothing leads
+ * All weak references of a session. There are no reference counts: an object is gone when Java's collector has found that nothing leads
  * to it, which {@code gc.collect()} asks it to do at once. Callbacks run then, or when the next reference is made.
  */
 public final class WeakReferences {
-    static final ReferenceQueue<PyObject> CLEARED = new ReferenceQueue<>();
+    private static final SessionPart<WeakReferences> PART = SessionPart.of(WeakReferences::new);
 
     private static final int FIRST_TIDYING = 64;
-    private static int tidyAt = FIRST_TIDYING;
+    private int tidyAt = FIRST_TIDYING;
 
-    private static final Map<PyObject, List<WeakReference<PyWeakReference>>> BY_TARGET = new WeakHashMap<>();
+    final ReferenceQueue<PyObject> cleared = new ReferenceQueue<>();
+
+    private final Map<PyObject, List<WeakReference<PyWeakReference>>> byTarget = new WeakHashMap<>();
 
     /** Those that have somebody to tell, the oldest first. */
-    private static final List<WeakReference<PyWeakReference>> WITH_CALLBACK = new ArrayList<>();
+    private final List<WeakReference<PyWeakReference>> withCallback = new ArrayList<>();
 
     private WeakReferences() {}
 
-    static PyObject make(PyType cls, PyObject target, PyObject callback) {
+    /** Those of the session whose thread calls. */
+    static WeakReferences current() {
+        return PART.get();
+    }
+
+    PyObject make(PyType cls, PyObject target, PyObject callback) {
         if (!isAllowed(target)) {
             throw Errors.typeError(
                     "cannot create weak reference to '" + target.type().messageName() + "' object");
         }
         runCallbacks();
-        List<WeakReference<PyWeakReference>> known = BY_TARGET.computeIfAbsent(target, key -> new ArrayList<>(1));
+        List<WeakReference<PyWeakReference>> known = byTarget.computeIfAbsent(target, key -> new ArrayList<>(1));
         if (cls == PyWeakReference.TYPE && callback == PyNone.NONE) {
             for (WeakReference<PyWeakReference> each : known) {
                 PyWeakReference reference = each.get();
@@ -63,17 +71,17 @@ public final class WeakReferences {
         return reference;
     }
 
-    private static void noteCallback(PyWeakReference reference) {
-        if (WITH_CALLBACK.size() >= tidyAt) {
-            WITH_CALLBACK.removeIf(each -> each.get() == null || each.get().target() == null);
-            tidyAt = Math.max(FIRST_TIDYING, 2 * WITH_CALLBACK.size());
+    private void noteCallback(PyWeakReference reference) {
+        if (withCallback.size() >= tidyAt) {
+            withCallback.removeIf(each -> each.get() == null || each.get().target() == null);
+            tidyAt = Math.max(FIRST_TIDYING, 2 * withCallback.size());
         }
-        WITH_CALLBACK.add(new WeakReference<>(reference));
+        withCallback.add(new WeakReference<>(reference));
     }
 
-    static PyList of(PyObject target) {
+    PyList of(PyObject target) {
         PyList references = new PyList();
-        for (WeakReference<PyWeakReference> each : BY_TARGET.getOrDefault(target, List.of())) {
+        for (WeakReference<PyWeakReference> each : byTarget.getOrDefault(target, List.of())) {
             PyWeakReference reference = each.get();
             if (reference != null) {
                 references.append(reference);
@@ -118,22 +126,22 @@ public final class WeakReferences {
      * Calls the callbacks of references whose objects are gone, as far as Java has told of them: it clears references at
      * once but puts them into the queue a little later.
      */
-    private static void runCallbacks() {
-        for (Object cleared = CLEARED.poll(); cleared != null; cleared = CLEARED.poll()) {
-            tell(((PyWeakReference.Link) cleared).owner);
+    private void runCallbacks() {
+        for (Object gone = cleared.poll(); gone != null; gone = cleared.poll()) {
+            tell(((PyWeakReference.Link) gone).owner);
         }
     }
 
     /** The same for all of them, the newest first as CPython has it; to be called after a collection. */
-    static void runAllCallbacks() {
+    void runAllCallbacks() {
         List<PyWeakReference> gone = new ArrayList<>();
-        for (int i = WITH_CALLBACK.size() - 1; i >= 0; i--) {
-            PyWeakReference reference = WITH_CALLBACK.get(i).get();
+        for (int i = withCallback.size() - 1; i >= 0; i--) {
+            PyWeakReference reference = withCallback.get(i).get();
             if (reference != null && reference.target() == null) {
                 gone.add(reference);
             }
         }
-        WITH_CALLBACK.removeIf(each -> each.get() == null || each.get().target() == null);
+        withCallback.removeIf(each -> each.get() == null || each.get().target() == null);
         for (PyWeakReference each : gone) {
             tell(each);
         }
@@ -147,7 +155,7 @@ public final class WeakReferences {
         try {
             callback.call(reference);
         } catch (PyException e) {
-            ErrorReport.ignored(callback, e.value);
+            SessionState.current().reporter.ignored(callback, e.value);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class PyContext extends PyObject {
 
     /** The context of the running thread. */
     public static PyContext current() {
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         if (thread.context == null) {
             thread.context = new PyContext();
         }

@@ -47,7 +47,7 @@ final class PyContextMethods {
         if (self.isEntered()) {
             throw Errors.runtimeError("cannot enter context: " + self.repr() + " is already entered");
         }
-        ThreadState thread = ThreadState.current;
+        ThreadState thread = ThreadState.current();
         Object before = thread.context;
         thread.context = self;
         self.setEntered(true);
@@ -55,7 +55,7 @@ final class PyContextMethods {
             return ArgumentChecks.call(given[0], Arrays.copyOfRange(given, 1, given.length), (PyDict) a[1]);
         } finally {
             self.setEntered(false);
-            ThreadState.current.context = before;
+            ThreadState.current().context = before;
         }
     }
 }

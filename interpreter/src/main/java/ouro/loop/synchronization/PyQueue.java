@@ -7,7 +7,6 @@ import ouro.coroutine.NativeCoroutine;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
 import ouro.loop.PyFuture;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.Operators;
@@ -21,6 +20,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.Representation;
+import ouro.object.SessionState;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
 import ouro.object.annotation.PyGenericAlias;
@@ -195,7 +195,11 @@ public class PyQueue extends PyNativeObject {
     }
 
     private static PyObject heapq(String function) {
-        return Environment.builtins.get("__import__").call(PyStr.of("heapq")).getAttribute(function);
+        return SessionState.current()
+                .builtins
+                .get("__import__")
+                .call(PyStr.of("heapq"))
+                .getAttribute(function);
     }
 
     private static void wakeOne(ArrayDeque<PyFuture> waiters) {

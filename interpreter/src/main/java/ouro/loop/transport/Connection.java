@@ -22,6 +22,7 @@ import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.SessionPart;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.Memory;
 import ouro.object.binary.PyBytes;
@@ -39,7 +40,8 @@ public final class Connection extends PyNativeObject {
             .populate(Connection.class, Connection::fill);
 
     private static final int READ_SIZE = 256 * 1024;
-    private static final ByteBuffer READ_BUFFER = ByteBuffer.allocateDirect(READ_SIZE);
+    private static final SessionPart<ByteBuffer> READ_BUFFER =
+            SessionPart.of(() -> ByteBuffer.allocateDirect(READ_SIZE));
 
     private final EventLoop loop;
     private final SocketChannel channel;
@@ -60,13 +62,18 @@ public final class Connection extends PyNativeObject {
     private boolean gone;
     private boolean endAfterWriting;
 
+    void derive(PyType derived) {
+        becomes(derived);
+    }
+
     /** @param watch the one that waited for the connection to be made; null to make one */
     Connection(EventLoop loop, SocketChannel channel, Watch watch) throws IOException {
-        super(TYPE);
+        super(ConnectionClass.current().type());
+        ConnectionClass.current().made(this);
         this.loop = loop;
         this.channel = channel;
         this.watch = watch == null ? loop.network().watch(channel) : watch;
-        this.descriptor = Descriptors.take();
+        this.descriptor = Descriptors.current().take();
         if (SocketAddresses.family(channel.getLocalAddress()) != SocketAddresses.UNIX) {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         }
@@ -131,7 +138,7 @@ public final class Connection extends PyNativeObject {
 
     /** A connection of a stream that a script has connected itself. */
     public static Connection adopt(EventLoop loop, int descriptor) {
-        if (!(Descriptors.channel(descriptor) instanceof SocketChannel stream)) {
+        if (!(Descriptors.current().channel(descriptor) instanceof SocketChannel stream)) {
             throw Errors.valueError("A Stream Socket was expected");
         }
         try {
@@ -193,7 +200,7 @@ public final class Connection extends PyNativeObject {
         if (lost) {
             return;
         }
-        ByteBuffer buffer = READ_BUFFER;
+        ByteBuffer buffer = READ_BUFFER.get();
         buffer.clear();
         PyObject own = null;
         if (buffered) {
@@ -405,7 +412,7 @@ public final class Connection extends PyNativeObject {
         } finally {
             gone = true;
             watch.end();
-            Descriptors.giveBack(descriptor);
+            Descriptors.current().giveBack(descriptor);
             try {
                 channel.close();
             } catch (IOException e) {

@@ -37,7 +37,7 @@ public final class Listener extends PyNativeObject {
         this.channel = channel;
         this.backlog = backlog;
         this.onConnection = onConnection;
-        this.descriptor = Descriptors.take();
+        this.descriptor = Descriptors.current().take();
         this.socket = new TransportSocket(channel, descriptor);
     }
 
@@ -70,7 +70,7 @@ public final class Listener extends PyNativeObject {
 
     /** A socket that listens already. */
     public static Listener adopt(EventLoop loop, int descriptor, int backlog, PyObject onConnection) {
-        if (!(Descriptors.channel(descriptor) instanceof ServerSocketChannel channel)) {
+        if (!(Descriptors.current().channel(descriptor) instanceof ServerSocketChannel channel)) {
             throw Errors.valueError("A Stream Socket was expected");
         }
         try {
@@ -108,7 +108,7 @@ public final class Listener extends PyNativeObject {
         if (watch != null) {
             watch.end();
         }
-        Descriptors.giveBack(descriptor);
+        Descriptors.current().giveBack(descriptor);
         try {
             channel.close();
         } catch (IOException e) {

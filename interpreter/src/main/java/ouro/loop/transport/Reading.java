@@ -3,7 +3,6 @@ package ouro.loop.transport;
 import java.io.ByteArrayOutputStream;
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.PyFuture;
-import ouro.object.Environment;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
@@ -14,6 +13,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionState;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
 import ouro.object.protocol.RichComparison;
@@ -77,7 +77,8 @@ abstract class Reading extends NativeCoroutine {
     }
 
     private static PyException error(String name, PyObject... arguments) {
-        PyObject module = Environment.builtins
+        PyObject module = SessionState.current()
+                .builtins
                 .get("__import__")
                 .call(
                         new PyObject[] {

@@ -8,8 +8,7 @@ import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import ouro.loop.InterpreterLock;
-import ouro.loop.Reach;
+import ouro.loop.NetworkAccess;
 import ouro.loop.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.PyInt;
@@ -17,6 +16,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.thread.InterpreterLock;
 
 /** Addresses of sockets, as Python writes them: a host and a port, or the path of a Unix socket. */
 public final class SocketAddresses {
@@ -77,11 +77,11 @@ public final class SocketAddresses {
 
     /** The addresses that a host name stands for; {@code gaierror} where there is none. */
     public static InetAddress[] resolve(String host) {
-        if (!Reach.permits(host)) {
+        if (!NetworkAccess.current().permits(host)) {
             throw SocketErrors.unknownName();
         }
         InetAddress[][] found = new InetAddress[1][];
-        InterpreterLock.block(() -> {
+        InterpreterLock.current().block(() -> {
             try {
                 found[0] = InetAddress.getAllByName(host);
             } catch (UnknownHostException e) {

@@ -56,7 +56,7 @@ public final class PyTypeAlias extends PyObject {
         if (a[2] != null && !(a[2] instanceof PyTuple)) {
             throw Errors.typeError("type_params must be a tuple");
         }
-        Frame caller = ThreadState.current.frame;
+        Frame caller = ThreadState.current().frame;
         PyObject module = caller == null ? null : caller.globals.get("__name__");
         PyTypeAlias alias = new PyTypeAlias(
                 name.value,

@@ -13,6 +13,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.object.SessionPart;
 import ouro.object.codec.ByteBuilder;
 import ouro.object.codec.Codec;
 import ouro.object.codec.ErrorHandler;
@@ -25,22 +26,25 @@ import ouro.text.TextRepresentation;
  * handlers are native; scripts may register more.
  */
 public abstract class CodecErrors implements ErrorHandler {
-    private static final Map<String, CodecErrors> KNOWN = new HashMap<>();
+    private static final Map<String, CodecErrors> STANDARD = Map.of(
+            "strict", new Strict(),
+            "ignore", new Ignore(),
+            "replace", new Replace(),
+            "backslashreplace", new Escape(Escape.Style.BACKSLASH),
+            "xmlcharrefreplace", new Escape(Escape.Style.XML),
+            "namereplace", new Escape(Escape.Style.NAME),
+            "surrogateescape", new SurrogateEscape(),
+            "surrogatepass", new SurrogatePass());
 
-    static {
-        KNOWN.put("strict", new Strict());
-        KNOWN.put("ignore", new Ignore());
-        KNOWN.put("replace", new Replace());
-        KNOWN.put("backslashreplace", new Escape(Escape.Style.BACKSLASH));
-        KNOWN.put("xmlcharrefreplace", new Escape(Escape.Style.XML));
-        KNOWN.put("namereplace", new Escape(Escape.Style.NAME));
-        KNOWN.put("surrogateescape", new SurrogateEscape());
-        KNOWN.put("surrogatepass", new SurrogatePass());
-    }
+    /** Those that a session's script has registered. */
+    private static final SessionPart<Map<String, CodecErrors>> REGISTERED = SessionPart.of(HashMap::new);
 
     /** The handler of that name, or LookupError. */
     static CodecErrors named(String name) {
-        CodecErrors errors = KNOWN.get(name);
+        CodecErrors errors = REGISTERED.get().get(name);
+        if (errors == null) {
+            errors = STANDARD.get(name);
+        }
         if (errors == null) {
             throw Errors.raise(Exceptions.LOOKUP_ERROR, "unknown error handler name '" + name + "'");
         }
@@ -49,7 +53,7 @@ public abstract class CodecErrors implements ErrorHandler {
 
     /** {@code codecs.register_error}. */
     public static void register(String name, PyObject handler) {
-        KNOWN.put(name, new Scripted(handler));
+        REGISTERED.get().put(name, new Scripted(handler));
     }
 
     /** {@code codecs.lookup_error}: a function that takes the exception, or LookupError. */

@@ -2,9 +2,9 @@ package ouro.object.binary;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.codec.ByteBuilder;
@@ -22,7 +22,7 @@ public final class Codecs {
     static final Codec ASCII = new SingleByteCodec("ascii", 128);
     private static final Codec LATIN_1 = new SingleByteCodec("latin-1", 256);
 
-    private static final Map<String, Codec> KNOWN = new HashMap<>();
+    private static final Map<String, Codec> KNOWN = new ConcurrentHashMap<>();
     private static final Map<String, String> MULTIBYTE = Map.ofEntries(
             Map.entry("gbk", "GBK"),
             Map.entry("cp936", "GBK"),

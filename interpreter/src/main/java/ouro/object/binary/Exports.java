@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.SessionPart;
 
 /**
  * The memoryviews of an object whose size they hold fast (PEP 3118). A view that was not released but forgotten counts in
@@ -12,7 +13,8 @@ import ouro.object.Exceptions;
  * after that forgotten views are taken to be gone, so that a loop that makes one view a turn stays fast.
  */
 public final class Exports {
-    private static int questions = 16;
+    private static final int MOST_QUESTIONS = 16;
+    private static final SessionPart<int[]> QUESTIONS_LEFT = SessionPart.of(() -> new int[] {MOST_QUESTIONS});
 
     private final List<WeakReference<PyMemoryView>> views = new ArrayList<>(1);
 
@@ -30,11 +32,12 @@ public final class Exports {
         if (views.isEmpty()) {
             return;
         }
-        if (questions == 0) {
+        int[] questionsLeft = QUESTIONS_LEFT.get();
+        if (questionsLeft[0] == 0) {
             views.clear();
             return;
         }
-        questions--;
+        questionsLeft[0]--;
         System.gc();
         views.removeIf(each -> each.refersTo(null));
         if (!views.isEmpty()) {

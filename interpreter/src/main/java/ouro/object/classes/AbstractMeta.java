@@ -17,6 +17,7 @@ import ouro.object.PySingleton;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionPart;
 import ouro.object.TypeBuilder;
 import ouro.object.collection.PyFrozenSet;
 import ouro.object.protocol.CollectionKind;
@@ -28,18 +29,15 @@ public final class AbstractMeta {
             .constructor(AbstractMeta::construct)
             .populate(PyType.class, AbstractMeta::fill);
 
-    /** {@code abc.ABC}. */
-    public static final PyType ABC = abc();
-
     private static final String FLAGS = "__abc_tpflags__";
     private static final int SEQUENCE_FLAG = 1 << 5;
 
     /** Counts registrations: an answer "no" holds only until the next one. */
-    private static long registrations;
+    private static final SessionPart<long[]> REGISTRATIONS = SessionPart.of(() -> new long[1]);
 
     /** {@code abc.get_cache_token()}. */
     public static long registrations() {
-        return registrations;
+        return REGISTRATIONS.get()[0];
     }
 
     /** What one abstract class knows of others. */
@@ -51,22 +49,13 @@ public final class AbstractMeta {
 
     private AbstractMeta() {}
 
-    private static PyType abc() {
+    /** {@code abc.ABC}: a new one, since scripts may change it. */
+    public static PyType abc() {
         PyType cls = PyType.create(TYPE, "ABC", new PyType[] {PyType.OBJECT}, PyType.OBJECT);
         cls.addMember("__module__", PyStr.of("abc"));
         cls.addMember("__slots__", PyTuple.EMPTY);
         cls.addMember("__doc__", PyNone.NONE);
         cls.addMember("__abstractmethods__", PyFrozenSet.TYPE.call());
-        return cls;
-    }
-
-    /** An abstract class that native code defines, its members to be added by the caller. */
-    public static PyType declare(String module, String name, PyType... bases) {
-        PyType[] parents = bases.length == 0 ? new PyType[] {PyType.OBJECT} : bases;
-        PyType cls = PyType.create(TYPE, name, parents, Layout.bestBase(parents));
-        cls.addMember("__module__", PyStr.of(module));
-        cls.addMember("__slots__", PyTuple.EMPTY);
-        cls.addMember("__doc__", PyNone.NONE);
         return cls;
     }
 
@@ -138,7 +127,7 @@ public final class AbstractMeta {
         }
         registry(cls).registered.add(type);
         type.adopt(cls.collectionKind());
-        registrations++;
+        REGISTRATIONS.get()[0]++;
         return type;
     }
 
@@ -165,6 +154,7 @@ public final class AbstractMeta {
             throw Errors.typeError("issubclass() arg 1 must be a class");
         }
         Registry registry = registry(cls);
+        long registrations = registrations();
         if (registry.asOf != registrations) {
             registry.known.values().removeIf(yes -> !yes);
             registry.asOf = registrations;

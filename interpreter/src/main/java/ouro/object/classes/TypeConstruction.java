@@ -189,7 +189,7 @@ public final class TypeConstruction {
     }
 
     private static PyObject callerModule() {
-        Frame frame = ThreadState.current.frame;
+        Frame frame = ThreadState.current().frame;
         return frame == null ? null : frame.globals.get("__name__");
     }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import ouro.object.Dispatch;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.LongOperation;
 import ouro.object.NativeIterator;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -13,6 +14,7 @@ import ouro.object.PyObject;
 import ouro.object.PySlice;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.SessionState;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
@@ -239,6 +241,7 @@ public final class PyRange extends PyObject {
     }
 
     private static final class Iterator extends NativeIterator {
+        private final SessionState session = SessionState.current();
         private final long step;
         private long next;
         private long left;
@@ -255,6 +258,7 @@ public final class PyRange extends PyObject {
             if (left == 0) {
                 return null;
             }
+            session.checkUrgent();
             left--;
             long value = next;
             next = value + step;
@@ -281,6 +285,7 @@ public final class PyRange extends PyObject {
 
         @Override
         protected PyObject slotNext() {
+            LongOperation.check();
             if (place.compareTo(count()) >= 0) {
                 return null;
             }

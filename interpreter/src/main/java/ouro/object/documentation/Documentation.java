@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import ouro.object.BuiltinFunction;
 import ouro.object.MethodDescriptor;
 import ouro.object.NativeCode;
@@ -38,7 +39,7 @@ public final class Documentation {
 
     private record Entry(String text, String signature, String like) {}
 
-    private static final Map<String, Map<String, Entry>> FILES = new HashMap<>();
+    private static final Map<String, Map<String, Entry>> FILES = new ConcurrentHashMap<>();
 
     private Documentation() {}
 
@@ -161,12 +162,7 @@ public final class Documentation {
     }
 
     private static Map<String, Entry> file(String name) {
-        Map<String, Entry> entries = FILES.get(name);
-        if (entries == null) {
-            entries = read("/doc/" + name + ".txt");
-            FILES.put(name, entries);
-        }
-        return entries;
+        return FILES.computeIfAbsent(name, file -> read("/doc/" + file + ".txt"));
     }
 
     private static Map<String, Entry> read(String path) {

@@ -1,5 +1,6 @@
 package ouro.object.iterator;
 
+import ouro.object.LongOperation;
 import ouro.object.Operators;
 import ouro.object.PyObject;
 import ouro.object.PyType;
@@ -30,6 +31,7 @@ public final class CallIterator extends PyObject {
         if (function == null) {
             return null;
         }
+        LongOperation.check();
         PyObject item = function.call();
         if (Operators.equal(item, sentinel)) {
             function = null;

@@ -1,5 +1,6 @@
 package ouro.object.protocol;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +112,14 @@ public enum SpecialMethod {
     /** The Python name, interned. */
     public final String pythonName;
 
-    private static final Map<String, SpecialMethod> BY_NAME = new HashMap<>();
+    private static final Map<String, SpecialMethod> BY_NAME;
 
     static {
+        Map<String, SpecialMethod> names = new HashMap<>();
         for (SpecialMethod method : values()) {
-            BY_NAME.put(method.pythonName, method);
+            names.put(method.pythonName, method);
         }
+        BY_NAME = Collections.unmodifiableMap(names);
     }
 
     SpecialMethod(String pythonName) {

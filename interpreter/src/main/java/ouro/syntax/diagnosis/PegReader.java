@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the grammar from its resource, once and only when something has to be explained. */
+/** Reads the grammar from its resource. */
 final class PegReader {
     private static final String RESOURCE = "/diagnosis/python.peg";
     private static final Pattern SYMBOL = Pattern.compile(
             "\\s*(?:#[^\\n]*\\n\\s*)*('[^']+'|\"(?:[^\"\\\\]|\\\\.)*\"|->|<=|!!|\\w+|[|()?*+&!%~:{}=@])");
 
-    private static Map<String, Peg.Rule> grammar;
+    /** Read once, and only when something has to be explained: when this class is loaded. */
+    private static final class Grammar {
+        static final Map<String, Peg.Rule> RULES = Map.copyOf(load());
+    }
 
     private final List<String> symbols = new ArrayList<>();
     private final Map<String, Peg.Rule> rules = new HashMap<>();
@@ -33,15 +36,16 @@ final class PegReader {
         symbols.add("");
     }
 
-    static synchronized Peg.Rule rule(String name) {
-        if (grammar == null) {
-            try (InputStream stream = PegReader.class.getResourceAsStream(RESOURCE)) {
-                grammar = new PegReader(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).read();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    static Peg.Rule rule(String name) {
+        return Grammar.RULES.get(name);
+    }
+
+    private static Map<String, Peg.Rule> load() {
+        try (InputStream stream = PegReader.class.getResourceAsStream(RESOURCE)) {
+            return new PegReader(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return grammar.get(name);
     }
 
     private String peek() {

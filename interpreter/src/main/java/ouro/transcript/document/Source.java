@@ -1,5 +1,6 @@
 package ouro.transcript.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class Source {
 
     static Source of(String text) {
         try {
-            Module module = Parser.parseFile(new SourceFile("<listing>", text));
+            // As the file that it is run as: the document is read again and again, and its trees are kept.
+            Module module = Parser.parseFile(SourceFile.decode("<listing>", text.getBytes(StandardCharsets.UTF_8)));
             return new Source(module.body(), null);
         } catch (PythonSyntaxError e) {
             return new Source(List.of(), e);

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import ouro.loop.Clock;
+import ouro.loop.NetworkAccess;
 import ouro.loop.ProcessEnd;
-import ouro.loop.Reach;
+import ouro.object.SessionState;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -26,11 +26,12 @@ import ouro.runtime.Parts;
 import ouro.runtime.Repeatability;
 import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
+import ouro.thread.Clock;
 
 /**
  * A process that runs scripts for a check: jobs come and outcomes go by channels of their own, so that what a script and the
- * programs it starts do to the standard streams does no harm. A session is static state, a script may hang, exit or eat all
- * memory, and so each has a process around it; the next one can use the same process where the last left nothing behind.
+ * programs it starts do to the standard streams does no harm. A script may hang, exit or eat all memory, and so it has a
+ * process around it; the next one, in a session of its own, can use the same process where the last left nothing behind.
  */
 public final class Worker {
     /** Where the shell that starts this process puts the channels. */
@@ -56,6 +57,8 @@ public final class Worker {
         private final long begin = System.nanoTime();
         private final Duration work = processorTime();
         private boolean told;
+        /** Which hosts it may reach; null until it begins. */
+        private volatile NetworkAccess access;
 
         Running(Job job) {
             this.job = job;
@@ -74,7 +77,7 @@ public final class Worker {
                     exitCode,
                     screen.parts(),
                     screen.errorText(),
-                    Reach.refused(),
+                    access == null ? List.of() : access.refused(),
                     ProcessHandle.current().pid(),
                     (System.nanoTime() - begin) / 1e9,
                     processorTime().minus(work).toNanos() / 1e9);
@@ -114,7 +117,6 @@ public final class Worker {
         }
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
-        ProcessEnd.tell(code -> worker.running.tell(null, code, false));
         Thread reader = new Thread(worker::readJobs, "jobs");
         reader.setDaemon(true);
         reader.start();
@@ -145,7 +147,7 @@ public final class Worker {
         Thread watch = watch(running);
         ThreadGroup group = new ThreadGroup("script");
         int[] exitCode = {-1};
-        Thread runner = new Thread(group, () -> exitCode[0] = interpret(job, running.screen), "runner");
+        Thread runner = new Thread(group, () -> exitCode[0] = interpret(running), "runner");
         runner.start();
         runner.join();
         watch.interrupt();
@@ -184,7 +186,9 @@ public final class Worker {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static int interpret(Job job, Screen screen) {
+    private int interpret(Running run) {
+        Job job = run.job;
+        Screen screen = run.screen;
         InterpreterOptions options = new InterpreterOptions(
                 new StandardStreams(
                         InputStream.nullInputStream(),
@@ -196,13 +200,19 @@ public final class Worker {
         Interpreter interpreter =
                 new Interpreter(options, List.of(job.parts().getLast().name()));
         if (job.origin() != 0 || job.pace() != 1) {
-            Clock.current = new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick());
+            interpreter.goBy(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
         }
+        SessionState session = interpreter.session();
+        run.access = NetworkAccess.of(session);
+        run.access.keepInside();
+        ProcessEnd.of(session).endWith(code -> {
+            run.tell(null, code, false);
+            Runtime.getRuntime().halt(code);
+        });
         interpreter.addPath(job.folder());
         if (!job.files().isEmpty()) {
             interpreter.addPath(Path.of("").toAbsolutePath().toString());
         }
-        Reach.keepInside();
         List<Parts.Part> parts = new ArrayList<>();
         for (Job.Part part : job.parts()) {
             parts.add(new Parts.Part(part.name(), part.text(), part.manner()));

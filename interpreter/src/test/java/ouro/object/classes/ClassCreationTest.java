@@ -18,7 +18,7 @@ import ouro.object.PyType;
 class ClassCreationTest {
     @BeforeAll
     static void install() {
-        Builtins.module();
+        Builtins.create();
     }
 
     private static PyType define(String name, PyObject... bases) {

@@ -1,86 +1,170 @@
 package ouro.syntax.cache;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
 import ouro.syntax.AstDump;
 import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
-import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Module;
-import ouro.syntax.ast.Statement;
 
-/** What is written is read again as it was; damage never passes for a tree. */
+/** A source gets its own tree, whatever else the folder holds. */
 class AstCacheTest {
-    private static final String SOURCE = """
-            import asyncio as a
-            @deco
-            async def f(x, /, y: int = 1, *args, k=None, **kw) -> str:
-                async with a.b as c:
-                    return [i async for i in x if i] + [f"{y!r:>{k}}", b'\\xff', 1.5, 3j, ..., 2 ** 70]
-            match x:
-                case {'k': [1, *rest], **more} | P(q=None) if x < 1 <= 2:
-                    pass
-            try:
-                x[1:2, ...] = lambda: (yield)
-            except* (A, B) as e:
-                raise X from e
-            s = '\\ud800 \\U0001F600 é'
-            """;
+    @TempDir
+    private Path place;
 
-    private static Module parsed() {
-        return Parser.parseFile(new SourceFile("test.py", SOURCE));
+    private Path folder;
+    private AstCache cache;
+    private int parses;
+
+    @BeforeEach
+    void open() {
+        folder = place.resolve("ouro/ast");
+        cache = open(Sweep.STANDARD);
+    }
+
+    private AstCache open(Sweep sweep) {
+        return new AstCache(new CacheFolder(folder.toFile(), sweep));
+    }
+
+    private String find(String source) {
+        byte[] bytes = bytes(source);
+        return AstDump.dump(cache.find(bytes, () -> parse(bytes)));
+    }
+
+    private Module parse(byte[] bytes) {
+        parses++;
+        return Parser.parseText(SourceFile.decode("test.py", bytes));
+    }
+
+    private static byte[] bytes(String source) {
+        return source.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path entry(String source) {
+        return folder.resolve(AstCache.name(bytes(source)) + ".ast");
     }
 
     @Test
-    void treesComeBackAsTheyWere() {
-        Module module = parsed();
-        Module again = AstReader.read(AstWriter.write(module), 0);
-        assertEquals(AstDump.dump(module), AstDump.dump(again));
-        assertEquals(module.body().getLast().at(), again.body().getLast().at());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "return 1                         | false | false |",
-                "'what it does'; return super().x | false | true  | what it does",
-                "return [(yield) for i in x]      | true  | false |",
-                "await x; yield from y            | true  | false |",
-                "return __class__                 | false | true  |",
-            })
-    void bodiesAreReadWhenTheyAreNeeded(String body, boolean yields, boolean namesClass, String documentation) {
-        DeferredBody read = assertInstanceOf(DeferredBody.class, bodyAgain(body));
-        assertEquals(new DeferredBody.Facts(yields, namesClass, documentation), read.facts());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"lambda: 1", "global x", "class C: pass", "return (i for i in x)"})
-    void notThoseThatMeanSomethingToOtherBlocks(String body) {
-        assertFalse(bodyAgain(body) instanceof DeferredBody);
-    }
-
-    private static List<Statement> bodyAgain(String body) {
-        Module module = Parser.parseFile(new SourceFile("test.py", "async def f():\n " + body + "\nafter = 1"));
-        Module again = AstReader.read(AstWriter.write(module), 0);
-        assertEquals(AstDump.dump(module), AstDump.dump(again));
-        assertEquals(3, again.body().getLast().at().line());
-        return ((Statement.AsyncFunctionDef) again.body().getFirst()).body();
+    void isNamedByChecksumLengthAndFormat() {
+        // The check value of CRC-32, and the checksum of nothing.
+        assertEquals("cbf43926-9-" + AstCache.FORMAT, AstCache.name(bytes("123456789")));
+        assertEquals("00000000-0-" + AstCache.FORMAT, AstCache.name(bytes("")));
     }
 
     @Test
-    void truncatedBytesAreRefused() {
-        byte[] bytes = AstWriter.write(parsed());
-        byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
-        assertThrows(RuntimeException.class, () -> AstReader.read(half, 0));
+    void parsesOnce() {
+        String tree = find("print('once')\n");
+        cache = open(Sweep.STANDARD);
+        assertEquals(tree, find("print('once')\n"));
+        assertEquals(1, parses);
+    }
+
+    @Test
+    void sourcesOfTheSameNameDoNotGetEachOthersTree() {
+        List<String> pair = collision();
+        assertEquals(AstCache.name(bytes(pair.get(0))), AstCache.name(bytes(pair.get(1))));
+        String first = find(pair.get(0));
+        String second = find(pair.get(1));
+        assertNotEquals(first, second);
+        assertEquals(first, find(pair.get(0)));
+        assertEquals(second, find(pair.get(1)));
+    }
+
+    /** Two sources of one length and one checksum: of some hundred thousand, two are bound to share it. */
+    private static List<String> collision() {
+        Map<String, String> seen = new HashMap<>();
+        for (int i = 0x100000; ; i++) {
+            // Spread: the checksums of numbers in a row never meet.
+            String source = "print(0x" + Long.toHexString(i * 0x9E3779B97F4A7C15L | Long.MIN_VALUE) + ")\n";
+            String other = seen.put(AstCache.name(bytes(source)), source);
+            if (other != null) {
+                return List.of(other, source);
+            }
+        }
+    }
+
+    @Test
+    void damageNeverPassesForATree() throws IOException {
+        String source = "x = [i for i in y]\n";
+        String tree = find(source);
+        byte[] entry = Files.readAllBytes(entry(source));
+        for (int i = 0; i < entry.length; i++) {
+            byte[] damaged = entry.clone();
+            damaged[i] ^= 4;
+            Files.write(entry(source), damaged);
+            assertEquals(tree, find(source));
+            assertEquals(i + 2, parses, "byte " + i);
+            assertArrayEquals(entry, Files.readAllBytes(entry(source)));
+        }
+        for (int length : new int[] {0, 4, 20, entry.length - 1}) {
+            Files.write(entry(source), java.util.Arrays.copyOf(entry, length));
+            assertEquals(tree, find(source));
+        }
+    }
+
+    @Test
+    void entriesThatNobodyReadsAreDeletedWhenTheyAreOld() throws IOException {
+        cache = open(new Sweep(1 << 20, 1000));
+        find("read = 'now and then'");
+        find("unread = 'for long now'");
+        Path read = entry("read = 'now and then'");
+        Path unread = entry("unread = 'for long now'");
+        ages(read, 900);
+        find("read = 'now and then'");
+        ages(unread, 5000);
+        writeAllDigits();
+        assertTrue(Files.exists(read));
+        assertFalse(Files.exists(unread));
+    }
+
+    private static void ages(Path file, long milliseconds) {
+        file.toFile().setLastModified(System.currentTimeMillis() - milliseconds);
+    }
+
+    /** Writes until all parts of the folder have been swept. */
+    private void writeAllDigits() {
+        for (int i = 0, seen = 0; seen != 0xFFFF; i++) {
+            String source = "number = " + i;
+            find(source);
+            seen |= 1 << Character.digit(AstCache.name(bytes(source)).charAt(0), 16);
+        }
+    }
+
+    @Test
+    void folderStaysWithinItsSize() throws IOException {
+        long most = 64 << 10;
+        cache = open(new Sweep(most, 1_000_000));
+        for (int i = 0; i < 500; i++) {
+            find("text = '" + "x".repeat(300) + i + "'");
+            if (i % 50 == 0) {
+                assertTrue(size() <= most, "size " + size());
+            }
+        }
+        assertTrue(size() > most / 2, "size " + size());
+        // What fills a part of the folder by itself is not kept at all.
+        String large = "text = '" + "x".repeat(9000) + "'";
+        find(large);
+        assertFalse(Files.exists(entry(large)));
+    }
+
+    private long size() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 }

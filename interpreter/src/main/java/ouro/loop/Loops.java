@@ -1,0 +1,81 @@
+package ouro.loop;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import ouro.object.Frame;
+import ouro.object.PyObject;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
+import ouro.object.ThreadState;
+import ouro.thread.InterpreterLock;
+
+/** What the event loops of a session share. */
+public final class Loops {
+    private static final SessionPart<Loops> PART = SessionPart.ofSession(Loops::new);
+
+    final SessionState session;
+    /** The session's lock, which its loops ask for the time. */
+    final InterpreterLock lock;
+
+    private final Unretrieved unretrieved = new Unretrieved();
+    final LibraryMethods.Joined joinedMethods = new LibraryMethods.Joined();
+
+    /** What {@code set_event_loop_policy} set; null for the usual one. */
+    PyObject policy;
+
+    /** The state of the thread that the run began in. */
+    ThreadState mainThread;
+
+    /** The loop of a prompt: in the main thread it stands in where a loop is asked for and none runs. */
+    EventLoop standIn;
+
+    /** The loops that may hold tasks which nobody will run any more. */
+    final Set<EventLoop> withTasks = new LinkedHashSet<>();
+
+    /** The loops that stand for objects of a script's own. */
+    final Map<PyObject, EventLoop> adapters = new IdentityHashMap<>();
+
+    /** Whether asyncio's debug mode is asked for by {@code -X dev}. */
+    private boolean developer;
+
+    /** The number in the default name of the task made last. */
+    int lastTaskNumber;
+
+    /** The task made last, and the frame that made it. */
+    PyTask newestTask;
+
+    Frame taskMaker;
+
+    private Loops(SessionState session) {
+        this.session = session;
+        lock = InterpreterLock.of(session);
+    }
+
+    /** Those of the session whose thread calls. */
+    public static Loops current() {
+        return PART.get();
+    }
+
+    /** Says which thread is the main one, and whether {@code -X dev} asks for debug mode. */
+    public static void begin(ThreadState mainThread, boolean developer) {
+        Loops loops = PART.of(mainThread.session);
+        loops.mainThread = mainThread;
+        loops.developer = developer;
+    }
+
+    /** The futures whose exceptions nobody has asked for. */
+    public Unretrieved unretrieved() {
+        return unretrieved;
+    }
+
+    boolean isDeveloperMode() {
+        return developer;
+    }
+
+    /** A task of asyncio's would be made here where Ouro needs none: its number is left out. */
+    public void skipTaskNumber() {
+        lastTaskNumber++;
+    }
+}

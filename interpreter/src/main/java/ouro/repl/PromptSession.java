@@ -1,0 +1,214 @@
+package ouro.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import ouro.coroutine.PyCoroutine;
+import ouro.lib.NotebookModule;
+import ouro.lib.signals.Signals;
+import ouro.loop.Loops;
+import ouro.loop.PyFuture;
+import ouro.loop.PyTask;
+import ouro.object.BuiltinFunction;
+import ouro.object.Code;
+import ouro.object.PyDict;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.SessionState;
+import ouro.runtime.Interactive;
+import ouro.runtime.Terminals;
+import ouro.syntax.SourceFile;
+
+/** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
+final class PromptSession {
+    /** A loop that takes no question for so long is busy with one callback. */
+    private static final int PATIENCE_MILLIS = 1000;
+
+    private final Interactive interactive;
+    private final LiveLoop live;
+    private final PromptOutput output;
+    private final LineEditor editor;
+    private final Assistant assistant;
+    private final Magics magics = new Magics();
+    /** What was typed, in order: input 1 is at place 0. */
+    private final List<String> inputs = new ArrayList<>();
+
+    private final Signals signals = Signals.of(SessionState.current());
+
+    private volatile LineEditor.Outcome outcome;
+    private String initial = "";
+    private boolean leaving;
+
+    PromptSession(Interactive interactive, LiveLoop live, PromptOutput output, LineEditor editor) {
+        this.interactive = interactive;
+        this.live = live;
+        this.output = output;
+        this.editor = editor;
+        Loops.current().unretrieved().tellAtOnce();
+        PyObject display = interactive.sys("displayhook");
+        assistant = new Assistant(this);
+        editor.assist(assistant, Terminals.ALL.coloursOutput());
+        interactive.setSys("displayhook", BuiltinFunction.of("displayhook", value -> display(display, value)));
+    }
+
+    /** What the editor's requests came to; called on its thread. */
+    void answer(LineEditor.Outcome newOutcome) {
+        if (newOutcome instanceof LineEditor.Outcome.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
+            // Ctrl-C was not meant for the line: a task keeps the loop from all else.
+            signals.deliver(Signals.INTERRUPT);
+        }
+        outcome = newOutcome;
+        live.wakeUp();
+    }
+
+    /** Runs until the user leaves; SystemExit ends it too. */
+    void run() {
+        editor.start();
+        try {
+            while (!leaving) {
+                switch (nextOutcome()) {
+                    case LineEditor.Outcome.Line line -> execute(line.text());
+                    case LineEditor.Outcome.Interrupted interrupted -> print("KeyboardInterrupt\n");
+                    case LineEditor.Outcome.Failed failed ->
+                        interactive.attempt(() -> {
+                            throw failed.fault();
+                        });
+                    case LineEditor.Outcome.End end -> {
+                        print("\n");
+                        leaving = true;
+                    }
+                }
+            }
+        } finally {
+            editor.stop();
+            output.setEditing(false);
+            interactive.attempt(live::close);
+        }
+    }
+
+    private LineEditor.Outcome nextOutcome() {
+        interactive.flush();
+        output.freshLine();
+        outcome = null;
+        editor.request(prompt("ps1"), prompt("ps2"), initial);
+        initial = "";
+        while (outcome == null) {
+            // A task that raises what leaves the loop must not end the session.
+            interactive.attempt(() -> live.serveUntil(() -> {
+                tellFailures();
+                return outcome != null;
+            }));
+        }
+        return outcome;
+    }
+
+    /** Tells of tasks that failed while nobody waited for them. */
+    private void tellFailures() {
+        for (PyFuture failed = Loops.current().unretrieved().takeNew();
+                failed != null;
+                failed = Loops.current().unretrieved().takeNew()) {
+            if (failed instanceof PyTask task) {
+                print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.failureUnseen())
+                        + " (await it to see where)\n");
+            }
+        }
+    }
+
+    private String prompt(String name) {
+        PyObject prompt = interactive.sys(name);
+        return prompt == null ? "" : prompt.str();
+    }
+
+    // ---- inputs --------------------------------------------------------------------------------------------------
+
+    void execute(String typed) {
+        assistant.forget();
+        if (!typed.isBlank()) {
+            inputs.add(Pasted.clean(typed));
+        }
+        switch (Input.of(typed)) {
+            case Input.Blank blank -> {}
+            case Input.Exit exit -> leave(typed);
+            case Input.MagicLine line -> interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
+            case Input.Question question -> interactive.attempt(() -> Help.explain(this, question));
+            case Input.Statements statements -> runStatements(statements.text());
+        }
+    }
+
+    /** {@code exit} leaves, unless the name means something else by now. */
+    private void leave(String typed) {
+        if (names().get(typed.strip()) != null) {
+            runStatements(typed);
+        } else {
+            leaving = true;
+        }
+    }
+
+    private void runStatements(String text) {
+        String name = Interactive.NAME_START + inputs.size() + ">";
+        NotebookModule.remember(name, text);
+        interactive.attempt(() -> run(text, name, true));
+    }
+
+    /** Runs statements among the names of {@code __main__}. */
+    void run(String text, String name, boolean displays) {
+        for (Code code : interactive.compile(SourceFile.typed(name, text), displays)) {
+            start(code, names());
+        }
+    }
+
+    /** The value of an expression among the names of {@code __main__}. */
+    PyObject value(String expression) {
+        return SessionState.current().builtins.get("eval").call(PyStr.of(expression), names());
+    }
+
+    /** Runs code to its end, on the live loop where it awaits something. */
+    PyObject start(Code code, PyDict among) {
+        PyObject result = interactive.start(code, among);
+        return Interactive.awaits(code) ? live.await((PyCoroutine) result) : result;
+    }
+
+    private static PyObject display(PyObject standard, PyObject value) {
+        PyObject last = SessionState.current().builtins.get("_");
+        standard.call(value);
+        if (value != PyNone.NONE && last != null) {
+            SessionState.current().builtins.put("__", last);
+        }
+        return PyNone.NONE;
+    }
+
+    // ---- what magics work with -----------------------------------------------------------------------------------
+
+    Interactive interactive() {
+        return interactive;
+    }
+
+    LiveLoop live() {
+        return live;
+    }
+
+    Magics magics() {
+        return magics;
+    }
+
+    LineEditor editor() {
+        return editor;
+    }
+
+    PyDict names() {
+        return interactive.names();
+    }
+
+    List<String> inputs() {
+        return inputs;
+    }
+
+    void print(String text) {
+        interactive.print(text);
+    }
+
+    /** Has the next line begin with a text that can be edited. */
+    void startNextWith(String text) {
+        initial = text;
+    }
+}

@@ -1,0 +1,336 @@
+package ouro.thread;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import ouro.object.SessionPart;
+import ouro.object.SessionState;
+import ouro.object.ThreadState;
+
+/**
+ * The one lock that a session's script code runs under. A thread holds it while it runs and lets it go around whatever
+ * blocks; a thread that waits for it longer than the switch interval asks the holder, through {@link
+ * SessionState#interrupted}, to let others run.
+ */
+public final class InterpreterLock {
+    /** What may block; runs without the lock. */
+    @FunctionalInterface
+    public interface Blocking {
+        void run() throws InterruptedException;
+    }
+
+    /** Ends a thread whose session is over. */
+    public static final class Abandoned extends Error {
+        private static final long serialVersionUID = 1L;
+
+        private Abandoned() {
+            super(null, null, false, false);
+        }
+    }
+
+    private static final SessionPart<InterpreterLock> PART = SessionPart.ofSession(InterpreterLock::new);
+
+    private static final long SWITCH_INTERVAL_MILLIS = 5;
+
+    private final SessionState session;
+    private final Interrupts interrupts;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    /** The threads that run script code, or are about to. */
+    private final Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
+
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Whether the main thread has ended, and with it the session. */
+    private volatile boolean over;
+
+    private volatile Clock clock = new Clock.RealClock();
+
+    private InterpreterLock(SessionState session) {
+        this.session = session;
+        interrupts = new Interrupts(session, this);
+        session.onInterrupt = interrupts::attend;
+        session.onUrgent = interrupts::attendUrgent;
+        session.aside = new Aside(interrupts);
+    }
+
+    /** That of the session whose thread calls. */
+    public static InterpreterLock current() {
+        return PART.get();
+    }
+
+    /** That of the session. From any thread. */
+    public static InterpreterLock of(SessionState session) {
+        return PART.of(session);
+    }
+
+    public Interrupts interrupts() {
+        return interrupts;
+    }
+
+    /** The clock that the threads sleep by. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Goes on with another clock; who sleeps by the one before sleeps on by this. */
+    public void goBy(Clock next) {
+        ThreadScheduler before = clock.scheduler();
+        next.begin(session, this);
+        clock = next;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    // ---- threads that come and go --------------------------------------------------------------------------------
+
+    /** Says that a thread will come; it is to {@linkplain #enter enter} with what this answers. */
+    public ThreadTurn expect(ThreadState state) {
+        threads.add(state);
+        ThreadScheduler scheduler = clock.scheduler();
+        return scheduler == null ? null : scheduler.queueUp();
+    }
+
+    /** An expected thread will not come. */
+    public void dismiss(ThreadState state, ThreadTurn turn) {
+        threads.remove(state);
+        ThreadScheduler scheduler = clock.scheduler();
+        if (scheduler != null && turn != null) {
+            scheduler.withdraw(turn);
+        }
+    }
+
+    /** Begins to run script code in this thread. */
+    public void enter(ThreadTurn turn) {
+        if (turn != null) {
+            turn.await();
+        }
+        acquire();
+    }
+
+    /** Ends running script code in this thread. The main thread's end is that of the session. */
+    public void leave(ThreadState state) {
+        ThreadScheduler scheduler = threads.remove(state) ? clock.scheduler() : null;
+        if (interrupts.inMainThread()) {
+            abandonThreads();
+            if (scheduler != null) {
+                scheduler.close();
+            }
+        }
+        lock.unlock();
+        if (scheduler != null) {
+            scheduler.pass();
+        }
+    }
+
+    /** The threads that are left run no further: those that wait are woken, all end when they look up. */
+    private void abandonThreads() {
+        over = true;
+        session.interrupted = true;
+        for (ThreadState each : threads) {
+            each.thread().interrupt();
+        }
+        threads.clear();
+    }
+
+    /** Whether the lock is the calling thread's. */
+    boolean isHeld() {
+        return lock.isHeldByCurrentThread();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Ends the calling thread if its session is over. */
+    public void requireRun() {
+        if (over) {
+            throw new Abandoned();
+        }
+    }
+
+    /** Whether the script has other threads, whatever they do. */
+    public boolean hasOthers() {
+        return threads.size() > 1;
+    }
+
+    /** Whether another thread of the script runs, or will do so without being woken by a third. */
+    public boolean othersMayRun() {
+        ThreadScheduler scheduler = clock.scheduler();
+        if (scheduler != null) {
+            return scheduler.othersMayRun();
+        }
+        ThreadState own = ThreadState.current();
+        for (ThreadState each : threads) {
+            if (each != own && !each.asleep) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- blocking ------------------------------------------------------------------------------------------------
+
+    /**
+     * Like {@link #block}, for what ends only when another thread of the script ends it.
+     *
+     * @param sleepers where whoever ends it finds this thread, to say that it is awake
+     */
+    public void sleepUntilWoken(Blocking blocking, Set<ThreadState> sleepers) {
+        ThreadState state = ThreadState.current();
+        sleepers.add(state);
+        state.asleep = true;
+        try {
+            block(blocking);
+        } finally {
+            sleepers.remove(state);
+            state.asleep = false;
+        }
+    }
+
+    /** One of them may go on: until it says otherwise, all count as awake. */
+    public static void wake(Set<ThreadState> sleepers) {
+        for (ThreadState each : sleepers) {
+            each.asleep = false;
+        }
+    }
+
+    private void acquire() {
+        // Whoever gave way would else often be back before the thread that is being woken for the lock.
+        if (!lock.hasQueuedThreads() && lock.tryLock()) {
+            return;
+        }
+        waiting.incrementAndGet();
+        try {
+            while (!lock.tryLock(SWITCH_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+                session.interrupted = true;
+            }
+        } catch (InterruptedException e) {
+            lock.lock();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /**
+     * Lets others run while this thread blocks.
+     *
+     * @throws InterruptedException when something was requested of the thread: it is to poll, and may then block again
+     */
+    public void release(Blocking blocking) throws InterruptedException {
+        release(blocking, false);
+    }
+
+    /** The same for what waits for the network, of which nothing may ever come: that holds virtual time up but shortly. */
+    public void releaseForNetwork(Blocking blocking) throws InterruptedException {
+        release(blocking, true);
+    }
+
+    private void release(Blocking blocking, boolean network) throws InterruptedException {
+        if (!lock.isHeldByCurrentThread()) {
+            blocking.run();
+            return;
+        }
+        ThreadScheduler scheduler = clock.scheduler();
+        withoutLock(
+                scheduler, scheduler == null || !hasOthers() ? blocking : () -> scheduler.outside(blocking, network));
+    }
+
+    private void withoutLock(ThreadScheduler scheduler, Blocking blocking) throws InterruptedException {
+        interrupts.beginWaiting();
+        lock.unlock();
+        try {
+            blocking.run();
+        } finally {
+            interrupts.endWaiting();
+            comeBack(scheduler);
+            // Also in place of the interruption that woke a thread whose session has ended.
+            requireRun();
+        }
+    }
+
+    /** Takes the lock again, and on a clock that came meanwhile also a turn. */
+    private void comeBack(ThreadScheduler before) {
+        ThreadScheduler scheduler = clock.scheduler();
+        if (scheduler != null && scheduler != before && !over) {
+            scheduler.queueUp().await();
+        }
+        acquire();
+    }
+
+    /** The same, going on to block after a signal whose handler returned (PEP 475). */
+    public void block(Blocking blocking) {
+        while (true) {
+            try {
+                release(blocking);
+                return;
+            } catch (InterruptedException e) {
+                ThreadState.poll();
+            }
+        }
+    }
+
+    /** Sleeps until the clock of the session shows that time. */
+    public void sleepUntil(double deadline) {
+        do {
+            Clock by = clock;
+            if (by.isVirtual() && hasOthers()) {
+                sleep(new ThreadTurn(deadline, null));
+            } else {
+                block(() -> by.sleepUntil(deadline));
+            }
+        } while (clock.monotonic() < deadline);
+    }
+
+    /** Sleeps on the virtual clock; may end before the turn's deadline, and does where the clock is none. */
+    public void sleep(ThreadTurn turn) {
+        ThreadScheduler scheduler = clock.scheduler();
+        if (scheduler == null) {
+            return;
+        }
+        try {
+            withoutLock(scheduler, () -> scheduler.sleep(turn));
+        } catch (InterruptedException e) {
+            ThreadState.poll();
+        }
+    }
+
+    /** Ends such a sleep, from any thread. */
+    public void wake(ThreadTurn turn) {
+        ThreadScheduler scheduler = clock.scheduler();
+        if (scheduler != null) {
+            scheduler.wake(turn);
+        }
+    }
+
+    /** Lets the main thread have the lock if it waits for it, wherever this thread stands. */
+    void giveWay() {
+        if (waiting.get() > 0 && lock.isHeldByCurrentThread()) {
+            ThreadScheduler scheduler = clock.scheduler();
+            lock.unlock();
+            if (scheduler != null) {
+                scheduler.giveWay();
+            }
+            comeBack(scheduler);
+        }
+        requireRun();
+    }
+
+    /** Gives way where another thread waits. */
+    void yieldToOthers() {
+        ThreadScheduler scheduler = clock.scheduler();
+        boolean isTime = scheduler == null ? waiting.get() > 0 : scheduler.isOver();
+        if (isTime && lock.isHeldByCurrentThread()) {
+            lock.unlock();
+            if (scheduler == null) {
+                Thread.yield();
+            } else {
+                scheduler.giveWay();
+            }
+            comeBack(scheduler);
+            requireRun();
+        }
+    }
+}

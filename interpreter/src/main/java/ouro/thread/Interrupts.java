@@ -1,0 +1,142 @@
+package ouro.thread;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import ouro.object.SessionState;
+
+/**
+ * What others ask of the thread that runs a session's script: signals, limits. It looks up from its work at the next call or loop
+ * turn, and at once from waiting. As in CPython the handlers of signals run in the main thread only.
+ */
+public final class Interrupts {
+    private final SessionState session;
+    private final InterpreterLock lock;
+    private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
+
+    private Thread main;
+    /** Whether the main thread waits for something and may be woken; guarded by this. */
+    private boolean waiting;
+
+    /** What ends the main thread's work, native work too; null for nothing. */
+    private final AtomicReference<Runnable> end = new AtomicReference<>();
+
+    private boolean countsSteps;
+    private long stepsLeft;
+    private Runnable outOfSteps;
+
+    Interrupts(SessionState session, InterpreterLock lock) {
+        this.session = session;
+        this.lock = lock;
+    }
+
+    /** Those of the session whose thread calls. */
+    public static Interrupts current() {
+        return InterpreterLock.current().interrupts();
+    }
+
+    /** Those of the session. From any thread. */
+    public static Interrupts of(SessionState session) {
+        return InterpreterLock.of(session).interrupts();
+    }
+
+    /** Requests are for this thread from now on. */
+    public synchronized void serve(Thread thread) {
+        main = thread;
+    }
+
+    public boolean inMainThread() {
+        return Thread.currentThread() == main;
+    }
+
+    /** Has the main thread run something soon, which may throw what the script then sees. From any thread. */
+    public synchronized void request(Runnable action) {
+        requests.add(action);
+        session.interrupted = true;
+        if (waiting) {
+            main.interrupt();
+        }
+    }
+
+    /**
+     * Has the main thread throw something as soon as it can, also inside of native work. From any thread.
+     *
+     * @param thrower does nothing but throw
+     */
+    public void requestEnd(Runnable thrower) {
+        end.set(thrower);
+        session.urgent = true;
+        request(this::attendUrgent);
+    }
+
+    /** What {@link SessionState#checkUrgent} does in native work when it was asked to. */
+    void attendUrgent() {
+        if (inMainThread()) {
+            Runnable thrower = end.getAndSet(null);
+            session.urgent = false;
+            if (thrower != null) {
+                thrower.run();
+            }
+        } else {
+            lock.giveWay();
+        }
+    }
+
+    /** Counts calls and loop turns from now on: after that many, {@code then} runs in the thread that took the last. */
+    public void limitSteps(long most, Runnable then) {
+        stepsLeft = most;
+        outOfSteps = then;
+        countsSteps = true;
+        session.interrupted = true;
+    }
+
+    /** What {@link ouro.object.ThreadState#poll} does when it was asked to look up. */
+    void attend() {
+        // While steps are counted the flag stays up, so that runs without a limit pay nothing for it.
+        session.interrupted = countsSteps;
+        if (countsSteps && --stepsLeft < 0) {
+            countsSteps = false;
+            outOfSteps.run();
+        }
+        if (inMainThread()) {
+            for (Runnable action = requests.poll(); action != null; action = requests.poll()) {
+                action.run();
+            }
+        } else if (!requests.isEmpty()) {
+            session.interrupted = true;
+        }
+        lock.yieldToOthers();
+        if (lock.isOver()) {
+            session.interrupted = true;
+            lock.requireRun();
+        }
+    }
+
+    /** The calling thread is about to wait for what only an urgent request ends. */
+    synchronized void beginWaitingForEnd() throws InterruptedException {
+        if (inMainThread()) {
+            if (end.get() != null) {
+                throw new InterruptedException();
+            }
+            waiting = true;
+        }
+    }
+
+    /** The calling thread is about to wait. */
+    synchronized void beginWaiting() throws InterruptedException {
+        if (inMainThread()) {
+            if (!requests.isEmpty()) {
+                throw new InterruptedException();
+            }
+            waiting = true;
+        }
+    }
+
+    /** The calling thread has waited; it must not be interrupted any more, which would close the channels it uses. */
+    synchronized void endWaiting() {
+        if (inMainThread()) {
+            waiting = false;
+            Thread.interrupted();
+        }
+    }
+}

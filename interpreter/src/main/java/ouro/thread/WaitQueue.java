@@ -1,0 +1,32 @@
+package ouro.thread;
+
+import java.util.ArrayDeque;
+
+/** The threads that wait, on the virtual clock, for one thing that another thread does. */
+public final class WaitQueue {
+    private final ArrayDeque<ThreadTurn> turns = new ArrayDeque<>();
+
+    /** Waits until woken, or until the clock shows {@code deadline}; may end before, as nothing was asked of it. */
+    public void await(double deadline) {
+        ThreadTurn turn = new ThreadTurn(deadline, null);
+        turns.add(turn);
+        boolean goesOn = false;
+        try {
+            InterpreterLock.current().sleep(turn);
+            goesOn = true;
+        } finally {
+            turns.remove(turn);
+            if (!goesOn && turn.woken) {
+                wakeFirst();
+            }
+        }
+    }
+
+    /** One of them may go on. */
+    public void wakeFirst() {
+        ThreadTurn first = turns.poll();
+        if (first != null) {
+            InterpreterLock.current().wake(first);
+        }
+    }
+}
