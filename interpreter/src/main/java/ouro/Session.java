@@ -1,6 +1,7 @@
 package ouro;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,10 @@ import ouro.embedding.JavaFunction;
 import ouro.embedding.JavaValues;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.runtime.Evaluator;
 import ouro.runtime.Interpreter;
@@ -99,6 +102,16 @@ public final class Session implements AutoCloseable {
         return perform(converter -> evaluator.name(function).call(converter.toPython(arguments), null));
     }
 
+    /**
+     * Compiles a text to be run later.
+     *
+     * @param name the file that tracebacks show
+     * @throws SessionException where the text is not Python
+     */
+    public PreparedScript prepare(String source, String name) {
+        return (PreparedScript) submit(() -> new PreparedScript(this, evaluator, evaluator.prepare(source, name)));
+    }
+
     // ---- values --------------------------------------------------------------------------------------------------
 
     /** The value of a name in {@code __main__}; null where there is none, or it is None. */
@@ -112,6 +125,29 @@ public final class Session implements AutoCloseable {
             evaluator.names().put(name, converter.toPython(value));
             return null;
         });
+    }
+
+    /** Deletes a name in {@code __main__}, if it is there. */
+    public void delete(String name) {
+        perform(converter -> {
+            evaluator.names().remove(name);
+            return null;
+        });
+    }
+
+    /** The names in {@code __main__}, in the order in which they came; without those that begin with two underscores. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        perform(converter -> {
+            PyDict all = evaluator.names();
+            for (int entry = all.firstEntry(); entry >= 0; entry = all.nextEntry(entry)) {
+                if (all.keyAt(entry) instanceof PyStr name && !name.value.startsWith("__")) {
+                    names.add(name.value);
+                }
+            }
+            return null;
+        });
+        return names;
     }
 
     // ---- ending --------------------------------------------------------------------------------------------------
@@ -170,6 +206,8 @@ public final class Session implements AutoCloseable {
                 answer.completeExceptionally(exception(Errors.recursionError()));
             } catch (OutOfMemoryError e) {
                 answer.completeExceptionally(exception(Errors.raise(Exceptions.MEMORY_ERROR)));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
             }
             // Any other Error ends the session, and with it the waiting for this.
         });
@@ -180,7 +218,11 @@ public final class Session implements AutoCloseable {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof SessionException known ? copy(known) : e;
+            throw switch (e.getCause()) {
+                case SessionException known -> copy(known);
+                case RuntimeException unforeseen -> unforeseen;
+                default -> e;
+            };
         } finally {
             unanswered.remove(answer);
         }

@@ -1,13 +1,11 @@
 """The keywords of the language (Library Reference, keyword)."""
+import _keyword
 
 __all__ = ['iskeyword', 'issoftkeyword', 'kwlist', 'softkwlist']
 
-kwlist = [
-    'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif',
-    'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or',
-    'pass', 'raise', 'return', 'try', 'while', 'with', 'yield',
-]
-softkwlist = ['_', 'case', 'match']
+kwlist = _keyword.kwlist
+# The last one is of Python 3.12.
+softkwlist = [word for word in _keyword.softkwlist if word != 'type']
 
 iskeyword = frozenset(kwlist).__contains__
 issoftkeyword = frozenset(softkwlist).__contains__

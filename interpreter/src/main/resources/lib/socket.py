@@ -62,7 +62,7 @@ SOL_SOCKET, SOL_IP, SOL_TCP, SOL_UDP = 1, 0, 6, 17
 IPPROTO_IP, IPPROTO_ICMP, IPPROTO_TCP, IPPROTO_UDP, IPPROTO_IPV6, IPPROTO_RAW = 0, 1, 6, 17, 41, 255
 SO_DEBUG, SO_REUSEADDR, SO_TYPE, SO_ERROR, SO_BROADCAST, SO_SNDBUF, SO_RCVBUF = 1, 2, 3, 4, 6, 7, 8
 SO_KEEPALIVE, SO_LINGER, SO_REUSEPORT, SO_ACCEPTCONN = 9, 13, 15, 30
-TCP_NODELAY = 1
+TCP_NODELAY, TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_KEEPCNT, TCP_QUICKACK = 1, 4, 5, 6, 12
 IP_TOS, IP_TTL, IP_MULTICAST_IF, IP_MULTICAST_TTL, IP_MULTICAST_LOOP = 1, 2, 32, 33, 34
 IP_ADD_MEMBERSHIP, IP_DROP_MEMBERSHIP = 35, 36
 INADDR_ANY, INADDR_LOOPBACK, INADDR_BROADCAST, INADDR_NONE = 0, 0x7F000001, 0xFFFFFFFF, 0xFFFFFFFF
@@ -300,8 +300,10 @@ def fromfd(fd, family, type, proto=0):
 
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Two sockets connected with each other."""
-    if type != SOCK_STREAM:
+    if type != SOCK_STREAM or family not in (None, AF_UNIX):
         raise OSError(95, "Operation not supported")
+    if proto:
+        raise OSError(93, "Protocol not supported")
     return tuple(socket(fileno=each) for each in _socket.pair())
 
 
@@ -340,6 +342,8 @@ def has_dualstack_ipv6():
 
 def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
     """A socket that listens."""
+    if dualstack_ipv6 and family != AF_INET6:
+        raise ValueError("dualstack_ipv6 requires AF_INET6 family")
     server = socket(family, SOCK_STREAM)
     try:
         if family != AF_UNIX:

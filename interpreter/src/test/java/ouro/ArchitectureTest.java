@@ -169,6 +169,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void syntaxDependsOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("ast")
+                .definedBy("ouro.syntax.ast..")
+                .layer("cache")
+                .definedBy("ouro.syntax.cache..")
+                .layer("source")
+                .definedBy("ouro.syntax")
+                .layer("diagnosis")
+                .definedBy("ouro.syntax.diagnosis..")
+                .layer("parser")
+                .definedBy("ouro.syntax.parser..")
+                .whereLayer("ast")
+                .mayNotAccessAnyLayer()
+                .whereLayer("cache")
+                .mayOnlyAccessLayers("ast")
+                .whereLayer("source")
+                .mayOnlyAccessLayers("ast")
+                .whereLayer("diagnosis")
+                .mayOnlyAccessLayers("source")
+                .whereLayer("parser")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
     void librariesStayInTheRoomsThatNeedThem() {
         stays("org.antlr..", "ouro.grammar..", "ouro.syntax..", "ouro.repl..");
         stays("org.jline..", "ouro.repl..");

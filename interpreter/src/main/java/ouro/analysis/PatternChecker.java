@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import ouro.syntax.ConstantRepr;
 import ouro.syntax.PythonSyntaxError;
-import ouro.syntax.Reprs;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Literal;
@@ -109,7 +109,8 @@ final class PatternChecker {
             }
             Object value = value(key);
             if (value != null && !seen.add(comparable(value))) {
-                throw error("mapping pattern checks duplicate key (" + Reprs.constant(value) + ")", mapping.at());
+                throw error(
+                        "mapping pattern checks duplicate key (" + ConstantRepr.constant(value) + ")", mapping.at());
             }
         }
     }

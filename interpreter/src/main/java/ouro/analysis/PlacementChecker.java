@@ -6,13 +6,13 @@ import java.util.Set;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
-import ouro.syntax.ast.Node;
+import ouro.syntax.ast.ParameterList;
+import ouro.syntax.ast.PlacedNode;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 
@@ -78,9 +78,9 @@ public final class PlacementChecker extends TreeWalker {
     // ---- blocks --------------------------------------------------------------------------------------------------
 
     @Override
-    void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+    void inFunction(PlacedNode node, String name, ParameterList parameters, boolean async, Runnable body) {
         for (Arg arg : parameters.all()) {
-            targets.rejectDebug(arg.name(), ((Node) node).at());
+            targets.rejectDebug(arg.name(), node.at());
         }
         boolean outerYields = yields;
         Position outerReturn = returnsValue;
@@ -105,7 +105,7 @@ public final class PlacementChecker extends TreeWalker {
         boolean generator = node instanceof Expression.GeneratorExp;
         boolean allowed =
                 generator || around == Around.ASYNC_FUNCTION || around == Around.GENERATOR || around == Around.PROMPT;
-        if (!allowed && Suspension.suspendsInside(node, loops)) {
+        if (!allowed && new Suspension().suspendsInside(node, loops)) {
             throw error("asynchronous comprehension outside of an asynchronous function", node.at());
         }
         inside(generator ? Around.GENERATOR : around, node, body);

@@ -8,11 +8,12 @@ import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
+import ouro.syntax.ast.ParameterList;
+import ouro.syntax.ast.PlacedNode;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
@@ -112,7 +113,7 @@ public final class ScopeBuilder extends TreeWalker {
     // ---- blocks --------------------------------------------------------------------------------------------------
 
     @Override
-    void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+    void inFunction(PlacedNode node, String name, ParameterList parameters, boolean async, Runnable body) {
         DeferredBody deferred = source.isLibrary() && current.isOutsideOfFunctions() ? deferredBody(node) : null;
         inside(Scope.Kind.FUNCTION, node, name, null, () -> {
             parameters(parameters.positionalOnly());

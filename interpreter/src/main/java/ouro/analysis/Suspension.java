@@ -1,148 +1,129 @@
 package ouro.analysis;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.Comprehension;
-import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
-import ouro.syntax.ast.MatchCase;
+import ouro.syntax.ast.Node;
+import ouro.syntax.ast.NodeVisitor;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Statement;
-import ouro.syntax.ast.WithItem;
 
-/** Tells which statements and expressions may suspend the frame they run in: they hold a yield or an await. */
+/**
+ * Tells which statements and expressions may suspend the frame they run in: they hold a yield or an await. What it found
+ * it remembers for every node inside: compilers ask at each level of a tree, which would take quadratic time otherwise.
+ */
 public final class Suspension {
-    private Suspension() {}
+    private final Map<Node, Boolean> known = new IdentityHashMap<>();
+    private final Finder finder = new Finder();
 
-    public static boolean suspends(Expression expression) {
-        return switch (expression) {
-            case null -> false;
-            case Expression.Await e -> true;
-            case Expression.Yield e -> true;
-            case Expression.YieldFrom e -> true;
-            case Expression.Constant e -> false;
-            case Expression.Name e -> false;
-            case Expression.ListComp e -> isAsync(e.generators()) || anyOf(Children.of(e));
-            case Expression.SetComp e -> isAsync(e.generators()) || anyOf(Children.of(e));
-            case Expression.DictComp e -> isAsync(e.generators()) || anyOf(Children.of(e));
-            default -> anyOf(Children.of(expression));
+    /** Looks through the fields of a node. */
+    private final class Finder extends NodeVisitor {
+        boolean found;
+
+        @Override
+        public NodeVisitor child(String field, Node child) {
+            found |= suspends(child);
+            return this;
+        }
+
+        @Override
+        public NodeVisitor children(String field, List<? extends Node> children) {
+            for (Node child : children) {
+                found |= suspends(child);
+            }
+            return this;
+        }
+    }
+
+    /** Whether one of them suspends. */
+    public boolean suspends(List<? extends Node> nodes) {
+        boolean any = false;
+        for (Node node : nodes) {
+            any |= suspends(node);
+        }
+        return any;
+    }
+
+    /** @param node may be null */
+    public boolean suspends(Node node) {
+        if (node == null || node instanceof Expression.Name || node instanceof Expression.Constant) {
+            return false;
+        }
+        Boolean answer = known.get(node);
+        if (answer == null) {
+            answer = find(node);
+            known.put(node, answer);
+        }
+        return answer;
+    }
+
+    private boolean find(Node node) {
+        return switch (node) {
+            case Expression.Await e -> suspendsItself(e);
+            case Expression.Yield e -> suspendsItself(e);
+            case Expression.YieldFrom e -> suspendsItself(e);
+            case Statement.AsyncFor s -> suspendsItself(s);
+            case Statement.AsyncWith s -> suspendsItself(s);
+            case Comprehension loop when loop.isAsync() -> suspendsItself(loop);
+            // Blocks of their own: here runs only what comes before them.
+            case Statement.FunctionDef s -> function(s.decorators(), s.parameters(), s.returns());
+            case Statement.AsyncFunctionDef s -> function(s.decorators(), s.parameters(), s.returns());
+            case Statement.ClassDef s -> suspends(s.decorators()) | suspends(s.bases()) | suspends(s.keywords());
+            case Statement.TypeAlias s -> false;
+            case Expression.Lambda e -> defaults(e.parameters());
+            case Expression.GeneratorExp e -> suspends(e.generators().getFirst().iterable());
+            default -> inFields(node);
         };
     }
 
-    private static boolean anyOf(List<Expression> expressions) {
-        for (Expression expression : expressions) {
-            if (suspends(expression)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean inFields(Node node) {
+        boolean outer = finder.found;
+        finder.found = false;
+        node.describe(finder);
+        boolean found = finder.found;
+        finder.found = outer;
+        return found;
     }
 
-    private static boolean isAsync(List<Comprehension> generators) {
-        for (Comprehension generator : generators) {
-            if (generator.isAsync()) {
-                return true;
-            }
+    private boolean suspendsItself(Node node) {
+        inFields(node);
+        return true;
+    }
+
+    private boolean function(List<Expression> decorators, ParameterList parameters, Expression returns) {
+        boolean annotations = suspends(returns);
+        for (Arg parameter : parameters.all()) {
+            annotations |= suspends(parameter.annotation());
         }
-        return false;
+        return annotations | suspends(decorators) | defaults(parameters);
+    }
+
+    private boolean defaults(ParameterList parameters) {
+        return suspends(parameters.defaults()) | suspends(parameters.keywordDefaults());
     }
 
     /** Whether a generator expression makes an asynchronous generator: it awaits, apart from its first iterable. */
-    public static boolean makesAsyncGenerator(Expression.GeneratorExp generator) {
+    public boolean makesAsyncGenerator(Expression.GeneratorExp generator) {
         return suspendsInside(generator, generator.generators());
     }
 
     /** Whether a comprehension awaits, apart from its first iterable. */
-    static boolean suspendsInside(Expression comprehension, List<Comprehension> loops) {
+    boolean suspendsInside(Expression comprehension, List<Comprehension> loops) {
         boolean elements =
                 switch (comprehension) {
                     case Expression.ListComp e -> suspends(e.element());
                     case Expression.SetComp e -> suspends(e.element());
-                    case Expression.DictComp e -> suspends(e.key()) || suspends(e.value());
+                    case Expression.DictComp e -> suspends(e.key()) | suspends(e.value());
                     case Expression.GeneratorExp e -> suspends(e.element());
                     default -> false;
                 };
-        if (elements || isAsync(loops)) {
-            return true;
+        for (Comprehension loop : loops) {
+            elements |= loop.isAsync() || suspends(loop.conditions());
+            elements |= loop != loops.getFirst() && suspends(loop.iterable());
         }
-        for (int i = 0; i < loops.size(); i++) {
-            if (anyOf(loops.get(i).conditions())
-                    || (i > 0 && suspends(loops.get(i).iterable()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public static boolean suspends(List<Statement> statements) {
-        for (Statement statement : statements) {
-            if (suspends(statement)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public static boolean suspends(Statement statement) {
-        return switch (statement) {
-            case Statement.FunctionDef s ->
-                anyOf(s.decorators()) || anyOf(s.parameters().defaults());
-            case Statement.AsyncFunctionDef s ->
-                anyOf(s.decorators()) || anyOf(s.parameters().defaults());
-            case Statement.ClassDef s -> {
-                boolean keywords = false;
-                for (var keyword : s.keywords()) {
-                    keywords |= suspends(keyword.value());
-                }
-                yield keywords || anyOf(s.decorators()) || anyOf(s.bases());
-            }
-            case Statement.Return s -> suspends(s.value());
-            case Statement.Delete s -> anyOf(s.targets());
-            case Statement.Assign s -> suspends(s.value()) || anyOf(s.targets());
-            case Statement.AugAssign s -> suspends(s.value()) || suspends(s.target());
-            case Statement.AnnAssign s -> suspends(s.value()) || suspends(s.target()) || suspends(s.annotation());
-            case Statement.TypeAlias s -> false;
-            case Statement.For s ->
-                suspends(s.iterable()) || suspends(s.target()) || suspends(s.body()) || suspends(s.orElse());
-            case Statement.AsyncFor s -> true;
-            case Statement.While s -> suspends(s.test()) || suspends(s.body()) || suspends(s.orElse());
-            case Statement.If s -> suspends(s.test()) || suspends(s.body()) || suspends(s.orElse());
-            case Statement.With s -> {
-                boolean items = false;
-                for (WithItem item : s.items()) {
-                    items |= suspends(item.context()) || suspends(item.target());
-                }
-                yield items || suspends(s.body());
-            }
-            case Statement.AsyncWith s -> true;
-            case Statement.Match s -> {
-                boolean cases = suspends(s.subject());
-                for (MatchCase each : s.cases()) {
-                    cases |= suspends(each.guard()) || suspends(each.body());
-                }
-                yield cases;
-            }
-            case Statement.Raise s -> suspends(s.exception()) || suspends(s.cause());
-            case Statement.Try s ->
-                suspends(s.body()) || inHandlers(s.handlers()) || suspends(s.orElse()) || suspends(s.finalBody());
-            case Statement.TryStar s ->
-                suspends(s.body()) || inHandlers(s.handlers()) || suspends(s.orElse()) || suspends(s.finalBody());
-            case Statement.Assert s -> suspends(s.test()) || suspends(s.message());
-            case Statement.Expr s -> suspends(s.value());
-            case Statement.Import s -> false;
-            case Statement.ImportFrom s -> false;
-            case Statement.Global s -> false;
-            case Statement.Nonlocal s -> false;
-            case Statement.Pass s -> false;
-            case Statement.Break s -> false;
-            case Statement.Continue s -> false;
-        };
-    }
-
-    private static boolean inHandlers(List<ExceptHandler> handlers) {
-        for (ExceptHandler handler : handlers) {
-            if (suspends(handler.type()) || suspends(handler.body())) {
-                return true;
-            }
-        }
-        return false;
+        return elements;
     }
 }

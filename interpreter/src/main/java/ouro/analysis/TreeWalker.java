@@ -3,13 +3,16 @@ package ouro.analysis;
 import java.util.List;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.ExceptHandler;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
+import ouro.syntax.ast.Node;
+import ouro.syntax.ast.NodeVisitor;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Pattern;
+import ouro.syntax.ast.PlacedNode;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
@@ -20,10 +23,32 @@ import ouro.syntax.ast.WithItem;
  * expression, a name that is bound, or the blocks, each of which runs its inside by a {@link Runnable}.
  */
 abstract class TreeWalker {
+    /** Walks the statements and expressions among a node's fields. */
+    private final NodeVisitor fields = new NodeVisitor() {
+        @Override
+        public NodeVisitor child(String field, Node child) {
+            switch (child) {
+                case Statement statement -> statement(statement);
+                case Expression expression -> expression(expression);
+                case null -> {}
+                default -> child.describe(this);
+            }
+            return this;
+        }
+
+        @Override
+        public NodeVisitor children(String field, List<? extends Node> children) {
+            for (Node child : children) {
+                child(field, child);
+            }
+            return this;
+        }
+    };
+
     // ---- what subclasses watch -----------------------------------------------------------------------------------
 
     /** The body of a function or lambda, parameters included; {@code node} is the definition. */
-    void inFunction(Object node, String name, Arguments parameters, boolean async, Runnable body) {
+    void inFunction(PlacedNode node, String name, ParameterList parameters, boolean async, Runnable body) {
         body.run();
     }
 
@@ -102,8 +127,6 @@ abstract class TreeWalker {
             case Statement.AsyncFunctionDef s ->
                 function(s, s.name(), s.decorators(), s.parameters(), s.returns(), s.typeParameters(), s.body(), true);
             case Statement.ClassDef s -> classDefinition(s);
-            case Statement.Return s -> expression(s.value());
-            case Statement.Delete s -> expressions(s.targets());
             case Statement.Assign s -> {
                 expression(s.value());
                 expressions(s.targets());
@@ -139,11 +162,6 @@ abstract class TreeWalker {
                 loopBody(s.body());
                 statements(s.orElse());
             }
-            case Statement.If s -> {
-                expression(s.test());
-                statements(s.body());
-                statements(s.orElse());
-            }
             case Statement.With s -> with(s.items(), s.body());
             case Statement.AsyncWith s -> with(s.items(), s.body());
             case Statement.Match s -> {
@@ -154,16 +172,8 @@ abstract class TreeWalker {
                     statements(each.body());
                 }
             }
-            case Statement.Raise s -> {
-                expression(s.exception());
-                expression(s.cause());
-            }
             case Statement.Try s -> tryStatement(s.body(), s.handlers(), false, s.orElse(), s.finalBody());
             case Statement.TryStar s -> tryStatement(s.body(), s.handlers(), true, s.orElse(), s.finalBody());
-            case Statement.Assert s -> {
-                expression(s.test());
-                expression(s.message());
-            }
             case Statement.Import s -> {
                 for (Alias alias : s.names()) {
                     bind(alias.asName() != null ? alias.asName() : firstPart(alias.name()), s.at());
@@ -176,12 +186,8 @@ abstract class TreeWalker {
                     }
                 }
             }
-            case Statement.Expr s -> expression(s.value());
-            case Statement.Global s -> {}
-            case Statement.Nonlocal s -> {}
-            case Statement.Pass s -> {}
-            case Statement.Break s -> {}
-            case Statement.Continue s -> {}
+            // The others evaluate what they are made of in the order of their fields, and bind nothing.
+            default -> statement.describe(fields);
         }
     }
 
@@ -218,7 +224,7 @@ abstract class TreeWalker {
             Statement node,
             String name,
             List<Expression> decorators,
-            Arguments parameters,
+            ParameterList parameters,
             Expression returns,
             List<TypeParameter> typeParameters,
             List<Statement> body,
@@ -235,7 +241,7 @@ abstract class TreeWalker {
         });
     }
 
-    private void defaults(Arguments parameters) {
+    private void defaults(ParameterList parameters) {
         expressions(parameters.defaults());
         expressions(parameters.keywordDefaults());
     }
@@ -330,7 +336,7 @@ abstract class TreeWalker {
                 expression(e.value());
                 expression(e.target());
             }
-            default -> expressions(Children.of(expression));
+            default -> expressions(Operands.of(expression));
         }
     }
 

@@ -34,7 +34,6 @@ final class FloatMethods {
         t.method(
                 "is_integer", self -> PyBool.of(self.value == Math.rint(self.value) && !Double.isInfinite(self.value)));
         t.method("__getnewargs__", self -> PyTuple.of(self.exact()));
-        t.method("__sizeof__", self -> PyInt.of(24));
         t.classMethod("__getformat__", "typestr, /", (cls, a) -> format(text(a[0])));
         t.attribute("real", PyFloat::exact);
         t.attribute("imag", self -> PyFloat.of(0));

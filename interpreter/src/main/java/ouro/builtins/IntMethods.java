@@ -1,6 +1,5 @@
 package ouro.builtins;
 
-import java.math.BigInteger;
 import ouro.object.IntArithmetic;
 import ouro.object.PyInt;
 import ouro.object.PyTuple;
@@ -25,7 +24,7 @@ final class IntMethods {
                 "ndigits=, /",
                 (self, a) -> a[0] == null ? self.exact() : IntArithmetic.round(self, a[0].index()));
         t.method("__getnewargs__", self -> PyTuple.of(self.exact()));
-        t.method("__sizeof__", self -> PyInt.of(size(self)));
+        t.method("__sizeof__", self -> PyInt.of(ObjectSizes.bare(self)));
         t.attribute("real", PyInt::exact);
         t.attribute("imag", self -> PyInt.ZERO);
         t.attribute("numerator", PyInt::exact);
@@ -44,11 +43,5 @@ final class IntMethods {
         return self.fitsLong()
                 ? Long.bitCount(Math.abs(self.value))
                 : self.toBigInteger().abs().bitCount();
-    }
-
-    /** What CPython takes for it: 24 bytes, and 4 for every 30 bits. */
-    private static long size(PyInt self) {
-        BigInteger magnitude = self.toBigInteger().abs();
-        return 24 + 4L * ((magnitude.bitLength() + 29) / 30);
     }
 }

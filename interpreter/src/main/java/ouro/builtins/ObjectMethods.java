@@ -42,7 +42,7 @@ final class ObjectMethods {
             return PyNone.NONE;
         });
         t.classMethod("__subclasshook__", "subclass, /", (cls, a) -> PySingleton.NOT_IMPLEMENTED);
-        t.method("__sizeof__", self -> PyInt.of(16));
+        t.method("__sizeof__", self -> PyInt.of(ObjectSizes.bare(self)));
         t.method("__getstate__", ObjectMethods::state);
         t.method("__reduce__", self -> reduce(self, 0));
         t.method("__reduce_ex__", "protocol, /", (self, protocol) -> {

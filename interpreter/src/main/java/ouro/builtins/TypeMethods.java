@@ -48,8 +48,8 @@ final class TypeMethods {
                 },
                 (self, value) -> define(self, "__abstractmethods__", value));
         t.attribute("__flags__", TypeMethods::flags);
-        t.attribute("__basicsize__", self -> PyInt.of(16));
-        t.attribute("__itemsize__", self -> PyInt.of(0));
+        t.attribute("__basicsize__", self -> PyInt.of(ObjectSizes.basicSize(self)));
+        t.attribute("__itemsize__", self -> PyInt.of(ObjectSizes.itemSize(self)));
         t.attribute("__dictoffset__", self -> PyInt.of(self.hasAttributes() ? 16 : 0));
         t.attribute("__text_signature__", self -> {
             String text = Documentation.signature(self);

@@ -2,8 +2,8 @@ package ouro.cli;
 
 import java.nio.charset.StandardCharsets;
 import ouro.syntax.AstDump;
-import ouro.syntax.Parser;
 import ouro.syntax.ast.Module;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

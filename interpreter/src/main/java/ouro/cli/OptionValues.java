@@ -13,17 +13,17 @@ final class OptionValues {
 
     /** Turns text into a value, or throws an IllegalArgumentException or a DateTimeParseException. */
     @FunctionalInterface
-    private interface Reading<T> {
+    private interface Converter<T> {
         T read(String text);
     }
 
-    private static <T> T read(ParseResult arguments, String option, T otherwise, Reading<T> reading) {
+    private static <T> T read(ParseResult arguments, String option, T otherwise, Converter<T> converter) {
         String text = arguments.matchedOptionValue(option, (String) null);
         if (text == null) {
             return otherwise;
         }
         try {
-            return reading.read(text);
+            return converter.read(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UsageError("bad value for " + option + ": '" + text + "'");
         }

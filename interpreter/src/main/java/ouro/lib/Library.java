@@ -28,6 +28,7 @@ import ouro.lib.system.PosixPathModule;
 import ouro.lib.system.StatModule;
 import ouro.lib.text.BinasciiModule;
 import ouro.lib.text.CodecsModule;
+import ouro.lib.text.KeywordModule;
 import ouro.lib.text.StringModule;
 import ouro.lib.text.UnicodeDataModule;
 import ouro.lib.weak.CollectorModule;
@@ -60,6 +61,7 @@ public final class Library {
         modules.put("_functools", FunctoolsModule::populate);
         modules.put("_importlib", m -> m.function("find", "name, /", Library::kind));
         modules.put("_json", JsonModule::populate);
+        modules.put("_keyword", KeywordModule::populate);
         modules.put("_notebook", NotebookModule::populate);
         modules.put("_select", SelectModule::populate);
         modules.put("_signal", SignalModule::populate);

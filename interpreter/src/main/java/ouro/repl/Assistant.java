@@ -66,6 +66,6 @@ final class Assistant implements Completer, LineEditor.Hints {
 
     /** The names that are shown as built in. */
     static Set<String> builtins() {
-        return new TreeSet<>(Names.own(SessionState.current().builtins));
+        return new TreeSet<>(Namespaces.own(SessionState.current().builtins));
     }
 }

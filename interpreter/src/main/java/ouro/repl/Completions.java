@@ -18,16 +18,17 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SessionState;
-import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
+import ouro.text.Keywords;
 
 /** Finds what could stand at the cursor, with a few words on each. Runs in the interpreter's thread. */
 final class Completions {
     /** What could be typed, and what it is. */
     record Suggestion(String text, String description) {}
 
-    private static final List<String> KEYWORDS =
-            Stream.concat(Keywords.RESERVED.stream(), Keywords.SOFT.stream()).toList();
+    private static final List<String> KEYWORDS = Stream.concat(Keywords.RESERVED.stream(), Keywords.SOFT.stream())
+            .filter(word -> !word.equals("_"))
+            .toList();
 
     private static final int LONGEST_DESCRIPTION = 72;
     /** A dict may have millions of keys. */
@@ -49,7 +50,7 @@ final class Completions {
         if (line.startsWith("%") && line.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart)) {
             return magics(session, line);
         }
-        if (Input.of(text) instanceof Input.MagicLine magic && magic.takesWords()) {
+        if (PromptInput.of(text) instanceof PromptInput.MagicLine magic && magic.takesWords()) {
             return words(session, magic, text.substring(InputParser.wordStart(text, cursor), cursor));
         }
         CursorContext context = CursorContext.of(text, cursor);
@@ -75,7 +76,7 @@ final class Completions {
         return suggestions;
     }
 
-    private static List<Suggestion> words(PromptSession session, Input.MagicLine line, String word) {
+    private static List<Suggestion> words(PromptSession session, PromptInput.MagicLine line, String word) {
         Magic magic = session.magics().find(line.name());
         List<Suggestion> suggestions = new ArrayList<>();
         if (magic != null) {
@@ -93,7 +94,7 @@ final class Completions {
             case CursorContext.Place.Nothing nothing -> {}
             case CursorContext.Place.Name name -> anyName(context.call());
             case CursorContext.Place.Attribute attribute -> {
-                Inference.Inferred inferred = Inference.of(session, attribute.expression());
+                TypeInference.Inferred inferred = TypeInference.of(session, attribute.expression());
                 if (inferred != null) {
                     attributes(inferred.subject());
                 }
@@ -124,7 +125,7 @@ final class Completions {
     }
 
     private void items(String expression) {
-        PyDict dict = Inference.dict(session, expression);
+        PyDict dict = TypeInference.dict(session, expression);
         if (dict != null) {
             for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
                 PyObject key = dict.keyAt(entry);
@@ -137,7 +138,7 @@ final class Completions {
 
     /** Keys that stand between the quotes as they are. */
     private void keys(CursorContext.Place.Key place) {
-        PyDict dict = Inference.dict(session, place.expression());
+        PyDict dict = TypeInference.dict(session, place.expression());
         if (dict != null) {
             for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
                 if (dict.keyAt(entry) instanceof PyStr key
@@ -195,7 +196,7 @@ final class Completions {
     }
 
     private static String describeAttribute(PyObject value, String name) {
-        if (Inference.isComputed(value, name)) {
+        if (TypeInference.isComputed(value, name)) {
             // Its getter is the script's: it must not run for a description.
             return "property";
         }
@@ -233,7 +234,7 @@ final class Completions {
     static String describe(PyObject value) {
         boolean tellsOfItself = value instanceof PyModule || value instanceof PyType;
         List<Parameter> parameters = value instanceof PyModule ? null : Parameter.of(value);
-        String summary = tellsOfItself || parameters != null ? Summary.of(value) : null;
+        String summary = tellsOfItself || parameters != null ? DocstringSummary.of(value) : null;
         if (summary != null) {
             return shortened(summary);
         }

@@ -12,7 +12,7 @@ import ouro.syntax.PythonSyntaxError;
 final class Help {
     private Help() {}
 
-    static void explain(PromptSession session, Input.Question question) {
+    static void explain(PromptSession session, PromptInput.Question question) {
         String expression = question.expression();
         if (expression.startsWith("%")) {
             Magic magic = session.magics().find(expression.substring(1));

@@ -11,7 +11,7 @@ import ouro.grammar.IndentingTokenSource;
 final class InputParser implements Parser {
     @Override
     public ParsedLine parse(String text, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && !Input.isLineOfItsOwn(text)) {
+        if (context == ParseContext.ACCEPT_LINE && !PromptInput.isLineOfItsOwn(text)) {
             Completeness whole = Completeness.of(text);
             if (!whole.isComplete()) {
                 int indentation = whole.state() == IndentingTokenSource.EndState.IN_STRING
@@ -27,7 +27,7 @@ final class InputParser implements Parser {
     /** Where the name that ends at the cursor begins. */
     static int wordStart(String text, int cursor) {
         int start = cursor;
-        if (Input.of(text) instanceof Input.MagicLine magic && magic.takesWords()) {
+        if (PromptInput.of(text) instanceof PromptInput.MagicLine magic && magic.takesWords()) {
             while (start > 0 && " \t/".indexOf(text.charAt(start - 1)) < 0) {
                 start--;
             }

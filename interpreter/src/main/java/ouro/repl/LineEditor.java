@@ -23,17 +23,17 @@ import ouro.grammar.IndentingTokenSource.EndState;
 /** Edits inputs on a thread of its own: JLine, with suggestions from history, a hint below the line, and cleaned pastes. */
 final class LineEditor extends LineReaderImpl {
     /** What came of a request for a line. */
-    sealed interface Outcome {
-        record Line(String text) implements Outcome {}
+    sealed interface Answer {
+        record Line(String text) implements Answer {}
 
         /** Ctrl-C. */
-        record Interrupted() implements Outcome {}
+        record Interrupted() implements Answer {}
 
         /** Ctrl-D, or the end of the input. */
-        record End() implements Outcome {}
+        record End() implements Answer {}
 
         /** A fault of the editor's own. */
-        record Failed(RuntimeException fault) implements Outcome {}
+        record Failed(RuntimeException fault) implements Answer {}
     }
 
     private record Request(String prompt, String secondary, String initial) {}
@@ -48,7 +48,7 @@ final class LineEditor extends LineReaderImpl {
 
     private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final PromptOutput output;
-    private final Consumer<Outcome> answer;
+    private final Consumer<Answer> answer;
     private final boolean dumb;
     private Thread thread;
     private volatile boolean stopped;
@@ -62,7 +62,7 @@ final class LineEditor extends LineReaderImpl {
     }
 
     /** @param answer is given what comes of each request, on the editor's thread */
-    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<Outcome> answer) throws IOException {
+    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<Answer> answer) throws IOException {
         super(terminal, "ouro", null);
         this.output = output;
         this.answer = answer;
@@ -123,10 +123,10 @@ final class LineEditor extends LineReaderImpl {
     private void serve() {
         try {
             while (!stopped) {
-                Outcome outcome = read(requests.take());
+                Answer given = read(requests.take());
                 output.setEditing(false);
                 if (!stopped) {
-                    answer.accept(outcome);
+                    answer.accept(given);
                 }
             }
         } catch (InterruptedException e) {
@@ -134,17 +134,17 @@ final class LineEditor extends LineReaderImpl {
         }
     }
 
-    private Outcome read(Request request) {
+    private Answer read(Request request) {
         setVariable(SECONDARY_PROMPT_PATTERN, request.secondary.replace("%", "%%"));
         try {
-            return new Outcome.Line(readLine(request.prompt, null, (Character) null, request.initial));
+            return new Answer.Line(readLine(request.prompt, null, (Character) null, request.initial));
         } catch (UserInterruptException e) {
-            return new Outcome.Interrupted();
+            return new Answer.Interrupted();
         } catch (EndOfFileException | IOError e) {
             // The user leaves, or the terminal is gone.
-            return new Outcome.End();
+            return new Answer.End();
         } catch (RuntimeException e) {
-            return new Outcome.Failed(e);
+            return new Answer.Failed(e);
         }
     }
 
@@ -266,7 +266,7 @@ final class LineEditor extends LineReaderImpl {
         int start = buf.cursor();
         beginPaste();
         String pasted = buf.substring(start, buf.cursor());
-        String clean = Pasted.clean(pasted);
+        String clean = PastedText.clean(pasted);
         if (!clean.equals(pasted)) {
             buf.backspace(buf.cursor() - start);
             buf.write(clean);

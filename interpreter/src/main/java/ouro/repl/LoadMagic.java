@@ -19,11 +19,11 @@ final class LoadMagic implements Magic {
 
     @Override
     public Iterable<String> words(PromptSession session, String argument) {
-        return Files.names(argument);
+        return PromptFiles.names(argument);
     }
 
     @Override
     public void run(PromptSession session, String argument) {
-        session.startNextWith(Files.text(argument));
+        session.startNextWith(PromptFiles.text(argument));
     }
 }

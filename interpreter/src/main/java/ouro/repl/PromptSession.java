@@ -35,7 +35,7 @@ final class PromptSession {
 
     private final Signals signals = Signals.of(SessionState.current());
 
-    private volatile LineEditor.Outcome outcome;
+    private volatile LineEditor.Answer answer;
     private String initial = "";
     private boolean leaving;
 
@@ -52,12 +52,12 @@ final class PromptSession {
     }
 
     /** What the editor's requests came to; called on its thread. */
-    void answer(LineEditor.Outcome newOutcome) {
-        if (newOutcome instanceof LineEditor.Outcome.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
+    void answer(LineEditor.Answer newAnswer) {
+        if (newAnswer instanceof LineEditor.Answer.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
             // Ctrl-C was not meant for the line: a task keeps the loop from all else.
             signals.deliver(Signals.INTERRUPT);
         }
-        outcome = newOutcome;
+        answer = newAnswer;
         live.wakeUp();
     }
 
@@ -66,14 +66,14 @@ final class PromptSession {
         editor.start();
         try {
             while (!leaving) {
-                switch (nextOutcome()) {
-                    case LineEditor.Outcome.Line line -> execute(line.text());
-                    case LineEditor.Outcome.Interrupted interrupted -> print("KeyboardInterrupt\n");
-                    case LineEditor.Outcome.Failed failed ->
+                switch (nextAnswer()) {
+                    case LineEditor.Answer.Line line -> execute(line.text());
+                    case LineEditor.Answer.Interrupted interrupted -> print("KeyboardInterrupt\n");
+                    case LineEditor.Answer.Failed failed ->
                         interactive.attempt(() -> {
                             throw failed.fault();
                         });
-                    case LineEditor.Outcome.End end -> {
+                    case LineEditor.Answer.End end -> {
                         print("\n");
                         leaving = true;
                     }
@@ -86,20 +86,20 @@ final class PromptSession {
         }
     }
 
-    private LineEditor.Outcome nextOutcome() {
+    private LineEditor.Answer nextAnswer() {
         interactive.flush();
         output.freshLine();
-        outcome = null;
+        answer = null;
         editor.request(prompt("ps1"), prompt("ps2"), initial);
         initial = "";
-        while (outcome == null) {
+        while (answer == null) {
             // A task that raises what leaves the loop must not end the session.
             interactive.attempt(() -> live.serveUntil(() -> {
                 tellFailures();
-                return outcome != null;
+                return answer != null;
             }));
         }
-        return outcome;
+        return answer;
     }
 
     /** Tells of tasks that failed while nobody waited for them. */
@@ -124,14 +124,15 @@ final class PromptSession {
     void execute(String typed) {
         assistant.forget();
         if (!typed.isBlank()) {
-            inputs.add(Pasted.clean(typed));
+            inputs.add(PastedText.clean(typed));
         }
-        switch (Input.of(typed)) {
-            case Input.Blank blank -> {}
-            case Input.Exit exit -> leave(typed);
-            case Input.MagicLine line -> interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
-            case Input.Question question -> interactive.attempt(() -> Help.explain(this, question));
-            case Input.Statements statements -> runStatements(statements.text());
+        switch (PromptInput.of(typed)) {
+            case PromptInput.Blank blank -> {}
+            case PromptInput.Exit exit -> leave(typed);
+            case PromptInput.MagicLine line ->
+                interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
+            case PromptInput.Question question -> interactive.attempt(() -> Help.explain(this, question));
+            case PromptInput.Statements statements -> runStatements(statements.text());
         }
     }
 

@@ -70,7 +70,7 @@ public final class Repl {
         terminal.handle(Terminal.Signal.INT, signal -> signals.deliver(Signals.INTERRUPT));
         PromptSession[] session = new PromptSession[1];
         LiveLoop live = new LiveLoop();
-        LineEditor editor = new LineEditor(terminal, output, historyFile, outcome -> session[0].answer(outcome));
+        LineEditor editor = new LineEditor(terminal, output, historyFile, answer -> session[0].answer(answer));
         interpreter.followWith(() -> {
             session[0] = new PromptSession(new Interactive(interpreter), live, output, editor);
             session[0].run();

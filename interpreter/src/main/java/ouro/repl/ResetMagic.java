@@ -23,7 +23,7 @@ final class ResetMagic implements Magic {
     @Override
     public void run(PromptSession session, String argument) {
         PyDict names = session.names();
-        List<String> own = Names.own(names);
+        List<String> own = Namespaces.own(names);
         for (String name : own) {
             names.remove(name);
         }

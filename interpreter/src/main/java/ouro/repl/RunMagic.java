@@ -28,14 +28,14 @@ final class RunMagic implements Magic {
 
     @Override
     public Iterable<String> words(PromptSession session, String argument) {
-        return Files.names(argument);
+        return PromptFiles.names(argument);
     }
 
     @Override
     public void run(PromptSession session, String argument) {
         List<String> words = List.of(argument.split("\\s+"));
         String file = words.getFirst();
-        String text = Files.text(file);
+        String text = PromptFiles.text(file);
         PyDict names = new PyDict();
         String path = Path.of(file).toAbsolutePath().toString();
         names.put("__name__", PyStr.of("__main__"));
@@ -49,7 +49,7 @@ final class RunMagic implements Magic {
             session.interactive().runScript(new SourceFile(path, text), names);
         } finally {
             session.interactive().setSys("argv", before);
-            for (String name : Names.own(names)) {
+            for (String name : Namespaces.own(names)) {
                 session.names().put(name, names.get(name));
             }
         }

@@ -9,6 +9,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import ouro.grammar.OuroLexer;
+import ouro.text.Keywords;
 
 /** Colours the input by the kinds of its tokens, as Ouro's own lexer tells them. */
 final class SyntaxHighlighter implements Highlighter {
@@ -37,7 +38,7 @@ final class SyntaxHighlighter implements Highlighter {
         lexer.removeErrorListeners();
         AttributedStringBuilder styled = new AttributedStringBuilder();
         Token before = null;
-        boolean magic = Input.of(text) instanceof Input.MagicLine;
+        boolean magic = PromptInput.of(text) instanceof PromptInput.MagicLine;
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             styled.styled(magic ? MAGIC : style(token, before), token.getText());
             if (token.getChannel() == Token.DEFAULT_CHANNEL) {
@@ -48,15 +49,14 @@ final class SyntaxHighlighter implements Highlighter {
     }
 
     private AttributedStyle style(Token token, Token before) {
-        int type = token.getType();
-        return switch (type) {
+        return switch (token.getType()) {
             case OuroLexer.TRUE, OuroLexer.FALSE, OuroLexer.NONE, OuroLexer.ELLIPSIS -> CONSTANT;
             case OuroLexer.NAME, OuroLexer.TYPE, OuroLexer.MATCH, OuroLexer.CASE -> name(token, before);
             case OuroLexer.STRING, OuroLexer.BYTES, OuroLexer.FSTRING, OuroLexer.OPEN_STRING -> STRING;
             case OuroLexer.INTEGER, OuroLexer.FLOAT_NUMBER, OuroLexer.IMAGINARY_NUMBER, OuroLexer.BAD_INTEGER -> NUMBER;
             case OuroLexer.COMMENT -> COMMENT;
             case OuroLexer.UNKNOWN -> token.getText().matches("[\"']") ? STRING : UNREADABLE;
-            default -> type <= OuroLexer.YIELD ? KEYWORD : AttributedStyle.DEFAULT;
+            default -> Keywords.isReserved(token.getText()) ? KEYWORD : AttributedStyle.DEFAULT;
         };
     }
 

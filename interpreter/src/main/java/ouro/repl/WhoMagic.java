@@ -21,7 +21,7 @@ final class WhoMagic implements Magic {
 
     @Override
     public void run(PromptSession session, String argument) {
-        List<String> names = Names.own(session.names());
+        List<String> names = Namespaces.own(session.names());
         session.print(names.isEmpty() ? "no names yet\n" : String.join("  ", names) + "\n");
     }
 }

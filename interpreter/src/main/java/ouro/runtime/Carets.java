@@ -2,10 +2,10 @@ package ouro.runtime;
 
 import ouro.lib.text.UnicodeDataModule;
 import ouro.object.Located;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.parser.Parser;
 
 /** The marks under a line of a traceback (PEP 657): where in the line it happened, and for operators which one. */
 final class Carets {

@@ -15,11 +15,11 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.exception.OSErrors;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** Runs texts in {@code __main__} one after another for a program around the session, and answers their values. */
@@ -40,6 +40,14 @@ public final class Evaluator {
     /** The names of {@code __main__}. */
     public PyDict names() {
         return names;
+    }
+
+    /** Names of their own for a text, beside those of {@code __main__}. */
+    public PyDict namespace() {
+        PyDict fresh = new PyDict();
+        fresh.put("__name__", PyStr.of("__main__"));
+        fresh.put("__builtins__", SessionState.current().modules.get("builtins"));
+        return fresh;
     }
 
     /** What a name means in {@code __main__}, or NameError. */

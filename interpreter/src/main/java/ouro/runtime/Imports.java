@@ -13,8 +13,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /**

@@ -17,13 +17,13 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** What a prompt needs of the interpreter: inputs run one by one as parts of {@code __main__}. */

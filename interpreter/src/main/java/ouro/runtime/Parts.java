@@ -14,9 +14,9 @@ import ouro.object.PyException;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** Several texts that are run in one module {@code __main__}, one after another, as documents show them. */

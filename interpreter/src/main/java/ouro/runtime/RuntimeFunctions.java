@@ -23,9 +23,9 @@ import ouro.object.binary.Codecs;
 import ouro.object.introspection.PyCode;
 import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
-import ouro.syntax.Parser;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 import ouro.tree.TreeCode;
 

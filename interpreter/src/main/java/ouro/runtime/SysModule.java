@@ -2,14 +2,17 @@ package ouro.runtime;
 
 import java.util.List;
 import java.util.Locale;
+import ouro.builtins.ObjectSizes;
 import ouro.coroutine.CoroutineOrigins;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
+import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
+import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -107,7 +110,7 @@ final class SysModule {
             throw Errors.typeError(
                     "intern() argument must be str, not " + text.type().name());
         });
-        m.function("getsizeof", "object, default=, /", (object, otherwise) -> PyInt.of(64));
+        m.functionN("getsizeof", "object, default=", a -> sizeOf(a[0], a[1]));
         m.function("getrefcount", "object, /", object -> PyInt.of(2));
         m.function("getdefaultencoding", () -> PyStr.of("utf-8"));
         m.function("getfilesystemencoding", () -> PyStr.of("utf-8"));
@@ -134,6 +137,29 @@ final class SysModule {
         });
         m.constant("__displayhook__", module.dictionary.get("displayhook"));
         return module;
+    }
+
+    /** What the object's own {@code __sizeof__} says, and what stands in front of it. */
+    private static PyObject sizeOf(PyObject object, PyObject otherwise) {
+        PyInt size;
+        try {
+            PyObject method = object.type().lookup("__sizeof__");
+            PyObject answer =
+                    Operators.descriptorGet(method, object, object.type()).call();
+            if (!(answer instanceof PyInt number)) {
+                throw Errors.typeError("an integer is required");
+            }
+            size = number;
+        } catch (PyException e) {
+            if (otherwise == null || !e.is(Exceptions.TYPE_ERROR)) {
+                throw e;
+            }
+            return otherwise;
+        }
+        if (size.signum() < 0) {
+            throw Errors.valueError("__sizeof__() should return >= 0");
+        }
+        return PyInt.of(size.value + ObjectSizes.header(object));
     }
 
     private static String platform() {

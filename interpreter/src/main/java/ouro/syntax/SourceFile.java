@@ -234,7 +234,7 @@ public final class SourceFile {
     }
 
     /** The bytes of the file, or null where it is none. */
-    byte[] fileBytes() {
+    public byte[] fileBytes() {
         return isFile ? bytes : null;
     }
 

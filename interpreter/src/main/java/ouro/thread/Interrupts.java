@@ -99,8 +99,15 @@ public final class Interrupts {
             outOfSteps.run();
         }
         if (inMainThread()) {
-            for (Runnable action = requests.poll(); action != null; action = requests.poll()) {
-                action.run();
+            try {
+                for (Runnable action = requests.poll(); action != null; action = requests.poll()) {
+                    action.run();
+                }
+            } finally {
+                // One that raises must not have the thread forget the others.
+                if (!requests.isEmpty()) {
+                    session.interrupted = true;
+                }
             }
         } else if (!requests.isEmpty()) {
             session.interrupted = true;

@@ -30,7 +30,7 @@ public final class Check {
      * @return 0, or 1 when anything differs or cannot run, or 2 when there is nothing to check
      */
     public static int run(List<String> paths, CheckOptions options, PrintStream out, PrintStream err) {
-        List<Subject> subjects = new ArrayList<>();
+        List<CheckTarget> subjects = new ArrayList<>();
         for (String path : paths) {
             if (!Files.exists(Path.of(path))) {
                 err.println("ouro: can't find '" + path + "'");
@@ -50,7 +50,7 @@ public final class Check {
         return check(subjects, options, out, err);
     }
 
-    private static int check(List<Subject> subjects, CheckOptions options, PrintStream out, PrintStream err) {
+    private static int check(List<CheckTarget> subjects, CheckOptions options, PrintStream out, PrintStream err) {
         Report report = Report.of(options, out);
         Progress progress = new Progress(err, options, subjects.size());
         progress.show();
@@ -59,7 +59,7 @@ public final class Check {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (Workers workers = new Workers(options.timeout())) {
             List<Future<Finding>> results = new ArrayList<>();
-            for (Subject subject : subjects) {
+            for (CheckTarget subject : subjects) {
                 results.add(executor.submit(() -> {
                     Finding finding = subject.check(workers);
                     progress.done();
@@ -86,7 +86,7 @@ public final class Check {
         return failed ? FAILED : PASSED;
     }
 
-    private static void collect(Path path, CheckOptions options, List<Subject> subjects, PrintStream err)
+    private static void collect(Path path, CheckOptions options, List<CheckTarget> subjects, PrintStream err)
             throws IOException {
         if (!Files.isDirectory(path)) {
             subjects.addAll(subjectsOf(path, options));
@@ -136,7 +136,7 @@ public final class Check {
         }
     }
 
-    private static List<Subject> subjectsOf(Path file, CheckOptions options) {
+    private static List<CheckTarget> subjectsOf(Path file, CheckOptions options) {
         return file.toString().endsWith(".py")
                 ? List.of(new ScriptCheck(file, options))
                 : DocumentCheck.subjects(file, options);

@@ -16,14 +16,14 @@ final class DocumentCheck {
     private DocumentCheck() {}
 
     /** What is to be checked of a document, in order. */
-    static List<Subject> subjects(Path document, CheckOptions options) {
+    static List<CheckTarget> subjects(Path document, CheckOptions options) {
         try {
             String text = DocumentText.read(document);
             if (text == null) {
                 return List.of(unread(document, "it is no text"));
             }
             List<Listing> listings = Document.listings(text, isReStructured(document), folder(document));
-            List<Subject> subjects = new ArrayList<>();
+            List<CheckTarget> subjects = new ArrayList<>();
             for (Listing listing : listings) {
                 subjects.add(subject(document, listing, listings, options));
             }
@@ -51,12 +51,12 @@ final class DocumentCheck {
         return document.toString().endsWith(".rst");
     }
 
-    private static Subject unread(Path document, String why) {
+    private static CheckTarget unread(Path document, String why) {
         Verdict verdict = new Verdict(Kind.CANNOT_RUN, why);
         return workers -> new Finding(document.toString(), 0, verdict, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
-    private static Subject subject(Path document, Listing listing, List<Listing> listings, CheckOptions options) {
+    private static CheckTarget subject(Path document, Listing listing, List<Listing> listings, CheckOptions options) {
         return switch (listing.form()) {
             case OTHER -> notRun(document, listing, Kind.NOT_A_SCRIPT);
             case BROKEN -> notRun(document, listing, Kind.CANNOT_RUN);
@@ -65,7 +65,7 @@ final class DocumentCheck {
         };
     }
 
-    private static Subject notRun(Path document, Listing listing, Kind kind) {
+    private static CheckTarget notRun(Path document, Listing listing, Kind kind) {
         Verdict verdict = new Verdict(kind, listing.reason());
         return workers -> new Finding(
                 document.toString(), listing.line(), verdict, listing.residue(), List.of(), List.of(), List.of(), 0);

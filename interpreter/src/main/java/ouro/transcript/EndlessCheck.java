@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import ouro.transcript.Verdict.Kind;
-import ouro.transcript.compare.Comparison;
+import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.run.Outcome;
@@ -27,11 +27,11 @@ final class EndlessCheck {
     private static final int ENOUGH = 1 << 16;
 
     private final ListingRun run;
-    private final Notes notes;
+    private final FindingBuilder findings;
 
-    EndlessCheck(ListingRun run, Notes notes) {
+    EndlessCheck(ListingRun run, FindingBuilder findings) {
         this.run = run;
-        this.notes = notes;
+        this.findings = findings;
     }
 
     /** Why a run of a listing had no end of its own; null where it had one. */
@@ -49,22 +49,23 @@ final class EndlessCheck {
     Finding finding(Outcome outcome, String why) {
         List<String> expected = expected();
         if (expected.isEmpty()) {
-            notes.remark("does not end: " + why);
-            run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(notes::detailPrinted);
-            return notes.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
+            findings.remark("does not end: " + why);
+            run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(findings::detailPrinted);
+            return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
         }
         List<String> printed = run.firstLines(outcome, expected.size(), outcome.isEndless());
         int bytes = 2 * String.join("\n", printed).getBytes(StandardCharsets.UTF_8).length + ENOUGH;
-        Comparison.Rerun again = outcome.isFlood() ? run.againUpTo(expected.size(), bytes) : Comparison.Rerun.NONE;
-        Comparison.Result result = Comparison.of(expected, printed, again, run.circumstances(outcome));
-        if (result.likeness() != Comparison.Likeness.SAME) {
+        OutputComparison.Rerun again =
+                outcome.isFlood() ? run.againUpTo(expected.size(), bytes) : OutputComparison.Rerun.NONE;
+        OutputComparison.Result result = OutputComparison.of(expected, printed, again, run.context(outcome));
+        if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
                     ? new Verdict(Kind.NEEDS, "somebody who connects")
                     : new Verdict(Kind.CANNOT_RUN, why);
-            return notes.finding(verdict, notes.diff(result.told()), outcome);
+            return findings.finding(verdict, findings.diff(result.told()), outcome);
         }
-        notes.remark("does not end, but begins with what is shown");
-        return notes.finding(Verdict.of(result), outcome);
+        findings.remark("does not end, but begins with what is shown");
+        return findings.finding(Verdict.of(result), outcome);
     }
 
     /** What is shown, without its beginning of blank lines and without what says that somebody stopped it. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.transcript.Verdict.Kind;
-import ouro.transcript.compare.Circumstances;
-import ouro.transcript.compare.Comparison;
+import ouro.transcript.compare.OutputComparison;
+import ouro.transcript.compare.RunContext;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Program;
@@ -17,15 +17,15 @@ final class ListingCheck {
     private final Listing listing;
     private final ListingRun run;
     private final Program program;
-    private final Hindrance hindrance;
-    private final Notes notes;
+    private final FailureCheck failures;
+    private final FindingBuilder findings;
 
     ListingCheck(Path document, Listing listing, List<Listing> listings, CheckOptions options, Workers workers) {
         this.listing = listing;
         this.run = new ListingRun(document, listing, listings, options.seed(), workers);
         this.program = run.program();
-        this.hindrance = new Hindrance(listing, program, workers);
-        this.notes = new Notes(document, listing);
+        this.failures = new FailureCheck(listing, program, workers);
+        this.findings = new FindingBuilder(document, listing);
     }
 
     Finding finding() {
@@ -33,44 +33,46 @@ final class ListingCheck {
         remarkCompany();
         String endless = EndlessCheck.why(listing, program.code(), outcome);
         if (endless != null) {
-            return new EndlessCheck(run, notes).finding(outcome, endless);
+            return new EndlessCheck(run, findings).finding(outcome, endless);
         }
-        Verdict hindered = hindrance.verdict(outcome);
-        if (hindered != null) {
-            return notes.finding(hindered, outcome);
+        Verdict failure = failures.verdict(outcome);
+        if (failure != null) {
+            return findings.finding(failure, outcome);
         }
         if (listing.shown().isEmpty()) {
             return withoutOutput(outcome);
         }
         Finding finding = compared(outcome);
-        return finding.verdict().kind() == Kind.DIFFERENT ? new OtherWays(run, notes).instead(finding) : finding;
+        return finding.verdict().kind() == Kind.DIFFERENT
+                ? new AlternativeRuns(run, findings).instead(finding)
+                : finding;
     }
 
     /** Says with what else the listing was run. */
     private void remarkCompany() {
-        notes.remarkNeeded(program.needed());
+        findings.remarkNeeded(program.needed());
         for (Listing file : program.files()) {
-            notes.remark("with " + file.fence().file() + ", the listing of line " + file.line());
+            findings.remark("with " + file.fence().file() + ", the listing of line " + file.line());
         }
         if (program.isCell()) {
-            notes.remark("awaits outside of functions, as a cell of a notebook may");
+            findings.remark("awaits outside of functions, as a cell of a notebook may");
         }
         for (String module : program.unimported()) {
-            notes.remark("lacks import " + module);
+            findings.remark("lacks import " + module);
         }
     }
 
     private Finding withoutOutput(Outcome outcome) {
         if (!outcome.hosts().isEmpty()) {
-            return notes.finding(network(outcome), outcome);
+            return findings.finding(network(outcome), outcome);
         }
         String screen = run.printed(outcome).screen();
         if (screen.isBlank()) {
-            notes.remarkSilence();
+            findings.remarkSilence();
         } else {
-            screen.lines().forEach(notes::detailPrinted);
+            screen.lines().forEach(findings::detailPrinted);
         }
-        return notes.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
+        return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
     }
 
     private static Verdict network(Outcome outcome) {
@@ -78,42 +80,42 @@ final class ListingCheck {
     }
 
     private Finding compared(Outcome outcome) {
-        Circumstances circumstances = run.circumstances(outcome);
+        RunContext context = run.context(outcome);
         List<String> expected = run.expected();
-        Comparison.Result result =
-                Comparison.of(expected, run.printed(outcome, false), run.again(false), circumstances);
+        OutputComparison.Result result =
+                OutputComparison.of(expected, run.printed(outcome, false), run.again(false), context);
         boolean errors =
                 !run.printed(outcome).screen().equals(run.printed(outcome).output());
         boolean screen = false;
-        if (result.likeness() != Comparison.Likeness.SAME && errors) {
-            Comparison.Result both =
-                    Comparison.of(expected, run.printed(outcome, true), run.again(true), circumstances);
+        if (result.likeness() != OutputComparison.Likeness.SAME && errors) {
+            OutputComparison.Result both =
+                    OutputComparison.of(expected, run.printed(outcome, true), run.again(true), context);
             if (shared(expected, both) > shared(expected, result)) {
                 result = both;
                 screen = true;
             }
         }
-        if (result.likeness() == Comparison.Likeness.SAME) {
-            notes.detailDifference(run.printed(outcome, screen));
-            return notes.finding(Verdict.of(result), outcome);
+        if (result.likeness() == OutputComparison.Likeness.SAME) {
+            findings.detailDifference(run.printed(outcome, screen));
+            return findings.finding(Verdict.of(result), outcome);
         }
         if (!outcome.hosts().isEmpty()) {
-            return notes.finding(network(outcome), outcome);
+            return findings.finding(network(outcome), outcome);
         }
-        if (result.likeness() == Comparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
+        if (result.likeness() == OutputComparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
             return withoutOutput(outcome);
         }
         if (run.printed(outcome).screen().isBlank()) {
-            notes.remarkSilence();
+            findings.remarkSilence();
         }
         if (outcome.exitCode() != 0) {
-            notes.remarkEnd(outcome);
+            findings.remarkEnd(outcome);
         }
-        return notes.finding(Verdict.of(result), notes.diff(result.told()), outcome);
+        return findings.finding(Verdict.of(result), findings.diff(result.told()), outcome);
     }
 
     /** How many of the document's lines a comparison found. */
-    private static int shared(List<String> expected, Comparison.Result result) {
+    private static int shared(List<String> expected, OutputComparison.Result result) {
         List<String> lines = new ArrayList<>(expected);
         result.told().forEach(lines::remove);
         return expected.size() - lines.size();

@@ -13,12 +13,12 @@ import ouro.transcript.Verdict.Kind;
 import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.compare.Wildcards;
 import ouro.transcript.run.Job;
-import ouro.transcript.run.Needs;
+import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
 
 /** A script with its output beside it: {@code name.py} and {@code name.out}. The script itself is never altered. */
-final class ScriptCheck implements Subject {
+final class ScriptCheck implements CheckTarget {
     private final Path script;
     private final Path expectation;
     private final CheckOptions options;
@@ -97,7 +97,7 @@ final class ScriptCheck implements Subject {
     }
 
     private Finding different(ExpectedOutput before, ExpectedOutput now, Outcome outcome) {
-        String missing = Needs.module(outcome);
+        String missing = MissingDependencies.module(outcome);
         if (missing != null && now.exitCode() != 0 && now.exitCode() != before.exitCode()) {
             return finding(new Verdict(Kind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
         }

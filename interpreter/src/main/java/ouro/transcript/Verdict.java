@@ -2,14 +2,14 @@ package ouro.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.transcript.compare.Comparison;
-import ouro.transcript.compare.Shape;
+import ouro.transcript.compare.OutputComparison;
+import ouro.transcript.compare.Tolerance;
 
 /**
  * What came of one comparison.
  *
  * @param kind the verdict proper
- * @param detail what completes it: the shapes that were needed, the library that is missing; may be empty
+ * @param detail what completes it: the tolerances that were needed, the library that is missing; may be empty
  */
 public record Verdict(Kind kind, String detail) {
     /** The verdicts, in the words in which they are told. */
@@ -54,15 +54,15 @@ public record Verdict(Kind kind, String detail) {
     }
 
     /** What a comparison means for a listing. */
-    static Verdict of(Comparison.Result result) {
+    static Verdict of(OutputComparison.Result result) {
         List<String> words = new ArrayList<>();
-        for (Shape shape : result.shapes()) {
-            words.add(shape.words());
+        for (Tolerance each : result.tolerances()) {
+            words.add(each.words());
         }
-        String shapes = String.join(", ", words);
+        String tolerances = String.join(", ", words);
         return switch (result.likeness()) {
-            case SAME -> words.isEmpty() ? of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, shapes);
-            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, shapes);
+            case SAME -> words.isEmpty() ? of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, tolerances);
+            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, tolerances);
             case DIFFERENT -> of(Kind.DIFFERENT);
         };
     }

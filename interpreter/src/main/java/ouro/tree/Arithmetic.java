@@ -15,7 +15,7 @@ final class Arithmetic {
     /** The node for an operator; {@code inPlace} for augmented assignments. */
     static ExpressionNode binary(
             Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
-        if (right instanceof Names.Constant constant && constant.isSmallInteger()) {
+        if (right instanceof NameNodes.Constant constant && constant.isSmallInteger()) {
             long number = ((PyInt) constant.value).value;
             if (operator == BinaryOperator.ADD) {
                 return new Step(at, operator, left, right, inPlace, number);

@@ -1,7 +1,7 @@
 package ouro.tree;
 
 import java.util.List;
-import ouro.analysis.Children;
+import ouro.analysis.Operands;
 import ouro.analysis.Scope;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
@@ -133,9 +133,9 @@ final class AssignmentCompiler {
      * value does not rebind, which may as well be read twice.
      */
     private void settle(Expression part, ExpressionNode node, Expression value, List<StatementNode> into) {
-        boolean settled = node instanceof Names.Constant
-                || Names.Local.isTemporary(node)
-                || node instanceof Names.Local && !Children.rebinds(value);
+        boolean settled = node instanceof NameNodes.Constant
+                || NameNodes.Local.isTemporary(node)
+                || node instanceof NameNodes.Local && !Operands.rebinds(value);
         expressions.standIn(part, settled ? node : hoisting.keep(node, part.at(), into));
     }
 

@@ -11,7 +11,7 @@ import ouro.syntax.ast.Position;
 final class Blocks {
     private Blocks() {}
 
-    static final class Block extends Sequence {
+    static final class Block extends StatementBlock {
         Block(Position at, StatementNode[] body) {
             super(at, body);
         }
@@ -53,7 +53,7 @@ final class Blocks {
         If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
             super(at);
             this.test = test;
-            test.judgedBy(this);
+            test.testedBy(this);
             this.body = body;
             this.orElse = orElse;
         }
@@ -75,7 +75,7 @@ final class Blocks {
         While(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
             super(at);
             this.test = test;
-            test.judgedBy(this);
+            test.testedBy(this);
             this.body = body;
             this.orElse = orElse;
         }
@@ -107,7 +107,7 @@ final class Blocks {
         private final StatementNode body;
         private final StatementNode orElse;
 
-        For(Position at, Iteration parts) {
+        For(Position at, ForParts parts) {
             super(at);
             this.target = parts.target();
             this.iterable = parts.iterable();

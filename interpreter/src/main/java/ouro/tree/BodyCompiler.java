@@ -7,9 +7,10 @@ import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.object.Parameters;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.Node;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 
@@ -27,6 +28,7 @@ final class BodyCompiler {
     /** Whether the body can suspend at all: it is a generator's or coroutine's. */
     final boolean suspendable;
 
+    private final Suspension suspension = new Suspension();
     private final Scope frameScope;
     private Scope scope;
     private int temporaries;
@@ -144,7 +146,8 @@ final class BodyCompiler {
     }
 
     /** Compiles a function defined in this body, but for its statements; {@code node} opens its scope. */
-    TreeCode function(Object node, String name, Arguments arguments, List<Statement> body, boolean async, Position at) {
+    TreeCode function(
+            Object node, String name, ParameterList arguments, List<Statement> body, boolean async, Position at) {
         Scope inner = scopeOf(node);
         TreeCode.Kind kind = kind(async, inner.containsYield());
         Parameters parameters = parameters(arguments, inner);
@@ -168,7 +171,7 @@ final class BodyCompiler {
         return yields ? TreeCode.Kind.GENERATOR : TreeCode.Kind.FUNCTION;
     }
 
-    static Parameters parameters(Arguments arguments, Scope inner) {
+    static Parameters parameters(ParameterList arguments, Scope inner) {
         List<String> names = new ArrayList<>();
         List<Integer> celled = new ArrayList<>();
         addAll(arguments.positionalOnly(), names, inner);
@@ -231,15 +234,12 @@ final class BodyCompiler {
                 : null;
     }
 
-    boolean suspends(Expression expression) {
-        return suspendable && Suspension.suspends(expression);
+    /** @param node may be null */
+    boolean suspends(Node node) {
+        return suspendable && suspension.suspends(node);
     }
 
-    boolean suspends(Statement statement) {
-        return suspendable && Suspension.suspends(statement);
-    }
-
-    boolean suspends(List<Statement> body) {
-        return suspendable && Suspension.suspends(body);
+    boolean suspends(List<? extends Node> nodes) {
+        return suspendable && suspension.suspends(nodes);
     }
 }

@@ -36,7 +36,7 @@ final class Calls {
             super(at);
             this.function = function;
             this.arguments = arguments;
-            this.isNamed = Names.isVariable(function);
+            this.isNamed = NameNodes.isVariable(function);
         }
 
         /** As {@link CoroutineCall#coroutineFrame}. */
@@ -45,7 +45,8 @@ final class Calls {
                 return null;
             }
             // Most coroutine functions are global and take few arguments: both without a virtual call or a loop.
-            PyObject callee = function instanceof Names.Global global ? global.execute(frame) : function.operand(frame);
+            PyObject callee =
+                    function instanceof NameNodes.Global global ? global.execute(frame) : function.operand(frame);
             return callee instanceof PyFunction python && python.startsCoroutine(arguments.length)
                     ? newFrame(frame, python)
                     : null;

@@ -28,7 +28,7 @@ final class Comparisons {
 
     private static ExpressionNode rich(
             Position at, RichComparison comparison, ExpressionNode left, ExpressionNode right) {
-        return right instanceof Names.Constant constant && constant.isSmallInteger()
+        return right instanceof NameNodes.Constant constant && constant.isSmallInteger()
                 ? new RichWithInteger(at, comparison, left, constant)
                 : new Rich(at, comparison, left, right);
     }
@@ -108,10 +108,10 @@ final class Comparisons {
     private static final class RichWithInteger extends ExpressionNode {
         private final Order order;
         private final ExpressionNode left;
-        private final Names.Constant right;
+        private final NameNodes.Constant right;
         private final long number;
 
-        RichWithInteger(Position at, RichComparison comparison, ExpressionNode left, Names.Constant right) {
+        RichWithInteger(Position at, RichComparison comparison, ExpressionNode left, NameNodes.Constant right) {
             super(at);
             this.order = new Order(comparison);
             this.left = left;

@@ -10,7 +10,6 @@ import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.analysis.SyntaxWarnings;
 import ouro.object.Code;
-import ouro.syntax.LiteralWarnings;
 import ouro.syntax.SourceFile;
 import ouro.syntax.WarningReporter;
 import ouro.syntax.ast.Expression;
@@ -18,6 +17,7 @@ import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.LiteralWarnings;
 
 /** Turns syntax trees into executable ones, and tells a reporter of what is doubtful in them. */
 public final class Compiler {
@@ -79,7 +79,7 @@ public final class Compiler {
         }
         Unit unit = new Unit(source, scopes, hasFutureAnnotations(module.body()), mode);
         Scope scope = scopes.get(module);
-        boolean suspends = mode.awaits() && Suspension.suspends(module.body());
+        boolean suspends = mode.awaits() && new Suspension().suspends(module.body());
         BodyCompiler body = new BodyCompiler(unit, scope, suspends);
         return body.code(
                 suspends ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,

@@ -17,7 +17,7 @@ final class Comprehensions {
     private Comprehensions() {}
 
     /** One {@code for} with its conditions, and what stands inside. */
-    static final class Loop extends Node {
+    static final class Loop extends TreeNode {
         private final ExpressionNode iterable;
         private final Target target;
         private final ExpressionNode[] conditions;

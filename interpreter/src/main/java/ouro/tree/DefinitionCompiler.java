@@ -7,9 +7,9 @@ import ouro.analysis.Scope;
 import ouro.object.Frame;
 import ouro.object.PyObject;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.TypeParameter;
@@ -39,7 +39,7 @@ final class DefinitionCompiler {
     private void function(
             Statement node,
             String name,
-            Arguments parameters,
+            ParameterList parameters,
             List<Statement> statements,
             List<Expression> decorators,
             Expression returns,
@@ -62,7 +62,7 @@ final class DefinitionCompiler {
         define(name, node.at(), function, decorators, into);
     }
 
-    private List<Expression> annotations(Arguments parameters, Expression returns) {
+    private List<Expression> annotations(ParameterList parameters, Expression returns) {
         List<Expression> annotations = new ArrayList<>();
         if (!body.unit.annotationsAsText()) {
             for (Arg arg : parameters.all()) {

@@ -12,13 +12,13 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.protocol.BinaryOperator;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.Arguments;
 import ouro.syntax.ast.BooleanOperator;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Comprehension;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.Operator;
+import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.ast.UnaryOperator;
@@ -57,7 +57,7 @@ final class ExpressionCompiler {
         }
         Position at = expression.at();
         return switch (expression) {
-            case Expression.Constant e -> new Names.Constant(at, constants.value(e.value()));
+            case Expression.Constant e -> new NameNodes.Constant(at, constants.value(e.value()));
             case Expression.Name e -> load(e.id(), at);
             case Expression.BinOp e ->
                 Arithmetic.binary(at, operator(e.operator()), compile(e.left()), compile(e.right()), false);
@@ -102,19 +102,19 @@ final class ExpressionCompiler {
         Scope.Reference reference = scope.reference(name);
         String mangled = scope.mangle(name);
         return switch (reference.access()) {
-            case LOCAL -> new Names.Local(at, reference.slot(), mangled);
+            case LOCAL -> new NameNodes.Local(at, reference.slot(), mangled);
             case CELL ->
-                new Names.Shared(
+                new NameNodes.Shared(
                         at,
                         reference.slot(),
                         mangled,
                         scope.frameScope().freeVariables().contains(mangled));
-            case GLOBAL -> new Names.Global(at, mangled);
+            case GLOBAL -> new NameNodes.Global(at, mangled);
             case NAME ->
                 scope.kind == Scope.Kind.MODULE && body.unit.mode().isModule()
-                        ? new Names.Global(at, mangled)
-                        : new Names.InNamespace(at, mangled, -1);
-            case NAME_OR_CELL -> new Names.InNamespace(at, mangled, reference.slot());
+                        ? new NameNodes.Global(at, mangled)
+                        : new NameNodes.InNamespace(at, mangled, -1);
+            case NAME_OR_CELL -> new NameNodes.InNamespace(at, mangled, reference.slot());
         };
     }
 
@@ -171,10 +171,10 @@ final class ExpressionCompiler {
         if (e.operator() == UnaryOperator.NOT) {
             return new Logic.Not(e.at(), operand);
         }
-        boolean number = operand instanceof Names.Constant constant
+        boolean number = operand instanceof NameNodes.Constant constant
                 && (constant.value.getClass() == PyInt.class || constant.value.getClass() == PyFloat.class);
         if (number && e.operator() == UnaryOperator.NEGATIVE) {
-            return new Names.Constant(e.at(), Operators.negative(((Names.Constant) operand).value));
+            return new NameNodes.Constant(e.at(), Operators.negative(((NameNodes.Constant) operand).value));
         }
         return new Arithmetic.Unary(e.at(), e.operator(), operand);
     }
@@ -202,7 +202,7 @@ final class ExpressionCompiler {
             }
             values[i] = constants.value(constant.value());
         }
-        return new Names.Constant(e.at(), PyTuple.of(values));
+        return new NameNodes.Constant(e.at(), PyTuple.of(values));
     }
 
     ExpressionNode sequence(Position at, Displays.Kind kind, List<Expression> elements) {
@@ -320,7 +320,7 @@ final class ExpressionCompiler {
             Object node,
             Position at,
             TreeCode code,
-            Arguments parameters,
+            ParameterList parameters,
             ExpressionNode[] defaults,
             ExpressionNode[] keywordDefaults,
             Expression returns) {
@@ -373,7 +373,7 @@ final class ExpressionCompiler {
         String text = at.line() == at.endLine()
                 ? line.substring(start, line.offsetByCodePoints(0, at.endColumn()))
                 : line.substring(start);
-        return new Names.Constant(at, constants.value(text));
+        return new NameNodes.Constant(at, constants.value(text));
     }
 
     // ---- comprehensions ------------------------------------------------------------------------------------------

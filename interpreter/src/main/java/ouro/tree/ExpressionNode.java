@@ -7,24 +7,24 @@ import ouro.object.PyObject;
 import ouro.syntax.ast.Position;
 
 /** Gives a value. Never suspends: what awaits or yields was hoisted into statements before it. */
-public abstract class ExpressionNode extends Node {
+public abstract class ExpressionNode extends TreeNode {
     protected ExpressionNode(Position at) {
         super(at);
     }
 
     public abstract PyObject execute(Frame frame);
 
-    private Located judge;
+    private Located tester;
 
     /**
      * The value, for a node that stands around this one. Most operands are local variables and constants; telling these
      * two apart here spares the virtual call, which the JIT cannot inline where every kind of node may stand.
      */
     final PyObject operand(Frame frame) {
-        if (this instanceof Names.Local local) {
+        if (this instanceof NameNodes.Local local) {
             return local.execute(frame);
         }
-        return this instanceof Names.Constant constant ? constant.value : execute(frame);
+        return this instanceof NameNodes.Constant constant ? constant.value : execute(frame);
     }
 
     /** The truth of the value; nodes that know it without making the value override this. */
@@ -36,12 +36,12 @@ public abstract class ExpressionNode extends Node {
         if (value == PyBool.FALSE) {
             return false;
         }
-        frame.at = judge == null ? this : judge;
+        frame.at = tester == null ? this : tester;
         return value.isTrue();
     }
 
     /** Names the statement or expression that asks for the truth of the value: where asking fails, it is what failed. */
-    void judgedBy(Located asking) {
-        judge = asking;
+    void testedBy(Located asking) {
+        tester = asking;
     }
 }

@@ -2,7 +2,7 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.analysis.Freshness;
+import ouro.analysis.EscapeAnalysis;
 import ouro.analysis.Scope;
 import ouro.analysis.Suspension;
 import ouro.coroutine.LoopGenerators;
@@ -33,7 +33,7 @@ final class GeneratorCompiler {
 
     ExpressionNode compile(Expression.GeneratorExp e) {
         Scope inner = outer.scopeOf(e);
-        boolean async = Suspension.makesAsyncGenerator(e);
+        boolean async = new Suspension().makesAsyncGenerator(e);
         BodyCompiler body = new BodyCompiler(outer.unit, inner, true);
         StatementNode block = body.statements(List.of(loops(e)), e.at());
         TreeCode code = body.code(
@@ -50,7 +50,7 @@ final class GeneratorCompiler {
                 e.at(),
                 code,
                 first,
-                Freshness.isFresh(e.generators().getFirst().iterable()),
+                EscapeAnalysis.isUnshared(e.generators().getFirst().iterable()),
                 e.generators().getFirst().isAsync(),
                 async,
                 outer.closure(inner));

@@ -2,7 +2,7 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.analysis.Children;
+import ouro.analysis.Operands;
 import ouro.analysis.Scope;
 import ouro.object.Cell;
 import ouro.object.Frame;
@@ -41,17 +41,17 @@ final class Hoisting {
             case Expression.Await await -> {
                 int slot = body.temporary();
                 before.add(await(await, temporaryTarget(slot, e.at()), before));
-                yield Names.Local.temporary(e.at(), slot);
+                yield NameNodes.Local.temporary(e.at(), slot);
             }
             case Expression.Yield yielded -> {
                 int slot = body.temporary();
                 before.add(yieldValue(yielded, temporaryTarget(slot, e.at()), before));
-                yield Names.Local.temporary(e.at(), slot);
+                yield NameNodes.Local.temporary(e.at(), slot);
             }
             case Expression.YieldFrom yielded -> {
                 int slot = body.temporary();
                 before.add(yieldFrom(yielded, temporaryTarget(slot, e.at()), before));
-                yield Names.Local.temporary(e.at(), slot);
+                yield NameNodes.Local.temporary(e.at(), slot);
             }
             case Expression.BoolOp operation -> shortCircuit(operation, before);
             case Expression.IfExp conditional -> conditional(conditional, before);
@@ -60,7 +60,7 @@ final class Hoisting {
             case Expression.SetComp comprehension -> comprehension(e, comprehension.generators(), before);
             case Expression.DictComp comprehension -> comprehension(e, comprehension.generators(), before);
             default -> {
-                hoistOperands(Children.of(e), before);
+                hoistOperands(Operands.of(e), before);
                 yield expressions.compile(e);
             }
         };
@@ -76,7 +76,7 @@ final class Hoisting {
             Expression operand = operands.get(i);
             Expression value = operand instanceof Expression.Starred starred ? starred.value() : operand;
             ExpressionNode node = hoist(value, before);
-            boolean settled = i == last || node instanceof Names.Constant || Names.Local.isTemporary(node);
+            boolean settled = i == last || node instanceof NameNodes.Constant || NameNodes.Local.isTemporary(node);
             expressions.standIn(value, settled ? node : keep(node, value.at(), before));
         }
     }
@@ -85,7 +85,7 @@ final class Hoisting {
     ExpressionNode keep(ExpressionNode node, Position at, List<StatementNode> before) {
         int slot = body.temporary();
         before.add(new Statements.AssignLocal(at, slot, node));
-        return Names.Local.temporary(at, slot);
+        return NameNodes.Local.temporary(at, slot);
     }
 
     private static Target temporaryTarget(int slot, Position at) {
@@ -139,7 +139,7 @@ final class Hoisting {
         int slot = body.temporary();
         before.add(new Statements.AssignLocal(e.at(), slot, hoist(e.values().getFirst(), before)));
         shortCircuit(e, 1, slot, before);
-        return Names.Local.temporary(e.at(), slot);
+        return NameNodes.Local.temporary(e.at(), slot);
     }
 
     private void shortCircuit(Expression.BoolOp e, int index, int slot, List<StatementNode> before) {
@@ -149,7 +149,7 @@ final class Hoisting {
         List<StatementNode> rest = new ArrayList<>();
         rest.add(new Statements.AssignLocal(e.at(), slot, hoist(e.values().get(index), rest)));
         shortCircuit(e, index + 1, slot, rest);
-        ExpressionNode test = Names.Local.temporary(e.at(), slot);
+        ExpressionNode test = NameNodes.Local.temporary(e.at(), slot);
         if (e.operator() == BooleanOperator.OR) {
             test = new Logic.Not(e.at(), test);
         }
@@ -164,14 +164,14 @@ final class Hoisting {
         List<StatementNode> otherwise = new ArrayList<>();
         otherwise.add(new Statements.AssignLocal(e.at(), slot, hoist(e.orElse(), otherwise)));
         before.add(new SuspendingBlocks.If(e.at(), test, block(then, e.at()), block(otherwise, e.at()), body.state()));
-        return Names.Local.temporary(e.at(), slot);
+        return NameNodes.Local.temporary(e.at(), slot);
     }
 
     private ExpressionNode chain(Expression.Compare e, List<StatementNode> before) {
         int result = body.temporary();
         ExpressionNode left = keep(hoist(e.left(), before), e.left().at(), before);
         chain(e, 0, left, result, before);
-        return Names.Local.temporary(e.at(), result);
+        return NameNodes.Local.temporary(e.at(), result);
     }
 
     private void chain(Expression.Compare e, int index, ExpressionNode left, int result, List<StatementNode> before) {
@@ -183,7 +183,7 @@ final class Hoisting {
             List<StatementNode> rest = new ArrayList<>();
             chain(e, index + 1, right, result, rest);
             before.add(new SuspendingBlocks.If(
-                    e.at(), Names.Local.temporary(e.at(), result), block(rest, e.at()), null, body.state()));
+                    e.at(), NameNodes.Local.temporary(e.at(), result), block(rest, e.at()), null, body.state()));
         }
     }
 
@@ -206,7 +206,7 @@ final class Hoisting {
         } finally {
             body.setScope(outer);
         }
-        return Names.Local.temporary(e.at(), slot);
+        return NameNodes.Local.temporary(e.at(), slot);
     }
 
     private StatementNode loop(
@@ -219,7 +219,7 @@ final class Hoisting {
         int iteratorSlot = body.temporary();
         Target target = expressions.target(generator.target());
         StatementNode inside = conditions(e, generators, index, 0, slot);
-        Iteration parts = new Iteration(target, iterable, false, inside, null);
+        ForParts parts = new ForParts(target, iterable, false, inside, null);
         around.add(
                 generator.isAsync()
                         ? new SuspendingLoops.AsyncFor(at, parts, state, iteratorSlot, awaitPoint())

@@ -12,7 +12,7 @@ final class Logic {
 
     private static void judgeAll(ExpressionNode[] operands, Located asking) {
         for (ExpressionNode operand : operands) {
-            operand.judgedBy(asking);
+            operand.testedBy(asking);
         }
     }
 
@@ -25,7 +25,7 @@ final class Logic {
         }
 
         @Override
-        void judgedBy(Located asking) {
+        void testedBy(Located asking) {
             judgeAll(operands, asking);
         }
 
@@ -62,7 +62,7 @@ final class Logic {
         }
 
         @Override
-        void judgedBy(Located asking) {
+        void testedBy(Located asking) {
             judgeAll(operands, asking);
         }
 
@@ -96,12 +96,12 @@ final class Logic {
         Not(Position at, ExpressionNode operand) {
             super(at);
             this.operand = operand;
-            operand.judgedBy(this);
+            operand.testedBy(this);
         }
 
         @Override
-        void judgedBy(Located asking) {
-            operand.judgedBy(asking);
+        void testedBy(Located asking) {
+            operand.testedBy(asking);
         }
 
         @Override
@@ -125,13 +125,13 @@ final class Logic {
             this.test = test;
             this.body = body;
             this.orElse = orElse;
-            test.judgedBy(this);
+            test.testedBy(this);
         }
 
         @Override
-        void judgedBy(Located asking) {
-            body.judgedBy(asking);
-            orElse.judgedBy(asking);
+        void testedBy(Located asking) {
+            body.testedBy(asking);
+            orElse.testedBy(asking);
         }
 
         @Override

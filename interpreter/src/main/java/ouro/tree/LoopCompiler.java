@@ -2,7 +2,7 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.analysis.Freshness;
+import ouro.analysis.EscapeAnalysis;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -45,31 +45,31 @@ final class LoopCompiler {
 
     StatementNode compile(Statement.For s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
-        boolean fresh = Freshness.isFresh(s.iterable());
+        boolean fresh = EscapeAnalysis.isUnshared(s.iterable());
         if (!body.suspends(s.target()) && !body.suspends(s.body()) && !body.suspends(s.orElse())) {
             Target target = expressions.target(s.target());
             StatementNode inside = body.statements(s.body(), s.at());
             return new Blocks.For(
-                    s.at(), new Iteration(target, iterable, fresh, inside, body.statementsOrNull(s.orElse(), s.at())));
+                    s.at(), new ForParts(target, iterable, fresh, inside, body.statementsOrNull(s.orElse(), s.at())));
         }
         int state = body.state();
         int iterator = body.temporary();
         Loop loop = loop(s.target(), s.body(), s.at());
         StatementNode orElse = body.statementsOrNull(s.orElse(), s.at());
         return new SuspendingLoops.For(
-                s.at(), new Iteration(loop.target, iterable, fresh, loop.body, orElse), state, iterator);
+                s.at(), new ForParts(loop.target, iterable, fresh, loop.body, orElse), state, iterator);
     }
 
     StatementNode compile(Statement.AsyncFor s, List<StatementNode> into) {
         ExpressionNode iterable = hoisting.hoist(s.iterable(), into);
-        boolean fresh = Freshness.isFresh(s.iterable());
+        boolean fresh = EscapeAnalysis.isUnshared(s.iterable());
         int state = body.state();
         int iterator = body.temporary();
         Suspensions.AwaitPoint point = hoisting.awaitPoint();
         Loop loop = loop(s.target(), s.body(), s.at());
         StatementNode orElse = body.statementsOrNull(s.orElse(), s.at());
         return new SuspendingLoops.AsyncFor(
-                s.at(), new Iteration(loop.target, iterable, fresh, loop.body, orElse), state, iterator, point);
+                s.at(), new ForParts(loop.target, iterable, fresh, loop.body, orElse), state, iterator, point);
     }
 
     private record Loop(Target target, StatementNode body) {}
@@ -82,7 +82,7 @@ final class LoopCompiler {
         int slot = body.temporary();
         List<StatementNode> nodes = new ArrayList<>();
         Target compiled = assignments.target(target, nodes);
-        nodes.add(new Statements.Assign(at, compiled, Names.Local.temporary(at, slot)));
+        nodes.add(new Statements.Assign(at, compiled, NameNodes.Local.temporary(at, slot)));
         nodes.add(body.statements(statements, at));
         return new Loop(new Target.Local(at, slot, ""), hoisting.block(nodes, at));
     }

@@ -36,17 +36,17 @@ final class MatchCompiler {
             return;
         }
         int taken = body.temporary();
-        into.add(new Statements.AssignLocal(s.at(), taken, new Names.Constant(s.at(), PyBool.FALSE)));
+        into.add(new Statements.AssignLocal(s.at(), taken, new NameNodes.Constant(s.at(), PyBool.FALSE)));
         for (MatchCase each : s.cases()) {
             Position at = each.pattern().at();
             ExpressionNode test = new Logic.And(at, new ExpressionNode[] {
-                new Logic.Not(at, Names.Local.temporary(at, taken)),
-                new Matches.Test(at, patterns.compile(each.pattern()), subject)
+                new Logic.Not(at, NameNodes.Local.temporary(at, taken)),
+                new MatchNodes.Test(at, patterns.compile(each.pattern()), subject)
             });
             int state = body.state();
             int blockState = body.state();
             List<StatementNode> inside = new ArrayList<>();
-            StatementNode take = new Statements.AssignLocal(at, taken, new Names.Constant(at, PyBool.TRUE));
+            StatementNode take = new Statements.AssignLocal(at, taken, new NameNodes.Constant(at, PyBool.TRUE));
             if (each.guard() == null) {
                 inside.add(take);
                 inside.add(body.statements(each.body(), at));
@@ -70,7 +70,7 @@ final class MatchCompiler {
     private StatementNode cases(Statement.Match s, int index, ExpressionNode subject, PatternCompiler patterns) {
         MatchCase each = s.cases().get(index);
         Position at = each.pattern().at();
-        ExpressionNode test = new Matches.Test(at, patterns.compile(each.pattern()), subject);
+        ExpressionNode test = new MatchNodes.Test(at, patterns.compile(each.pattern()), subject);
         if (each.guard() != null) {
             test = new Logic.And(at, new ExpressionNode[] {test, expressions.compile(each.guard())});
         }

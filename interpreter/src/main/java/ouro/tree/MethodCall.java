@@ -43,7 +43,7 @@ final class MethodCall extends ExpressionNode {
         this.object = object;
         this.name = name;
         this.arguments = arguments;
-        this.objectIsNamed = Names.isVariable(object);
+        this.objectIsNamed = NameNodes.isVariable(object);
     }
 
     @Override

@@ -12,30 +12,30 @@ final class PatternCompiler {
         this.expressions = expressions;
     }
 
-    Matches.PatternNode compile(Pattern pattern) {
+    MatchNodes.PatternNode compile(Pattern pattern) {
         Position at = pattern.at();
         return switch (pattern) {
-            case Pattern.MatchValue p -> new Matches.Value(at, expressions.compile(p.value()));
+            case Pattern.MatchValue p -> new MatchNodes.Value(at, expressions.compile(p.value()));
             case Pattern.MatchSingleton p ->
-                new Matches.Singleton(at, expressions.constants().value(p.value()));
+                new MatchNodes.Singleton(at, expressions.constants().value(p.value()));
             case Pattern.MatchSequence p -> sequence(p);
             case Pattern.MatchMapping p ->
-                new Matches.Mapping(
+                new MatchNodes.Mapping(
                         at,
                         expressions.compileAll(p.keys()),
                         compileAll(p.patterns()),
                         p.rest() == null ? null : expressions.nameTarget(p.rest(), at));
             case Pattern.MatchClass p ->
-                new Matches.Instance(
+                new MatchNodes.Instance(
                         at,
                         expressions.compile(p.type()),
                         compileAll(p.patterns()),
                         p.keywords().toArray(String[]::new),
                         compileAll(p.keywordPatterns()));
-            case Pattern.MatchStar p -> new Matches.As(at, null, targetOrNull(p.name(), at));
+            case Pattern.MatchStar p -> new MatchNodes.As(at, null, targetOrNull(p.name(), at));
             case Pattern.MatchAs p ->
-                new Matches.As(at, p.pattern() == null ? null : compile(p.pattern()), targetOrNull(p.name(), at));
-            case Pattern.MatchOr p -> new Matches.Or(at, compileAll(p.patterns()));
+                new MatchNodes.As(at, p.pattern() == null ? null : compile(p.pattern()), targetOrNull(p.name(), at));
+            case Pattern.MatchOr p -> new MatchNodes.Or(at, compileAll(p.patterns()));
         };
     }
 
@@ -43,21 +43,21 @@ final class PatternCompiler {
         return name == null ? null : expressions.nameTarget(name, at);
     }
 
-    private Matches.PatternNode[] compileAll(List<Pattern> list) {
-        Matches.PatternNode[] nodes = new Matches.PatternNode[list.size()];
+    private MatchNodes.PatternNode[] compileAll(List<Pattern> list) {
+        MatchNodes.PatternNode[] nodes = new MatchNodes.PatternNode[list.size()];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = compile(list.get(i));
         }
         return nodes;
     }
 
-    private Matches.PatternNode sequence(Pattern.MatchSequence p) {
+    private MatchNodes.PatternNode sequence(Pattern.MatchSequence p) {
         int starred = -1;
         for (int i = 0; i < p.patterns().size(); i++) {
             if (p.patterns().get(i) instanceof Pattern.MatchStar) {
                 starred = i;
             }
         }
-        return new Matches.Sequence(p.at(), compileAll(p.patterns()), starred);
+        return new MatchNodes.Sequence(p.at(), compileAll(p.patterns()), starred);
     }
 }

@@ -138,7 +138,8 @@ final class StatementCompiler {
         ExpressionNode test = hoisting.hoist(s.test(), into);
         List<StatementNode> failing = new ArrayList<>();
         ExpressionNode message = hoisting.hoist(s.message(), failing);
-        failing.add(new Statements.Assert(s.at(), new Names.Constant(s.test().at(), PyBool.FALSE), message));
+        failing.add(
+                new Statements.Assert(s.at(), new NameNodes.Constant(s.test().at(), PyBool.FALSE), message));
         into.add(new SuspendingBlocks.If(
                 s.at(), new Logic.Not(s.test().at(), test), hoisting.block(failing, s.at()), null, body.state()));
     }
@@ -150,13 +151,13 @@ final class StatementCompiler {
             String name = renamed
                     ? alias.asName()
                     : dot < 0 ? alias.name() : alias.name().substring(0, dot).intern();
-            into.add(new Imports.Import(s.at(), alias.name(), renamed, expressions.nameTarget(name, alias.at())));
+            into.add(new ImportNodes.Import(s.at(), alias.name(), renamed, expressions.nameTarget(name, alias.at())));
         }
     }
 
     private StatementNode importFrom(Statement.ImportFrom s) {
         if (s.names().getFirst().name().equals("*")) {
-            return new Imports.ImportStar(s.at(), s.module(), s.level());
+            return new ImportNodes.ImportStar(s.at(), s.module(), s.level());
         }
         String[] names = new String[s.names().size()];
         Target[] targets = new Target[names.length];
@@ -165,7 +166,7 @@ final class StatementCompiler {
             names[i] = alias.name();
             targets[i] = expressions.nameTarget(alias.asName() == null ? alias.name() : alias.asName(), alias.at());
         }
-        return new Imports.ImportFrom(s.at(), s.module(), s.level(), names, targets);
+        return new ImportNodes.ImportFrom(s.at(), s.module(), s.level(), names, targets);
     }
 
     // ---- branches -----------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import ouro.syntax.ast.Position;
  * Does something. How it ended is a returned code, never an exception: exceptions made calls six times slower and {@code
  * break} twice. Java exceptions carry Python's exceptions only.
  */
-public abstract class StatementNode extends Node {
+public abstract class StatementNode extends TreeNode {
     /** It came to its end. */
     public static final int NORMAL = 0;
 

@@ -175,7 +175,7 @@ final class Statements {
         Assert(Position at, ExpressionNode test, ExpressionNode message) {
             super(at);
             this.test = test;
-            test.judgedBy(this);
+            test.testedBy(this);
             this.message = message;
         }
 

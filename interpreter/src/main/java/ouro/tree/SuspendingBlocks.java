@@ -10,7 +10,7 @@ import ouro.syntax.ast.Position;
 final class SuspendingBlocks {
     private SuspendingBlocks() {}
 
-    static final class Block extends Sequence {
+    static final class Block extends StatementBlock {
         private final int state;
 
         Block(Position at, StatementNode[] body, int state) {
@@ -72,7 +72,7 @@ final class SuspendingBlocks {
         If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse, int state) {
             super(at);
             this.test = test;
-            test.judgedBy(this);
+            test.testedBy(this);
             this.body = body;
             this.orElse = orElse;
             this.state = state;

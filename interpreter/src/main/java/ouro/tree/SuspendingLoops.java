@@ -64,7 +64,7 @@ final class SuspendingLoops {
             super(at, body, orElse, state);
             this.beforeTest = beforeTest;
             this.test = test;
-            test.judgedBy(this);
+            test.testedBy(this);
         }
 
         @Override
@@ -111,7 +111,7 @@ final class SuspendingLoops {
         final boolean fresh;
         private final int iteratorSlot;
 
-        Iterating(Position at, Iteration parts, int state, int iteratorSlot) {
+        Iterating(Position at, ForParts parts, int state, int iteratorSlot) {
             super(at, parts.body(), parts.orElse(), state);
             this.target = parts.target();
             this.iterable = parts.iterable();
@@ -151,7 +151,7 @@ final class SuspendingLoops {
     }
 
     static final class For extends Iterating {
-        For(Position at, Iteration parts, int state, int iteratorSlot) {
+        For(Position at, ForParts parts, int state, int iteratorSlot) {
             super(at, parts, state, iteratorSlot);
         }
 
@@ -199,7 +199,7 @@ final class SuspendingLoops {
     static final class AsyncFor extends Iterating implements SuspensionPoint {
         private final Suspensions.AwaitPoint point;
 
-        AsyncFor(Position at, Iteration parts, int state, int iteratorSlot, Suspensions.AwaitPoint point) {
+        AsyncFor(Position at, ForParts parts, int state, int iteratorSlot, Suspensions.AwaitPoint point) {
             super(at, parts, state, iteratorSlot);
             this.point = point;
         }

@@ -12,7 +12,7 @@ import ouro.object.collection.Unpacking;
 import ouro.syntax.ast.Position;
 
 /** Something that can be assigned to and deleted (Language Reference 7.2). */
-abstract class Target extends Node {
+abstract class Target extends TreeNode {
     Target(Position at) {
         super(at);
     }
@@ -49,7 +49,7 @@ abstract class Target extends Node {
         void delete(Frame frame) {
             if (frame.slots[slot] == null) {
                 frame.at = this;
-                throw Names.unbound(name);
+                throw NameNodes.unbound(name);
             }
             frame.slots[slot] = null;
         }
@@ -75,7 +75,7 @@ abstract class Target extends Node {
             Cell cell = (Cell) frame.slots[slot];
             if (cell.value == null) {
                 frame.at = this;
-                throw Names.unbound(name);
+                throw NameNodes.unbound(name);
             }
             cell.value = null;
         }

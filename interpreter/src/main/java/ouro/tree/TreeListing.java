@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import ouro.object.Code;
 import ouro.object.PyObject;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.WarningReporter;
+import ouro.syntax.parser.Parser;
 
 /**
  * The executable tree as text: a line a node with its class, its place and its constants; {@code *} before those under
@@ -21,7 +21,7 @@ import ouro.syntax.WarningReporter;
  */
 public final class TreeListing {
     /** A node with what stands inside. */
-    private record Entry(String name, Node node, List<String> details, List<Entry> children) {
+    private record Entry(String name, TreeNode node, List<String> details, List<Entry> children) {
         boolean suspends() {
             return node instanceof SuspensionPoint
                     || children.stream().anyMatch(child -> child.node != null && child.suspends());
@@ -76,7 +76,7 @@ public final class TreeListing {
         }
     }
 
-    private Entry entry(Node node) {
+    private Entry entry(TreeNode node) {
         Entry entry = new Entry(name(node.getClass()), node, new ArrayList<>(), new ArrayList<>());
         parts(node, entry);
         return entry;
@@ -90,7 +90,7 @@ public final class TreeListing {
     private void parts(Object owner, Entry entry) {
         for (Class<?> type = owner.getClass();
                 // What all nodes have is no part: where they stand, and who asks for their truth.
-                type != Node.class && type != ExpressionNode.class && type != Object.class;
+                type != TreeNode.class && type != ExpressionNode.class && type != Object.class;
                 type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())) {
@@ -109,7 +109,7 @@ public final class TreeListing {
     private void part(Object value, Entry entry) {
         switch (value) {
             case null -> {}
-            case Node node -> {
+            case TreeNode node -> {
                 // Some nodes refer to a part of theirs a second time, by its own type.
                 if (entry.children.stream().noneMatch(child -> child.node == node)) {
                     entry.children.add(entry(node));
@@ -128,7 +128,7 @@ public final class TreeListing {
                 }
             }
             case Object helper
-            when helper.getClass().getPackage() == Node.class.getPackage()
+            when helper.getClass().getPackage() == TreeNode.class.getPackage()
                     && !helper.getClass().isEnum() -> parts(helper, entry);
             default -> {}
         }

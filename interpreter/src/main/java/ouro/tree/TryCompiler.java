@@ -36,7 +36,7 @@ final class TryCompiler {
         int state = suspends ? body.state() : -1;
         int exit = suspends ? body.temporary() : -1;
         Target target = item.target() == null ? null : expressions.target(item.target());
-        return new Withs.With(s.at(), context, target, inner(s.body(), s, index, suspends), state, exit);
+        return new WithNodes.With(s.at(), context, target, inner(s.body(), s, index, suspends), state, exit);
     }
 
     private StatementNode inner(List<Statement> statements, Statement.With s, int index, boolean suspends) {
@@ -68,7 +68,7 @@ final class TryCompiler {
             nodes.add(asyncWith(s, index + 1, nodes));
             inside = new SuspendingBlocks.Block(s.at(), nodes.toArray(StatementNode[]::new), blockState);
         }
-        return new Withs.AsyncWith(s.at(), context, target, inside, state, exit, value, point);
+        return new WithNodes.AsyncWith(s.at(), context, target, inside, state, exit, value, point);
     }
 
     StatementNode compile(Statement.Try s) {
@@ -79,7 +79,7 @@ final class TryCompiler {
         int state = suspends ? body.state() : -1;
         int slot = suspends ? body.temporary() : -1;
         StatementNode inside = s.handlers().isEmpty() ? body.statements(s.body(), s.at()) : except(s);
-        return new Tries.Finally(s.at(), inside, body.statements(s.finalBody(), s.at()), state, slot);
+        return new TryNodes.Finally(s.at(), inside, body.statements(s.finalBody(), s.at()), state, slot);
     }
 
     private StatementNode except(Statement.Try s) {
@@ -87,15 +87,15 @@ final class TryCompiler {
         int state = suspends ? body.state() : -1;
         int slot = suspends ? body.temporary() : -1;
         StatementNode inside = body.statements(s.body(), s.at());
-        return new Tries.Except(
+        return new TryNodes.Except(
                 s.at(), inside, handlers(s.handlers()), body.statementsOrNull(s.orElse(), s.at()), state, slot);
     }
 
-    private Tries.Handler[] handlers(List<ExceptHandler> list) {
-        Tries.Handler[] handlers = new Tries.Handler[list.size()];
+    private TryNodes.Handler[] handlers(List<ExceptHandler> list) {
+        TryNodes.Handler[] handlers = new TryNodes.Handler[list.size()];
         for (int i = 0; i < handlers.length; i++) {
             ExceptHandler handler = list.get(i);
-            handlers[i] = new Tries.Handler(
+            handlers[i] = new TryNodes.Handler(
                     expressions.compileOrNull(handler.type()),
                     handler.name() == null ? null : expressions.nameTarget(handler.name(), handler.at()),
                     body.statements(handler.body(), handler.at()));
@@ -113,10 +113,10 @@ final class TryCompiler {
         body.temporary();
         body.temporary();
         StatementNode inside = body.statements(s.body(), s.at());
-        StatementNode node = new TryStars.ExceptStar(
+        StatementNode node = new TryStarNodes.ExceptStar(
                 s.at(), inside, handlers(s.handlers()), body.statementsOrNull(s.orElse(), s.at()), state, slot);
         return s.finalBody().isEmpty()
                 ? node
-                : new Tries.Finally(s.at(), node, body.statements(s.finalBody(), s.at()), outerState, outerSlot);
+                : new TryNodes.Finally(s.at(), node, body.statements(s.finalBody(), s.at()), outerState, outerSlot);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import ouro.Program;
+import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
 /** The table of wrong texts: each is refused with CPython's exception, place and words. */

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.WarningReporter;
 import ouro.syntax.ast.Position;
+import ouro.syntax.parser.Parser;
 
 /** A compilation tells its own reporter of what is doubtful in its text, and no other. */
 class CompilerWarningsTest {

@@ -1,5 +1,6 @@
 package ouro.lib.network;
 
+import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
@@ -19,6 +20,8 @@ import ouro.object.exception.OSErrors;
 /** The methods of {@code _socket.socket}. */
 final class SocketMethods {
     private static final int PEEK = 2;
+    /** What Java sends and receives so anyway: without a signal. */
+    private static final int NO_SIGNAL = 0x4000;
 
     private SocketMethods() {}
 
@@ -46,32 +49,37 @@ final class SocketMethods {
         t.method(
                 "recv",
                 "bufsize, flags=0, /",
-                (self, size, flags) ->
-                        PyBytes.of(self.transfer().receive(size(size, "recv"), (flags.indexClamped() & PEEK) != 0)));
+                (self, size, flags) -> PyBytes.of(self.transfer().receive(size(size, "recv"), peeks(flags))));
         t.method("recv_into", "buffer, nbytes=0, flags=0, /", (self, buffer, size, flags) -> {
-            byte[] data = self.transfer().receive(room(buffer, size), (flags.indexClamped() & PEEK) != 0);
+            byte[] data = self.transfer().receive(room(buffer, size), peeks(flags));
             store(buffer, data);
             return PyInt.of(data.length);
         });
         t.method("recvfrom", "bufsize, flags=0, /", (self, size, flags) -> {
+            requirePlain(flags);
             Transfer.Datagram datagram = self.transfer().receiveFrom(size(size, "recvfrom"));
             return PyTuple.of(PyBytes.of(datagram.data()), sender(self, datagram));
         });
         t.method("recvfrom_into", "buffer, nbytes=0, flags=0, /", (self, buffer, size, flags) -> {
+            requirePlain(flags);
             Transfer.Datagram datagram = self.transfer().receiveFrom(room(buffer, size));
             store(buffer, datagram.data());
             return PyTuple.of(PyInt.of(datagram.data().length), sender(self, datagram));
         });
-        t.method(
-                "send",
-                "data, flags=0, /",
-                (self, data, flags) -> PyInt.of(self.transfer().send(Buffer.of(data))));
-        t.action("sendall", "data, flags=0, /", (self, data, flags) -> self.transfer()
-                .sendAll(Buffer.of(data)));
-        t.methodN(
-                "sendto",
-                "data, flags, address=, /",
-                (self, a) -> PyInt.of(self.transfer().sendTo(Buffer.of(a[0]), a[2] == null ? a[1] : a[2])));
+        t.method("send", "data, flags=0, /", (self, data, flags) -> {
+            requirePlain(flags);
+            return PyInt.of(self.transfer().send(Buffer.of(data)));
+        });
+        t.action("sendall", "data, flags=0, /", (self, data, flags) -> {
+            requirePlain(flags);
+            self.transfer().sendAll(Buffer.of(data));
+        });
+        t.methodN("sendto", "data, flags, address=, /", (self, a) -> {
+            if (a[2] != null) {
+                requirePlain(a[1]);
+            }
+            return PyInt.of(self.transfer().sendTo(Buffer.of(a[0]), a[2] == null ? a[1] : a[2]));
+        });
     }
 
     private static void options(TypeBuilder<PySocket> t) {
@@ -84,15 +92,29 @@ final class SocketMethods {
             self.options().set(self, level.indexClamped(), option.indexClamped(), value);
             return PyNone.NONE;
         });
-        t.method(
-                "getsockopt",
-                "level, option, buflen=0, /",
-                (self, level, option, length) ->
-                        PyInt.of(self.options().get(self, level.indexClamped(), option.indexClamped())));
+        t.method("getsockopt", "level, option, buflen=0, /", (self, level, option, length) -> self.options()
+                .get(self, level.indexClamped(), option.indexClamped(), length.indexClamped()));
         t.attribute("timeout", self -> self.waiting().timeout());
         t.attribute("_family", self -> PyInt.of(self.family()));
         t.attribute("_type", self -> PyInt.of(self.kind()));
         t.attribute("proto", self -> PyInt.of(self.protocol()));
+    }
+
+    private static boolean peeks(PyObject flags) {
+        int given = flags.indexClamped();
+        requirePlain(given & ~PEEK);
+        return (given & PEEK) != 0;
+    }
+
+    private static void requirePlain(PyObject flags) {
+        requirePlain(flags.indexClamped());
+    }
+
+    /** Java cannot do what these flags ask for: better told than ignored. */
+    private static void requirePlain(int flags) {
+        if ((flags & ~NO_SIGNAL) != 0) {
+            throw FileErrors.of(ErrorNumbers.NOT_SUPPORTED, null);
+        }
     }
 
     private static int size(PyObject size, String function) {

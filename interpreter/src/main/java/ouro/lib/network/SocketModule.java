@@ -42,7 +42,10 @@ public final class SocketModule {
                 "inet_pton",
                 "address_family, ip_string, /",
                 (family, address) -> pack(address, "inet_pton", family.indexClamped() == PySocket.INTERNET_6));
-        m.function("inet_ntop", "address_family, packed_ip, /", (family, packed) -> unpack(Buffer.of(packed)));
+        m.function(
+                "inet_ntop",
+                "address_family, packed_ip, /",
+                (family, packed) -> unpack(family.indexClamped(), Buffer.of(packed)));
         m.function("pair", SocketModule::pair);
     }
 
@@ -80,8 +83,14 @@ public final class SocketModule {
         throw Errors.raise(OSErrors.OS_ERROR, "illegal IP address string passed to " + function);
     }
 
-    private static PyObject unpack(byte[] packed) {
+    private static PyObject unpack(int family, byte[] packed) {
+        if (family != PySocket.INTERNET && family != PySocket.INTERNET_6) {
+            throw Errors.valueError("unknown address family " + family);
+        }
         try {
+            if (packed.length != (family == PySocket.INTERNET ? 4 : 16)) {
+                throw new UnknownHostException();
+            }
             InetAddress address = InetAddress.getByAddress(packed);
             return ((PyTuple) SocketAddresses.toPython(new InetSocketAddress(address, 0))).get(0);
         } catch (UnknownHostException e) {

@@ -10,16 +10,12 @@ import java.nio.channels.NetworkChannel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ouro.lib.system.FileErrors;
+import ouro.loop.transport.SocketOptionNumbers;
 import ouro.object.Buffer;
-import ouro.object.PyInt;
 import ouro.object.PyObject;
 
 /** The options of a socket by the numbers of Linux, kept for the channel that may yet be made. */
 final class SocketOptions {
-    static final int SOCKET_LEVEL = 1;
-    static final int IP_LEVEL = 0;
-    static final int TCP_LEVEL = 6;
     static final int ERROR = 4;
     static final int TYPE = 3;
     static final int ACCEPTS = 30;
@@ -27,43 +23,16 @@ final class SocketOptions {
     private static final int ADD_MEMBERSHIP = 35;
     private static final int DROP_MEMBERSHIP = 36;
     private static final int ADDRESS_LENGTH = 4;
-    private static final int NO_SUCH_OPTION = 92;
-
-    private record Known(int level, int number, SocketOption<?> option) {}
-
-    private static final Known[] KNOWN = {
-        new Known(SOCKET_LEVEL, 2, StandardSocketOptions.SO_REUSEADDR),
-        new Known(SOCKET_LEVEL, 6, StandardSocketOptions.SO_BROADCAST),
-        new Known(SOCKET_LEVEL, 7, StandardSocketOptions.SO_SNDBUF),
-        new Known(SOCKET_LEVEL, 8, StandardSocketOptions.SO_RCVBUF),
-        new Known(SOCKET_LEVEL, 9, StandardSocketOptions.SO_KEEPALIVE),
-        new Known(SOCKET_LEVEL, 13, StandardSocketOptions.SO_LINGER),
-        new Known(SOCKET_LEVEL, 15, StandardSocketOptions.SO_REUSEPORT),
-        new Known(TCP_LEVEL, 1, StandardSocketOptions.TCP_NODELAY),
-        new Known(IP_LEVEL, 1, StandardSocketOptions.IP_TOS),
-        new Known(IP_LEVEL, 33, StandardSocketOptions.IP_MULTICAST_TTL),
-        new Known(IP_LEVEL, 34, StandardSocketOptions.IP_MULTICAST_LOOP)
-    };
 
     private final Map<SocketOption<?>, Object> values = new LinkedHashMap<>();
 
-    private static SocketOption<?> find(int level, int number) {
-        for (Known each : KNOWN) {
-            if (each.level == level && each.number == number) {
-                return each.option;
-            }
-        }
-        throw FileErrors.of(NO_SUCH_OPTION, null);
-    }
-
     void set(PySocket socket, int level, int number, PyObject value) {
-        if (level == IP_LEVEL && (number == ADD_MEMBERSHIP || number == DROP_MEMBERSHIP)) {
+        if (level == SocketOptionNumbers.IP_LEVEL && (number == ADD_MEMBERSHIP || number == DROP_MEMBERSHIP)) {
             join((DatagramChannel) socket.channel(), Buffer.of(value));
             return;
         }
-        SocketOption<?> option = find(level, number);
-        int amount = value instanceof PyInt given ? given.indexClamped() : Buffer.of(value)[0];
-        values.put(option, option.type() == Boolean.class ? (Object) (amount != 0) : (Object) amount);
+        SocketOption<?> option = SocketOptionNumbers.find(level, number);
+        values.put(option, SocketOptionNumbers.fromPython(option, value));
         PySocket.attempt(() -> applyTo((NetworkChannel) socket.channel()));
     }
 
@@ -79,20 +48,21 @@ final class SocketOptions {
         });
     }
 
-    int get(PySocket socket, int level, int number) {
-        if (level == SOCKET_LEVEL) {
+    /** @param length how many bytes to answer at most; 0 for an int */
+    PyObject get(PySocket socket, int level, int number, int length) {
+        if (level == SocketOptionNumbers.SOCKET_LEVEL) {
             switch (number) {
                 case ERROR:
-                    return socket.takeError();
+                    return SocketOptionNumbers.toPython(null, socket.takeError(), length);
                 case TYPE:
-                    return socket.kind();
+                    return SocketOptionNumbers.toPython(null, socket.kind(), length);
                 case ACCEPTS:
-                    return socket.isListening() ? 1 : 0;
+                    return SocketOptionNumbers.toPython(null, socket.isListening(), length);
                 default:
                     break;
             }
         }
-        SocketOption<?> option = find(level, number);
+        SocketOption<?> option = SocketOptionNumbers.find(level, number);
         Object value = values.get(option);
         try {
             if (value == null
@@ -103,7 +73,7 @@ final class SocketOptions {
         } catch (IOException e) {
             throw PySocket.failure(e);
         }
-        return value instanceof Boolean flag ? flag ? 1 : 0 : value instanceof Integer amount ? amount : 0;
+        return SocketOptionNumbers.toPython(option, value, length);
     }
 
     /** Sets all that the channel knows. Java lets addresses be used again unless told otherwise; Linux does not. */

@@ -2,6 +2,7 @@ package ouro.loop.transport;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.SocketOption;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
@@ -26,6 +27,7 @@ final class TransportSocket extends PyNativeObject {
     private static final int TCP = 6;
     private static final int STREAM = 1;
     private static final int DATAGRAM = 2;
+    private static final int INVALID_ARGUMENT = 22;
 
     private final NetworkChannel channel;
     private final int descriptor;
@@ -70,7 +72,14 @@ final class TransportSocket extends PyNativeObject {
             }
             return PyNone.NONE;
         });
-        t.methodN("setsockopt", "level, option, value, /", (self, a) -> PyNone.NONE);
+        t.method("setsockopt", "level, option, value, /", (self, level, option, value) -> {
+            self.set(SocketOptionNumbers.find(level.indexClamped(), option.indexClamped()), value);
+            return PyNone.NONE;
+        });
+        t.method("getsockopt", "level, option, buflen=0, /", (self, level, option, length) -> {
+            SocketOption<?> asked = SocketOptionNumbers.find(level.indexClamped(), option.indexClamped());
+            return SocketOptionNumbers.toPython(asked, self.get(asked), length.indexClamped());
+        });
     }
 
     PyObject name() {
@@ -79,6 +88,26 @@ final class TransportSocket extends PyNativeObject {
 
     PyObject peer() {
         return peer;
+    }
+
+    private <T> void set(SocketOption<T> option, PyObject value) {
+        try {
+            channel.setOption(option, option.type().cast(SocketOptionNumbers.fromPython(option, value)));
+        } catch (IOException e) {
+            throw SocketErrors.of(e);
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            throw SocketErrors.error(INVALID_ARGUMENT, "Invalid argument");
+        }
+    }
+
+    private Object get(SocketOption<?> option) {
+        try {
+            return channel.getOption(option);
+        } catch (IOException e) {
+            throw SocketErrors.of(e);
+        } catch (UnsupportedOperationException e) {
+            throw SocketErrors.error(INVALID_ARGUMENT, "Invalid argument");
+        }
     }
 
     private int kind() {

@@ -1,7 +1,7 @@
 package ouro.syntax.ast;
 
 /** Comparison operators. */
-public enum CompareOperator {
+public enum CompareOperator implements NamedChoice {
     EQ("Eq", "=="),
     NE("NotEq", "!="),
     LT("Lt", "<"),
@@ -13,12 +13,17 @@ public enum CompareOperator {
     IN("In", "in"),
     NOT_IN("NotIn", "not in");
 
-    public final String pythonName;
+    private final String pythonName;
     /** As it is written in source. */
     public final String sign;
 
     CompareOperator(String pythonName, String sign) {
         this.pythonName = pythonName;
         this.sign = sign;
+    }
+
+    @Override
+    public String pythonName() {
+        return pythonName;
     }
 }

@@ -1,7 +1,7 @@
 package ouro.syntax.ast;
 
 /** Binary operators. */
-public enum Operator {
+public enum Operator implements NamedChoice {
     ADD("Add", "+"),
     SUB("Sub", "-"),
     MUL("Mult", "*"),
@@ -16,12 +16,17 @@ public enum Operator {
     AND("BitAnd", "&"),
     FLOORDIV("FloorDiv", "//");
 
-    public final String pythonName;
+    private final String pythonName;
     /** As it is written in source. */
     public final String sign;
 
     Operator(String pythonName, String sign) {
         this.pythonName = pythonName;
         this.sign = sign;
+    }
+
+    @Override
+    public String pythonName() {
+        return pythonName;
     }
 }

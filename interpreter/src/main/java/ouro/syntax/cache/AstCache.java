@@ -1,5 +1,6 @@
 package ouro.syntax.cache;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -18,15 +19,12 @@ import ouro.syntax.ast.Module;
  * <p>Failures are silent, and what cannot be read is made anew: the cache saves time, nothing depends on it.
  */
 public final class AstCache {
-    /** Changes with every change of the syntax tree, of how it is written, or of what is refused. */
-    static final int FORMAT = 7;
-
     /** The user's cache, looked for when the first file is parsed. */
     private static final class OfUser {
         static final AstCache CACHE = new AstCache(CacheFolder.ofUser());
     }
 
-    private static final byte[] MAGIC = {'O', 'u', 'r', 'o', FORMAT};
+    private static final byte[] MAGIC = ("Ouro" + TreeVersion.digits()).getBytes(StandardCharsets.ISO_8859_1);
     /** What stands before a source: the magic bytes and its length. */
     private static final int HEADER = MAGIC.length + Integer.BYTES;
 
@@ -54,14 +52,14 @@ public final class AstCache {
         return module;
     }
 
-    /** Of eight hexadecimal digits, the length and the format. */
+    /** Of the checksum, the length and the version of trees, so that two versions of Ouro do not take turns. */
     static String name(byte[] source) {
         // The bit above is one more digit, which keeps the zeros before the others.
         String digits = Long.toHexString(1L << Integer.SIZE | Integer.toUnsignedLong(checksum(source, source.length)));
-        return digits.substring(1) + "-" + Integer.toHexString(source.length) + "-" + FORMAT;
+        return digits.substring(1) + "-" + Integer.toHexString(source.length) + "-" + TreeVersion.digits();
     }
 
-    /** The tree of an entry, or null where it is of another source, of another format or damaged. */
+    /** The tree of an entry, or null where it is of another source, of another version or damaged. */
     private static Module read(byte[] entry, byte[] source) {
         int tree = HEADER + source.length;
         int end = entry.length - Integer.BYTES;

@@ -54,7 +54,7 @@ final class CacheFolder {
         }
         File file = new File(folder, name + SUFFIX);
         try {
-            FileStatus status = FileStatus.of(file.toPath());
+            CacheFileStatus status = CacheFileStatus.of(file.toPath());
             if (!status.isOwn() || !status.isPlainFile()) {
                 return null;
             }
@@ -104,7 +104,7 @@ final class CacheFolder {
     private State look() {
         try {
             Path path = folder.toPath();
-            FileStatus status = FileStatus.of(path);
+            CacheFileStatus status = CacheFileStatus.of(path);
             if (!status.isOwn() || !status.isFolder()) {
                 return State.REFUSED;
             }
@@ -124,7 +124,8 @@ final class CacheFolder {
         if (state() == State.MISSING) {
             try {
                 Path around = folder.toPath().getParent();
-                if (!Files.exists(around) || FileStatus.of(around.toRealPath()).isOwn()) {
+                if (!Files.exists(around)
+                        || CacheFileStatus.of(around.toRealPath()).isOwn()) {
                     Files.createDirectories(
                             folder.toPath(),
                             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));

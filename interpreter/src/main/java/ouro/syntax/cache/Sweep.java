@@ -32,7 +32,7 @@ record Sweep(long bytes, long age) {
     }
 
     /** Has an entry that is read count as new; once a day at most, since it is a write. */
-    void spare(File file, FileStatus status) {
+    void spare(File file, CacheFileStatus status) {
         long now = System.currentTimeMillis();
         if (now - status.written() > Math.min(DAY, age / 2)) {
             file.setLastModified(now);

@@ -6,7 +6,7 @@ import ouro.syntax.PythonSyntaxError;
 final class Cursor {
     static final int END = -1;
 
-    final Text text;
+    final SourceText text;
     private int position;
     private int line;
     private int lineStart;
@@ -17,7 +17,7 @@ final class Cursor {
 
     private boolean inString;
 
-    Cursor(Text text) {
+    Cursor(SourceText text) {
         this.text = text;
         this.line = text.firstLine() - 1;
         this.firstBuffered = text.firstLine();
@@ -128,11 +128,11 @@ final class Cursor {
 
     /** A flaw between two columns of this line, counted from 1. */
     PythonSyntaxError flaw(String message, int offset, int endOffset) {
-        return text.tokenError(message, new Range(line, offset, line, endOffset));
+        return text.tokenError(message, new ErrorRange(line, offset, line, endOffset));
     }
 
     /** An error in this line. */
     PythonSyntaxError error(PythonSyntaxError.Kind kind, String message, int offset, int endOffset) {
-        return text.error(kind, message, new Range(line, offset, line, endOffset), this);
+        return text.error(kind, message, new ErrorRange(line, offset, line, endOffset), this);
     }
 }

@@ -27,28 +27,28 @@ public final class Diagnosis {
 
     /** Why the text was refused, or null where it is not known. */
     public static PythonSyntaxError explain(SourceFile source, Goal goal) {
-        Reading reading = new Reading(Text.of(source, goal == Goal.FILE), goal == Goal.INTERACTIVE);
+        PegParser parser = new PegParser(SourceText.of(source, goal == Goal.FILE), goal == Goal.INTERACTIVE);
         try {
-            check(reading, goal.rule);
+            check(parser, goal.rule);
         } catch (PythonSyntaxError e) {
             return e;
-        } catch (Reading.TooLong | StackOverflowError e) {
+        } catch (PegParser.TooLong | StackOverflowError e) {
             // Nested too deep for the thread that compiles: what is known is that the text is wrong.
             return null;
         }
-        return reading.deferred;
+        return parser.deferred;
     }
 
     /** Throws the error of a text that is not one statement; the grammar of files takes any number. */
     public static void requireStatement(SourceFile source) {
-        Reading reading = new Reading(Text.of(source, false), true);
+        PegParser parser = new PegParser(SourceText.of(source, false), true);
         try {
-            check(reading, Goal.INTERACTIVE.rule);
-        } catch (Reading.TooLong | StackOverflowError e) {
+            check(parser, Goal.INTERACTIVE.rule);
+        } catch (PegParser.TooLong | StackOverflowError e) {
             return;
         }
-        if (reading.tokenizer.cursor().hasMore()) {
-            throw new Complaints(reading)
+        if (parser.tokenizer.cursor().hasMore()) {
+            throw new Diagnostics(parser)
                     .here(
                             PythonSyntaxError.Kind.SYNTAX,
                             "multiple statements found while compiling a single statement");
@@ -56,33 +56,33 @@ public final class Diagnosis {
     }
 
     /** Throws the error of a text that is not what the rule says. */
-    static void check(Reading reading, String rule) {
+    static void check(PegParser parser, String rule) {
         PythonSyntaxError error = null;
-        Token last = null;
+        PythonToken last = null;
         try {
-            if (reading.read(rule)) {
+            if (parser.read(rule)) {
                 return;
             }
-            last = reading.furthest();
-            reading.explain(rule);
+            last = parser.furthest();
+            parser.explain(rule);
         } catch (PythonSyntaxError e) {
             error = e;
         }
-        if (error != null && error == reading.tokenizer.flaw()) {
+        if (error != null && error == parser.tokenizer.flaw()) {
             throw error;
         }
         if (error == null) {
             switch (last.type()) {
-                case INDENT -> throw indentation(reading, "unexpected indent");
-                case DEDENT -> throw indentation(reading, "unexpected unindent");
-                default -> error = new Complaints(reading).at("invalid syntax", last, last);
+                case INDENT -> throw indentation(parser, "unexpected indent");
+                case DEDENT -> throw indentation(parser, "unexpected unindent");
+                default -> error = new Diagnostics(parser).at("invalid syntax", last, last);
             }
         }
-        PythonSyntaxError flaw = reading.tokenizer.atEnd() ? null : reading.flawInRest();
+        PythonSyntaxError flaw = parser.tokenizer.atEnd() ? null : parser.flawInRest();
         throw flaw == null ? error : flaw;
     }
 
-    private static PythonSyntaxError indentation(Reading reading, String message) {
-        return new Complaints(reading).here(PythonSyntaxError.Kind.INDENTATION, message);
+    private static PythonSyntaxError indentation(PegParser parser, String message) {
+        return new Diagnostics(parser).here(PythonSyntaxError.Kind.INDENTATION, message);
     }
 }

@@ -30,7 +30,7 @@ final class NumberReader {
     }
 
     private boolean atDigit() {
-        return Text.isDigit(cursor.peek());
+        return SourceText.isDigit(cursor.peek());
     }
 
     private PythonSyntaxError based(String name, int base) {
@@ -122,7 +122,7 @@ final class NumberReader {
         int c = cursor.peek();
         if (c == 'e' || c == 'E') {
             boolean signed = cursor.peek(1) == '+' || cursor.peek(1) == '-';
-            if (!signed && !Text.isDigit(cursor.peek(1))) {
+            if (!signed && !SourceText.isDigit(cursor.peek(1))) {
                 return end("decimal");
             }
             cursor.skip(signed ? 2 : 1);
@@ -141,7 +141,7 @@ final class NumberReader {
 
     /** A number ends where no name begins, except for the keywords that may follow. */
     private PythonSyntaxError end(String name) {
-        if (cursor.peek() >= 128 || !Text.isNamePart(cursor.peek())) {
+        if (cursor.peek() >= 128 || !SourceText.isNamePart(cursor.peek())) {
             return null;
         }
         for (String keyword : FOLLOWING) {

@@ -2,13 +2,13 @@ package ouro.syntax.diagnosis;
 
 import java.util.List;
 
-/** The parts of a parsing expression grammar; {@link PegReader} makes them of text, {@link Reading} follows them. */
+/** The parts of a parsing expression grammar; {@link PegGrammar} makes them of text, {@link PegParser} follows them. */
 sealed interface Peg {
     /** A token by its type. */
-    record Terminal(Token.Type type) implements Peg {}
+    record Terminal(PythonToken.Type type) implements Peg {}
 
     /** A token by its text. */
-    record Sign(String text) implements Peg {}
+    record ExactToken(String text) implements Peg {}
 
     /** A name with a certain text; null for any name that is a keyword somewhere. */
     record SoftKeyword(String text) implements Peg {}
@@ -20,7 +20,7 @@ sealed interface Peg {
     /** @param most how often at most; 0 for any number */
     record Repeat(Peg peg, int least, int most, Peg separator) implements Peg {}
 
-    record Ahead(Peg peg, boolean wanted) implements Peg {}
+    record Lookahead(Peg peg, boolean wanted) implements Peg {}
 
     /** A token that must come. */
     record Forced(String text) implements Peg {}
@@ -33,9 +33,9 @@ sealed interface Peg {
     /**
      * @param explains whether it is tried only to explain a mistake
      * @param kind of the node it makes, or null
-     * @param complaint what it says, or null
+     * @param diagnostic what it says, or null
      */
-    record Alternative(boolean explains, List<Peg> parts, String kind, Complaint complaint) {}
+    record Alternative(boolean explains, List<Peg> parts, String kind, Diagnostic diagnostic) {}
 
     /** A rule, made before the rules it calls are known. */
     final class Rule {

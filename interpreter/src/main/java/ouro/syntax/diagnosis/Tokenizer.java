@@ -3,9 +3,9 @@ package ouro.syntax.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import ouro.syntax.Keywords;
 import ouro.syntax.PythonSyntaxError;
 import ouro.text.Characters;
+import ouro.text.Keywords;
 
 /**
  * Splits text into tokens one by one, as far as the parser asks, and notices the flaws that CPython's tokenizer notices in
@@ -15,7 +15,6 @@ final class Tokenizer {
     /** What a notebook allows before a statement. */
     private static final String TIMER = "%time";
 
-    private static final Set<String> KEYWORDS = Set.copyOf(Keywords.RESERVED);
     private static final List<String> LONG_SIGNS = List.of(
             "...", "**=", "//=", "<<=", ">>=", "->", "!=", "%=", "&=", "**", "*=", "+=", "-=", "//", "/=", ":=", "<<",
             "<=", "<>", "==", ">=", ">>", "@=", "^=", "|=");
@@ -24,15 +23,15 @@ final class Tokenizer {
     private static final int LONGEST_PREFIX = 2;
 
     private final Cursor cursor;
-    private final Indentation indentation = new Indentation();
-    private final Brackets brackets = new Brackets();
+    private final IndentationStack indentation = new IndentationStack();
+    private final BracketStack brackets = new BracketStack();
     private boolean atLineStart = true;
     private boolean blankLine;
     private PythonSyntaxError flaw;
     private boolean flawIsFinal;
     private boolean atEnd;
 
-    Tokenizer(Text text) {
+    Tokenizer(SourceText text) {
         this.cursor = new Cursor(text);
     }
 
@@ -67,7 +66,7 @@ final class Tokenizer {
     }
 
     /** The next token; one of the type ERROR where there is none. */
-    Token next() {
+    PythonToken next() {
         while (true) {
             blankLine = false;
             if (atLineStart) {
@@ -77,34 +76,34 @@ final class Tokenizer {
                     return fail(wrong);
                 }
             }
-            Token.Type owed = indentation.take();
+            PythonToken.Type owed = indentation.take();
             if (owed != null) {
                 return placeless(owed);
             }
-            Token token = onLine();
+            PythonToken token = onLine();
             if (token != null) {
                 return token;
             }
         }
     }
 
-    private Token fail(PythonSyntaxError error) {
+    private PythonToken fail(PythonSyntaxError error) {
         flaw = error;
-        return placeless(Token.Type.ERROR);
+        return placeless(PythonToken.Type.ERROR);
     }
 
     /** Fails with what nothing that the parser finds outweighs. */
-    private Token failFinally(PythonSyntaxError error) {
+    private PythonToken failFinally(PythonSyntaxError error) {
         flawIsFinal = true;
         return fail(error);
     }
 
-    private Token token(Token.Type type, int start) {
+    private PythonToken token(PythonToken.Type type, int start) {
         return token(type, start, cursor.line(), cursor.lineStart());
     }
 
-    private Token token(Token.Type type, int start, int firstLine, int firstLineStart) {
-        return new Token(
+    private PythonToken token(PythonToken.Type type, int start, int firstLine, int firstLineStart) {
+        return new PythonToken(
                 type,
                 cursor.since(start),
                 firstLine,
@@ -114,8 +113,8 @@ final class Tokenizer {
                 brackets.depth());
     }
 
-    private Token placeless(Token.Type type) {
-        return new Token(type, "", cursor.line(), -1, cursor.line(), -1, brackets.depth());
+    private PythonToken placeless(PythonToken.Type type) {
+        return new PythonToken(type, "", cursor.line(), -1, cursor.line(), -1, brackets.depth());
     }
 
     // ---- lines ---------------------------------------------------------------------------------------------------
@@ -133,7 +132,7 @@ final class Tokenizer {
                     alternative++;
                 }
                 case '\t' -> {
-                    depth = Indentation.afterTab(depth);
+                    depth = IndentationStack.afterTab(depth);
                     alternative++;
                 }
                 case '\f' -> {
@@ -179,8 +178,8 @@ final class Tokenizer {
     }
 
     /** @param start where the comment before it begins, if there is one */
-    private Token newLine(int start) {
-        Token token = token(Token.Type.NEWLINE, start);
+    private PythonToken newLine(int start) {
+        PythonToken token = token(PythonToken.Type.NEWLINE, start);
         cursor.read();
         atLineStart = true;
         return blankLine || !brackets.isEmpty() ? null : token;
@@ -189,7 +188,7 @@ final class Tokenizer {
     // ---- tokens --------------------------------------------------------------------------------------------------
 
     /** The next token of the line; null where the line ended without one. */
-    private Token onLine() {
+    private PythonToken onLine() {
         int comment = -1;
         while (true) {
             int c = cursor.peek();
@@ -213,30 +212,30 @@ final class Tokenizer {
     }
 
     /** @param comment where a new line token begins */
-    private Token token(int c, int comment) {
+    private PythonToken token(int c, int comment) {
         if (c == Cursor.END) {
             atEnd = true;
-            return brackets.isEmpty() ? placeless(Token.Type.END) : fail(brackets.neverClosed(cursor));
+            return brackets.isEmpty() ? placeless(PythonToken.Type.END) : fail(brackets.neverClosed(cursor));
         }
         if (c == '\n') {
             return newLine(comment);
         }
-        if (Text.isNameStart(c)) {
+        if (SourceText.isNameStart(c)) {
             int quote = prefixLength();
             return quote >= 0 ? string(quote) : name();
         }
-        if (Text.isDigit(c) || (c == '.' && Text.isDigit(cursor.peek(1)))) {
+        if (SourceText.isDigit(c) || (c == '.' && SourceText.isDigit(cursor.peek(1)))) {
             int start = cursor.position();
             PythonSyntaxError wrong = new NumberReader(cursor).read();
-            return wrong != null ? failFinally(wrong) : token(Token.Type.NUMBER, start);
+            return wrong != null ? failFinally(wrong) : token(PythonToken.Type.NUMBER, start);
         }
         return c == '"' || c == '\'' ? string(0) : sign();
     }
 
-    private Token name() {
+    private PythonToken name() {
         int start = cursor.position();
         boolean ascii = true;
-        while (Text.isNamePart(cursor.peek())) {
+        while (SourceText.isNamePart(cursor.peek())) {
             ascii &= cursor.read() < 128;
         }
         int wrong = ascii ? -1 : cursor.text.firstOutsideName(start, cursor.position());
@@ -248,26 +247,26 @@ final class Tokenizer {
                             ? "invalid character '" + Character.toString(c) + "' (U+%04X)".formatted(c)
                             : nonPrintable(c)));
         }
-        return token(KEYWORDS.contains(cursor.since(start)) ? Token.Type.SIGN : Token.Type.NAME, start);
+        return token(Keywords.isReserved(cursor.since(start)) ? PythonToken.Type.EXACT : PythonToken.Type.NAME, start);
     }
 
     private static String nonPrintable(int c) {
         return "invalid non-printable character U+%04X".formatted(c);
     }
 
-    private Token sign() {
+    private PythonToken sign() {
         int start = cursor.position();
         for (String sign : LONG_SIGNS) {
             if (cursor.startsWith(sign)) {
                 cursor.skip(sign.length());
-                return token(Token.Type.SIGN, start);
+                return token(PythonToken.Type.EXACT, start);
             }
         }
         int column = cursor.column();
         int c = cursor.read();
         PythonSyntaxError wrong =
                 Characters.isPrintable(c) ? brackets.take(cursor, c, column) : cursor.flaw(nonPrintable(c));
-        return wrong != null ? failFinally(wrong) : token(Token.Type.SIGN, start);
+        return wrong != null ? failFinally(wrong) : token(PythonToken.Type.EXACT, start);
     }
 
     // ---- strings -------------------------------------------------------------------------------------------------
@@ -288,7 +287,7 @@ final class Tokenizer {
         return -1;
     }
 
-    private Token string(int prefix) {
+    private PythonToken string(int prefix) {
         int start = cursor.position();
         int firstLine = cursor.line();
         int firstLineStart = cursor.lineStart();
@@ -310,7 +309,7 @@ final class Tokenizer {
                     + "string literal (detected at line " + detected + ")"));
         }
         cursor.endString();
-        return token(Token.Type.STRING, start, firstLine, firstLineStart);
+        return token(PythonToken.Type.STRING, start, firstLine, firstLineStart);
     }
 
     private boolean toClosingQuote(int quote, boolean triple) {

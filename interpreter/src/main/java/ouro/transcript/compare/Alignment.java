@@ -10,13 +10,13 @@ import java.util.function.Predicate;
  * show as a difference and what an expected file becomes when it is brought up to date.
  */
 final class Alignment {
-    private static final int REPLACED = 200;
-    private static final int LOST = 200;
-    private static final int NEW = 200;
+    private static final int REPLACE = 200;
+    private static final int DELETE = 200;
+    private static final int INSERT = 200;
     /** A line that stands for many takes another one: nearly free, but a line of its own is better where it fits. */
-    private static final int TAKEN = 1;
+    private static final int ABSORB = 1;
     /** A line that may be missing is missing. */
-    private static final int LEFT_OUT = 1;
+    private static final int OMIT = 1;
     /** More cells than this are not worth the memory; what differs is then replaced as a whole. */
     private static final long LARGEST = 40_000_000;
 
@@ -38,23 +38,23 @@ final class Alignment {
     }
 
     /** What becomes of a line. */
-    enum Fate {
+    enum Operation {
         /** An expected line is the printed one. */
-        FITS,
+        MATCH,
         /** An expected line that stands for many, or for none. */
-        KEPT,
+        KEEP,
         /** A printed line that the expected one before it stands for. */
-        TAKEN,
+        ABSORB,
         /** An expected line that was not printed. */
-        LOST,
+        DELETE,
         /** A printed line that was not expected and need not be. */
-        EXTRA,
+        ALLOW,
         /** A printed line that was not expected. */
-        NEW
+        INSERT
     }
 
     /** One line, or two that belong together; -1 for the index of a line that is not there. */
-    record Pair(Fate fate, int expected, int printed) {}
+    record Pair(Operation operation, int expected, int printed) {}
 
     private Alignment(
             List<String> expected,
@@ -95,7 +95,7 @@ final class Alignment {
         int end = 0;
         int shorter = Math.min(expected.size(), printed);
         while (start < shorter && isPlainFit(start, start)) {
-            pairs.add(new Pair(Fate.FITS, start, start));
+            pairs.add(new Pair(Operation.MATCH, start, start));
             start++;
         }
         while (end < shorter - start && isPlainFit(expected.size() - 1 - end, printed - 1 - end)) {
@@ -110,7 +110,7 @@ final class Alignment {
             walk();
         }
         for (int i = end; i > 0; i--) {
-            pairs.add(new Pair(Fate.FITS, expected.size() - i, printed - i));
+            pairs.add(new Pair(Operation.MATCH, expected.size() - i, printed - i));
         }
     }
 
@@ -120,10 +120,10 @@ final class Alignment {
 
     private void replaceAll() {
         for (int e = 0; e < rows; e++) {
-            pairs.add(new Pair(Fate.LOST, start + e, -1));
+            pairs.add(new Pair(Operation.DELETE, start + e, -1));
         }
         for (int p = 0; p < columns; p++) {
-            pairs.add(new Pair(Fate.NEW, -1, start + p));
+            pairs.add(new Pair(Operation.INSERT, -1, start + p));
         }
     }
 
@@ -144,20 +144,20 @@ final class Alignment {
         boolean left = e < rows;
         boolean right = p < columns;
         if (left && isMany(e)) {
-            best = right ? Math.min(cost[e + 1][p], cost[e][p + 1] + TAKEN) : cost[e + 1][p];
+            best = right ? Math.min(cost[e + 1][p], cost[e][p + 1] + ABSORB) : cost[e + 1][p];
         } else if (left && right && fit.test(start + e, start + p)) {
             best = cost[e + 1][p + 1];
         }
         if (left && isOptional(e)) {
-            best = Math.min(best, cost[e + 1][p] + LEFT_OUT);
+            best = Math.min(best, cost[e + 1][p] + OMIT);
         }
         if (left && right) {
-            best = Math.min(best, cost[e + 1][p + 1] + REPLACED);
+            best = Math.min(best, cost[e + 1][p + 1] + REPLACE);
         }
         if (left) {
-            best = Math.min(best, cost[e + 1][p] + LOST);
+            best = Math.min(best, cost[e + 1][p] + DELETE);
         }
-        return right ? Math.min(best, cost[e][p + 1] + (isExtra(p) ? LEFT_OUT : NEW)) : best;
+        return right ? Math.min(best, cost[e][p + 1] + (isExtra(p) ? OMIT : INSERT)) : best;
     }
 
     private void walk() {
@@ -168,22 +168,22 @@ final class Alignment {
             boolean left = e < rows;
             boolean right = p < columns;
             if (left && isMany(e) && cost[e + 1][p] == best) {
-                pairs.add(new Pair(Fate.KEPT, start + e++, -1));
-            } else if (left && isMany(e) && right && cost[e][p + 1] + TAKEN == best) {
-                pairs.add(new Pair(Fate.TAKEN, start + e, start + p++));
+                pairs.add(new Pair(Operation.KEEP, start + e++, -1));
+            } else if (left && isMany(e) && right && cost[e][p + 1] + ABSORB == best) {
+                pairs.add(new Pair(Operation.ABSORB, start + e, start + p++));
             } else if (left && right && !isMany(e) && cost[e + 1][p + 1] == best && fit.test(start + e, start + p)) {
-                pairs.add(new Pair(Fate.FITS, start + e++, start + p++));
-            } else if (left && isOptional(e) && cost[e + 1][p] + LEFT_OUT == best) {
-                pairs.add(new Pair(Fate.KEPT, start + e++, -1));
-            } else if (right && isExtra(p) && cost[e][p + 1] + LEFT_OUT == best) {
-                pairs.add(new Pair(Fate.EXTRA, -1, start + p++));
-            } else if (left && right && cost[e + 1][p + 1] + REPLACED == best) {
-                pairs.add(new Pair(Fate.LOST, start + e++, -1));
-                pairs.add(new Pair(Fate.NEW, -1, start + p++));
-            } else if (left && cost[e + 1][p] + LOST == best) {
-                pairs.add(new Pair(Fate.LOST, start + e++, -1));
+                pairs.add(new Pair(Operation.MATCH, start + e++, start + p++));
+            } else if (left && isOptional(e) && cost[e + 1][p] + OMIT == best) {
+                pairs.add(new Pair(Operation.KEEP, start + e++, -1));
+            } else if (right && isExtra(p) && cost[e][p + 1] + OMIT == best) {
+                pairs.add(new Pair(Operation.ALLOW, -1, start + p++));
+            } else if (left && right && cost[e + 1][p + 1] + REPLACE == best) {
+                pairs.add(new Pair(Operation.DELETE, start + e++, -1));
+                pairs.add(new Pair(Operation.INSERT, -1, start + p++));
+            } else if (left && cost[e + 1][p] + DELETE == best) {
+                pairs.add(new Pair(Operation.DELETE, start + e++, -1));
             } else {
-                pairs.add(new Pair(Fate.NEW, -1, start + p++));
+                pairs.add(new Pair(Operation.INSERT, -1, start + p++));
             }
         }
     }

@@ -40,51 +40,51 @@ final class LineMatch {
     private static final double BUSY = 1.5;
 
     private final Variation variation;
-    private final Circumstances circumstances;
-    private final Set<Shape> used = EnumSet.noneOf(Shape.class);
+    private final RunContext context;
+    private final Set<Tolerance> used = EnumSet.noneOf(Tolerance.class);
     /** The first pair of each sort of clock: the others are held against it. */
     private final Map<String, double[]> firstTimes = new HashMap<>();
 
     private final Map<String, String> identities = new HashMap<>();
-    private final Map<String, List<Token>> tokens = new HashMap<>();
+    private final Map<String, List<OutputToken>> tokens = new HashMap<>();
 
-    LineMatch(Variation variation, Circumstances circumstances) {
+    LineMatch(Variation variation, RunContext context) {
         this.variation = variation;
-        this.circumstances = circumstances;
+        this.context = context;
     }
 
     /** What has been looked past so far. */
-    Set<Shape> used() {
+    Set<Tolerance> used() {
         return used;
     }
 
     /** Whether a line may be the printed one, whatever came before it. */
     boolean fits(String expected, String printed, int line) {
-        return shapes(expected, printed, line, null) != null;
+        return tolerances(expected, printed, line, null) != null;
     }
 
     /** Whether a line is the printed one, as far as lines before it allow; remembers what was needed. */
     boolean take(String expected, String printed, int line) {
         List<Runnable> consequences = new ArrayList<>();
-        Set<Shape> shapes = shapes(expected, printed, line, consequences);
-        if (shapes == null) {
+        Set<Tolerance> tolerances = tolerances(expected, printed, line, consequences);
+        if (tolerances == null) {
             return false;
         }
-        used.addAll(shapes);
+        used.addAll(tolerances);
         consequences.forEach(Runnable::run);
         return true;
     }
 
     /** A printed line that is not the expected one, with what may be looked past in the expected line's words. */
     String told(String expected, String printed, int line) {
-        List<Token> left = tokens.computeIfAbsent(expected, Token::of);
-        List<Token> right = variation.line(line);
+        List<OutputToken> left = tokens.computeIfAbsent(expected, OutputToken::of);
+        List<OutputToken> right = variation.line(line);
         if (left.size() != right.size()) {
             return printed;
         }
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < left.size(); i++) {
-            boolean past = token(left, right, line, i, EnumSet.noneOf(Shape.class), null);
+            boolean past = token(left, right, line, i, EnumSet.noneOf(Tolerance.class), null);
             told.append((past ? left : right).get(i).text());
         }
         // Lines that share nothing else are better told as they are.
@@ -99,54 +99,54 @@ final class LineMatch {
 
     /** The file that a script is in has another name wherever it lies. */
     private boolean isOwnFile(String expected, String printed) {
-        return printed.contains(circumstances.file())
+        return printed.contains(context.file())
                 && !expected.equals(printed)
-                && SCRIPT.matcher(expected).replaceAll("*").equals(printed.replace(circumstances.file(), "*"));
+                && SCRIPT.matcher(expected).replaceAll("*").equals(printed.replace(context.file(), "*"));
     }
 
     /** What must be looked past; null where that is not enough. With consequences, what came before counts. */
-    private Set<Shape> shapes(String expected, String printed, int line, List<Runnable> consequences) {
-        Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+    private Set<Tolerance> tolerances(String expected, String printed, int line, List<Runnable> consequences) {
+        Set<Tolerance> tolerances = EnumSet.noneOf(Tolerance.class);
         if (expected.equals(printed) && consequences == null) {
-            return shapes;
+            return tolerances;
         }
         Matcher expectedFrame = FRAME.matcher(expected);
         Matcher printedFrame = FRAME.matcher(printed);
         if (expectedFrame.matches() && printedFrame.matches()) {
             if (!expectedFrame.group(2).equals(printedFrame.group(2))) {
-                shapes.add(Shape.PATHS);
+                tolerances.add(Tolerance.PATHS);
             }
-            return expectedFrame.group(3).equals(printedFrame.group(3)) ? shapes : null;
+            return expectedFrame.group(3).equals(printedFrame.group(3)) ? tolerances : null;
         }
         Matcher expectedWarning = WARNING.matcher(expected);
         Matcher printedWarning = WARNING.matcher(printed);
         if (expectedWarning.matches() && printedWarning.matches() && !expected.equals(printed)) {
-            shapes.add(Shape.WARNINGS);
-            return expectedWarning.group(1).equals(printedWarning.group(1)) ? shapes : null;
+            tolerances.add(Tolerance.WARNINGS);
+            return expectedWarning.group(1).equals(printedWarning.group(1)) ? tolerances : null;
         }
         if (isOwnFile(expected, printed)) {
-            shapes.add(Shape.PATHS);
-            return shapes;
+            tolerances.add(Tolerance.PATHS);
+            return tolerances;
         }
         if (isLeftOut(expected, printed)) {
-            shapes.add(Shape.LEFT_OUT);
-            return shapes;
+            tolerances.add(Tolerance.LEFT_OUT);
+            return tolerances;
         }
-        List<Token> left = tokens.computeIfAbsent(expected, Token::of);
-        List<Token> right = variation.line(line);
+        List<OutputToken> left = tokens.computeIfAbsent(expected, OutputToken::of);
+        List<OutputToken> right = variation.line(line);
         if (variation.isRandomLine(line, expected)) {
-            shapes.add(Shape.RANDOM);
-            return shapes;
+            tolerances.add(Tolerance.RANDOM);
+            return tolerances;
         }
         if (left.size() != right.size()) {
             return null;
         }
         for (int i = 0; i < left.size(); i++) {
-            if (!token(left, right, line, i, shapes, consequences)) {
-                return isSameSet(expected, printed) ? EnumSet.of(Shape.SET_ORDER) : null;
+            if (!token(left, right, line, i, tolerances, consequences)) {
+                return isSameSet(expected, printed) ? EnumSet.of(Tolerance.SET_ORDER) : null;
             }
         }
-        return shapes;
+        return tolerances;
     }
 
     /** The order of a set of strings is another in every run of CPython. */
@@ -165,50 +165,56 @@ final class LineMatch {
     }
 
     private boolean token(
-            List<Token> left, List<Token> right, int line, int i, Set<Shape> shapes, List<Runnable> consequences) {
-        Token expected = left.get(i);
-        Token printed = right.get(i);
+            List<OutputToken> left,
+            List<OutputToken> right,
+            int line,
+            int i,
+            Set<Tolerance> tolerances,
+            List<Runnable> consequences) {
+        OutputToken expected = left.get(i);
+        OutputToken printed = right.get(i);
         boolean equal = expected.text().equals(printed.text());
         if (isIdentity(printed)) {
-            return identity(left, printed, expected, i, equal, shapes, consequences);
+            return identity(left, printed, expected, i, equal, tolerances, consequences);
         }
-        if (expected.kind() == Token.Kind.PATH && printed.kind() == Token.Kind.PATH && !equal) {
-            shapes.add(Shape.PATHS);
+        if (expected.kind() == OutputToken.Kind.PATH && printed.kind() == OutputToken.Kind.PATH && !equal) {
+            tolerances.add(Tolerance.PATHS);
             return isSamePath(expected.text(), printed.text());
         }
-        if (isInteger(printed) && circumstances.isProcess(printed.text())) {
-            return number(Shape.PROCESS_IDS, expected, printed, shapes, consequences);
+        if (isInteger(printed) && context.isProcess(printed.text())) {
+            return number(Tolerance.PROCESS_IDS, expected, printed, tolerances, consequences);
         }
-        if (isInteger(printed) && circumstances.isNativeThread(printed.text())) {
-            return number(Shape.THREAD_IDS, expected, printed, shapes, consequences);
+        if (isInteger(printed) && context.isNativeThread(printed.text())) {
+            return number(Tolerance.THREAD_IDS, expected, printed, tolerances, consequences);
         }
         boolean random = variation.isRandom(line, i);
         if (variation.isTime(line, i)) {
             // Equal or not, a time is one that others are held against; unless what came before took a random time.
-            return isAsExact(expected, line, i) && time(expected, printed, equal, shapes, random ? null : consequences);
+            return isAsExact(expected, line, i)
+                    && time(expected, printed, equal, tolerances, random ? null : consequences);
         }
         if (equal) {
             return true;
         }
         if (variation.isDuration(line, i) && (!random || isSameDuration(expected, printed))) {
-            shapes.add(Shape.DURATIONS);
+            tolerances.add(Tolerance.DURATIONS);
             return isSameDuration(expected, printed);
         }
         if (random) {
-            shapes.add(Shape.RANDOM);
+            tolerances.add(Tolerance.RANDOM);
             return isSameRandom(expected, printed, line, i);
         }
         return false;
     }
 
-    private static boolean isInteger(Token token) {
-        return token.kind() == Token.Kind.NUMBER && !token.hasFraction();
+    private static boolean isInteger(OutputToken token) {
+        return token.kind() == OutputToken.Kind.NUMBER && !token.hasFraction();
     }
 
     // ---- identities ------------------------------------------------------------------------------------------------
 
-    private static boolean isIdentity(Token printed) {
-        return printed.kind() == Token.Kind.ADDRESS
+    private static boolean isIdentity(OutputToken printed) {
+        return printed.kind() == OutputToken.Kind.ADDRESS
                         && printed.text().startsWith("0x7f")
                         && printed.text().length() > 10
                 || isInteger(printed) && isIdentity(printed.text());
@@ -222,44 +228,49 @@ final class LineMatch {
 
     /** Where Ouro prints the same identity twice, so must the document. */
     private boolean identity(
-            List<Token> left,
-            Token printed,
-            Token expected,
+            List<OutputToken> left,
+            OutputToken printed,
+            OutputToken expected,
             int i,
             boolean equal,
-            Set<Shape> shapes,
+            Set<Tolerance> tolerances,
             List<Runnable> consequences) {
-        boolean address = printed.kind() == Token.Kind.ADDRESS;
+        boolean address = printed.kind() == OutputToken.Kind.ADDRESS;
         boolean alike = address
-                ? expected.kind() == Token.Kind.ADDRESS && expected.text().length() - 2 >= LEAST_ADDRESS_DIGITS
+                ? expected.kind() == OutputToken.Kind.ADDRESS && expected.text().length() - 2 >= LEAST_ADDRESS_DIGITS
                 : isInteger(expected) && expected.text().length() >= 4;
         if (!alike) {
             return false;
         }
         if (!equal) {
-            boolean thread = !address && (startsThread(left, i) || !circumstances.readsIdentities());
-            shapes.add(thread ? Shape.THREAD_IDS : Shape.ADDRESSES);
+            boolean thread = !address && (startsThread(left, i) || !context.readsIdentities());
+            tolerances.add(thread ? Tolerance.THREAD_IDS : Tolerance.ADDRESSES);
         }
         return consequences == null || isKnownAs(expected, printed, consequences);
     }
 
     /** {@code started 140735195337472}. */
-    private static boolean startsThread(List<Token> tokens, int i) {
+    private static boolean startsThread(List<OutputToken> tokens, int i) {
         return i >= 2 && tokens.get(i - 2).text().equals("started");
     }
 
     /** A number that the system gives: where Ouro prints the same twice, so must the document. */
-    private boolean number(Shape shape, Token expected, Token printed, Set<Shape> shapes, List<Runnable> consequences) {
+    private boolean number(
+            Tolerance shape,
+            OutputToken expected,
+            OutputToken printed,
+            Set<Tolerance> tolerances,
+            List<Runnable> consequences) {
         if (!isInteger(expected)) {
             return false;
         }
         if (!expected.text().equals(printed.text())) {
-            shapes.add(shape);
+            tolerances.add(shape);
         }
         return consequences == null || isKnownAs(expected, printed, consequences);
     }
 
-    private boolean isKnownAs(Token expected, Token printed, List<Runnable> consequences) {
+    private boolean isKnownAs(OutputToken expected, OutputToken printed, List<Runnable> consequences) {
         String known = identities.get(printed.text());
         consequences.add(() -> identities.put(printed.text(), expected.text()));
         return known == null || known.equals(expected.text());
@@ -289,11 +300,16 @@ final class LineMatch {
     // ---- time ------------------------------------------------------------------------------------------------------
 
     /** What tells fractions of seconds does so everywhere; the virtual clock may stand where they are left out. */
-    private boolean isAsExact(Token expected, int line, int i) {
+    private boolean isAsExact(OutputToken expected, int line, int i) {
         return expected.isFiner() == variation.isFiner(line, i);
     }
 
-    private boolean time(Token expected, Token printed, boolean equal, Set<Shape> shapes, List<Runnable> consequences) {
+    private boolean time(
+            OutputToken expected,
+            OutputToken printed,
+            boolean equal,
+            Set<Tolerance> tolerances,
+            List<Runnable> consequences) {
         if (expected.kind() != printed.kind()) {
             return false;
         }
@@ -301,12 +317,12 @@ final class LineMatch {
         double right = printed.seconds();
         if (Double.isNaN(left) || Double.isNaN(right)) {
             if (!equal) {
-                shapes.add(Shape.TIMES);
+                tolerances.add(Tolerance.TIMES);
             }
             return equal || expected.isOfTheCalendarAs(printed);
         }
         if (!equal) {
-            shapes.add(Shape.TIMES);
+            tolerances.add(Tolerance.TIMES);
         }
         if (consequences == null) {
             return true;
@@ -324,18 +340,18 @@ final class LineMatch {
     }
 
     /** Clocks that can be compared with each other. */
-    private static String sort(Token token, double seconds) {
-        if (token.kind() == Token.Kind.NUMBER) {
+    private static String sort(OutputToken token, double seconds) {
+        if (token.kind() == OutputToken.Kind.NUMBER) {
             return seconds > EPOCH_SECONDS ? "since 1970" : "since some time";
         }
-        return token.kind() == Token.Kind.MOMENT ? "moment" : token.kind().name();
+        return token.kind() == OutputToken.Kind.MOMENT ? "moment" : token.kind().name();
     }
 
-    private boolean isSameLater(double expected, double printed, Token token, String sort) {
+    private boolean isSameLater(double expected, double printed, OutputToken token, String sort) {
         double difference = expected - printed;
         if (sort.equals("CLOCK")) {
             // Midnight may have come between.
-            difference = Math.IEEEremainder(difference, circumstances.mentions("%I") ? DAY / 2 : DAY);
+            difference = Math.IEEEremainder(difference, context.mentions("%I") ? DAY / 2 : DAY);
         }
         if (sort.equals("DATE")) {
             return Math.abs(difference) <= DAY;
@@ -349,27 +365,27 @@ final class LineMatch {
         return 0.25 + 0.05 * seconds;
     }
 
-    private boolean isSameDuration(Token expected, Token printed) {
+    private boolean isSameDuration(OutputToken expected, OutputToken printed) {
         boolean times = expected.kind() == printed.kind()
-                && (expected.kind() == Token.Kind.QUANTITY
-                        || expected.kind() == Token.Kind.NUMBER
-                        || expected.kind() == Token.Kind.CLOCK);
+                && (expected.kind() == OutputToken.Kind.QUANTITY
+                        || expected.kind() == OutputToken.Kind.NUMBER
+                        || expected.kind() == OutputToken.Kind.CLOCK);
         if (!times) {
             return false;
         }
         double left = expected.seconds();
         double right = printed.seconds();
-        double unit = circumstances.unit(left, right);
+        double unit = context.unit(left, right);
         double late = (left - right) * unit;
         double seconds = right * unit;
         // A script that was busy here was busy there, too.
-        double work = circumstances.work() > BUSY ? 5 * circumstances.work() : 0;
+        double work = context.work() > BUSY ? 5 * context.work() : 0;
         return late >= -0.02 - 0.01 * seconds && late <= slack(seconds) + work;
     }
 
     // ---- random values ---------------------------------------------------------------------------------------------
 
-    private boolean isSameRandom(Token expected, Token printed, int line, int i) {
+    private boolean isSameRandom(OutputToken expected, OutputToken printed, int line, int i) {
         if (expected.kind() != printed.kind()) {
             return false;
         }
@@ -377,7 +393,7 @@ final class LineMatch {
             case NUMBER ->
                 expected.hasFraction() == printed.hasFraction() && variation.isPlausible(line, i, expected.number());
             case QUANTITY -> variation.isPlausible(line, i, expected.seconds());
-            case WORD -> variation.wasSeen(line, i, expected.text()) || circumstances.mentions(expected.text());
+            case WORD -> variation.wasSeen(line, i, expected.text()) || context.mentions(expected.text());
             default -> true;
         };
     }

@@ -12,14 +12,14 @@ public final class Variation {
     /** A few draws show only a part of the range they come from; so many times as much may lie to either side of it. */
     private static final double ROOM = 4;
 
-    private final List<List<Token>> lines;
+    private final List<List<OutputToken>> lines;
     /** Runs of the same script, as tokens; those whose lines do not correspond are left out. */
-    private final List<List<List<Token>>> unchanged = new ArrayList<>();
+    private final List<List<List<OutputToken>>> unchanged = new ArrayList<>();
 
-    private final List<List<List<Token>>> otherTimes = new ArrayList<>();
+    private final List<List<List<OutputToken>>> otherTimes = new ArrayList<>();
 
-    private final List<List<List<Token>>> otherPaces = new ArrayList<>();
-    private final List<List<List<Token>>> otherSeeds = new ArrayList<>();
+    private final List<List<List<OutputToken>>> otherPaces = new ArrayList<>();
+    private final List<List<List<OutputToken>>> otherSeeds = new ArrayList<>();
     /** What other seeds print where their lines do not correspond to those of the first run. */
     private final List<List<String>> otherCourses = new ArrayList<>();
 
@@ -28,9 +28,9 @@ public final class Variation {
         lines = tokens(printed);
     }
 
-    private static List<List<Token>> tokens(List<String> printed) {
-        List<List<Token>> tokens = new ArrayList<>(printed.size());
-        printed.forEach(line -> tokens.add(Token.of(line)));
+    private static List<List<OutputToken>> tokens(List<String> printed) {
+        List<List<OutputToken>> tokens = new ArrayList<>(printed.size());
+        printed.forEach(line -> tokens.add(OutputToken.of(line)));
         return tokens;
     }
 
@@ -61,8 +61,8 @@ public final class Variation {
         return otherCourses;
     }
 
-    private boolean addTo(List<List<List<Token>>> runs, List<String> printed) {
-        List<List<Token>> tokens = tokens(printed);
+    private boolean addTo(List<List<List<OutputToken>>> runs, List<String> printed) {
+        List<List<OutputToken>> tokens = tokens(printed);
         if (tokens.size() != lines.size()) {
             return false;
         }
@@ -70,7 +70,7 @@ public final class Variation {
         return true;
     }
 
-    List<Token> line(int line) {
+    List<OutputToken> line(int line) {
         return lines.get(line);
     }
 
@@ -88,7 +88,7 @@ public final class Variation {
         if (lines.get(line).get(token).isFiner()) {
             return true;
         }
-        for (List<List<Token>> run : otherTimes) {
+        for (List<List<OutputToken>> run : otherTimes) {
             if (corresponds(run, line) && run.get(line).get(token).isFiner()) {
                 return true;
             }
@@ -101,7 +101,7 @@ public final class Variation {
         boolean other = false;
         List<String> texts = texts(lines);
         List<String> sorted = texts.stream().sorted().toList();
-        for (List<List<Token>> run : otherSeeds) {
+        for (List<List<OutputToken>> run : otherSeeds) {
             List<String> others = texts(run);
             other |= !others.equals(texts);
             if (!others.stream().sorted().toList().equals(sorted)) {
@@ -111,7 +111,7 @@ public final class Variation {
         return other && otherCourses.isEmpty();
     }
 
-    private static List<String> texts(List<List<Token>> run) {
+    private static List<String> texts(List<List<OutputToken>> run) {
         return run.stream().map(Variation::text).toList();
     }
 
@@ -134,9 +134,9 @@ public final class Variation {
         return changes(otherSeeds, line, token) || changes(unchanged, line, token);
     }
 
-    private boolean changes(List<List<List<Token>>> runs, int line, int token) {
+    private boolean changes(List<List<List<OutputToken>>> runs, int line, int token) {
         String text = lines.get(line).get(token).text();
-        for (List<List<Token>> run : runs) {
+        for (List<List<OutputToken>> run : runs) {
             if (corresponds(run, line) && !run.get(line).get(token).text().equals(text)) {
                 return true;
             }
@@ -144,7 +144,7 @@ public final class Variation {
         return false;
     }
 
-    private boolean corresponds(List<List<Token>> run, int line) {
+    private boolean corresponds(List<List<OutputToken>> run, int line) {
         return run.get(line).size() == lines.get(line).size();
     }
 
@@ -155,14 +155,14 @@ public final class Variation {
     boolean isRandomLine(int line, String expected) {
         List<String> seen = new ArrayList<>();
         boolean free = false;
-        for (List<List<Token>> run : otherSeeds) {
+        for (List<List<OutputToken>> run : otherSeeds) {
             seen.add(text(run.get(line)));
             free |= !corresponds(run, line);
         }
         return free && RandomText.of(text(lines.get(line)), seen).matches(expected);
     }
 
-    private static String text(List<Token> tokens) {
+    private static String text(List<OutputToken> tokens) {
         StringBuilder text = new StringBuilder();
         tokens.forEach(token -> text.append(token.text()));
         return text.toString();
@@ -172,8 +172,8 @@ public final class Variation {
     boolean isPlausible(int line, int token, double value) {
         double least = lines.get(line).get(token).seconds();
         double most = least;
-        for (List<List<Token>> run : otherSeeds) {
-            Token other = corresponds(run, line)
+        for (List<List<OutputToken>> run : otherSeeds) {
+            OutputToken other = corresponds(run, line)
                     ? run.get(line).get(token)
                     : lines.get(line).get(token);
             if (!Double.isNaN(other.seconds())) {
@@ -187,7 +187,7 @@ public final class Variation {
 
     /** Whether some seed printed this very text at this place. */
     boolean wasSeen(int line, int token, String text) {
-        for (List<List<Token>> run : otherSeeds) {
+        for (List<List<OutputToken>> run : otherSeeds) {
             if (corresponds(run, line) && run.get(line).get(token).text().equals(text)) {
                 return true;
             }

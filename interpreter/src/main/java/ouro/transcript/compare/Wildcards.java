@@ -24,10 +24,10 @@ public final class Wildcards {
                 line -> false,
                 p -> false);
         for (Alignment.Pair pair : pairs) {
-            switch (pair.fate()) {
-                case FITS, KEPT -> told.add(expected.get(pair.expected()));
-                case NEW -> told.add(printed.get(pair.printed()));
-                case TAKEN, LOST, EXTRA -> {}
+            switch (pair.operation()) {
+                case MATCH, KEEP -> told.add(expected.get(pair.expected()));
+                case INSERT -> told.add(printed.get(pair.printed()));
+                case ABSORB, DELETE, ALLOW -> {}
             }
         }
         return told;

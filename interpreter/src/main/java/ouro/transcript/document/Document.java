@@ -107,7 +107,7 @@ public final class Document {
     /** Code of which the inmost block is left to the reader, perhaps with a comment: no output is like that. */
     private static boolean isUnfinished(Fence fence) {
         PythonSyntaxError error =
-                Source.of(String.join("\n", fence.lines()) + "\n").error();
+                SourceAnalysis.of(String.join("\n", fence.lines()) + "\n").error();
         return error != null && error.getMessage().startsWith("expected an indented block after ");
     }
 
@@ -122,15 +122,15 @@ public final class Document {
         if (listing.form() != Listing.Form.OTHER || !isMarkedAsPython(fence)) {
             return listing;
         }
-        Residue.Cleaned plain = Residue.ofGutter(fence.lines());
-        return Source.of(plain.text()).calls(names) ? script(listing.number(), fence, plain) : listing;
+        ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
+        return SourceAnalysis.of(plain.text()).calls(names) ? script(listing.number(), fence, plain) : listing;
     }
 
     private static boolean isMarkedAsPython(Fence fence) {
         return !fence.language().isEmpty() && PYTHON.contains(fence.language());
     }
 
-    private static Listing script(int number, Fence fence, Residue.Cleaned plain) {
+    private static Listing script(int number, Fence fence, ListingCleaner.Cleaned plain) {
         return new Listing(
                 number, fence, Listing.Form.SCRIPT, plain.text(), null, Listing.Shown.NOTHING, plain.notes(), null);
     }
@@ -140,15 +140,16 @@ public final class Document {
         if (!isMarkedAsPython(fence)) {
             return listing;
         }
-        Residue.Cleaned plain = Residue.ofGutter(fence.lines());
-        return Source.of(plain.text()).assigns() ? script(listing.number(), fence, plain) : listing;
+        ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
+        return SourceAnalysis.of(plain.text()).assigns() ? script(listing.number(), fence, plain) : listing;
     }
 
     /** A fence as the output of the script before it, without the command that a shell shows first. */
     private static Listing.Shown output(Fence fence) {
         // What comes right below a script, or after a word of output, is meant to be its output.
         boolean said = isSaidToBeOutput(fence);
-        List<String> lines = new ArrayList<>(Residue.ofGutter(fence.lines()).lines());
+        List<String> lines =
+                new ArrayList<>(ListingCleaner.ofGutter(fence.lines()).lines());
         int from = 0;
         while (from < lines.size() && COMMAND.matcher(lines.get(from)).find()) {
             from++;
@@ -166,20 +167,20 @@ public final class Document {
     }
 
     private static Listing read(Fence fence, int number) {
-        Residue.Cleaned plain = Residue.ofGutter(fence.lines());
+        ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
         if (OTHER.contains(fence.language())) {
             return other(fence, number, "it is marked as " + fence.language());
         }
-        if (Session.isOne(plain.lines())) {
+        if (ConsoleSession.isOne(plain.lines())) {
             return session(fence, number, plain);
         }
-        OutputRule.Parted parted = OutputRule.part(plain.lines());
-        Residue.Cleaned cleaned = Residue.ofScript(parted.code());
+        InlineOutput.Split inline = InlineOutput.find(plain.lines());
+        ListingCleaner.Cleaned cleaned = ListingCleaner.ofScript(inline.code());
         List<String> residue = joined(plain.notes(), cleaned.notes());
-        Source source = Source.of(cleaned.text());
-        Listing.Shown shown = parted.shown().isEmpty()
+        SourceAnalysis source = SourceAnalysis.of(cleaned.text());
+        Listing.Shown shown = inline.shown().isEmpty()
                 ? Listing.Shown.NOTHING
-                : new Listing.Shown(parted.shown(), fence.first() + parted.line(), parted.certain());
+                : new Listing.Shown(inline.shown(), fence.first() + inline.line(), inline.certain());
         if (source.isValid() && !source.isScript()) {
             return other(fence, number, reason(fence, source));
         }
@@ -200,11 +201,11 @@ public final class Document {
         return other(fence, number, reason(fence, source));
     }
 
-    private static Listing session(Fence fence, int number, Residue.Cleaned plain) {
-        Session session = Session.of(plain.lines());
+    private static Listing session(Fence fence, int number, ListingCleaner.Cleaned plain) {
+        ConsoleSession session = ConsoleSession.of(plain.lines());
         List<String> residue = joined(plain.notes(), session.residue());
         if (!session.showsOutput()) {
-            residue.add(Residue.PROMPTS);
+            residue.add(ListingCleaner.PROMPTS);
         }
         return new Listing(
                 number,
@@ -230,7 +231,7 @@ public final class Document {
         return found > (isMarkedAsPython(fence) ? 0 : 1);
     }
 
-    private static String reason(Fence fence, Source source) {
+    private static String reason(Fence fence, SourceAnalysis source) {
         if (fence.lines().stream().allMatch(String::isBlank)) {
             return "it is empty";
         }

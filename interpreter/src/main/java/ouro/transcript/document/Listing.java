@@ -19,7 +19,7 @@ public record Listing(
         Fence fence,
         Form form,
         String code,
-        Session session,
+        ConsoleSession session,
         Shown shown,
         List<String> residue,
         String reason) {
@@ -69,8 +69,8 @@ public record Listing(
     }
 
     /** The script as a tree. */
-    public Source source() {
-        return Source.of(code);
+    public SourceAnalysis source() {
+        return SourceAnalysis.of(code);
     }
 
     /** Whether it is a cell of a notebook that tells how long it takes as a whole. */

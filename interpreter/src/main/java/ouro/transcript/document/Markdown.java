@@ -134,6 +134,6 @@ final class Markdown {
 
     /** A line of HTML as it is read. */
     private static String plain(String line) {
-        return Entities.read(TAG.matcher(line).replaceAll(""));
+        return HtmlEntities.read(TAG.matcher(line).replaceAll(""));
     }
 }

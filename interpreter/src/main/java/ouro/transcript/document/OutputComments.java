@@ -18,8 +18,8 @@ final class OutputComments {
 
     private OutputComments() {}
 
-    /** A block parted from its comments of output; they stay in the code, which they do not disturb. */
-    static OutputRule.Parted part(List<String> lines) {
+    /** A block with its comments of output; they stay in the code, which they do not disturb. */
+    static InlineOutput.Split find(List<String> lines) {
         List<String> shown = new ArrayList<>();
         int first = -1;
         boolean named = false;
@@ -42,11 +42,11 @@ final class OutputComments {
                 shown.add(text(lines.get(i), comment.start(3)));
             }
         }
-        return first < 0 ? nothing(lines) : new OutputRule.Parted(lines, shown, first, named);
+        return first < 0 ? nothing(lines) : new InlineOutput.Split(lines, shown, first, named);
     }
 
-    private static OutputRule.Parted nothing(List<String> lines) {
-        return new OutputRule.Parted(lines, List.of(), 0, true);
+    private static InlineOutput.Split nothing(List<String> lines) {
+        return new InlineOutput.Split(lines, List.of(), 0, true);
     }
 
     /** Whether what stands before a hash sign leaves a string open. */

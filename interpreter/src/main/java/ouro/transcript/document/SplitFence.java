@@ -13,7 +13,7 @@ final class SplitFence {
             if (!mayBegin(lines, cut)) {
                 continue;
             }
-            Source source = Source.of(text(lines, cut));
+            SourceAnalysis source = SourceAnalysis.of(text(lines, cut));
             if (source.isValid() && source.isScript()) {
                 return at(fence, number, lines, cut, residue);
             }
@@ -28,7 +28,7 @@ final class SplitFence {
             return false;
         }
         for (String line : lines.subList(cut, lines.size())) {
-            if (Residue.isCodeLike(line)) {
+            if (ListingCleaner.isCodeLike(line)) {
                 return false;
             }
         }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import ouro.transcript.compare.Circumstances;
-import ouro.transcript.compare.Comparison;
+import ouro.transcript.compare.OutputComparison;
+import ouro.transcript.compare.RunContext;
 import ouro.transcript.document.Listing;
 import ouro.transcript.run.Job;
 import ouro.transcript.run.Outcome;
@@ -76,12 +76,12 @@ public final class ListingRun {
 
     /** What a run printed, as lines; a session with what was typed. */
     public List<String> printed(Outcome outcome, boolean errors) {
-        return PrintedLines.printed(listing, outcome, Assembly.countBefore(program), errors);
+        return PrintedLines.printed(listing, outcome, JobBuilder.countBefore(program), errors);
     }
 
     /** What this listing printed, its part of both streams. */
     public Outcome.Printed printed(Outcome outcome) {
-        return outcome.printedFrom(Assembly.countBefore(program));
+        return outcome.printedFrom(JobBuilder.countBefore(program));
     }
 
     /** The first lines that a run printed, or all where there are no more. */
@@ -91,8 +91,8 @@ public final class ListingRun {
     }
 
     /** What else is known of a run. */
-    public Circumstances circumstances(Outcome outcome) {
-        return new Circumstances(
+    public RunContext context(Outcome outcome) {
+        return new RunContext(
                 program.code(),
                 outcome.process(),
                 ProcessHandle.current().pid(),
@@ -103,21 +103,21 @@ public final class ListingRun {
     // ---- under other circumstances ---------------------------------------------------------------------------------
 
     /** The same run under other circumstances. */
-    public Comparison.Rerun again(boolean errors) {
+    public OutputComparison.Rerun again(boolean errors) {
         return rerun(job(), outcome -> outcome.failure() == null ? printed(outcome, errors) : null);
     }
 
     /** The first lines of a run that goes on and on, under other circumstances. */
-    public Comparison.Rerun againUpTo(int lines, int bytes) {
+    public OutputComparison.Rerun againUpTo(int lines, int bytes) {
         return rerun(job().upTo(bytes), outcome -> outcome.isFlood() ? firstLines(outcome, lines, true) : null);
     }
 
     private Job job() {
-        return Assembly.job(program, seed);
+        return JobBuilder.job(program, seed);
     }
 
-    private Comparison.Rerun rerun(Job job, Function<Outcome, List<String>> lines) {
-        return new Comparison.Rerun() {
+    private OutputComparison.Rerun rerun(Job job, Function<Outcome, List<String>> lines) {
+        return new OutputComparison.Rerun() {
             @Override
             public List<String> unchanged() {
                 return run(job);

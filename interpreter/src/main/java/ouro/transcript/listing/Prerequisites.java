@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.transcript.document.Listing;
-import ouro.transcript.run.Needs;
+import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
 
 /** Finds among the listings of a document what a run of one of them lacked. */
@@ -87,7 +87,7 @@ final class Prerequisites {
 
     /** The listing nearest before this one that names a file which was missing: it writes it, as like as not. */
     private Listing writer(Outcome outcome) {
-        String file = Needs.file(outcome);
+        String file = MissingDependencies.file(outcome);
         return file == null
                 ? null
                 : nearest(each -> isFree(each)
@@ -123,8 +123,8 @@ final class Prerequisites {
 
     /** Puts a listing beside this one that says to be a file which was missing; answers whether there is one. */
     private boolean addFile(Outcome outcome) {
-        String module = Needs.module(outcome);
-        String name = module == null ? Needs.file(outcome) : Needs.topmost(module) + ".py";
+        String module = MissingDependencies.module(outcome);
+        String name = module == null ? MissingDependencies.file(outcome) : MissingDependencies.topmost(module) + ".py";
         for (Listing each : listings) {
             String file = each.fence().file();
             if (each != listing && !program.files().contains(each) && file != null && file.equals(name)) {
@@ -137,13 +137,13 @@ final class Prerequisites {
     /** Does without a listing that ends with an exception before this one begins; answers whether there was one. */
     private boolean dropFailing(Outcome outcome) {
         if (outcome.exitCode() == 0
-                || Needs.module(outcome) != null
+                || MissingDependencies.module(outcome) != null
                 || !outcome.hosts().isEmpty()) {
             return false;
         }
         int part = outcome.parts().size() - 1 - (program.unimported().isEmpty() ? 0 : 1);
         for (Listing each : program.needed()) {
-            part -= Assembly.count(program, each);
+            part -= JobBuilder.count(program, each);
             if (part < 0) {
                 program.needed().remove(each);
                 return failing.add(each);

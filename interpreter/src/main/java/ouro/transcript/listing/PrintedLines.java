@@ -2,8 +2,8 @@ package ouro.transcript.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
-import ouro.transcript.document.Session;
 import ouro.transcript.run.Outcome;
 
 /** The two sides of a comparison, as lines: what a document shows for a listing, and what its run printed. */
@@ -16,7 +16,7 @@ final class PrintedLines {
             return listing.shown().lines();
         }
         List<String> lines = new ArrayList<>();
-        for (Session.Input input : listing.session().inputs()) {
+        for (ConsoleSession.Input input : listing.session().inputs()) {
             lines.addAll(input.prompts());
             lines.addAll(trimmed(input.shown()));
         }
@@ -35,7 +35,7 @@ final class PrintedLines {
             return lines(errors ? printed.screen() : printed.output());
         }
         List<String> lines = new ArrayList<>();
-        List<Session.Input> inputs = listing.session().inputs();
+        List<ConsoleSession.Input> inputs = listing.session().inputs();
         for (int i = 0; i < inputs.size(); i++) {
             lines.addAll(inputs.get(i).prompts());
             if (inputs.get(i).isSkipped()) {

@@ -80,13 +80,13 @@ public record Job(
         out.writeInt(parts.size());
         for (Part part : parts) {
             out.writeUTF(part.name);
-            Wire.writeBytes(out, part.text);
+            WireFormat.writeBytes(out, part.text);
             out.writeByte(part.manner.ordinal());
         }
         out.writeInt(files.size());
         for (NamedFile file : files) {
             out.writeUTF(file.name);
-            Wire.writeBytes(out, file.content);
+            WireFormat.writeBytes(out, file.content);
         }
         out.writeUTF(folder);
         out.writeDouble(startTime);
@@ -103,11 +103,11 @@ public record Job(
         int count = in.readInt();
         List<Part> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parts.add(new Part(in.readUTF(), Wire.readBytes(in), Parts.Manner.values()[in.readByte()]));
+            parts.add(new Part(in.readUTF(), WireFormat.readBytes(in), Parts.Manner.values()[in.readByte()]));
         }
         List<NamedFile> files = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            files.add(new NamedFile(in.readUTF(), Wire.readBytes(in)));
+            files.add(new NamedFile(in.readUTF(), WireFormat.readBytes(in)));
         }
         return new Job(
                 parts,

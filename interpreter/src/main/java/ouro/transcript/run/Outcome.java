@@ -74,14 +74,14 @@ public record Outcome(
     }
 
     void write(DataOutputStream out) throws IOException {
-        Wire.writeText(out, failure == null ? "" : failure);
+        WireFormat.writeText(out, failure == null ? "" : failure);
         out.writeInt(exitCode);
         out.writeInt(parts.size());
         for (Printed part : parts) {
-            Wire.writeText(out, part.output);
-            Wire.writeText(out, part.screen);
+            WireFormat.writeText(out, part.output);
+            WireFormat.writeText(out, part.screen);
         }
-        Wire.writeText(out, errors);
+        WireFormat.writeText(out, errors);
         out.writeInt(hosts.size());
         for (String host : hosts) {
             out.writeUTF(host);
@@ -92,13 +92,13 @@ public record Outcome(
     }
 
     static Outcome read(DataInputStream in) throws IOException {
-        String failure = Wire.readText(in);
+        String failure = WireFormat.readText(in);
         int exitCode = in.readInt();
         List<Printed> parts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            parts.add(new Printed(Wire.readText(in), Wire.readText(in)));
+            parts.add(new Printed(WireFormat.readText(in), WireFormat.readText(in)));
         }
-        String errors = Wire.readText(in);
+        String errors = WireFormat.readText(in);
         List<String> hosts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             hosts.add(in.readUTF());

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.Lock;
 public final class Workers implements AutoCloseable {
     private final double limit;
     private final Path folder;
-    private final Ports ports = new Ports();
+    private final PortLocks ports = new PortLocks();
     private final AtomicInteger started = new AtomicInteger();
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final Thread atTheEnd = new Thread(this::removeFolder);

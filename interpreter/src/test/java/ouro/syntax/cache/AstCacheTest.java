@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ouro.syntax.AstDump;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Module;
+import ouro.syntax.parser.Parser;
 
 /** A source gets its own tree, whatever else the folder holds. */
 class AstCacheTest {
@@ -60,10 +60,10 @@ class AstCacheTest {
     }
 
     @Test
-    void isNamedByChecksumLengthAndFormat() {
+    void isNamedByChecksumLengthAndVersion() {
         // The check value of CRC-32, and the checksum of nothing.
-        assertEquals("cbf43926-9-" + AstCache.FORMAT, AstCache.name(bytes("123456789")));
-        assertEquals("00000000-0-" + AstCache.FORMAT, AstCache.name(bytes("")));
+        assertEquals("cbf43926-9-" + TreeVersion.digits(), AstCache.name(bytes("123456789")));
+        assertEquals("00000000-0-" + TreeVersion.digits(), AstCache.name(bytes("")));
     }
 
     @Test

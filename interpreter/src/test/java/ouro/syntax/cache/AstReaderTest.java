@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ouro.syntax.AstDump;
-import ouro.syntax.Parser;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.DeferredBody;
 import ouro.syntax.ast.Module;
 import ouro.syntax.ast.Statement;
+import ouro.syntax.parser.Parser;
 
 /** What is written is read again as it was. */
 class AstReaderTest {

@@ -188,7 +188,7 @@ class DocumentTest {
                 '''
                 """);
         assertEquals(Listing.Form.SESSION, listing.form());
-        List<Session.Input> inputs = listing.session().inputs();
+        List<ConsoleSession.Input> inputs = listing.session().inputs();
         assertEquals(3, inputs.size());
         assertEquals("def f():\n    return 1\n\n", inputs.getFirst().text());
         assertEquals(
@@ -209,7 +209,7 @@ class DocumentTest {
                 Out[2]: 1
                 '''
                 """);
-        List<Session.Input> inputs = listing.session().inputs();
+        List<ConsoleSession.Input> inputs = listing.session().inputs();
         assertEquals("def f():\n    return 1\n\n", inputs.getFirst().text());
         assertEquals(List.of("1"), inputs.get(1).shown());
     }
@@ -225,7 +225,7 @@ class DocumentTest {
 
     @Test
     void namesOfAScript() {
-        Source source = Source.of("""
+        SourceAnalysis source = SourceAnalysis.of("""
                 import os.path, sys as system
                 from a import b, c as d
                 def f(): local = 1
@@ -245,16 +245,16 @@ class DocumentTest {
 
     @Test
     void reasonsForSilence() {
-        assertTrue(Source.of("def main(): pass\nif \"__name__\" == \"__main__\":\n    main()\n")
+        assertTrue(SourceAnalysis.of("def main(): pass\nif \"__name__\" == \"__main__\":\n    main()\n")
                 .silence()
                 .startsWith("line 2 compares"));
         assertEquals(
                 "it only defines and calls nothing",
-                Source.of("import a\ndef f(): pass\n").silence());
-        assertEquals(null, Source.of("x = f()\n").silence());
+                SourceAnalysis.of("import a\ndef f(): pass\n").silence());
+        assertEquals(null, SourceAnalysis.of("x = f()\n").silence());
         assertEquals(
                 null,
-                Source.of("def main(): pass\nif __name__ == \"__main__\":\n    main()\n")
+                SourceAnalysis.of("def main(): pass\nif __name__ == \"__main__\":\n    main()\n")
                         .silence());
     }
 
@@ -371,7 +371,7 @@ class DocumentTest {
                 List.of("[1,", " 2]"), notebook.session().inputs().getFirst().shown());
         Listing wide = only("'''\n>>>\u00A0print（1）\n1\n'''");
         assertEquals("print(1)", wide.session().inputs().getFirst().text().strip());
-        assertEquals(List.of(Residue.SPACES, Residue.PUNCTUATION), wide.residue());
+        assertEquals(List.of(ListingCleaner.SPACES, ListingCleaner.PUNCTUATION), wide.residue());
     }
 
     @Test

@@ -1,4 +1,0 @@
-package ouro.syntax.diagnosis;
-
-/** What a message points at, with the numbers of the exception: lines and offsets from 1, 0 or -1 where CPython says so. */
-record Range(int line, int offset, int endLine, int endOffset) {}
