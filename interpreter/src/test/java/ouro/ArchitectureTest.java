@@ -1,7 +1,9 @@
 package ouro;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -78,6 +80,71 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "coroutine", "tree", "loop", "builtins", "lib", "runtime", "transcript", "repl", "cli")
                 .check(CLASSES);
+    }
+
+    /** What needs no values stands below the core, everything else on it: see ARCHITECTURE.md for what is where. */
+    @Test
+    void theObjectModelStandsOnItsCore() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("core")
+                .definedBy("ouro.object")
+                .layer("protocol")
+                .definedBy("ouro.object.protocol..")
+                .layer("arithmetic")
+                .definedBy("ouro.object.arithmetic..")
+                .layer("format")
+                .definedBy("ouro.object.format..")
+                .layer("codec")
+                .definedBy("ouro.object.codec..")
+                .layer("number")
+                .definedBy("ouro.object.number..")
+                .layer("exception")
+                .definedBy("ouro.object.exception..")
+                .layer("iterator")
+                .definedBy("ouro.object.iterator..")
+                .layer("introspection")
+                .definedBy("ouro.object.introspection..")
+                .layer("documentation")
+                .definedBy("ouro.object.documentation..")
+                .layer("collection")
+                .definedBy("ouro.object.collection..")
+                .layer("binary")
+                .definedBy("ouro.object.binary..")
+                .layer("classes")
+                .definedBy("ouro.object.classes..")
+                .layer("annotation")
+                .definedBy("ouro.object.annotation..")
+                .whereLayer("protocol")
+                .mayNotAccessAnyLayer()
+                .whereLayer("arithmetic")
+                .mayNotAccessAnyLayer()
+                .whereLayer("format")
+                .mayNotAccessAnyLayer()
+                .whereLayer("codec")
+                .mayNotAccessAnyLayer()
+                .whereLayer("core")
+                .mayOnlyAccessLayers("protocol", "arithmetic", "format")
+                .whereLayer("number")
+                .mayOnlyAccessLayers("core", "protocol", "arithmetic", "format")
+                .whereLayer("exception")
+                .mayOnlyAccessLayers("core", "protocol")
+                .whereLayer("iterator")
+                .mayOnlyAccessLayers("core", "protocol")
+                .whereLayer("introspection")
+                .mayOnlyAccessLayers("core", "protocol")
+                .whereLayer("documentation")
+                .mayOnlyAccessLayers("core", "protocol")
+                .whereLayer("collection")
+                .mayOnlyAccessLayers("number", "core", "protocol")
+                .whereLayer("binary")
+                .mayOnlyAccessLayers("codec", "number", "exception", "core", "protocol")
+                .whereLayer("classes")
+                .mayOnlyAccessLayers("collection", "core", "protocol")
+                .whereLayer("annotation")
+                .mayOnlyAccessLayers("classes", "core", "protocol")
+                .check(CLASSES);
+        slices().matching("ouro.(**)").should().beFreeOfCycles().check(CLASSES.that(resideInAPackage("ouro.object..")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import ouro.object.PyStr;
 import ouro.object.Representation;
 import ouro.object.ThreadState;
 import ouro.object.classes.ClassChecks;
+import ouro.object.introspection.PyFrame;
 import ouro.object.protocol.SpecialMethod;
 
 /** The built-in functions that look at objects: attributes, classes, identity. */
@@ -96,6 +97,6 @@ final class AttributeFunctions {
 
     private static PyObject locals() {
         Frame frame = ThreadState.current().frame;
-        return frame.view().locals();
+        return PyFrame.of(frame).locals();
     }
 }

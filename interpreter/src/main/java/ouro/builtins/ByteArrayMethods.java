@@ -1,6 +1,5 @@
 package ouro.builtins;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyInt;
@@ -11,6 +10,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** The methods that bytearray has and bytes has not (Library Reference, Mutable Sequence Types). */
 final class ByteArrayMethods {

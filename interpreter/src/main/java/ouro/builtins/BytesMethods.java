@@ -3,7 +3,6 @@ package ouro.builtins;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.Operators;
@@ -20,6 +19,7 @@ import ouro.object.binary.ByteSequence;
 import ouro.object.binary.Codecs;
 import ouro.object.binary.PyBytes;
 import ouro.object.codec.ByteBuilder;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 import ouro.text.Characters;
 

@@ -1,6 +1,5 @@
 package ouro.builtins;
 
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PySingleton;
 import ouro.object.PyStaticMethod;
@@ -8,6 +7,7 @@ import ouro.object.PyType;
 import ouro.object.classes.PyClassMethod;
 import ouro.object.classes.PyProperty;
 import ouro.object.classes.PySuper;
+import ouro.object.exception.OSErrors;
 
 /** The classes that classes and functions are made of. */
 final class ClassConstants {
@@ -17,8 +17,8 @@ final class ClassConstants {
         PyType[] classes = {
             PyType.OBJECT, PyType.TYPE, PyProperty.TYPE, PyClassMethod.TYPE, PyStaticMethod.TYPE, PySuper.TYPE
         };
-        builtins.constant("EnvironmentError", Exceptions.OS_ERROR);
-        builtins.constant("IOError", Exceptions.OS_ERROR);
+        builtins.constant("EnvironmentError", OSErrors.OS_ERROR);
+        builtins.constant("IOError", OSErrors.OS_ERROR);
         builtins.constant("NotImplemented", PySingleton.NOT_IMPLEMENTED);
         builtins.constant("Ellipsis", PySingleton.ELLIPSIS);
         for (PyType cls : classes) {

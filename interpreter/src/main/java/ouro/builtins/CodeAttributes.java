@@ -49,10 +49,10 @@ final class CodeAttributes {
     }
 
     private static void fillFrame(TypeBuilder<PyFrame> t) {
-        t.attribute("f_code", self -> self.frame.code.view());
+        t.attribute("f_code", self -> PyCode.of(self.frame.code));
         t.attribute("f_lineno", self -> PyInt.of(self.frame.line()));
         t.attribute("f_lasti", self -> PyInt.of(-1));
-        t.attribute("f_back", self -> self.frame.back == null ? PyNone.NONE : self.frame.back.view());
+        t.attribute("f_back", self -> self.frame.back == null ? PyNone.NONE : PyFrame.of(self.frame.back));
         t.attribute("f_locals", PyFrame::locals);
         t.attribute("f_globals", self -> self.frame.globals);
         t.attribute("f_builtins", self -> SessionState.current().builtins);
@@ -61,7 +61,7 @@ final class CodeAttributes {
     }
 
     private static void fillTraceback(TypeBuilder<PyTraceback> t) {
-        t.attribute("tb_frame", self -> self.frame.view());
+        t.attribute("tb_frame", self -> PyFrame.of(self.frame));
         t.attribute("tb_lineno", self -> PyInt.of(self.line()));
         t.attribute("tb_lasti", self -> PyInt.of(-1));
         t.attribute("tb_next", self -> self.next == null ? PyNone.NONE : self.next, (self, value) -> {

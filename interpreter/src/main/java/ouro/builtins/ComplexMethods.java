@@ -3,7 +3,7 @@ package ouro.builtins;
 import ouro.object.PyFloat;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
-import ouro.object.complex.PyComplex;
+import ouro.object.number.PyComplex;
 
 /** The method table of {@code complex}. */
 final class ComplexMethods {

@@ -6,6 +6,7 @@ import ouro.object.BuiltinFunction;
 import ouro.object.Cell;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
+import ouro.object.NativeNew;
 import ouro.object.Parameters;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
@@ -54,12 +55,19 @@ final class FunctionAttributes {
             t.attribute("__qualname__", self -> PyStr.of(qualified(ownerOf(self), self.code.name)));
             t.attribute("__module__", self -> self.module == null ? PyNone.NONE : PyStr.of(self.module));
             t.member("__self__", self -> self.self == null ? PyNone.NONE : self.self);
-            t.attribute("__doc__", Documentation::of);
             t.attribute("__text_signature__", self -> {
                 String text = Documentation.signature(self);
                 return text == null ? PyNone.NONE : PyStr.of("(" + text + ")");
             });
         });
+        // Of this class are also the methods __new__, which are no BuiltinFunctions.
+        BuiltinFunction.TYPE.populate(
+                PyObject.class,
+                t -> t.attribute(
+                        "__doc__",
+                        self -> self instanceof NativeNew method
+                                ? Documentation.of(method.owner(), "__new__")
+                                : Documentation.of((BuiltinFunction) self)));
         Cell.TYPE.populate(
                 Cell.class,
                 t -> t.attribute(
@@ -110,7 +118,7 @@ final class FunctionAttributes {
                 (self, value) -> self.module = value == null ? PyNone.NONE : value);
         t.attribute("__defaults__", FunctionAttributes::defaults, FunctionAttributes::setDefaults);
         t.attribute("__kwdefaults__", FunctionAttributes::keywordDefaults, FunctionAttributes::setKeywordDefaults);
-        t.attribute("__code__", self -> self.code.view(), FunctionAttributes::setCode);
+        t.attribute("__code__", self -> PyCode.of(self.code), FunctionAttributes::setCode);
         t.member("__globals__", self -> self.globals);
         t.member("__closure__", FunctionAttributes::closure);
         t.attribute("__annotations__", FunctionAttributes::annotations, FunctionAttributes::setAnnotations);

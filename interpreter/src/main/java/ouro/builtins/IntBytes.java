@@ -2,7 +2,6 @@ package ouro.builtins;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
@@ -10,6 +9,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** {@code int.to_bytes} and {@code int.from_bytes}. */
 final class IntBytes {

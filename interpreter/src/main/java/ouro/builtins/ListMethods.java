@@ -1,6 +1,5 @@
 package ouro.builtins;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -8,6 +7,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.TypeBuilder;
 import ouro.object.annotation.PyGenericAlias;
+import ouro.object.number.Conversions;
 
 /** The methods of lists. */
 final class ListMethods {

@@ -1,6 +1,5 @@
 package ouro.builtins;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -11,6 +10,7 @@ import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.binary.PyMemoryView;
+import ouro.object.number.Conversions;
 
 /** The methods of memoryview (Library Reference, Memory Views). */
 final class MemoryViewMethods {

@@ -1,6 +1,6 @@
 package ouro.builtins;
 
-import ouro.object.ObjectType;
+import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -10,16 +10,22 @@ import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.annotation.PyGenericAlias;
+import ouro.object.annotation.PyUnionType;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
 import ouro.object.binary.PyMemoryView;
+import ouro.object.classes.TypeConstruction;
 import ouro.object.collection.PyDictView;
 import ouro.object.collection.PyFrozenSet;
 import ouro.object.collection.PyMappingProxy;
 import ouro.object.collection.PyRange;
 import ouro.object.collection.PySet;
-import ouro.object.complex.PyComplex;
+import ouro.object.iterator.PyReversed;
+import ouro.object.number.ComplexArithmetic;
+import ouro.object.number.PyComplex;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * Gives the built-in classes their method tables. The classes are those of all sessions, so this happens once a process:
@@ -27,17 +33,30 @@ import ouro.object.complex.PyComplex;
  */
 final class NativeTables {
     static {
-        ObjectType.install();
         PyType.OBJECT.populate(PyObject.class, ObjectMethods::fill);
-        PyType.TYPE.populate(PyType.class, TypeMethods::fill);
+        PyType.TYPE
+                .constructor(TypeConstruction::construct)
+                .extend(SpecialMethod.OR, PyUnionType::of)
+                .extend(SpecialMethod.GETITEM, PyGenericAlias::of)
+                .populate(PyType.class, TypeMethods::fill);
         DescriptorMethods.install();
         FunctionAttributes.install();
         CodeAttributes.install();
-        PyInt.TYPE.populate(PyInt.class, IntMethods::fill);
-        PyFloat.TYPE.populate(PyFloat.class, FloatMethods::fill);
-        PyComplex.TYPE.populate(PyComplex.class, ComplexMethods::fill);
-        PyStr.TYPE.populate(PyStr.class, StrMethods::fill);
-        PyBytes.TYPE.populate(ByteSequence.class, BytesMethods::fill).populate(PyBytes.class, BytesMethods::fillBytes);
+        PyInt.TYPE.constructor(NumberConstruction::newInt).populate(PyInt.class, IntMethods::fill);
+        PyBool.TYPE.constructor(NumberConstruction::newBool);
+        PyFloat.TYPE
+                .constructor(NumberConstruction::newFloat)
+                .extend(SpecialMethod.POW, ComplexArithmetic::powerOfReals)
+                .populate(PyFloat.class, FloatMethods::fill);
+        PyComplex.TYPE.constructor(NumberConstruction::newComplex).populate(PyComplex.class, ComplexMethods::fill);
+        PyStr.TYPE
+                .constructor(StrConstruction::construct)
+                .extend(SpecialMethod.MOD, PercentFormat::format)
+                .populate(PyStr.class, StrMethods::fill);
+        PyBytes.TYPE
+                .extend(SpecialMethod.MOD, PercentFormat::formatBytes)
+                .populate(ByteSequence.class, BytesMethods::fill)
+                .populate(PyBytes.class, BytesMethods::fillBytes);
         PyByteArray.TYPE
                 .populate(ByteSequence.class, BytesMethods::fill)
                 .populate(PyByteArray.class, ByteArrayMethods::fill);
@@ -47,6 +66,7 @@ final class NativeTables {
         PyDict.TYPE.generic().populate(PyDict.class, DictMethods::fill);
         PySet.TYPE.populate(PySet.class, SetMethods::fill);
         PyFrozenSet.TYPE.populate(PyFrozenSet.class, SetMethods::fillAny);
+        PyReversed.TYPE.populate(PyReversed.class, t -> t.method("__length_hint__", self -> PyInt.of(self.left())));
         PyRange.TYPE.populate(PyRange.class, SequenceMethods::fillRange);
         PySlice.TYPE.populate(PySlice.class, SequenceMethods::fillSlice);
         PyDictView.KEYS.populate(PyDictView.class, DictMethods::fillView);

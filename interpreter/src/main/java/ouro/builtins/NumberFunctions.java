@@ -13,7 +13,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
-import ouro.object.complex.PyComplex;
+import ouro.object.number.PyComplex;
 import ouro.object.protocol.BinaryOperator;
 
 /** The number classes with their method tables, and the built-in functions that compute. */

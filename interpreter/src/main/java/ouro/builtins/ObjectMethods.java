@@ -3,7 +3,6 @@ package ouro.builtins;
 import ouro.object.BuiltinFunction;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
-import ouro.object.ObjectType;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -13,6 +12,7 @@ import ouro.object.PySingleton;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.classes.ClassAssignment;
 import ouro.object.classes.MemberDescriptor;
 import ouro.object.documentation.InstanceDocumentation;
 
@@ -29,7 +29,7 @@ final class ObjectMethods {
     private ObjectMethods() {}
 
     static void fill(TypeBuilder<PyObject> t) {
-        t.attribute("__class__", PyObject::type, ObjectType::changeClass);
+        t.attribute("__class__", PyObject::type, ClassAssignment::assign);
         t.constant("__doc__", new InstanceDocumentation());
         t.classMethod("__init_subclass__", "*args, **kwargs", (cls, a) -> {
             if (((PyTuple) a[0]).size() > 0) {

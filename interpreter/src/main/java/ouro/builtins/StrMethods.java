@@ -3,7 +3,6 @@ package ouro.builtins;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.Operators;
@@ -17,6 +16,7 @@ import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.Codecs;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 import ouro.text.Characters;
 
 /** The methods of str (Library Reference, String Methods). */

@@ -1,12 +1,12 @@
 package ouro.builtins;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** Arguments of the methods of text and bytes. */

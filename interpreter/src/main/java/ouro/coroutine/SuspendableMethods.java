@@ -6,6 +6,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.TypeBuilder;
+import ouro.object.introspection.PyCode;
+import ouro.object.introspection.PyFrame;
 
 /** The methods and attributes of generators, coroutines and asynchronous generators. */
 final class SuspendableMethods {
@@ -17,10 +19,8 @@ final class SuspendableMethods {
                 "__qualname__",
                 self -> PyStr.of(self.qualifiedName()),
                 (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
-        t.attribute(
-                prefix + "_frame",
-                self -> self.frame() == null ? PyNone.NONE : self.frame().view());
-        t.attribute(prefix + "_code", self -> self.code().view());
+        t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : PyFrame.of(self.frame()));
+        t.attribute(prefix + "_code", self -> PyCode.of(self.code()));
         t.attribute(prefix + "_running", self -> PyBool.of(self.isRunning()));
     }
 

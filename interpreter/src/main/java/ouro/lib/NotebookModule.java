@@ -10,7 +10,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
 import ouro.object.SessionState;
-import ouro.object.numeric.FloatFormat;
+import ouro.object.format.FloatFormat;
 import ouro.object.protocol.SpecialMethod;
 import ouro.thread.Clock;
 

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -15,6 +14,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.collection.StructSequence;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code time.struct_time}: nine numbers with names. */

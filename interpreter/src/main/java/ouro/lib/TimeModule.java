@@ -3,7 +3,6 @@ package ouro.lib;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyFloat;
@@ -13,6 +12,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
+import ouro.object.number.Conversions;
 import ouro.thread.Clock;
 import ouro.thread.InterpreterLock;
 

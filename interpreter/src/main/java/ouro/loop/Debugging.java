@@ -1,7 +1,6 @@
 package ouro.loop;
 
 import java.util.Locale;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyFloat;
@@ -9,6 +8,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
+import ouro.object.number.Conversions;
 
 /** asyncio's debug mode: slow callbacks are told of, handles know where they were made, threads are watched. */
 public final class Debugging {

@@ -182,7 +182,7 @@ final class EventLoopMethods {
     }
 
     private static double number(PyObject value) {
-        return ouro.object.Conversions.toReal(value);
+        return ouro.object.number.Conversions.toReal(value);
     }
 
     /** Only in debug mode is it looked at before it is called. */

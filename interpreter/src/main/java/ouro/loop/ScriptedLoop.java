@@ -3,12 +3,12 @@ package ouro.loop;
 import java.util.Set;
 import ouro.loop.context.PyContext;
 import ouro.object.BuiltinFunction;
-import ouro.object.Conversions;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyFloat;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.number.Conversions;
 
 /**
  * What of a loop a script has written itself: all of it, where any object stands in for a loop, or some methods of a

@@ -2,17 +2,17 @@ package ouro.loop;
 
 import java.io.IOException;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.exception.OSErrors;
 
 /** The exceptions that sockets raise: Java says in words what Python says in numbers. */
 public final class SocketErrors {
     /** {@code socket.gaierror}: a name that stands for no address. */
     public static final PyType NAME_ERROR =
-            PyType.declare("gaierror", Exceptions.OS_ERROR).in("socket");
+            PyType.declare("gaierror", OSErrors.OS_ERROR).in("socket");
 
     private static final int UNKNOWN_NAME = -2;
 
@@ -47,12 +47,12 @@ public final class SocketErrors {
                 return error(meaning.number, text == null ? meaning.text : text);
             }
         }
-        return Errors.raise(Exceptions.OS_ERROR, text == null ? said : text);
+        return Errors.raise(OSErrors.OS_ERROR, text == null ? said : text);
     }
 
     /** {@code OSError(number, text)}, of the subclass that belongs to the number. */
     public static PyException error(int number, String text) {
-        return Errors.raise(Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(text));
+        return Errors.raise(OSErrors.OS_ERROR, PyInt.of(number), PyStr.of(text));
     }
 
     public static PyException unknownName() {

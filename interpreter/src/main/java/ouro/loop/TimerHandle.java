@@ -1,7 +1,6 @@
 package ouro.loop;
 
 import ouro.loop.context.PyContext;
-import ouro.object.Conversions;
 import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -10,6 +9,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 

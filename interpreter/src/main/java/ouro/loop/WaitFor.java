@@ -3,7 +3,6 @@ package ouro.loop;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
-import ouro.object.Exceptions;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
@@ -12,6 +11,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.exception.OSErrors;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
@@ -149,7 +149,7 @@ public final class WaitFor extends NativeCoroutine {
                 throw e;
             }
             CODE.passedBy(e.value);
-            PyBaseException error = (PyBaseException) Exceptions.TIMEOUT_ERROR.call();
+            PyBaseException error = (PyBaseException) OSErrors.TIMEOUT_ERROR.call();
             error.setContext(e.value);
             error.setCause(e.value);
             throw new PyException(error);

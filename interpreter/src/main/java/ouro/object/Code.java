@@ -1,7 +1,5 @@
 package ouro.object;
 
-import ouro.object.introspection.PyCode;
-
 /** The body of a function, class, module or expression, ready to run, with what is known of it before it runs. */
 public abstract class Code {
     /** The bit of {@link #flags} for the body of an {@code async def} that is no generator. */
@@ -22,7 +20,8 @@ public abstract class Code {
     /** The session that compiled it, and that alone runs it: its nodes find it here, without asking for their thread. */
     public final SessionState session = SessionState.current();
 
-    private PyCode view;
+    /** This code as a value of the language, once somebody has asked for it. */
+    public PyObject value;
 
     /** How many places a frame has; negative as long as the body is not built. */
     public int slotCount;
@@ -80,13 +79,5 @@ public abstract class Code {
     /** The names of the variables that come from enclosing functions: {@code co_freevars}. */
     public String[] freeVariables() {
         return NO_NAMES;
-    }
-
-    /** This code as a value of the language: {@code function.__code__}. */
-    public final PyCode view() {
-        if (view == null) {
-            view = new PyCode(this);
-        }
-        return view;
     }
 }

@@ -86,7 +86,7 @@ public final class Dispatch {
     static String format(PyObject self, String spec) {
         PyObject method = self.type.special(SpecialMethod.FORMAT);
         if (method instanceof SlotWrapper) {
-            return self.slotFormat(spec);
+            return self.formatNatively(spec);
         }
         PyObject result = invoke(method, self, PyStr.of(spec));
         if (result instanceof PyStr text) {

@@ -12,9 +12,6 @@ public final class Exceptions {
 
     public static final PyType BASE_EXCEPTION = root();
     public static final PyType EXCEPTION = declare("Exception", BASE_EXCEPTION);
-    public static final PyType BASE_EXCEPTION_GROUP = declare("BaseExceptionGroup", BASE_EXCEPTION)
-            .constructor(PyExceptionGroup::construct)
-            .populate(PyExceptionGroup.class, PyExceptionGroup::fill);
     public static final PyType GENERATOR_EXIT = declare("GeneratorExit", BASE_EXCEPTION);
     public static final PyType KEYBOARD_INTERRUPT = declare("KeyboardInterrupt", BASE_EXCEPTION);
     public static final PyType SYSTEM_EXIT = declare("SystemExit", BASE_EXCEPTION, FieldException.Kind.SYSTEM_EXIT);
@@ -35,48 +32,15 @@ public final class Exceptions {
     public static final PyType MEMORY_ERROR = declare("MemoryError", EXCEPTION);
     public static final PyType NAME_ERROR = declare("NameError", EXCEPTION, FieldException.Kind.NAME_ERROR);
     public static final PyType UNBOUND_LOCAL_ERROR = declare("UnboundLocalError", NAME_ERROR);
-    public static final PyType OS_ERROR = declare("OSError", EXCEPTION)
-            .constructor(OSErrorValue::construct)
-            .populate(OSErrorValue.class, OSErrorValue::fill);
-    public static final PyType BLOCKING_IO_ERROR = declare("BlockingIOError", OS_ERROR);
-    public static final PyType CHILD_PROCESS_ERROR = declare("ChildProcessError", OS_ERROR);
-    public static final PyType CONNECTION_ERROR = declare("ConnectionError", OS_ERROR);
-    public static final PyType BROKEN_PIPE_ERROR = declare("BrokenPipeError", CONNECTION_ERROR);
-    public static final PyType CONNECTION_ABORTED_ERROR = declare("ConnectionAbortedError", CONNECTION_ERROR);
-    public static final PyType CONNECTION_REFUSED_ERROR = declare("ConnectionRefusedError", CONNECTION_ERROR);
-    public static final PyType CONNECTION_RESET_ERROR = declare("ConnectionResetError", CONNECTION_ERROR);
-    public static final PyType FILE_EXISTS_ERROR = declare("FileExistsError", OS_ERROR);
-    public static final PyType FILE_NOT_FOUND_ERROR = declare("FileNotFoundError", OS_ERROR);
-    public static final PyType INTERRUPTED_ERROR = declare("InterruptedError", OS_ERROR);
-    public static final PyType IS_A_DIRECTORY_ERROR = declare("IsADirectoryError", OS_ERROR);
-    public static final PyType NOT_A_DIRECTORY_ERROR = declare("NotADirectoryError", OS_ERROR);
-    public static final PyType PERMISSION_ERROR = declare("PermissionError", OS_ERROR);
-    public static final PyType PROCESS_LOOKUP_ERROR = declare("ProcessLookupError", OS_ERROR);
-    public static final PyType TIMEOUT_ERROR = declare("TimeoutError", OS_ERROR);
     public static final PyType REFERENCE_ERROR = declare("ReferenceError", EXCEPTION);
     public static final PyType RUNTIME_ERROR = declare("RuntimeError", EXCEPTION);
     public static final PyType NOT_IMPLEMENTED_ERROR = declare("NotImplementedError", RUNTIME_ERROR);
     public static final PyType RECURSION_ERROR = declare("RecursionError", RUNTIME_ERROR);
     public static final PyType STOP_ASYNC_ITERATION = declare("StopAsyncIteration", EXCEPTION);
     public static final PyType STOP_ITERATION = declare("StopIteration", EXCEPTION, FieldException.Kind.STOP_ITERATION);
-    public static final PyType SYNTAX_ERROR = declare("SyntaxError", EXCEPTION)
-            .constructor(SyntaxErrorValue::construct)
-            .populate(SyntaxErrorValue.class, SyntaxErrorValue::fill);
-    public static final PyType INDENTATION_ERROR = declare("IndentationError", SYNTAX_ERROR);
-    public static final PyType TAB_ERROR = declare("TabError", INDENTATION_ERROR);
     public static final PyType SYSTEM_ERROR = declare("SystemError", EXCEPTION);
     public static final PyType TYPE_ERROR = declare("TypeError", EXCEPTION);
     public static final PyType VALUE_ERROR = declare("ValueError", EXCEPTION);
-    public static final PyType UNICODE_ERROR = declare("UnicodeError", VALUE_ERROR);
-    public static final PyType UNICODE_DECODE_ERROR = declare("UnicodeDecodeError", UNICODE_ERROR)
-            .constructor(UnicodeErrorValue::construct)
-            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
-    public static final PyType UNICODE_ENCODE_ERROR = declare("UnicodeEncodeError", UNICODE_ERROR)
-            .constructor(UnicodeErrorValue::construct)
-            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
-    public static final PyType UNICODE_TRANSLATE_ERROR = declare("UnicodeTranslateError", UNICODE_ERROR)
-            .constructor(UnicodeErrorValue::construct)
-            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
     public static final PyType WARNING = declare("Warning", EXCEPTION);
     public static final PyType BYTES_WARNING = declare("BytesWarning", WARNING);
     public static final PyType DEPRECATION_WARNING = declare("DeprecationWarning", WARNING);
@@ -89,7 +53,6 @@ public final class Exceptions {
     public static final PyType SYNTAX_WARNING = declare("SyntaxWarning", WARNING);
     public static final PyType UNICODE_WARNING = declare("UnicodeWarning", WARNING);
     public static final PyType USER_WARNING = declare("UserWarning", WARNING);
-    public static final PyType EXCEPTION_GROUP = group();
 
     private Exceptions() {}
 
@@ -120,14 +83,8 @@ public final class Exceptions {
                 .populate(FieldException.class, table -> FieldException.fill(table, kind));
     }
 
-    private static PyType group() {
-        PyType type = PyType.declareWithBases("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
-        ALL.put(type.name(), type);
-        return type;
-    }
-
     /** The positional arguments of a call; the array itself serves where there are no others. */
-    static PyTuple positional(PyObject[] arguments, String[] keywords) {
+    public static PyTuple positional(PyObject[] arguments, String[] keywords) {
         return PyTuple.of(keywords == null ? arguments : Arrays.copyOf(arguments, arguments.length - keywords.length));
     }
 

@@ -3,8 +3,8 @@ package ouro.object;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import ouro.object.numeric.ElementaryFunctions;
-import ouro.object.numeric.FloatFormat;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.format.FloatFormat;
 
 /** The operators of floats where they differ from Java's (Language Reference 6.5–6.7). */
 public final class FloatArithmetic {

@@ -1,7 +1,5 @@
 package ouro.object;
 
-import ouro.object.introspection.PyFrame;
-
 /**
  * One activation of a code object: the variables, and for a generator or coroutine the places where its suspended
  * statements remember what they were doing.
@@ -44,7 +42,9 @@ public final class Frame {
     /** … or the exception thrown in. */
     public PyException thrown;
 
-    private PyFrame view;
+    /** This frame as a value of the language, once somebody has asked for it. */
+    public PyObject value;
+
     private boolean kept;
 
     public Frame(Code code, PyDict globals, PyObject names) {
@@ -121,13 +121,5 @@ public final class Frame {
     /** The line being run. */
     public int line() {
         return at == null ? code.firstLine : at.line();
-    }
-
-    /** This frame as a value of the language: {@code sys._getframe()}. */
-    public PyFrame view() {
-        if (view == null) {
-            view = new PyFrame(this);
-        }
-        return view;
     }
 }

@@ -1,7 +1,6 @@
 package ouro.object;
 
 import java.util.Arrays;
-import ouro.object.collection.PyAnySet;
 
 /**
  * Entries in order of insertion, found through an open-addressed index of hashes: what a dict is made of. Entry numbers
@@ -71,6 +70,11 @@ public abstract class HashTable extends PyObject {
 
     public final PyObject keyAt(int entry) {
         return keys[entry];
+    }
+
+    /** The hash of the entry's key: not every key can say it again as cheaply. */
+    public final long hashAt(int entry) {
+        return hashes[entry];
     }
 
     public final PyObject valueAt(int entry) {
@@ -233,13 +237,6 @@ public abstract class HashTable extends PyObject {
         }
         insert(key, hash, otherwise);
         return otherwise;
-    }
-
-    /** The keys with their hashes go into a set. */
-    public final void keysInto(PyAnySet set) {
-        for (int entry = firstEntry(); entry >= 0; entry = nextEntry(entry)) {
-            set.insert(keys[entry], hashes[entry]);
-        }
     }
 
     private void put(PyStr key, PyObject value) {

@@ -1,7 +1,7 @@
 package ouro.object;
 
 import java.math.BigInteger;
-import ouro.object.numeric.NumberText;
+import ouro.object.arithmetic.NumberText;
 
 /** Ints as text: digits out, and the literals that {@code int()} takes (Language Reference 2.4.5). */
 public final class IntText {

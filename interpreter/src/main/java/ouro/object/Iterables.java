@@ -1,7 +1,6 @@
 package ouro.object;
 
 import java.util.Arrays;
-import ouro.object.collection.PyRange;
 import ouro.object.protocol.SpecialMethod;
 
 /** Taking all items of an iterable at once. */
@@ -49,7 +48,7 @@ public final class Iterables {
         if (!(hint instanceof PyInt number)) {
             throw Errors.typeError("__length_hint__ must be an integer, not " + hint.type.name());
         }
-        if (Conversions.toSize(number) < 0) {
+        if (number.toSize() < 0) {
             throw Errors.valueError("__length_hint__() should return >= 0");
         }
     }
@@ -62,9 +61,7 @@ public final class Iterables {
         if (iterable.getClass() == PyTuple.class) {
             return ((PyTuple) iterable).items().clone();
         }
-        if (iterable instanceof PyRange range) {
-            range.requireRoom();
-        }
+        iterable.requireRoom();
         return rest(iterable.iterator());
     }
 

@@ -1,7 +1,6 @@
 package ouro.object;
 
 import java.util.Arrays;
-import ouro.object.collection.PyAnySet;
 
 /** The iterators of lists, tuples, dicts and sets. */
 public final class Iterators {
@@ -180,56 +179,6 @@ public final class Iterators {
 
         private int after(int place) {
             return backwards ? dict.previousEntry(place) : dict.nextEntry(place);
-        }
-    }
-
-    public static final class OfSet extends NativeIterator {
-        static final PyType TYPE = NativeIterator.declare("set_iterator");
-
-        private final PyAnySet set;
-        private final int size;
-        private int place = -1;
-        private int given;
-        private boolean ended;
-
-        public OfSet(PyAnySet set) {
-            super(TYPE);
-            this.set = set;
-            this.size = set.size();
-        }
-
-        @Override
-        protected PyObject slotNext() {
-            if (ended) {
-                return null;
-            }
-            if (set.size() != size) {
-                ended = true;
-                throw Errors.runtimeError("Set changed size during iteration");
-            }
-            place = set.nextPlace(place);
-            if (place < 0) {
-                ended = true;
-                return null;
-            }
-            given++;
-            return set.at(place);
-        }
-
-        @Override
-        protected long left() {
-            return ended || set.size() != size ? 0 : size - given;
-        }
-
-        @Override
-        protected PyObject rest() {
-            PyList rest = new PyList();
-            if (!ended) {
-                for (int next = set.nextPlace(place); next >= 0; next = set.nextPlace(next)) {
-                    rest.append(set.at(next));
-                }
-            }
-            return rest;
         }
     }
 }

@@ -1,7 +1,6 @@
 package ouro.object;
 
 import java.util.function.Consumer;
-import ouro.object.introspection.CoroutineFunctions;
 
 /** Fills a native module, a line a name. */
 public final class ModuleBuilder {
@@ -49,7 +48,7 @@ public final class ModuleBuilder {
     /** Says which functions give a coroutine when they are called: those that CPython has as {@code async def}. */
     public ModuleBuilder coroutineFunctions(String... names) {
         for (String name : names) {
-            CoroutineFunctions.add(module.dictionary.get(name));
+            ((BuiltinFunction) module.dictionary.get(name)).code.makesCoroutine = true;
         }
         return this;
     }

@@ -13,8 +13,7 @@ public abstract class NativeCode {
     /** The module of a function, for error messages; null for built-in functions and methods. */
     String module;
 
-    /** Whether calling it gives a coroutine: {@code CoroutineFunctions}. */
-    public boolean makesCoroutine;
+    boolean makesCoroutine;
 
     NativeCode(String name, String signature, PyType owner) {
         this(name, new Signature(signature), owner);
@@ -24,6 +23,11 @@ public abstract class NativeCode {
         this.name = name;
         this.signature = signature;
         this.owner = owner;
+    }
+
+    /** Whether calling it gives a coroutine: in CPython it is an {@code async def}. */
+    public boolean makesCoroutine() {
+        return makesCoroutine;
     }
 
     /** The name that error messages print: methods go with their class where CPython does so. */

@@ -1,7 +1,6 @@
 package ouro.object;
 
 import java.util.Arrays;
-import ouro.object.documentation.Documentation;
 
 /** {@code __new__} of a native class: {@code cls.__new__(subclass, …)}. */
 public final class NativeNew extends PyObject {
@@ -10,6 +9,11 @@ public final class NativeNew extends PyObject {
     NativeNew(PyType owner) {
         super(BuiltinFunction.TYPE);
         this.owner = owner;
+    }
+
+    /** The class whose {@code __new__} this is. */
+    public PyType owner() {
+        return owner;
     }
 
     @Override
@@ -40,7 +44,6 @@ public final class NativeNew extends PyObject {
             case "__qualname__" -> PyStr.of(owner.qualifiedName() + ".__new__");
             case "__self__" -> owner;
             case "__text_signature__" -> PyStr.of("($type, *args, **kwargs)");
-            case "__doc__" -> Documentation.of(owner, "__new__");
             case "__module__" -> PyNone.NONE;
             default -> super.slotFindAttribute(name);
         };

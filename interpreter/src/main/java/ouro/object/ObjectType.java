@@ -1,18 +1,16 @@
 package ouro.object;
 
-import ouro.object.classes.Layout;
-import ouro.object.classes.TypeConstruction;
 import ouro.object.protocol.SpecialMethod;
 
-/** The class {@code object}: its constructor and the special methods every object has. */
+/** The classes {@code object} and {@code type}: their special methods, and what {@code object()} does. */
 public final class ObjectType {
     private ObjectType() {}
 
     static final PyType.Constructor CONSTRUCTOR = ObjectType::construct;
 
-    /** Gives {@code object} and {@code type} their special methods; called once, before anything else. */
-    public static void install() {
-        PyType.OBJECT.implement(
+    /** Gives {@code object} its special methods. */
+    static void fillObject(TypeBuilder<?> table) {
+        table.implementing(
                 SpecialMethod.REPR,
                 SpecialMethod.STR,
                 SpecialMethod.FORMAT,
@@ -28,9 +26,12 @@ public final class ObjectType {
                 SpecialMethod.SETATTR,
                 SpecialMethod.DELATTR,
                 SpecialMethod.DIR);
-        PyType.OBJECT.constructor(CONSTRUCTOR);
-        PyType.TYPE.constructor(TypeConstruction::construct);
-        PyType.TYPE.implement(
+        table.constant("__new__", new NativeNew(PyType.OBJECT));
+    }
+
+    /** Gives {@code type} its special methods. */
+    static void fillType(TypeBuilder<?> table) {
+        table.implementing(
                 SpecialMethod.REPR,
                 SpecialMethod.CALL,
                 SpecialMethod.GETATTRIBUTE,
@@ -81,28 +82,6 @@ public final class ObjectType {
     static boolean isAbstract(PyType cls) {
         PyObject names = cls.lookup("__abstractmethods__");
         return names != null && names.isTrue();
-    }
-
-    /** {@code self.__class__ = value}. */
-    public static void changeClass(PyObject self, PyObject value) {
-        if (value == null) {
-            throw Errors.typeError("can't delete __class__ attribute");
-        }
-        if (!(value instanceof PyType cls)) {
-            throw Errors.typeError("__class__ must be set to a class, not '" + value.type.name() + "' object");
-        }
-        boolean module = self instanceof PyModule && cls.isSubtypeOf(PyModule.TYPE);
-        if (!module && !(self.type.heap && cls.heap)) {
-            throw Errors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
-        }
-        if (!Layout.sameLayout(self.type, cls)) {
-            throw Errors.typeError(
-                    "__class__ assignment: '" + cls.name() + "' object layout differs from '" + self.type.name() + "'");
-        }
-        if (self instanceof PyInstance instance) {
-            instance.leaveShape(cls);
-        }
-        self.type = cls;
     }
 
     /** An instance of {@code object} itself. */

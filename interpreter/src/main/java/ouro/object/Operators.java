@@ -275,6 +275,24 @@ public final class Operators {
         return method != null && method != PyNone.NONE;
     }
 
+    /** What {@code __int__} answers, whatever that is; null where the class has no such method. */
+    public static PyObject intOrNull(PyObject object) {
+        PyObject method = object.type.special(SpecialMethod.INT);
+        if (method == null || method == PyNone.NONE) {
+            return null;
+        }
+        return method instanceof SlotWrapper ? object.slotInt() : Dispatch.invoke(method, object);
+    }
+
+    /** What {@code __float__} answers, whatever that is; null where the class has no such method. */
+    public static PyObject floatOrNull(PyObject object) {
+        PyObject method = object.type.special(SpecialMethod.FLOAT);
+        if (method == null || method == PyNone.NONE) {
+            return null;
+        }
+        return method instanceof SlotWrapper ? object.slotFloat() : Dispatch.invoke(method, object);
+    }
+
     /** The special method bound to the object, looked up on its class as the language does; or null. */
     public static PyObject boundSpecial(PyObject object, SpecialMethod special) {
         PyObject method = object.type.special(special);

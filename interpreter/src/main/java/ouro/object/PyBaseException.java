@@ -45,7 +45,7 @@ public class PyBaseException extends PyNativeObject {
     }
 
     /** Sets the cause and leaves the rest as it is. */
-    final void setCauseOnly(PyBaseException newCause) {
+    public final void setCauseOnly(PyBaseException newCause) {
         cause = newCause;
     }
 

@@ -15,8 +15,7 @@ public final class PyBool extends PyInt {
                     SpecialMethod.RXOR,
                     SpecialMethod.OR,
                     SpecialMethod.ROR)
-            .isFinal()
-            .constructor(NumberConstruction::newBool);
+            .isFinal();
     public static final PyBool TRUE = new PyBool(1);
     public static final PyBool FALSE = new PyBool(0);
 

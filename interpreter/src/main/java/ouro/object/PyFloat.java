@@ -1,10 +1,8 @@
 package ouro.object;
 
-import ouro.object.complex.ComplexArithmetic;
-import ouro.object.complex.PyComplex;
+import ouro.object.arithmetic.NumberHash;
 import ouro.object.format.FormatSpec;
 import ouro.object.format.NumberFormat;
-import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
@@ -21,8 +19,7 @@ public class PyFloat extends PyObject {
                     SpecialMethod.BOOL)
             .implementing(SpecialMethod.COMPARISONS)
             .implementing(SpecialMethod.ARITHMETIC)
-            .implementing(SpecialMethod.DIVISIONS)
-            .constructor(NumberConstruction::newFloat);
+            .implementing(SpecialMethod.DIVISIONS);
 
     public final double value;
 
@@ -36,7 +33,7 @@ public class PyFloat extends PyObject {
     }
 
     /** The same number as an instance of that class, which is float or derives from it. */
-    static PyFloat of(PyType cls, double value) {
+    public static PyFloat of(PyType cls, double value) {
         return cls == TYPE ? of(value) : new Instance(cls, value);
     }
 
@@ -105,7 +102,7 @@ public class PyFloat extends PyObject {
 
     private static PyObject power(double base, double exponent) {
         if (FloatArithmetic.powerIsComplex(base, exponent)) {
-            return ComplexArithmetic.power(PyComplex.of(base, 0), PyComplex.of(exponent, 0));
+            return TYPE.extension(SpecialMethod.POW).apply(of(base), of(exponent));
         }
         return of(FloatArithmetic.power(base, exponent));
     }
@@ -181,7 +178,7 @@ public class PyFloat extends PyObject {
 
     @Override
     protected long slotHash() {
-        return NumberHash.of(value, this);
+        return Double.isNaN(value) ? identityHash() : NumberHash.of(value);
     }
 
     @Override

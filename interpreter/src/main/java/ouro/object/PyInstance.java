@@ -146,10 +146,12 @@ public class PyInstance extends PyObject {
         values = NONE;
     }
 
-    /** Moves the attributes out of the layout of the present class, before another one takes its place. */
-    final void leaveShape(PyType newType) {
+    /** The attributes leave the layout of the present class before another one takes its place. */
+    @Override
+    public void changeType(PyType newType) {
         if (attributes() == null) {
             shape = newType.rootShape;
         }
+        super.changeType(newType);
     }
 }

@@ -1,9 +1,8 @@
 package ouro.object;
 
 import java.math.BigInteger;
+import ouro.object.arithmetic.NumberHash;
 import ouro.object.format.FormatSpec;
-import ouro.object.format.NumberFormat;
-import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
@@ -45,7 +44,6 @@ public class PyInt extends PyObject {
         for (int i = 0; i < CACHE.length; i++) {
             CACHE[i] = new PyInt(TYPE, i + LEAST_CACHED);
         }
-        TYPE.constructor(NumberConstruction::newInt);
     }
 
     public static final PyInt ZERO = of(0);
@@ -72,7 +70,7 @@ public class PyInt extends PyObject {
     }
 
     /** The same number as an instance of that class, which is int or derives from it. */
-    static PyInt of(PyType cls, PyInt number) {
+    public static PyInt of(PyType cls, PyInt number) {
         return cls == TYPE ? number.exact() : new Instance(cls, number);
     }
 
@@ -83,6 +81,14 @@ public class PyInt extends PyObject {
 
     public BigInteger toBigInteger() {
         return BigInteger.valueOf(value);
+    }
+
+    /** This number as a C {@code Py_ssize_t}: OverflowError beyond its range, clipped to that of Java's int within. */
+    public final int toSize() {
+        if (!fitsLong()) {
+            throw Errors.overflowError("Python int too large to convert to C ssize_t");
+        }
+        return clampedToInt();
     }
 
     /** The value as a Java int, or the nearest one there is. */
@@ -336,7 +342,7 @@ public class PyInt extends PyObject {
 
     @Override
     protected String slotFormat(String spec) {
-        return spec.isEmpty() ? str() : NumberFormat.format(this, FormatSpec.parse(spec, type.name(), 'd', '>'));
+        return spec.isEmpty() ? str() : IntFormat.format(this, FormatSpec.parse(spec, type.name(), 'd', '>'));
     }
 
     /** An instance of a Python subclass. */

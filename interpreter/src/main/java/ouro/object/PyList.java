@@ -1,7 +1,6 @@
 package ouro.object;
 
 import java.util.Arrays;
-import ouro.object.collection.PyRange;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.RichComparison;
@@ -143,9 +142,7 @@ public class PyList extends PyObject {
             splice(size, size, more);
             return;
         }
-        if (iterable instanceof PyRange range) {
-            range.requireRoom();
-        }
+        iterable.requireRoom();
         PyObject iterator = iterable.iterator();
         if (iterable.type.heap) {
             Iterables.lengthHint(iterable);

@@ -1,5 +1,6 @@
 package ouro.object;
 
+import ouro.object.format.FormatError;
 import ouro.object.protocol.SpecialMethod;
 
 /**
@@ -22,6 +23,11 @@ public abstract non-sealed class PyObject extends Operand {
     /** The class of this object. */
     public final PyType type() {
         return type;
+    }
+
+    /** Makes this an instance of another class, whose instances are made of the same: {@code self.__class__ = …}. */
+    public void changeType(PyType newType) {
+        type = newType;
     }
 
     // ---- text ----------------------------------------------------------------------------------------------------
@@ -47,7 +53,16 @@ public abstract non-sealed class PyObject extends Operand {
         if (type.heap) {
             return Dispatch.format(this, spec);
         }
-        return slotFormat(spec);
+        return formatNatively(spec);
+    }
+
+    /** What the native type makes of the specifier; ValueError where that says what the type does not know. */
+    final String formatNatively(String spec) {
+        try {
+            return slotFormat(spec);
+        } catch (FormatError error) {
+            throw error.isTooLong() ? Errors.raise(Exceptions.MEMORY_ERROR) : Errors.valueError(error.getMessage());
+        }
     }
 
     // ---- hashing, truth, length, numbers -------------------------------------------------------------------------
@@ -343,6 +358,9 @@ public abstract non-sealed class PyObject extends Operand {
     protected boolean slotContains(PyObject item) {
         return Dispatch.containsByIteration(this, item);
     }
+
+    /** OverflowError or MemoryError where no list can hold all items: a range says so before it begins. */
+    protected void requireRoom() {}
 
     protected PyObject slotIterator() {
         throw Errors.typeError("'" + type.messageName() + "' object is not iterable");

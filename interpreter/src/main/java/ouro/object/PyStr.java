@@ -35,7 +35,6 @@ public class PyStr extends PyObject {
         for (char c = 0; c < LATIN_1.length; c++) {
             LATIN_1[c] = new PyStr(TYPE, String.valueOf(c).intern());
         }
-        TYPE.constructor(StrConstruction::construct);
     }
 
     public final String value;
@@ -65,7 +64,7 @@ public class PyStr extends PyObject {
     }
 
     /** The same text as an instance of that class, which is str or derives from it. */
-    static PyStr of(PyType cls, String value) {
+    public static PyStr of(PyType cls, String value) {
         return cls == TYPE ? of(value) : new Instance(cls, value);
     }
 
@@ -211,7 +210,7 @@ public class PyStr extends PyObject {
 
     @Override
     protected PyObject slotModulo(PyObject right) {
-        return of(PercentFormat.format(value, right));
+        return TYPE.extension(SpecialMethod.MOD).apply(this, right);
     }
 
     @Override

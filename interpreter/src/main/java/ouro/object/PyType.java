@@ -1,10 +1,9 @@
 package ouro.object;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import ouro.object.annotation.PyGenericAlias;
-import ouro.object.classes.AbstractMeta;
-import ouro.object.classes.TypeConstruction;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.SpecialMethod;
@@ -20,6 +19,12 @@ public final class PyType extends ClassMembers {
         PyObject construct(PyType cls, PyObject[] arguments, String[] keywords);
     }
 
+    /** How an operator of a native class does what takes classes that build on it; null for NotImplemented. */
+    @FunctionalInterface
+    public interface Extension {
+        PyObject apply(PyObject left, PyObject right);
+    }
+
     /** {@code object} and {@code type}, which are each other's first need. */
     public static final PyType OBJECT = new PyType("object", null);
 
@@ -29,6 +34,10 @@ public final class PyType extends ClassMembers {
         OBJECT.type = TYPE;
         TYPE.type = TYPE;
         TYPE.hasAttributes = true;
+        OBJECT.constructor = ObjectType.CONSTRUCTOR;
+        // Later: the wrappers of special methods are of classes that need these two first.
+        OBJECT.populateLater(ObjectType::fillObject);
+        TYPE.populateLater(ObjectType::fillType);
     }
 
     private String name;
@@ -41,12 +50,15 @@ public final class PyType extends ClassMembers {
 
     PyType base;
     /** What an abstract class knows of its registered subclasses; null for all others. */
-    public AbstractMeta.Registry registry;
+    public Object registry;
 
     /** What match statements take instances for, where the class itself says so (PEP 634): inherited as methods are. */
     private CollectionKind collectionKind = CollectionKind.NEITHER;
 
     Constructor constructor;
+    /** By special method; null for most classes, which need none. */
+    private Map<SpecialMethod, Extension> extensions;
+
     public boolean subclassable = true;
     boolean hasAttributes;
     /** How many attributes instances of this class have had so far: the room a new one starts with. */
@@ -119,6 +131,23 @@ public final class PyType extends ClassMembers {
         return this;
     }
 
+    /**
+     * Sets how the class does what it leaves to classes that build on it: {@code str} the formatting by {@code %}, {@code
+     * float} powers that are complex, {@code type} unions and generic aliases.
+     */
+    public PyType extend(SpecialMethod method, Extension extension) {
+        if (extensions == null) {
+            extensions = new EnumMap<>(SpecialMethod.class);
+        }
+        extensions.put(method, extension);
+        return this;
+    }
+
+    /** What {@link #extend} has set. */
+    public Extension extension(SpecialMethod method) {
+        return extensions.get(method);
+    }
+
     /** Sets the module that {@code repr} and {@code __module__} name. */
     public PyType in(String moduleName) {
         module = moduleName;
@@ -168,17 +197,17 @@ public final class PyType extends ClassMembers {
     /** Says that instances carry a {@code __dict__}. */
     public PyType withAttributes() {
         hasAttributes = true;
-        addNative("__dict__", TypeConstruction.ownDictionary(this));
+        addNative("__dict__", InstanceDictionary.of(this));
         return this;
     }
 
-    /** Lets the class be subscripted: {@code cls[arguments]} is a {@link PyGenericAlias}. */
+    /** Lets the class be subscripted: {@code cls[arguments]} is a {@code types.GenericAlias}. */
     public PyType generic() {
         addNative(
                 "__class_getitem__",
                 new MethodDescriptor(
                         MethodDescriptor.CLASS_METHOD_TYPE,
-                        NativeCode.method(this, "__class_getitem__", "item, /", PyGenericAlias::of),
+                        NativeCode.method(this, "__class_getitem__", "item, /", TypeAttributes::alias),
                         this));
         return this;
     }

@@ -85,7 +85,7 @@ final class SlotCalls {
         return switch (method) {
             case REPR -> PyStr.of(noArguments(a, self).slotRepr());
             case STR -> PyStr.of(noArguments(a, self).slotStr());
-            case FORMAT -> PyStr.of(self.slotFormat(ArgumentChecks.text(one(a), "format", 0)));
+            case FORMAT -> PyStr.of(self.formatNatively(ArgumentChecks.text(one(a), "format", 0)));
             case HASH -> PyInt.of(noArguments(a, self).slotHash());
             case BOOL -> PyBool.of(noArguments(a, self).slotBool());
             case LEN -> PyInt.of(noArguments(a, self).slotLength());

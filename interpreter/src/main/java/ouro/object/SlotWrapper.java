@@ -13,8 +13,7 @@ public final class SlotWrapper extends PyObject {
 
     private final PyType owner;
     private final SpecialMethod method;
-    /** Whether calling it gives a coroutine: {@code CoroutineFunctions}. */
-    public boolean makesCoroutine;
+    boolean makesCoroutine;
 
     SlotWrapper(PyType owner, SpecialMethod method) {
         super(TYPE);
@@ -28,6 +27,11 @@ public final class SlotWrapper extends PyObject {
 
     public SpecialMethod method() {
         return method;
+    }
+
+    /** Whether calling it gives a coroutine: in CPython it is an {@code async def}. */
+    public boolean makesCoroutine() {
+        return makesCoroutine;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package ouro.object;
 
-import ouro.object.annotation.PyGenericAlias;
-import ouro.object.annotation.PyUnionType;
 import ouro.object.protocol.SpecialMethod;
 
 /** Attribute access on classes (Language Reference 3.3.2.3.1), where the metaclass and the bases both have a say. */
@@ -52,13 +50,18 @@ final class TypeAttributes {
 
     /** {@code left | right} of classes (PEP 604): asked of {@code types.UnionType}, null for other operands. */
     static PyObject union(PyObject left, PyObject right) {
-        return PyUnionType.of(left, right);
+        return PyType.TYPE.extension(SpecialMethod.OR).apply(left, right);
+    }
+
+    /** {@code cls[key]} of a class that takes other classes as arguments: a {@code types.GenericAlias} (PEP 585). */
+    static PyObject alias(PyObject cls, PyObject key) {
+        return PyType.TYPE.extension(SpecialMethod.GETITEM).apply(cls, key);
     }
 
     /** {@code cls[key]}: {@code __class_getitem__} (PEP 560). */
     static PyObject subscript(PyType cls, PyObject key) {
         if (cls == PyType.TYPE) {
-            return PyGenericAlias.of(cls, key);
+            return alias(cls, key);
         }
         PyObject method = find(cls, "__class_getitem__");
         if (method == null) {

@@ -1,7 +1,7 @@
 package ouro.object;
 
 import java.util.Map;
-import ouro.object.introspection.CoroutineFunctions;
+import ouro.object.protocol.SpecialMethod;
 
 /**
  * Fills the method table of a native class, a line a member. Signatures are written as Python writes them; see {@link
@@ -88,7 +88,11 @@ public final class TypeBuilder<S extends PyObject> {
     /** Says which methods give a coroutine when they are called: those that CPython has as {@code async def}. */
     public TypeBuilder<S> coroutineFunctions(String... names) {
         for (String name : names) {
-            CoroutineFunctions.add(members.get(name));
+            switch (members.get(name)) {
+                case MethodDescriptor method -> method.code.makesCoroutine = true;
+                case SlotWrapper method -> method.makesCoroutine = true;
+                default -> throw new IllegalArgumentException(name + " is no native method");
+            }
         }
         return this;
     }
@@ -120,6 +124,14 @@ public final class TypeBuilder<S extends PyObject> {
 
     public TypeBuilder<S> attribute(String name, Native.Method0<S> getter, Native.Setter<S> setter) {
         return add(name, new GetSetDescriptor<>(name, type, getter, setter));
+    }
+
+    /** Special methods that instances implement by their slots. */
+    TypeBuilder<S> implementing(SpecialMethod... implemented) {
+        for (SpecialMethod method : implemented) {
+            add(method.pythonName, new SlotWrapper(type, method));
+        }
+        return this;
     }
 
     /** Any other member. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import ouro.object.Code;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyDict;
 import ouro.object.PyException;
@@ -15,6 +14,7 @@ import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
+import ouro.object.exception.OSErrors;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Module;
@@ -115,7 +115,7 @@ public final class Evaluator {
                 start(compile(Parser.parseFile(source).body(), source), names);
             } catch (IOException e) {
                 throw Errors.raise(
-                        Exceptions.FILE_NOT_FOUND_ERROR,
+                        OSErrors.FILE_NOT_FOUND_ERROR,
                         PyInt.of(NO_SUCH_FILE),
                         PyStr.of("No such file or directory"),
                         PyStr.of(script.toString()));

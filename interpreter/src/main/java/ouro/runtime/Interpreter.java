@@ -34,6 +34,7 @@ import ouro.object.PyStr;
 import ouro.object.ScriptThread;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
+import ouro.object.exception.OSErrors;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.parser.Parser;
@@ -322,7 +323,7 @@ public final class Interpreter {
         } catch (RunEnded e) {
             return stop(e);
         } catch (PyException e) {
-            code = e.is(Exceptions.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
+            code = e.is(OSErrors.BROKEN_PIPE_ERROR) ? PIPE_CLOSED : FAILED;
         }
         return code;
     }
@@ -440,7 +441,7 @@ public final class Interpreter {
         if (value.type().isSubtypeOf(Exceptions.SYSTEM_EXIT) && (prompt == null || atPrompt)) {
             return exit(value);
         }
-        if (output.isBroken() && error.is(Exceptions.BROKEN_PIPE_ERROR)) {
+        if (output.isBroken() && error.is(OSErrors.BROKEN_PIPE_ERROR)) {
             // As for any program in a pipe: there is nobody to tell.
             return PIPE_CLOSED;
         }

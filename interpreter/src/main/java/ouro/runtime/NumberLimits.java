@@ -8,8 +8,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
+import ouro.object.arithmetic.NumberHash;
 import ouro.object.collection.StructSequence;
-import ouro.object.numeric.NumberHash;
 
 /** What {@code sys} tells of numbers, and the limit on the digits of ints as text. */
 final class NumberLimits {

@@ -5,7 +5,6 @@ import ouro.lib.io.FileOpening;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -22,6 +21,7 @@ import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.binary.Codecs;
 import ouro.object.introspection.PyCode;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
@@ -233,11 +233,11 @@ final class RuntimeFunctions {
         try {
             SourceFile source = source(a[1].str(), a[0], "compile");
             return switch (mode) {
-                case "eval" -> new PyCode(interpreter.compiler().compile(Parser.parseExpression(source), source));
+                case "eval" -> PyCode.of(interpreter.compiler().compile(Parser.parseExpression(source), source));
                 case "exec" ->
-                    new PyCode(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC));
+                    PyCode.of(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC));
                 case "single" ->
-                    new PyCode(interpreter
+                    PyCode.of(interpreter
                             .compiler()
                             .compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
                 default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");

@@ -4,7 +4,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.SyntaxErrorValue;
+import ouro.object.exception.SyntaxErrorValue;
 
 /** The block that a SyntaxError prints: file, line, the text and marks under it. */
 final class SyntaxErrorBlock {

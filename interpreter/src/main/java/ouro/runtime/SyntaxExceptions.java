@@ -1,7 +1,6 @@
 package ouro.runtime;
 
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -9,6 +8,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.exception.SyntaxErrorValue;
 import ouro.syntax.PythonSyntaxError;
 
 /** Turns the parser's errors into Python exceptions. */
@@ -18,9 +18,9 @@ public final class SyntaxExceptions {
     public static PyException toPython(PythonSyntaxError error) {
         PyType type =
                 switch (error.kind()) {
-                    case SYNTAX -> Exceptions.SYNTAX_ERROR;
-                    case INDENTATION -> Exceptions.INDENTATION_ERROR;
-                    case TAB -> Exceptions.TAB_ERROR;
+                    case SYNTAX -> SyntaxErrorValue.SYNTAX_ERROR;
+                    case INDENTATION -> SyntaxErrorValue.INDENTATION_ERROR;
+                    case TAB -> SyntaxErrorValue.TAB_ERROR;
                 };
         if (error.line() == PythonSyntaxError.UNKNOWN) {
             return Errors.raise(type, error.getMessage());

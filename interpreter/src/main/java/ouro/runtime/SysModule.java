@@ -193,7 +193,7 @@ final class SysModule {
         if (frame == null) {
             throw Errors.valueError("call stack is not deep enough");
         }
-        return new PyFrame(frame);
+        return PyFrame.of(frame);
     }
 
     private static PyObject display(Interpreter interpreter, PyObject value) {

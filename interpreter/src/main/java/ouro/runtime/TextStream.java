@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import ouro.lib.io.BinaryFile;
 import ouro.lib.io.ByteStream;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
@@ -20,6 +19,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.Codecs;
+import ouro.object.exception.OSErrors;
 import ouro.object.protocol.SpecialMethod;
 
 /** The standard streams as file objects: UTF-8 text, collected in a buffer and handed on when it is flushed. */
@@ -150,7 +150,7 @@ public final class TextStream extends PyNativeObject {
             output.flush();
         } catch (IOException e) {
             broken = true;
-            throw Errors.raise(Exceptions.BROKEN_PIPE_ERROR, PyInt.of(32), PyStr.of("Broken pipe"));
+            throw Errors.raise(OSErrors.BROKEN_PIPE_ERROR, PyInt.of(32), PyStr.of("Broken pipe"));
         }
     }
 
@@ -178,7 +178,7 @@ public final class TextStream extends PyNativeObject {
         try {
             return new String(source().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
         }
     }
 
@@ -205,7 +205,7 @@ public final class TextStream extends PyNativeObject {
                 }
             }
         } catch (IOException e) {
-            throw Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+            throw Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -9,7 +9,6 @@ import ouro.object.Exceptions;
 import ouro.object.Located;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
-import ouro.object.PyExceptionGroup;
 import ouro.object.PyInt;
 import ouro.object.PyModule;
 import ouro.object.PyNone;
@@ -18,7 +17,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTraceback;
 import ouro.object.PyType;
 import ouro.object.SessionState;
-import ouro.object.SyntaxErrorValue;
+import ouro.object.exception.PyExceptionGroup;
+import ouro.object.exception.SyntaxErrorValue;
 
 /** Prints exceptions as CPython 3.11 does: chain, frames with carets, notes, groups (Library Reference, traceback). */
 public final class TracebackPrinter {

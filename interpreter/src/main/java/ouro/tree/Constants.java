@@ -11,7 +11,7 @@ import ouro.object.PyObject;
 import ouro.object.PySingleton;
 import ouro.object.PyStr;
 import ouro.object.binary.PyBytes;
-import ouro.object.complex.PyComplex;
+import ouro.object.number.PyComplex;
 import ouro.syntax.ast.Literal;
 
 /** Makes values of the constants of a syntax tree; equal strings of one body become one object. */

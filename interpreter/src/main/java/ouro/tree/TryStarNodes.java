@@ -2,13 +2,14 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.object.ExceptionGroups;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.ThreadState;
+import ouro.object.exception.ExceptionGroups;
 import ouro.syntax.ast.Position;
 
 /** {@code try} with {@code except*} (PEP 654): each clause takes its part of the group, the rest goes on. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ouro.builtins.Builtins;
 import ouro.lib.Library;
-import ouro.object.complex.ComplexText;
-import ouro.object.complex.PyComplex;
-import ouro.object.numeric.FloatLiteral;
+import ouro.object.arithmetic.FloatLiteral;
+import ouro.object.number.ComplexText;
+import ouro.object.number.PyComplex;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 
@@ -137,7 +137,7 @@ class NumberTableTest {
                         ? ComplexText.parse(PyComplex.TYPE, literal)
                         : literal.matches("-?\\d+")
                                 ? PyInt.of(new BigInteger(literal))
-                                : PyFloat.of(FloatLiteral.parse(literal, PyNone.NONE));
+                                : PyFloat.of(FloatLiteral.parse(literal));
         };
     }
 }

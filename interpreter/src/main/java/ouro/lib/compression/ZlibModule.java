@@ -3,7 +3,6 @@ package ouro.lib.compression;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
@@ -13,6 +12,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** The module {@code zlib}, on the JDK's own. */
 public final class ZlibModule {

@@ -1,7 +1,6 @@
 package ouro.lib.decimal;
 
 import java.math.BigInteger;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
@@ -12,7 +11,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
-import ouro.object.complex.PyComplex;
+import ouro.object.number.Conversions;
+import ouro.object.number.PyComplex;
 
 /** The method table of {@code decimal.Decimal}. */
 final class DecimalMethods {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import ouro.object.Errors;
 import ouro.object.PyBool;
-import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNativeObject;
@@ -12,8 +11,9 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.arithmetic.NumberHash;
+import ouro.object.format.FormatError;
 import ouro.object.format.FormatSpec;
-import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
@@ -310,7 +310,7 @@ final class PyDecimal extends PyNativeObject {
         FormatSpec spec;
         try {
             spec = FormatSpec.parse(text, "Decimal", (char) 0, '>');
-        } catch (PyException e) {
+        } catch (FormatError e) {
             throw Errors.valueError("invalid format string");
         }
         return DecimalText.format(this, spec);

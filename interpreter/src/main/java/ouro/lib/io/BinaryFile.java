@@ -6,7 +6,6 @@ import java.io.RandomAccessFile;
 import ouro.lib.system.FileDescriptors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyException;
@@ -19,6 +18,7 @@ import ouro.object.PyType;
 import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 import ouro.object.protocol.SpecialMethod;
 
 /** A file opened in binary mode. */
@@ -140,7 +140,7 @@ public final class BinaryFile extends FileObject {
     }
 
     private static PyException failure(IOException e) {
-        return Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        return Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
     }
 
     byte[] read(int size) {

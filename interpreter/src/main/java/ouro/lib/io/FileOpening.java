@@ -10,7 +10,6 @@ import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileDescriptors;
 import ouro.lib.system.FileErrors;
 import ouro.lib.system.PathText;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyInt;
@@ -19,6 +18,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.binary.Codecs;
+import ouro.object.number.Conversions;
 
 /** {@code open(file, mode, …)}. */
 public final class FileOpening {

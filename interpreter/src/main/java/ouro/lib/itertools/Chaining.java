@@ -3,7 +3,6 @@ package ouro.lib.itertools;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -11,6 +10,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.number.Conversions;
 
 /** The iterators that join, cut and align others: chain, islice, zip_longest, pairwise, batched, tee. */
 final class Chaining {

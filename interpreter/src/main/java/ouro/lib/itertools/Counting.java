@@ -2,7 +2,6 @@ package ouro.lib.itertools;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
@@ -10,6 +9,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** The iterators that may never end: count, cycle, repeat. */

@@ -1,12 +1,12 @@
 package ouro.lib.itertools;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.SessionState;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** What the iterators of this module share. */

@@ -1,7 +1,7 @@
 package ouro.lib.math;
 
-import ouro.object.complex.PyComplex;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.number.PyComplex;
 
 /**
  * Elementary functions of complex numbers, arranged so that nothing overflows on the way and the branch cuts keep to the

@@ -1,16 +1,16 @@
 package ouro.lib.math;
 
 import java.util.function.UnaryOperator;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
-import ouro.object.complex.ComplexArithmetic;
-import ouro.object.complex.PyComplex;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.number.ComplexArithmetic;
+import ouro.object.number.Conversions;
+import ouro.object.number.PyComplex;
 
 /** The module {@code cmath}. */
 public final class ComplexMathModule {

@@ -1,10 +1,10 @@
 package ouro.lib.math;
 
 import java.util.Arrays;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
+import ouro.object.number.Conversions;
 
 /**
  * {@code fsum}: the float nearest to the exact sum. The sum is kept as floats that do not overlap, the smallest first

@@ -1,6 +1,6 @@
 package ouro.lib.math;
 
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
 
 /**
  * The gamma function and its logarithm by Lanczos's approximation with g = 6.0246… and 13 terms, as a rational function

@@ -1,14 +1,14 @@
 package ouro.lib.math;
 
 import java.math.BigInteger;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
 import ouro.object.IntArithmetic;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.number.Conversions;
 
 /** Logarithms, also of ints that no float can hold. */
 final class Logarithms {

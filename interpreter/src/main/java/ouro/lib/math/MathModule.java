@@ -1,11 +1,11 @@
 package ouro.lib.math;
 
-import ouro.object.Conversions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyTuple;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.number.Conversions;
 
 /** The module {@code math}. */
 public final class MathModule {

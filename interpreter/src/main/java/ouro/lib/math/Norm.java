@@ -1,9 +1,9 @@
 package ouro.lib.math;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
+import ouro.object.number.Conversions;
 
 /** Euclidean lengths, computed with twice the digits of a float. */
 final class Norm {

@@ -3,7 +3,6 @@ package ouro.lib.math;
 import java.math.BigInteger;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
 import ouro.object.IntArithmetic;
@@ -14,7 +13,8 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.number.Conversions;
 
 /** Functions of {@code math} from floats to floats, with the errors that C's special values stand for. */
 final class RealFunctions {

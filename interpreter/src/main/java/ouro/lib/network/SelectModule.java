@@ -11,7 +11,6 @@ import java.util.List;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.loop.Descriptors;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
@@ -22,6 +21,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
+import ouro.object.number.Conversions;
 import ouro.thread.InterpreterLock;
 
 /** The module {@code _select}: waits for any of several descriptors, for {@code select} and {@code selectors}. */

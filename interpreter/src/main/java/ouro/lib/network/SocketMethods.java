@@ -4,7 +4,6 @@ import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -16,6 +15,7 @@ import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 
 /** The methods of {@code _socket.socket}. */
 final class SocketMethods {
@@ -149,10 +149,10 @@ final class SocketMethods {
             self.connect(address);
             return PyInt.ZERO;
         } catch (PyException e) {
-            if (e.is(Exceptions.OS_ERROR) && e.value.getAttribute("errno") instanceof PyInt number) {
+            if (e.is(OSErrors.OS_ERROR) && e.value.getAttribute("errno") instanceof PyInt number) {
                 return number;
             }
-            throw e.is(Exceptions.TIMEOUT_ERROR) ? FileErrors.of(11, null) : e;
+            throw e.is(OSErrors.TIMEOUT_ERROR) ? FileErrors.of(11, null) : e;
         }
     }
 }

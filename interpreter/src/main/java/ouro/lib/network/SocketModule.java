@@ -17,7 +17,6 @@ import ouro.loop.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyList;
@@ -25,6 +24,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 import ouro.thread.InterpreterLock;
 
 /** The module {@code _socket}: what {@code socket} stands on. */
@@ -80,7 +80,7 @@ public final class SocketModule {
         } catch (UnknownHostException e) {
             fits = false;
         }
-        throw Errors.raise(Exceptions.OS_ERROR, "illegal IP address string passed to " + function);
+        throw Errors.raise(OSErrors.OS_ERROR, "illegal IP address string passed to " + function);
     }
 
     private static PyObject unpack(int family, byte[] packed) {

@@ -12,9 +12,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyException;
 import ouro.object.PyNone;
@@ -23,12 +21,14 @@ import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
+import ouro.object.number.Conversions;
 import ouro.thread.InterpreterLock;
 
 /** The module {@code _tls}: encrypted connections to servers that prove their names, on the JDK's own TLS. */
 public final class TlsModule {
     private static final PyType ERROR =
-            PyType.declare("SSLError", Exceptions.OS_ERROR).in("ssl");
+            PyType.declare("SSLError", OSErrors.OS_ERROR).in("ssl");
 
     private TlsModule() {}
 
@@ -73,7 +73,7 @@ public final class TlsModule {
 
     private static PyException error(IOException e) {
         return switch (e) {
-            case SocketTimeoutException timeout -> Errors.raise(Exceptions.TIMEOUT_ERROR, "timed out");
+            case SocketTimeoutException timeout -> Errors.raise(OSErrors.TIMEOUT_ERROR, "timed out");
             case SSLException ssl -> Errors.raise(ERROR, String.valueOf(ssl.getMessage()));
             default -> PySocket.failure(e);
         };

@@ -5,12 +5,12 @@ import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectionKey;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
-import ouro.object.Conversions;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyFloat;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.exception.OSErrors;
+import ouro.object.number.Conversions;
 
 /** How a socket waits: for ever, not at all, or so many seconds ({@code settimeout}). */
 final class Waiting {
@@ -78,7 +78,7 @@ final class Waiting {
             }
             long left = deadline == Long.MAX_VALUE ? 0 : deadline - System.nanoTime();
             if (left < 0) {
-                throw Errors.raise(Exceptions.TIMEOUT_ERROR, "timed out");
+                throw Errors.raise(OSErrors.TIMEOUT_ERROR, "timed out");
             }
             waiter.await(socket.channel(), operation, deadline == Long.MAX_VALUE ? 0 : left / NANOS_PER_MILLI + 1);
         }

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import ouro.lib.io.ByteStream;
 import ouro.lib.system.OtherProcesses;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -17,6 +16,7 @@ import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 import ouro.thread.InterpreterLock;
 
 /** A process that the script started: what {@code subprocess.Popen} stands on. */

@@ -1,6 +1,5 @@
 package ouro.lib.random;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.FloatArithmetic;
@@ -9,7 +8,8 @@ import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.BinaryOperator;
 
 /** Real-valued distributions, by the methods and in the order of draws that the seeds of CPython rely on. */

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.MethodDescriptor;
 import ouro.object.PyFloat;
@@ -17,6 +16,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.binary.ByteSequence;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /**

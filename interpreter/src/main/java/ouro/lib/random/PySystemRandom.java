@@ -1,7 +1,6 @@
 package ouro.lib.random;
 
 import java.math.BigInteger;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyInt;
@@ -10,6 +9,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** A {@code random.SystemRandom}: the operating system's randomness, which has neither seed nor state. */
 public final class PySystemRandom extends PyRandom {

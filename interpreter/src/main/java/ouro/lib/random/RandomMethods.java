@@ -1,7 +1,6 @@
 package ouro.lib.random;
 
 import java.math.BigInteger;
-import ouro.object.Conversions;
 import ouro.object.Deprecation;
 import ouro.object.Errors;
 import ouro.object.Operators;
@@ -11,6 +10,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.SpecialMethod;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
@@ -14,6 +13,7 @@ import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** Choices from sequences. */

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyDict;
@@ -16,6 +15,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.ByteSequence;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** The methods and attributes of patterns (Library Reference, re, Regular Expression Objects). */

@@ -3,7 +3,6 @@ package ouro.lib.regex;
 import java.util.HashMap;
 import java.util.Map;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyNone;
@@ -12,6 +11,7 @@ import ouro.object.PyStr;
 import ouro.object.SessionPart;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 
 /** The module {@code re}. */
 public final class ReModule {

@@ -1,6 +1,5 @@
 package ouro.lib.signals;
 
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
@@ -12,6 +11,8 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.ThreadState;
+import ouro.object.exception.OSErrors;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 import ouro.thread.InterpreterLock;
 import ouro.thread.Interrupts;
@@ -72,7 +73,7 @@ public final class SignalModule {
         m.constant("SIG_DFL", Signals.DEFAULT);
         m.constant("SIG_IGN", Signals.IGNORE);
         m.constant("NSIG", PyInt.of(Signals.COUNT));
-        m.constant("ItimerError", Exceptions.OS_ERROR);
+        m.constant("ItimerError", OSErrors.OS_ERROR);
         m.constant("default_int_handler", Signals.current().interruptHandler());
         m.function("signal", "signalnum, handler, /", SignalModule::signal);
         m.function("getsignal", "signalnum, /", number -> Signals.current().handler(number(number)));
@@ -133,7 +134,7 @@ public final class SignalModule {
         }
         int number = number(signal);
         if (number == KILL || number == STOP) {
-            throw Errors.raise(Exceptions.OS_ERROR, PyInt.of(INVALID_ARGUMENT), PyStr.of("Invalid argument"));
+            throw Errors.raise(OSErrors.OS_ERROR, PyInt.of(INVALID_ARGUMENT), PyStr.of("Invalid argument"));
         }
         PyObject before = Signals.current().handler(number);
         PyObject chosen = choice ? ((PyInt) handler).value == 0 ? Signals.DEFAULT : Signals.IGNORE : handler;

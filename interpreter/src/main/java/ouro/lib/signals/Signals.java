@@ -127,7 +127,7 @@ public final class Signals {
     private void call(int number, PyObject handler) {
         unattended.set(false);
         ThreadState thread = ThreadState.current();
-        handler.call(PyInt.of(number), thread.frame == null ? PyNone.NONE : new PyFrame(thread.frame));
+        handler.call(PyInt.of(number), thread.frame == null ? PyNone.NONE : PyFrame.of(thread.frame));
     }
 
     /** A signal that does not come by way of the system, but does the same. From any thread. */

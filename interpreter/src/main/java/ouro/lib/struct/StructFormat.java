@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ouro.object.Buffer;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
@@ -23,6 +22,7 @@ import ouro.object.PyType;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.Memory;
 import ouro.object.binary.PyBytes;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** A parsed format of the module struct (Library Reference, struct, Format Strings). */

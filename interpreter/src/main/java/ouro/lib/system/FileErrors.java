@@ -10,12 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.exception.OSErrors;
 
 /** Makes OSErrors: {@code [Errno 2] No such file or directory: 'name'}. */
 public final class FileErrors {
@@ -25,14 +25,14 @@ public final class FileErrors {
     public static PyException of(int number, PyObject file) {
         PyStr text = PyStr.of(ErrorNumbers.text(number));
         return file == null
-                ? Errors.raise(Exceptions.OS_ERROR, PyInt.of(number), text)
-                : Errors.raise(Exceptions.OS_ERROR, PyInt.of(number), text, file);
+                ? Errors.raise(OSErrors.OS_ERROR, PyInt.of(number), text)
+                : Errors.raise(OSErrors.OS_ERROR, PyInt.of(number), text, file);
     }
 
     /** The error about two files, as {@code rename} has it. */
     static PyException of(int number, PyObject file, PyObject second) {
         return Errors.raise(
-                Exceptions.OS_ERROR, PyInt.of(number), PyStr.of(ErrorNumbers.text(number)), file, PyNone.NONE, second);
+                OSErrors.OS_ERROR, PyInt.of(number), PyStr.of(ErrorNumbers.text(number)), file, PyNone.NONE, second);
     }
 
     /** What Java reports, about the file as the script named it. */

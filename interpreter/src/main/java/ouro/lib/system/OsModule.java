@@ -2,7 +2,6 @@ package ouro.lib.system;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyModule;
@@ -11,6 +10,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 
 /** The module {@code os}. What is written in Ouro stands in {@code _os} and is loaded when first asked for. */
 public final class OsModule {
@@ -62,7 +62,7 @@ public final class OsModule {
         m.constant("pardir", PyStr.of(".."));
         m.constant("devnull", PyStr.of("/dev/null"));
         m.constant("defpath", PyStr.of("/bin:/usr/bin"));
-        m.constant("error", Exceptions.OS_ERROR);
+        m.constant("error", OSErrors.OS_ERROR);
         m.constant("F_OK", PyInt.of(0));
         m.constant("X_OK", PyInt.of(1));
         m.constant("W_OK", PyInt.of(2));

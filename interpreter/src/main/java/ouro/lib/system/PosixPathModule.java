@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Iterables;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
@@ -22,6 +21,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.binary.Codecs;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 
 /** The module {@code posixpath}, which is {@code os.path}. */
 public final class PosixPathModule {
@@ -321,7 +321,7 @@ public final class PosixPathModule {
             if (!links.add(next)) {
                 if (strict) {
                     throw Errors.raise(
-                            Exceptions.OS_ERROR,
+                            OSErrors.OS_ERROR,
                             PyInt.of(ErrorNumbers.TOO_MANY_LINKS),
                             PyStr.of(ErrorNumbers.text(ErrorNumbers.TOO_MANY_LINKS)),
                             name.like(next.toString()));

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import ouro.lib.signals.Signals;
 import ouro.loop.ProcessEnd;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
@@ -21,6 +20,7 @@ import ouro.object.ThreadState;
 import ouro.object.binary.PyBytes;
 import ouro.object.collection.PySet;
 import ouro.object.collection.StructSequence;
+import ouro.object.exception.OSErrors;
 import ouro.thread.InterpreterLock;
 
 /** The functions of {@code os} about this process, others, and the machine. */
@@ -187,7 +187,7 @@ final class ProcessFunctions {
     private static PyObject load() {
         String[] numbers = firstLine("/proc/loadavg").split(" ");
         if (numbers.length < 3) {
-            throw Errors.raise(Exceptions.OS_ERROR, "Load averages are unobtainable");
+            throw Errors.raise(OSErrors.OS_ERROR, "Load averages are unobtainable");
         }
         return PyTuple.of(
                 PyFloat.of(Double.parseDouble(numbers[0])),

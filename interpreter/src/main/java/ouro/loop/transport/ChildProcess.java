@@ -16,7 +16,6 @@ import ouro.loop.EventLoop;
 import ouro.loop.Watch;
 import ouro.object.Buffer;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
@@ -29,6 +28,7 @@ import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
+import ouro.object.exception.OSErrors;
 
 /**
  * A child process of the loop. Threads of Java's read its pipes and wait for its end; what they see is told to a listener in
@@ -143,12 +143,12 @@ public final class ChildProcess extends PyNativeObject {
         Matcher number = ERROR_NUMBER.matcher(String.valueOf(e.getMessage()));
         if (number.find()) {
             return Errors.raise(
-                    Exceptions.OS_ERROR,
+                    OSErrors.OS_ERROR,
                     PyInt.of(Integer.parseInt(number.group(1))),
                     PyStr.of(number.group(2)),
                     PyStr.of(program));
         }
-        return Errors.raise(Exceptions.OS_ERROR, String.valueOf(e.getMessage()));
+        return Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
     }
 
     private void thread(String purpose, Runnable work) {

@@ -7,7 +7,6 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
 import ouro.loop.SocketErrors;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -16,6 +15,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /** The socket of a transport or a server, to look at (asyncio's {@code TransportSocket}). */

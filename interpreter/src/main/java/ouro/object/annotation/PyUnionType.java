@@ -9,13 +9,14 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.object.classes.ClassCheck;
 import ouro.object.classes.ClassChecks;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code int | str}: a union of classes (PEP 604). */
-public final class PyUnionType extends PyObject {
+public final class PyUnionType extends PyObject implements ClassCheck {
     public static final PyType TYPE = PyType.declare(
                     "UnionType",
                     PyType.OBJECT,
@@ -69,19 +70,33 @@ public final class PyUnionType extends PyObject {
         t.attribute("__args__", PyUnionType::arguments);
         t.attribute("__parameters__", self -> PyGenericAlias.of(TYPE, self.arguments())
                 .parameters());
-        t.method(
-                "__instancecheck__",
-                "instance, /",
-                (self, instance) -> PyBool.of(ClassChecks.isInstance(instance, self)));
-        t.method("__subclasscheck__", "cls, /", (self, cls) -> PyBool.of(ClassChecks.isSubclass(cls, self)));
+        t.method("__instancecheck__", "instance, /", (self, instance) -> PyBool.of(self.isInstance(instance)));
+        t.method("__subclasscheck__", "cls, /", (self, cls) -> PyBool.of(self.isSubclass(cls)));
     }
 
     private PyTuple arguments() {
         return PyTuple.of(members.toArray(PyObject[]::new));
     }
 
-    public List<PyObject> members() {
-        return members;
+    @Override
+    public boolean isInstance(PyObject object) {
+        for (PyObject each : members) {
+            PyObject member = each instanceof PyGenericAlias alias ? alias.origin() : each;
+            if (ClassChecks.isInstance(object, member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isSubclass(PyObject candidate) {
+        for (PyObject each : members) {
+            if (ClassChecks.isSubclass(candidate, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -6,7 +6,6 @@ import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Indexing;
 import ouro.object.Operators;
-import ouro.object.PercentFormat;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -141,7 +140,7 @@ public abstract class ByteSequence extends PyNativeObject implements Memory {
 
     @Override
     protected PyObject slotModulo(PyObject right) {
-        return make(PercentFormat.formatBytes(latin1(toBytes()), right).getBytes(StandardCharsets.ISO_8859_1));
+        return PyBytes.TYPE.extension(SpecialMethod.MOD).apply(this, right);
     }
 
     @Override

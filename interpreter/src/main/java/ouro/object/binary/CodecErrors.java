@@ -14,17 +14,18 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionPart;
-import ouro.object.UnicodeErrorValue;
 import ouro.object.codec.ByteBuilder;
 import ouro.object.codec.Codec;
+import ouro.object.codec.ErrorHandler;
 import ouro.object.codec.Utf8;
+import ouro.object.exception.UnicodeErrorValue;
 import ouro.text.TextRepresentation;
 
 /**
  * What to do about text or bytes that a codec can't convert (Library Reference, codecs, Error Handlers). The standard
  * handlers are native; scripts may register more.
  */
-public abstract class CodecErrors {
+public abstract class CodecErrors implements ErrorHandler {
     private static final Map<String, CodecErrors> STANDARD = Map.of(
             "strict", new Strict(),
             "ignore", new Ignore(),
@@ -63,19 +64,19 @@ public abstract class CodecErrors {
                 : BuiltinFunction.of(name + "_errors", errors::handle);
     }
 
-    /** Handles bytes that mean nothing; answers where decoding goes on. */
+    @Override
     public int decode(Codec codec, byte[] bytes, int start, int end, String reason, StringBuilder out) {
         throw decodeError(codec, bytes, start, end, reason);
     }
 
-    /** Handles characters without bytes; answers the index where encoding goes on. */
+    @Override
     public int encode(Codec codec, String text, int[] codePoints, int start, int end, String reason, ByteBuilder out) {
         throw encodeError(codec, text, start, end, reason);
     }
 
     static PyException decodeError(Codec codec, byte[] bytes, int start, int end, String reason) {
         return Errors.raise(
-                Exceptions.UNICODE_DECODE_ERROR,
+                UnicodeErrorValue.UNICODE_DECODE_ERROR,
                 PyStr.of(codec.name),
                 PyBytes.of(bytes),
                 PyInt.of(start),
@@ -85,7 +86,7 @@ public abstract class CodecErrors {
 
     static PyException encodeError(Codec codec, String text, int start, int end, String reason) {
         return Errors.raise(
-                Exceptions.UNICODE_ENCODE_ERROR,
+                UnicodeErrorValue.UNICODE_ENCODE_ERROR,
                 PyStr.of(codec.name),
                 PyStr.of(text),
                 PyInt.of(start),

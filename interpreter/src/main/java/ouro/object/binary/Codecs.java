@@ -10,6 +10,7 @@ import ouro.object.Exceptions;
 import ouro.object.codec.ByteBuilder;
 import ouro.object.codec.CharsetCodec;
 import ouro.object.codec.Codec;
+import ouro.object.codec.ErrorHandler;
 import ouro.object.codec.EscapeCodec;
 import ouro.object.codec.SingleByteCodec;
 import ouro.object.codec.Utf8;
@@ -225,7 +226,7 @@ public final class Codecs {
         }
 
         @Override
-        public String decode(byte[] bytes, CodecErrors errors) {
+        public String decode(byte[] bytes, ErrorHandler errors) {
             boolean signed = bytes.length >= 3
                     && (bytes[0] & 0xff) == 0xef
                     && (bytes[1] & 0xff) == 0xbb
@@ -234,7 +235,7 @@ public final class Codecs {
         }
 
         @Override
-        public byte[] encode(String text, CodecErrors errors) {
+        public byte[] encode(String text, ErrorHandler errors) {
             return UTF_8.encode("\ufeff" + text, errors);
         }
     }

@@ -1,7 +1,6 @@
 package ouro.object.binary;
 
 import java.math.BigInteger;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
@@ -10,6 +9,7 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /**

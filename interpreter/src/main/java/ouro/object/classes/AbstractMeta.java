@@ -41,7 +41,7 @@ public final class AbstractMeta {
     }
 
     /** What one abstract class knows of others. */
-    public static final class Registry {
+    private static final class Registry {
         private final List<PyType> registered = new ArrayList<>();
         private final Map<PyType, Boolean> known = new WeakHashMap<>();
         private long asOf;
@@ -135,7 +135,7 @@ public final class AbstractMeta {
         if (cls.registry == null) {
             cls.registry = new Registry();
         }
-        return cls.registry;
+        return (Registry) cls.registry;
     }
 
     /** {@code ABCMeta.__instancecheck__}. */

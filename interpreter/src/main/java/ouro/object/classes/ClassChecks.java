@@ -7,8 +7,6 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.SlotWrapper;
-import ouro.object.annotation.PyGenericAlias;
-import ouro.object.annotation.PyUnionType;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code isinstance} and {@code issubclass} with all their hooks (Language Reference 3.3.4). */
@@ -34,14 +32,8 @@ public final class ClassChecks {
             }
             return false;
         }
-        if (classes instanceof PyUnionType union) {
-            for (PyObject each : union.members()) {
-                PyObject member = each instanceof PyGenericAlias alias ? alias.origin() : each;
-                if (isInstance(object, member)) {
-                    return true;
-                }
-            }
-            return false;
+        if (classes instanceof ClassCheck check) {
+            return check.isInstance(object);
         }
         PyObject hook = classes.type().lookup("__instancecheck__");
         if (hook != null) {
@@ -84,13 +76,8 @@ public final class ClassChecks {
             }
             return false;
         }
-        if (classes instanceof PyUnionType union) {
-            for (PyObject each : union.members()) {
-                if (isSubclass(candidate, each)) {
-                    return true;
-                }
-            }
-            return false;
+        if (classes instanceof ClassCheck check) {
+            return check.isSubclass(candidate);
         }
         PyObject hook = classes.type().lookup("__subclasscheck__");
         if (hook != null) {

@@ -3,6 +3,7 @@ package ouro.object.classes;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
+import ouro.object.InstanceDictionary;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
@@ -35,7 +36,7 @@ final class SlotsDeclaration {
         boolean isInstance = base.nativeBase() == PyType.OBJECT;
         cls.setHasAttributes(attributes || wantsDict || !isInstance && !names.isEmpty());
         if (wantsDict) {
-            cls.addMember("__dict__", TypeConstruction.ownDictionary(cls));
+            cls.addMember("__dict__", InstanceDictionary.of(cls));
         }
         for (String name : names) {
             if (namespace.get(name) != null) {

@@ -7,14 +7,13 @@ import ouro.object.Dispatch;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.GetSetDescriptor;
+import ouro.object.InstanceDictionary;
 import ouro.object.MethodDescriptor;
 import ouro.object.NativeNew;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyFunction;
-import ouro.object.PyInstance;
 import ouro.object.PyList;
-import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStaticMethod;
@@ -178,7 +177,7 @@ public final class TypeConstruction {
             }
         }
         if (!slotted && !cls.base().hasAttributes()) {
-            cls.addMember("__dict__", ownDictionary(cls));
+            cls.addMember("__dict__", InstanceDictionary.of(cls));
             cls.addMember("__weakref__", new GetSetDescriptor<>("__weakref__", cls, self -> PyNone.NONE, null));
         }
         if (cls.ownMember("__doc__") == null) {
@@ -186,31 +185,6 @@ public final class TypeConstruction {
         }
         if (cls.ownMember("__eq__") != null && cls.ownMember("__hash__") == null) {
             cls.addMember("__hash__", PyNone.NONE);
-        }
-    }
-
-    public static GetSetDescriptor<PyObject> ownDictionary(PyType cls) {
-        return new GetSetDescriptor<>("__dict__", cls, PyObject::attributes, TypeConstruction::replaceAttributes);
-    }
-
-    private static void replaceAttributes(PyObject self, PyObject value) {
-        if (value == null) {
-            throw Errors.typeError("cannot delete __dict__");
-        }
-        if (!(value instanceof PyDict dictionary)) {
-            throw Errors.typeError("__dict__ must be set to a dictionary, not a '"
-                    + value.type().name() + "'");
-        }
-        if (self instanceof PyInstance instance) {
-            instance.setAttributes(dictionary);
-        } else if (self instanceof PyNativeObject object) {
-            object.replaceAttributes(dictionary);
-        } else {
-            PyDict own = self.attributes();
-            own.clear();
-            for (int entry = dictionary.firstEntry(); entry >= 0; entry = dictionary.nextEntry(entry)) {
-                own.put(dictionary.keyAt(entry), dictionary.valueAt(entry));
-            }
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
-import ouro.object.binary.CodecErrors;
 
 /** An encoding whose tables come from a Java charset: the code pages and the multibyte encodings of East Asia. */
 public final class CharsetCodec extends Codec.PerCharacter {
@@ -22,7 +21,7 @@ public final class CharsetCodec extends Codec.PerCharacter {
     }
 
     @Override
-    public String decode(byte[] bytes, CodecErrors errors) {
+    public String decode(byte[] bytes, ErrorHandler errors) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer chunk = CharBuffer.allocate(bytes.length * 2 + 2);
         StringBuilder out = new StringBuilder(bytes.length);

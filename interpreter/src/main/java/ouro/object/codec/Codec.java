@@ -1,7 +1,5 @@
 package ouro.object.codec;
 
-import ouro.object.binary.CodecErrors;
-
 /** One text encoding: turns code points to bytes and back, and asks an error handler about what it can't convert. */
 public abstract class Codec {
     /** The name that errors print. */
@@ -11,9 +9,9 @@ public abstract class Codec {
         this.name = name;
     }
 
-    public abstract String decode(byte[] bytes, CodecErrors errors);
+    public abstract String decode(byte[] bytes, ErrorHandler errors);
 
-    public abstract byte[] encode(String text, CodecErrors errors);
+    public abstract byte[] encode(String text, ErrorHandler errors);
 
     /** Encodes code point by code point; runs of what is not {@link #canEncode encodable} go to the error handler. */
     abstract static class PerCharacter extends Codec {
@@ -35,7 +33,7 @@ public abstract class Codec {
         }
 
         @Override
-        public byte[] encode(String text, CodecErrors errors) {
+        public byte[] encode(String text, ErrorHandler errors) {
             int[] codePoints = text.codePoints().toArray();
             ByteBuilder out = new ByteBuilder(text.length() + 16);
             for (int i = 0; i < codePoints.length; ) {

@@ -1,7 +1,6 @@
 package ouro.object.codec;
 
 import java.nio.charset.StandardCharsets;
-import ouro.object.binary.CodecErrors;
 import ouro.text.TextRepresentation;
 
 /** {@code unicode_escape} and {@code raw_unicode_escape}: text as the source of a literal would write it. */
@@ -14,7 +13,7 @@ public final class EscapeCodec extends Codec {
     }
 
     @Override
-    public byte[] encode(String text, CodecErrors errors) {
+    public byte[] encode(String text, ErrorHandler errors) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (raw ? c < 256 : c >= ' ' && c < 127 && c != '\\') {
@@ -29,7 +28,7 @@ public final class EscapeCodec extends Codec {
     }
 
     @Override
-    public String decode(byte[] bytes, CodecErrors errors) {
+    public String decode(byte[] bytes, ErrorHandler errors) {
         StringBuilder out = new StringBuilder(bytes.length);
         for (int i = 0; i < bytes.length; ) {
             char c = (char) (bytes[i] & 0xff);
@@ -45,7 +44,7 @@ public final class EscapeCodec extends Codec {
         return out.toString();
     }
 
-    private int escape(byte[] bytes, int at, CodecErrors errors, StringBuilder out) {
+    private int escape(byte[] bytes, int at, ErrorHandler errors, StringBuilder out) {
         char kind = (char) (bytes[at + 1] & 0xff);
         int simple = "\\'\"abfnrtv".indexOf(kind);
         if (simple >= 0) {
@@ -76,7 +75,7 @@ public final class EscapeCodec extends Codec {
         return i;
     }
 
-    private int number(byte[] bytes, int at, int digits, String reason, CodecErrors errors, StringBuilder out) {
+    private int number(byte[] bytes, int at, int digits, String reason, ErrorHandler errors, StringBuilder out) {
         long value = 0;
         for (int i = at + 2; i < at + 2 + digits; i++) {
             int digit = i < bytes.length ? Character.digit(bytes[i], 16) : -1;
@@ -92,7 +91,7 @@ public final class EscapeCodec extends Codec {
         return at + 2 + digits;
     }
 
-    private int named(byte[] bytes, int at, CodecErrors errors, StringBuilder out) {
+    private int named(byte[] bytes, int at, ErrorHandler errors, StringBuilder out) {
         int end = at + 2;
         while (end < bytes.length && bytes[end] != '}') {
             end++;

@@ -1,7 +1,6 @@
 package ouro.object.codec;
 
 import java.nio.charset.StandardCharsets;
-import ouro.object.binary.CodecErrors;
 
 /** ASCII and Latin-1: a byte is the code point, below a limit. */
 public final class SingleByteCodec extends Codec.PerCharacter {
@@ -13,7 +12,7 @@ public final class SingleByteCodec extends Codec.PerCharacter {
     }
 
     @Override
-    public String decode(byte[] bytes, CodecErrors errors) {
+    public String decode(byte[] bytes, ErrorHandler errors) {
         if (limit < 256) {
             for (byte each : bytes) {
                 if (each < 0) {
@@ -24,7 +23,7 @@ public final class SingleByteCodec extends Codec.PerCharacter {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    private String decodeSlowly(byte[] bytes, CodecErrors errors) {
+    private String decodeSlowly(byte[] bytes, ErrorHandler errors) {
         StringBuilder out = new StringBuilder(bytes.length);
         for (int i = 0; i < bytes.length; ) {
             if (bytes[i] >= 0) {

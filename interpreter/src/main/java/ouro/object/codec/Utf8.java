@@ -1,7 +1,6 @@
 package ouro.object.codec;
 
 import java.nio.charset.StandardCharsets;
-import ouro.object.binary.CodecErrors;
 
 /** UTF-8, with the error ranges of the Unicode standard (section 3.9, maximal subparts). */
 public final class Utf8 extends Codec.PerCharacter {
@@ -10,13 +9,13 @@ public final class Utf8 extends Codec.PerCharacter {
     }
 
     @Override
-    public String decode(byte[] bytes, CodecErrors errors) {
+    public String decode(byte[] bytes, ErrorHandler errors) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         // Java puts a replacement character wherever something is wrong.
         return text.indexOf('\ufffd') < 0 ? text : decodeSlowly(bytes, errors);
     }
 
-    private String decodeSlowly(byte[] bytes, CodecErrors errors) {
+    private String decodeSlowly(byte[] bytes, ErrorHandler errors) {
         StringBuilder out = new StringBuilder(bytes.length);
         for (int i = 0; i < bytes.length; ) {
             int lead = bytes[i] & 0xff;
@@ -58,7 +57,7 @@ public final class Utf8 extends Codec.PerCharacter {
     }
 
     @Override
-    public byte[] encode(String text, CodecErrors errors) {
+    public byte[] encode(String text, ErrorHandler errors) {
         // Java writes a question mark for a lone surrogate, so the way back tells whether there was one.
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new String(bytes, StandardCharsets.UTF_8).equals(text) ? bytes : super.encode(text, errors);

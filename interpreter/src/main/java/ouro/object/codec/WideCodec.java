@@ -1,7 +1,5 @@
 package ouro.object.codec;
 
-import ouro.object.binary.CodecErrors;
-
 /** UTF-16 and UTF-32: in a given byte order, or with a mark that tells it. */
 public final class WideCodec extends Codec.PerCharacter {
     private final int unit;
@@ -20,7 +18,7 @@ public final class WideCodec extends Codec.PerCharacter {
     }
 
     @Override
-    public String decode(byte[] bytes, CodecErrors errors) {
+    public String decode(byte[] bytes, ErrorHandler errors) {
         boolean big = bigEndian;
         int i = 0;
         if (marked && bytes.length >= unit) {
@@ -58,7 +56,7 @@ public final class WideCodec extends Codec.PerCharacter {
         return out.toString();
     }
 
-    private int four(byte[] bytes, int i, long c, CodecErrors errors, StringBuilder out) {
+    private int four(byte[] bytes, int i, long c, ErrorHandler errors, StringBuilder out) {
         if (c > Character.MAX_CODE_POINT) {
             return errors.decode(this, bytes, i, i + 4, "code point not in range(0x110000)", out);
         }
@@ -79,7 +77,7 @@ public final class WideCodec extends Codec.PerCharacter {
     }
 
     @Override
-    public byte[] encode(String text, CodecErrors errors) {
+    public byte[] encode(String text, ErrorHandler errors) {
         if (!marked) {
             return super.encode(text, errors);
         }

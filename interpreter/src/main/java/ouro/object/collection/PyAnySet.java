@@ -1,6 +1,5 @@
 package ouro.object.collection;
 
-import ouro.object.Iterators;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
@@ -200,7 +199,9 @@ public abstract class PyAnySet extends PyObject {
             return;
         }
         if (iterable instanceof PyDict dict && !dict.type().isHeap()) {
-            dict.keysInto(this);
+            for (int entry = dict.firstEntry(); entry >= 0; entry = dict.nextEntry(entry)) {
+                insert(dict.keyAt(entry), dict.hashAt(entry));
+            }
             return;
         }
         PyObject iterator = iterable.iterator();
@@ -324,7 +325,7 @@ public abstract class PyAnySet extends PyObject {
 
     @Override
     protected PyObject slotIterator() {
-        return new Iterators.OfSet(this);
+        return new SetIterator(this);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package ouro.object.collection;
 
 import java.util.Arrays;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.Operators;
@@ -15,6 +14,7 @@ import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.RichComparison;

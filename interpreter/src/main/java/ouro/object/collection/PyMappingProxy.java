@@ -8,7 +8,6 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
-import ouro.object.annotation.PyGenericAlias;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.CollectionKind;
 import ouro.object.protocol.RichComparison;
@@ -36,6 +35,7 @@ public final class PyMappingProxy extends PyObject {
             .isFinal()
             .matchedAs(CollectionKind.MAPPING)
             .constructor(PyMappingProxy::construct)
+            .generic()
             .populate(PyMappingProxy.class, PyMappingProxy::fill);
 
     private final PyObject mapping;
@@ -63,7 +63,6 @@ public final class PyMappingProxy extends PyObject {
         t.method("values", self -> self.mapping.callMethod("values"));
         t.method("items", self -> self.mapping.callMethod("items"));
         t.method("copy", self -> self.mapping.callMethod("copy"));
-        t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
     }
 
     @Override

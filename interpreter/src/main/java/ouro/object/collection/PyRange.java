@@ -113,8 +113,8 @@ public final class PyRange extends PyObject {
         return count().intValue();
     }
 
-    /** OverflowError or MemoryError where no list can hold all items. */
-    public void requireRoom() {
+    @Override
+    protected void requireRoom() {
         if (count().bitLength() >= Long.SIZE) {
             throw Errors.overflowError("Python int too large to convert to C ssize_t");
         }

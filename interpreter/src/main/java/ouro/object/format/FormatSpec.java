@@ -1,8 +1,5 @@
 package ouro.object.format;
 
-import ouro.object.Errors;
-import ouro.object.PyException;
-
 /**
  * The standard format specifier (Library Reference, Format Specification Mini-Language): {@code
  * [[fill]align][sign][z][#][0][width][grouping][.precision][type]}.
@@ -96,10 +93,10 @@ public record FormatSpec(
         }
     }
 
-    /** The ValueError for a presentation type that the class does not know. */
-    public PyException unknownType(String typeName) {
+    /** The error for a presentation type that the class does not know. */
+    public FormatError unknownType(String typeName) {
         String code = type > 32 && type < 128 ? Character.toString(type) : "\\x" + Integer.toHexString(type);
-        return Errors.valueError("Unknown format code '" + code + "' for object of type '" + typeName + "'");
+        return new FormatError("Unknown format code '" + code + "' for object of type '" + typeName + "'");
     }
 
     private static final class Parser {
@@ -142,12 +139,11 @@ public record FormatSpec(
             if (take('.')) {
                 precision = number();
                 if (precision < 0) {
-                    throw Errors.valueError("Format specifier missing precision");
+                    throw new FormatError("Format specifier missing precision");
                 }
             }
             if (text.codePointCount(position, text.length()) > 1) {
-                throw Errors.valueError(
-                        "Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
+                throw new FormatError("Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
             }
             int type = position < text.length() ? text.codePointAt(position) : 0;
             if (grouping != 0) {
@@ -182,7 +178,7 @@ public record FormatSpec(
                 }
                 value = value < 0 ? 0 : value;
                 if (value > (Long.MAX_VALUE - digit) / 10) {
-                    throw Errors.valueError("Too many decimal digits in format string");
+                    throw new FormatError("Too many decimal digits in format string");
                 }
                 value = value * 10 + digit;
                 position++;
@@ -196,13 +192,13 @@ public record FormatSpec(
                 grouping = ',';
             }
             if (at('_') && grouping == ',') {
-                throw Errors.valueError("Cannot specify both ',' and '_'.");
+                throw new FormatError("Cannot specify both ',' and '_'.");
             }
             if (take('_')) {
                 grouping = '_';
             }
             if (at(',') && grouping == '_') {
-                throw Errors.valueError("Cannot specify both ',' and '_'.");
+                throw new FormatError("Cannot specify both ',' and '_'.");
             }
             return grouping;
         }
@@ -215,7 +211,7 @@ public record FormatSpec(
                 return;
             }
             String code = type > 32 && type < 128 ? Character.toString(type) : "\\x" + Integer.toHexString(type);
-            throw Errors.valueError("Cannot specify '" + grouping + "' with '" + code + "'.");
+            throw new FormatError("Cannot specify '" + grouping + "' with '" + code + "'.");
         }
     }
 }

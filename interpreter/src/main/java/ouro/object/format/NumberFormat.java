@@ -1,78 +1,12 @@
 package ouro.object.format;
 
-import java.util.Locale;
-import ouro.object.Errors;
-import ouro.object.IntText;
-import ouro.object.PyInt;
-import ouro.object.numeric.FloatFormat;
 import ouro.text.FloatText;
 
-/** {@code format(number, spec)} for ints and floats (Library Reference, Format Specification Mini-Language). */
+/** {@code format(number, spec)} for floats, and what all numbers share of it (Library Reference, Format Specification Mini-Language). */
 public final class NumberFormat {
     private static final int DEFAULT_PRECISION = 6;
 
     private NumberFormat() {}
-
-    // ---- ints ----------------------------------------------------------------------------------------------------
-
-    public static String format(PyInt number, FormatSpec spec) {
-        return switch (spec.type()) {
-            case 0, 'd', 'n' -> integer(number, spec, 10, "");
-            case 'b' -> integer(number, spec, 2, "0b");
-            case 'o' -> integer(number, spec, 8, "0o");
-            case 'x' -> integer(number, spec, 16, "0x");
-            case 'X' -> integer(number, spec, 16, "0X");
-            case 'c' -> character(number, spec);
-            case 'e', 'E', 'f', 'F', 'g', 'G', '%' ->
-                format(number.toDouble(), spec, number.type().name());
-            default -> throw spec.unknownType(number.type().name());
-        };
-    }
-
-    private static void checkInteger(FormatSpec spec) {
-        if (spec.precision() >= 0) {
-            throw Errors.valueError("Precision not allowed in integer format specifier");
-        }
-        if (spec.coerceZero()) {
-            throw Errors.valueError("Negative zero coercion (z) not allowed in integer format specifier");
-        }
-    }
-
-    private static String integer(PyInt number, FormatSpec spec, int radix, String prefix) {
-        checkInteger(spec);
-        boolean bare = spec.sign() == 0 && spec.grouping() == 0 && !spec.alternate() && spec.align() != '=';
-        if (bare && radix == 10 && number.fitsLong()) {
-            return spec.pad(Long.toString(number.value), '>');
-        }
-        String digits = IntText.digits(number, radix);
-        boolean negative = digits.charAt(0) == '-';
-        if (negative) {
-            digits = digits.substring(1);
-        }
-        if (spec.type() == 'X') {
-            digits = digits.toUpperCase(Locale.ROOT);
-        }
-        return layOut(negative, spec.alternate() ? prefix : "", digits, "", spec, radix == 10 ? 3 : 4);
-    }
-
-    private static String character(PyInt number, FormatSpec spec) {
-        checkInteger(spec);
-        if (spec.sign() != 0) {
-            throw Errors.valueError("Sign not allowed with integer format specifier 'c'");
-        }
-        if (spec.alternate()) {
-            throw Errors.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
-        }
-        if (!number.fitsLong()) {
-            throw Errors.overflowError("Python int too large to convert to C long");
-        }
-        if (number.value < 0 || number.value > Character.MAX_CODE_POINT) {
-            throw Errors.overflowError("%c arg not in range(0x110000)");
-        }
-        return spec.pad(Character.toString((int) number.value), '>');
-    }
-
-    // ---- floats --------------------------------------------------------------------------------------------------
 
     /** {@code typeName} is the class of the formatted object, for messages. */
     public static String format(double number, FormatSpec spec, String typeName) {
@@ -95,7 +29,10 @@ public final class NumberFormat {
 
     private static String text(double number, char type, FormatSpec spec, boolean pointZero) {
         if (spec.precision() == Integer.MAX_VALUE) {
-            throw Errors.valueError("precision too big");
+            throw new FormatError("precision too big");
+        }
+        if (spec.precision() > FloatFormat.MOST_PRECISION) {
+            throw FormatError.tooLong();
         }
         int precision = spec.precision() < 0 ? DEFAULT_PRECISION : spec.precision();
         String text;
@@ -139,10 +76,8 @@ public final class NumberFormat {
         return layOut(negative, "", text.substring(start, end), text.substring(end) + suffix, spec, 3);
     }
 
-    // ---- layout --------------------------------------------------------------------------------------------------
-
     /** Puts sign, prefix, digits and the rest together; zeros that fill up behind the sign are grouped too. */
-    private static String layOut(
+    public static String layOut(
             boolean negative, String prefix, String digits, String rest, FormatSpec spec, int groupSize) {
         String sign = negative ? "-" : spec.sign() == '+' ? "+" : spec.sign() == ' ' ? " " : "";
         if (spec.width() < 0 && spec.grouping() == 0) {

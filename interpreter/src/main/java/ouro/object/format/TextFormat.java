@@ -1,7 +1,5 @@
 package ouro.object.format;
 
-import ouro.object.Errors;
-
 /** {@code format(text, spec)} (Library Reference, Format Specification Mini-Language). */
 public final class TextFormat {
     private TextFormat() {}
@@ -12,19 +10,19 @@ public final class TextFormat {
             throw spec.unknownType(typeName);
         }
         if (spec.sign() != 0) {
-            throw Errors.valueError(
+            throw new FormatError(
                     spec.sign() == ' '
                             ? "Space not allowed in string format specifier"
                             : "Sign not allowed in string format specifier");
         }
         if (spec.coerceZero()) {
-            throw Errors.valueError("Negative zero coercion (z) not allowed in string format specifier");
+            throw new FormatError("Negative zero coercion (z) not allowed in string format specifier");
         }
         if (spec.alternate()) {
-            throw Errors.valueError("Alternate form (#) not allowed in string format specifier");
+            throw new FormatError("Alternate form (#) not allowed in string format specifier");
         }
         if (spec.align() == '=') {
-            throw Errors.valueError("'=' alignment not allowed in string format specifier");
+            throw new FormatError("'=' alignment not allowed in string format specifier");
         }
         String shown = text;
         if (spec.precision() >= 0 && spec.precision() < text.length()) {

@@ -13,20 +13,11 @@ public final class CoroutineFunctions {
     /** Whether something is a native one of them, bound to an instance or not. */
     public static boolean contain(PyObject callable) {
         return switch (callable) {
-            case BuiltinFunction function -> function.code.makesCoroutine;
-            case MethodDescriptor method -> method.code.makesCoroutine;
-            case SlotWrapper method -> method.makesCoroutine;
-            case BoundMethod.OfSlot method -> method.slot.makesCoroutine;
+            case BuiltinFunction function -> function.code.makesCoroutine();
+            case MethodDescriptor method -> method.code.makesCoroutine();
+            case SlotWrapper method -> method.makesCoroutine();
+            case BoundMethod.OfSlot method -> method.slot.makesCoroutine();
             default -> false;
         };
-    }
-
-    public static void add(PyObject callable) {
-        switch (callable) {
-            case BuiltinFunction function -> function.code.makesCoroutine = true;
-            case MethodDescriptor method -> method.code.makesCoroutine = true;
-            case SlotWrapper method -> method.makesCoroutine = true;
-            default -> throw new IllegalArgumentException(callable + " is no native function");
-        }
     }
 }

@@ -13,9 +13,17 @@ public final class PyCode extends PyObject {
 
     public final Code code;
 
-    public PyCode(Code code) {
+    private PyCode(Code code) {
         super(TYPE);
         this.code = code;
+    }
+
+    /** The one value that stands for a piece of code. */
+    public static PyCode of(Code code) {
+        if (code.value == null) {
+            code.value = new PyCode(code);
+        }
+        return (PyCode) code.value;
     }
 
     @Override

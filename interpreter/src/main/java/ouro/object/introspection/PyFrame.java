@@ -16,10 +16,18 @@ public final class PyFrame extends PyObject {
 
     public final Frame frame;
 
-    public PyFrame(Frame frame) {
+    private PyFrame(Frame frame) {
         super(TYPE);
         frame.keep();
         this.frame = frame;
+    }
+
+    /** The one value that stands for an activation. */
+    public static PyFrame of(Frame frame) {
+        if (frame.value == null) {
+            frame.value = new PyFrame(frame);
+        }
+        return (PyFrame) frame.value;
     }
 
     /** {@code f_locals}: the live dict of a module or class body, a snapshot of a function's variables. */

@@ -14,8 +14,7 @@ import ouro.object.protocol.SpecialMethod;
 /** {@code reversed(sequence)} for sequences that have no {@code __reversed__} of their own. */
 public final class PyReversed extends PyObject {
     public static final PyType TYPE = PyType.declare("reversed", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
-            .populate(PyReversed.class, t -> t.method("__length_hint__", self -> PyInt.of(self.left())));
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
 
     private static final Signature SIGNATURE = new Signature("sequence, /");
 
@@ -43,8 +42,8 @@ public final class PyReversed extends PyObject {
         return new PyReversed(cls, source);
     }
 
-    /** None where the sequence has become shorter than that. */
-    private int left() {
+    /** How many items are left: none where the sequence has become shorter than that. */
+    public int left() {
         return position < sequence.length() ? position + 1 : 0;
     }
 

@@ -1,7 +1,25 @@
-package ouro.object;
+package ouro.object.exception;
+
+import java.util.List;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyBaseException;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
+import ouro.object.TypeBuilder;
 
 /** A SyntaxError: the message and the place in the source (Library Reference, SyntaxError). */
 public final class SyntaxErrorValue extends PyBaseException {
+    public static final PyType SYNTAX_ERROR = PyType.declare("SyntaxError", Exceptions.EXCEPTION)
+            .constructor(SyntaxErrorValue::construct)
+            .populate(SyntaxErrorValue.class, SyntaxErrorValue::fill);
+    public static final PyType INDENTATION_ERROR = PyType.declare("IndentationError", SYNTAX_ERROR);
+    public static final PyType TAB_ERROR = PyType.declare("TabError", INDENTATION_ERROR);
+
     private static final String[] PLACE = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset"};
 
     private PyObject message = PyNone.NONE;
@@ -10,6 +28,11 @@ public final class SyntaxErrorValue extends PyBaseException {
 
     private SyntaxErrorValue(PyType type, PyTuple arguments) {
         super(type, arguments);
+    }
+
+    /** The classes, for the built-in namespace. */
+    public static List<PyType> all() {
+        return List.of(SYNTAX_ERROR, INDENTATION_ERROR, TAB_ERROR);
     }
 
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {

@@ -1,8 +1,6 @@
-package ouro.object.numeric;
+package ouro.object.arithmetic;
 
 import java.math.BigInteger;
-import ouro.object.PyObject;
-import ouro.object.complex.PyComplex;
 
 /**
  * Hashes of numbers: equal numbers have equal hashes whatever their class (Library Reference, Hashing of numeric
@@ -28,13 +26,10 @@ public final class NumberHash {
         return notMinusOne(value.remainder(BIG_MODULUS).longValue());
     }
 
-    /** The hash of a float; {@code object} gives NaN its identity. */
-    public static long of(double value, PyObject object) {
+    /** The hash of a float that is a number: NaN has no hash but the identity of its object. */
+    public static long of(double value) {
         if (value == (long) value && Math.abs(value) < 0x1p62) {
             return of((long) value);
-        }
-        if (Double.isNaN(value)) {
-            return object.identityHash();
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? INFINITY : -INFINITY;
@@ -48,8 +43,9 @@ public final class NumberHash {
         return notMinusOne(value < 0 ? -hash : hash);
     }
 
-    public static long of(PyComplex value) {
-        return notMinusOne(of(value.real, value) + IMAGINARY * of(value.imaginary, value));
+    /** The hash of a complex number by those of its parts. */
+    public static long complex(long real, long imaginary) {
+        return notMinusOne(real + IMAGINARY * imaginary);
     }
 
     /** -1 means failure in CPython's C interface, so that no hash is -1. */

@@ -1,4 +1,4 @@
-package ouro.object.numeric;
+package ouro.object.arithmetic;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

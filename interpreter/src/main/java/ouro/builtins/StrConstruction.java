@@ -1,5 +1,11 @@
-package ouro.object;
+package ouro.builtins;
 
+import ouro.object.Buffer;
+import ouro.object.Errors;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.binary.Codecs;
 
 /** What {@code str(…)} does with its arguments. */
@@ -25,7 +31,8 @@ final class StrConstruction {
             throw Errors.typeError("decoding str is not supported");
         }
         if (!(a[0] instanceof Buffer buffer)) {
-            throw Errors.typeError("decoding to str: need a bytes-like object, " + a[0].type.name() + " found");
+            throw Errors.typeError(
+                    "decoding to str: need a bytes-like object, " + a[0].type().name() + " found");
         }
         return PyStr.of(cls, Codecs.decode(buffer.toBytes(), encoding, errors));
     }
@@ -42,6 +49,7 @@ final class StrConstruction {
         if (object instanceof PyStr text) {
             return text.value;
         }
-        throw Errors.typeError("str() argument '" + parameter + "' must be str, not " + object.type.name());
+        throw Errors.typeError("str() argument '" + parameter + "' must be str, not "
+                + object.type().name());
     }
 }

@@ -1,9 +1,10 @@
-package ouro.object.complex;
+package ouro.object.number;
 
 import ouro.object.Errors;
 import ouro.object.PyException;
+import ouro.object.PyFloat;
 import ouro.object.PyObject;
-import ouro.object.numeric.ElementaryFunctions;
+import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.protocol.BinaryOperator;
 
 /** The operators of complex numbers. */
@@ -57,7 +58,12 @@ public final class ComplexArithmetic {
         return ElementaryFunctions.HYPOT.of(number.real, number.imaginary);
     }
 
-    public static PyComplex power(PyComplex base, PyComplex exponent) {
+    /** What a power of floats is that no float is: the base is negative, the exponent no whole number. */
+    public static PyObject powerOfReals(PyObject base, PyObject exponent) {
+        return power(PyComplex.of(((PyFloat) base).value, 0), PyComplex.of(((PyFloat) exponent).value, 0));
+    }
+
+    static PyComplex power(PyComplex base, PyComplex exponent) {
         PyComplex result;
         if (exponent.imaginary == 0
                 && exponent.real == Math.floor(exponent.real)

@@ -1,9 +1,23 @@
-package ouro.object;
+package ouro.builtins;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import ouro.object.Buffer;
+import ouro.object.Dispatch;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.IntText;
+import ouro.object.Operators;
+import ouro.object.PyException;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
-import ouro.object.numeric.FloatFormat;
+import ouro.object.format.FloatFormat;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 import ouro.text.TextRepresentation;
 
@@ -47,13 +61,16 @@ public final class PercentFormat {
         this.out = new StringBuilder(format.length() + 16);
     }
 
-    static String format(String format, PyObject values) {
-        return new PercentFormat(format, values, false).run();
+    /** {@code str % values}. */
+    static PyObject format(PyObject format, PyObject values) {
+        return PyStr.of(new PercentFormat(((PyStr) format).value, values, false).run());
     }
 
-    /** Formats bytes; they stand as Latin-1 in the format and in the result. */
-    public static String formatBytes(String format, PyObject values) {
-        return new PercentFormat(format, values, true).run();
+    /** {@code bytes % values}; bytes stand as Latin-1 in the format and in the result. */
+    static PyObject formatBytes(PyObject format, PyObject values) {
+        ByteSequence bytes = (ByteSequence) format;
+        String text = new PercentFormat(PyBytes.latin1(bytes.toBytes()), values, true).run();
+        return bytes.make(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private String run() {
@@ -257,16 +274,17 @@ public final class PercentFormat {
         if (value instanceof Buffer buffer) {
             return PyBytes.latin1(buffer.toBytes());
         }
-        PyObject method = value.type.lookup("__bytes__");
+        PyObject method = value.type().lookup("__bytes__");
         if (method == null) {
             throw Errors.typeError("%b requires a bytes-like object, or an object that implements __bytes__, not '"
-                    + value.type.name() + "'");
+                    + value.type().name() + "'");
         }
         PyObject result = Dispatch.bind(method, value).call();
         if (result instanceof PyBytes bytes) {
             return PyBytes.latin1(bytes.toBytes());
         }
-        throw Errors.typeError("__bytes__ returned non-bytes (type " + result.type.name() + ")");
+        throw Errors.typeError(
+                "__bytes__ returned non-bytes (type " + result.type().name() + ")");
     }
 
     private void text(String text) {
@@ -354,7 +372,8 @@ public final class PercentFormat {
             if (Operators.has(value, SpecialMethod.INDEX)) {
                 return value.index();
             }
-            throw Errors.typeError("%" + conversion + " format: an integer is required, not " + value.type.name());
+            throw Errors.typeError("%" + conversion + " format: an integer is required, not "
+                    + value.type().name());
         }
         boolean isNumber = Operators.has(value, SpecialMethod.INT)
                 || Operators.has(value, SpecialMethod.INDEX)
@@ -368,11 +387,15 @@ public final class PercentFormat {
                 }
             }
         }
-        throw Errors.typeError("%" + conversion + " format: a real number is required, not " + value.type.name());
+        throw Errors.typeError("%" + conversion + " format: a real number is required, not "
+                + value.type().name());
     }
 
     private void floating(PyObject value, char conversion) {
         double number = value instanceof PyFloat real ? real.value : real(value);
+        if (precision > FloatFormat.MOST_PRECISION) {
+            throw Errors.raise(Exceptions.MEMORY_ERROR);
+        }
         String text = FloatFormat.format(number, conversion, precision < 0 ? 6 : precision, alternate);
         boolean negative = text.charAt(0) == '-';
         signed(negative, "", negative ? text.substring(1) : text);
@@ -384,8 +407,8 @@ public final class PercentFormat {
         }
         throw Errors.typeError(
                 forBytes
-                        ? "float argument required, not " + value.type.name()
-                        : "must be real number, not " + value.type.name());
+                        ? "float argument required, not " + value.type().name()
+                        : "must be real number, not " + value.type().name());
     }
 
     private void signed(boolean negative, String prefix, String digits) {

@@ -1,8 +1,7 @@
-package ouro.object.complex;
+package ouro.object.number;
 
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
-import ouro.object.NumberConstruction;
 import ouro.object.OwnAttributes;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
@@ -10,8 +9,8 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.arithmetic.NumberHash;
 import ouro.object.format.FormatSpec;
-import ouro.object.numeric.NumberHash;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
@@ -39,8 +38,7 @@ public class PyComplex extends PyObject {
                     SpecialMethod.POS,
                     SpecialMethod.ABS,
                     SpecialMethod.TRUEDIV,
-                    SpecialMethod.RTRUEDIV)
-            .constructor(NumberConstruction::newComplex);
+                    SpecialMethod.RTRUEDIV);
 
     public final double real;
     public final double imaginary;
@@ -159,7 +157,11 @@ public class PyComplex extends PyObject {
 
     @Override
     protected long slotHash() {
-        return NumberHash.of(this);
+        return NumberHash.complex(hash(real), hash(imaginary));
+    }
+
+    private long hash(double part) {
+        return Double.isNaN(part) ? identityHash() : NumberHash.of(part);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package ouro.object;
+package ouro.object.exception;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Operators;
+import ouro.object.PyBaseException;
+import ouro.object.PyList;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
 import ouro.object.protocol.SpecialMethod;
 
 /**
@@ -35,7 +44,7 @@ public final class ExceptionGroups {
         if (Exceptions.matches(exception, types)) {
             PyBaseException match = exception;
             if (!(exception instanceof PyExceptionGroup)) {
-                match = (PyBaseException) Exceptions.BASE_EXCEPTION_GROUP.call(PyStr.EMPTY, PyList.of(exception));
+                match = (PyBaseException) PyExceptionGroup.BASE_EXCEPTION_GROUP.call(PyStr.EMPTY, PyList.of(exception));
             }
             return new Split(match, null);
         }
@@ -53,7 +62,7 @@ public final class ExceptionGroups {
             }
         }
         for (PyObject cls : classes) {
-            if (((PyType) cls).isSubtypeOf(Exceptions.BASE_EXCEPTION_GROUP)) {
+            if (((PyType) cls).isSubtypeOf(PyExceptionGroup.BASE_EXCEPTION_GROUP)) {
                 throw Errors.typeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
             }
         }
@@ -94,8 +103,8 @@ public final class ExceptionGroups {
         }
         return fresh.size() == 1
                 ? fresh.getFirst()
-                : (PyBaseException)
-                        Exceptions.BASE_EXCEPTION_GROUP.call(PyStr.EMPTY, PyList.of(fresh.toArray(PyObject[]::new)));
+                : (PyBaseException) PyExceptionGroup.BASE_EXCEPTION_GROUP.call(
+                        PyStr.EMPTY, PyList.of(fresh.toArray(PyObject[]::new)));
     }
 
     /** Whether the exception is (a part of) the original raised on: parts share what the original carries. */

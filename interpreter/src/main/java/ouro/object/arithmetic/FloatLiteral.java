@@ -1,25 +1,17 @@
-package ouro.object.numeric;
-
-import ouro.object.Errors;
-import ouro.object.PyObject;
+package ouro.object.arithmetic;
 
 /** Reads floats from text. */
 public final class FloatLiteral {
     private FloatLiteral() {}
 
-    /**
-     * {@code float(text)}.
-     *
-     * @param argument what the error message shows by its repr
-     * @throws PyException ValueError
-     */
-    public static double parse(String text, PyObject argument) {
+    /** {@code float(text)}, or null where the text is no float. */
+    public static Double parse(String text) {
         String stripped = NumberText.strip(text);
         if (stripped.indexOf('_') >= 0) {
             stripped = withoutUnderscores(stripped);
         }
         if (stripped == null || end(stripped, 0) != stripped.length() || stripped.isEmpty()) {
-            throw Errors.valueError("could not convert string to float: " + argument.repr());
+            return null;
         }
         return value(stripped);
     }

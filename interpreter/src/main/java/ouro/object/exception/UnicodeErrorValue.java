@@ -1,7 +1,31 @@
-package ouro.object;
+package ouro.object.exception;
+
+import java.util.List;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.PyBaseException;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
+import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 
 /** A UnicodeDecodeError, UnicodeEncodeError or UnicodeTranslateError: what could not be converted, and why. */
 public final class UnicodeErrorValue extends PyBaseException {
+    public static final PyType UNICODE_ERROR = PyType.declare("UnicodeError", Exceptions.VALUE_ERROR);
+    public static final PyType UNICODE_DECODE_ERROR = PyType.declare("UnicodeDecodeError", UNICODE_ERROR)
+            .constructor(UnicodeErrorValue::construct)
+            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
+    public static final PyType UNICODE_ENCODE_ERROR = PyType.declare("UnicodeEncodeError", UNICODE_ERROR)
+            .constructor(UnicodeErrorValue::construct)
+            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
+    public static final PyType UNICODE_TRANSLATE_ERROR = PyType.declare("UnicodeTranslateError", UNICODE_ERROR)
+            .constructor(UnicodeErrorValue::construct)
+            .populate(UnicodeErrorValue.class, UnicodeErrorValue::fill);
+
     private static final Signature SIGNATURE = new Signature("encoding, object, start, end, reason, /");
     private static final Signature TRANSLATE_SIGNATURE = new Signature("object, start, end, reason, /");
 
@@ -15,12 +39,17 @@ public final class UnicodeErrorValue extends PyBaseException {
         super(type, arguments);
     }
 
+    /** The classes, for the built-in namespace. */
+    public static List<PyType> all() {
+        return List.of(UNICODE_ERROR, UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR);
+    }
+
     static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         return new UnicodeErrorValue(cls, Exceptions.positional(arguments, keywords));
     }
 
     private boolean translates() {
-        return type().isSubtypeOf(Exceptions.UNICODE_TRANSLATE_ERROR);
+        return type().isSubtypeOf(UNICODE_TRANSLATE_ERROR);
     }
 
     @Override
@@ -41,7 +70,8 @@ public final class UnicodeErrorValue extends PyBaseException {
 
     private static PyObject text(PyObject[] arguments, int place) {
         if (!(arguments[place] instanceof PyStr)) {
-            throw Errors.typeError("argument " + (place + 1) + " must be str, not " + arguments[place].type.name());
+            throw Errors.typeError("argument " + (place + 1) + " must be str, not "
+                    + arguments[place].type().name());
         }
         return arguments[place];
     }
@@ -55,7 +85,7 @@ public final class UnicodeErrorValue extends PyBaseException {
         if (object == null) {
             return "";
         }
-        boolean decodes = type().isSubtypeOf(Exceptions.UNICODE_DECODE_ERROR);
+        boolean decodes = type().isSubtypeOf(UNICODE_DECODE_ERROR);
         String verb = translates() ? "can't translate" : decodes ? "can't decode" : "can't encode";
         String codec = translates() ? "" : "'" + encoding.str() + "' codec ";
         long first = start.index().value;

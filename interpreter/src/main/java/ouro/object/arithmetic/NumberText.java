@@ -1,4 +1,4 @@
-package ouro.object.numeric;
+package ouro.object.arithmetic;
 
 import ouro.text.Characters;
 

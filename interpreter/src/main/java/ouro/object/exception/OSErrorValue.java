@@ -1,29 +1,37 @@
-package ouro.object;
+package ouro.object.exception;
 
 import java.util.Map;
+import ouro.object.Exceptions;
+import ouro.object.PyBaseException;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
+import ouro.object.TypeBuilder;
 
 /** An OSError: error number, text, and the files it is about (Library Reference, OSError). */
 public final class OSErrorValue extends PyBaseException {
     /** The error numbers of Linux that have a class of their own (PEP 3151). */
     private static final Map<Long, PyType> BY_NUMBER = Map.ofEntries(
-            Map.entry(1L, Exceptions.PERMISSION_ERROR),
-            Map.entry(2L, Exceptions.FILE_NOT_FOUND_ERROR),
-            Map.entry(3L, Exceptions.PROCESS_LOOKUP_ERROR),
-            Map.entry(4L, Exceptions.INTERRUPTED_ERROR),
-            Map.entry(10L, Exceptions.CHILD_PROCESS_ERROR),
-            Map.entry(11L, Exceptions.BLOCKING_IO_ERROR),
-            Map.entry(13L, Exceptions.PERMISSION_ERROR),
-            Map.entry(17L, Exceptions.FILE_EXISTS_ERROR),
-            Map.entry(20L, Exceptions.NOT_A_DIRECTORY_ERROR),
-            Map.entry(21L, Exceptions.IS_A_DIRECTORY_ERROR),
-            Map.entry(32L, Exceptions.BROKEN_PIPE_ERROR),
-            Map.entry(103L, Exceptions.CONNECTION_ABORTED_ERROR),
-            Map.entry(104L, Exceptions.CONNECTION_RESET_ERROR),
-            Map.entry(108L, Exceptions.BROKEN_PIPE_ERROR),
-            Map.entry(110L, Exceptions.TIMEOUT_ERROR),
-            Map.entry(111L, Exceptions.CONNECTION_REFUSED_ERROR),
-            Map.entry(114L, Exceptions.BLOCKING_IO_ERROR),
-            Map.entry(115L, Exceptions.BLOCKING_IO_ERROR));
+            Map.entry(1L, OSErrors.PERMISSION_ERROR),
+            Map.entry(2L, OSErrors.FILE_NOT_FOUND_ERROR),
+            Map.entry(3L, OSErrors.PROCESS_LOOKUP_ERROR),
+            Map.entry(4L, OSErrors.INTERRUPTED_ERROR),
+            Map.entry(10L, OSErrors.CHILD_PROCESS_ERROR),
+            Map.entry(11L, OSErrors.BLOCKING_IO_ERROR),
+            Map.entry(13L, OSErrors.PERMISSION_ERROR),
+            Map.entry(17L, OSErrors.FILE_EXISTS_ERROR),
+            Map.entry(20L, OSErrors.NOT_A_DIRECTORY_ERROR),
+            Map.entry(21L, OSErrors.IS_A_DIRECTORY_ERROR),
+            Map.entry(32L, OSErrors.BROKEN_PIPE_ERROR),
+            Map.entry(103L, OSErrors.CONNECTION_ABORTED_ERROR),
+            Map.entry(104L, OSErrors.CONNECTION_RESET_ERROR),
+            Map.entry(108L, OSErrors.BROKEN_PIPE_ERROR),
+            Map.entry(110L, OSErrors.TIMEOUT_ERROR),
+            Map.entry(111L, OSErrors.CONNECTION_REFUSED_ERROR),
+            Map.entry(114L, OSErrors.BLOCKING_IO_ERROR),
+            Map.entry(115L, OSErrors.BLOCKING_IO_ERROR));
 
     private PyObject number;
     private PyObject text;
@@ -38,7 +46,7 @@ public final class OSErrorValue extends PyBaseException {
         PyTuple given = Exceptions.positional(arguments, keywords);
         int positional = given.size();
         PyType type = cls;
-        if (cls == Exceptions.OS_ERROR
+        if (cls == OSErrors.OS_ERROR
                 && positional >= 2
                 && positional <= 5
                 && arguments[0] instanceof PyInt errno

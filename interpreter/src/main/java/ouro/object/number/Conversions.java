@@ -1,9 +1,19 @@
-package ouro.object;
+package ouro.object.number;
 
 import java.nio.charset.StandardCharsets;
-import ouro.object.binary.Memory;
-import ouro.object.complex.PyComplex;
-import ouro.object.numeric.FloatLiteral;
+import ouro.object.Buffer;
+import ouro.object.Deprecation;
+import ouro.object.Dispatch;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.IntText;
+import ouro.object.Operators;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.arithmetic.FloatLiteral;
 import ouro.object.protocol.SpecialMethod;
 
 /** Turns objects into numbers, as {@code int(…)}, {@code float(…)} and the functions of {@code math} ask it. */
@@ -11,10 +21,10 @@ public final class Conversions {
     private Conversions() {}
 
     /** The text of a str or of bytes, or null for anything else. */
-    static String literal(PyObject object) {
+    public static String literal(PyObject object) {
         return object instanceof PyStr text
                 ? text.value
-                : object instanceof Memory bytes ? new String(bytes.toBytes(), StandardCharsets.ISO_8859_1) : null;
+                : object instanceof Buffer bytes ? new String(bytes.toBytes(), StandardCharsets.ISO_8859_1) : null;
     }
 
     /** {@code int(object)}. */
@@ -25,18 +35,18 @@ public final class Conversions {
         if (object.getClass() == PyStr.class) {
             return IntText.parse(((PyStr) object).value, 10, object);
         }
-        PyObject method = object.type.special(SpecialMethod.INT);
-        if (method != null && method != PyNone.NONE) {
-            PyObject result = method instanceof SlotWrapper ? object.slotInt() : Dispatch.invoke(method, object);
-            if (result instanceof PyInt number) {
+        PyObject answer = Operators.intOrNull(object);
+        if (answer != null) {
+            if (answer instanceof PyInt number) {
                 return number.exact();
             }
-            throw Errors.typeError("__int__ returned non-int (type " + result.type.messageName() + ")");
+            throw Errors.typeError(
+                    "__int__ returned non-int (type " + answer.type().messageName() + ")");
         }
         if (Operators.has(object, SpecialMethod.INDEX)) {
             return object.index();
         }
-        PyObject truncate = object.type.lookup("__trunc__");
+        PyObject truncate = object.type().lookup("__trunc__");
         if (truncate != null) {
             Deprecation.warn("The delegation of int() to __trunc__ is deprecated.");
             PyObject result = Dispatch.bind(truncate, object).call();
@@ -44,14 +54,15 @@ public final class Conversions {
                 return number.exact();
             }
             if (!Operators.has(result, SpecialMethod.INDEX)) {
-                throw Errors.typeError("__trunc__ returned non-Integral (type " + result.type.messageName() + ")");
+                throw Errors.typeError(
+                        "__trunc__ returned non-Integral (type " + result.type().messageName() + ")");
             }
             return result.index();
         }
         String literal = literal(object);
         if (literal == null) {
             throw Errors.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                    + object.type.messageName() + "'");
+                    + object.type().messageName() + "'");
         }
         return IntText.parse(literal, 10, object);
     }
@@ -85,11 +96,7 @@ public final class Conversions {
      * Java's int within.
      */
     public static int toSize(PyObject object) {
-        PyInt number = object.index();
-        if (!number.fitsLong()) {
-            throw Errors.overflowError("Python int too large to convert to C ssize_t");
-        }
-        return number.clampedToInt();
+        return object.index().toSize();
     }
 
     /** The same for a size that is to be allocated: MemoryError where no array of Java's is so large. */
@@ -103,46 +110,49 @@ public final class Conversions {
 
     /** {@code float(object)}. */
     public static double toFloat(PyObject object) {
-        if (object instanceof PyFloat number && !number.type.heap) {
+        if (object instanceof PyFloat number && !number.type().isHeap()) {
             return number.value;
         }
         String literal = literal(object);
         if (literal != null) {
-            return FloatLiteral.parse(literal, object);
+            Double parsed = FloatLiteral.parse(literal);
+            if (parsed == null) {
+                throw Errors.valueError("could not convert string to float: " + object.repr());
+            }
+            return parsed;
         }
         Double value = toRealOrNull(object);
         if (value == null) {
-            throw Errors.typeError(
-                    "float() argument must be a string or a real number, not '" + object.type.messageName() + "'");
+            throw Errors.typeError("float() argument must be a string or a real number, not '"
+                    + object.type().messageName() + "'");
         }
         return value;
     }
 
     /** The argument of a function that computes with floats, or TypeError. */
     public static double toReal(PyObject object) {
-        if (object instanceof PyFloat number && !number.type.heap) {
+        if (object instanceof PyFloat number && !number.type().isHeap()) {
             return number.value;
         }
-        if (object instanceof PyInt number && !number.type.heap) {
+        if (object instanceof PyInt number && !number.type().isHeap()) {
             return number.toDouble();
         }
         Double value = toRealOrNull(object);
         if (value == null) {
-            throw Errors.typeError("must be real number, not " + object.type.messageName());
+            throw Errors.typeError("must be real number, not " + object.type().messageName());
         }
         return value;
     }
 
     /** By {@code __float__}, else by {@code __index__}; null where there is neither. */
     private static Double toRealOrNull(PyObject object) {
-        PyObject method = object.type.special(SpecialMethod.FLOAT);
-        if (method != null && method != PyNone.NONE) {
-            PyObject result = method instanceof SlotWrapper ? object.slotFloat() : Dispatch.invoke(method, object);
-            if (result instanceof PyFloat number) {
+        PyObject answer = Operators.floatOrNull(object);
+        if (answer != null) {
+            if (answer instanceof PyFloat number) {
                 return number.value;
             }
-            throw Errors.typeError(object.type.messageName() + ".__float__ returned non-float (type "
-                    + result.type.messageName() + ")");
+            throw Errors.typeError(object.type().messageName() + ".__float__ returned non-float (type "
+                    + answer.type().messageName() + ")");
         }
         return Operators.has(object, SpecialMethod.INDEX) ? object.index().toDouble() : null;
     }
@@ -151,22 +161,23 @@ public final class Conversions {
     public static PyComplex toComplex(PyObject object) {
         PyComplex number = toComplexOrNull(object, true);
         if (number == null) {
-            throw Errors.typeError("must be real number, not " + object.type.messageName());
+            throw Errors.typeError("must be real number, not " + object.type().messageName());
         }
         return number;
     }
 
-    static PyComplex toComplexOrNull(PyObject object, boolean byComplexMethod) {
-        if (object instanceof PyComplex number && !number.type().heap) {
+    public static PyComplex toComplexOrNull(PyObject object, boolean byComplexMethod) {
+        if (object instanceof PyComplex number && !number.type().isHeap()) {
             return number;
         }
-        PyObject method = byComplexMethod ? object.type.lookup("__complex__") : null;
+        PyObject method = byComplexMethod ? object.type().lookup("__complex__") : null;
         if (method != null && method != PyNone.NONE) {
             PyObject result = Dispatch.bind(method, object).call();
             if (result instanceof PyComplex number) {
                 return number;
             }
-            throw Errors.typeError("__complex__ returned non-complex (type " + result.type.messageName() + ")");
+            throw Errors.typeError(
+                    "__complex__ returned non-complex (type " + result.type().messageName() + ")");
         }
         if (object instanceof PyComplex number) {
             return number;

@@ -1,4 +1,4 @@
-package ouro.object.numeric;
+package ouro.object.arithmetic;
 
 /** The error function where no C library gives it: a power series near zero, a continued fraction further out. */
 final class ErrorFunction {

@@ -1,12 +1,12 @@
-package ouro.object.complex;
+package ouro.object.number;
 
 import ouro.object.Errors;
 import ouro.object.PyStr;
 import ouro.object.PyType;
+import ouro.object.arithmetic.FloatLiteral;
+import ouro.object.arithmetic.NumberText;
 import ouro.object.format.FormatSpec;
 import ouro.object.format.NumberFormat;
-import ouro.object.numeric.FloatLiteral;
-import ouro.object.numeric.NumberText;
 import ouro.text.FloatText;
 
 /** Complex numbers as text. */

@@ -1,17 +1,18 @@
-package ouro.object.numeric;
+package ouro.object.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.text.FloatText;
 
 /** Floats as text to a precision: all digits are exact. */
 public final class FloatFormat {
     /** Enough for the exact value of any double; all digits beyond are zeros. */
     private static final int MOST_DIGITS = 1100;
+
+    /** No text holds more digits behind the point than these and those before it. */
+    public static final int MOST_PRECISION = Integer.MAX_VALUE - MOST_DIGITS;
 
     private static final double[] POWERS_OF_TEN = new double[23];
 
@@ -27,6 +28,7 @@ public final class FloatFormat {
     /**
      * The number to a precision as C's {@code printf} writes it.
      *
+     * @param precision at most {@link #MOST_PRECISION}
      * @param type {@code e}, {@code f} or {@code g}; in upper case for upper case text
      * @param alternate keeps the point, and with {@code g} the zeros at the end
      */
@@ -36,9 +38,6 @@ public final class FloatFormat {
 
     /** As {@link #format(double, char, int, boolean)}; {@code pointZero} adds {@code .0} where no fraction is left. */
     public static String format(double value, char type, int precision, boolean alternate, boolean pointZero) {
-        if (precision > Integer.MAX_VALUE - MOST_DIGITS) {
-            throw Errors.raise(Exceptions.MEMORY_ERROR);
-        }
         char kind = Character.toLowerCase(type);
         String text = FloatText.isSpecial(value)
                 ? FloatText.special(value)

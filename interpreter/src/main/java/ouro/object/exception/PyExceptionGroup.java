@@ -1,12 +1,30 @@
-package ouro.object;
+package ouro.object.exception;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.Operators;
+import ouro.object.PyBaseException;
+import ouro.object.PyDict;
+import ouro.object.PyList;
+import ouro.object.PyNone;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyTuple;
+import ouro.object.PyType;
+import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code ExceptionGroup(message, exceptions)} (PEP 654). */
 public final class PyExceptionGroup extends PyBaseException {
+    public static final PyType BASE_EXCEPTION_GROUP = PyType.declare("BaseExceptionGroup", Exceptions.BASE_EXCEPTION)
+            .constructor(PyExceptionGroup::construct)
+            .populate(PyExceptionGroup.class, PyExceptionGroup::fill);
+    public static final PyType EXCEPTION_GROUP =
+            PyType.declareWithBases("ExceptionGroup", BASE_EXCEPTION_GROUP, Exceptions.EXCEPTION);
+
     private final PyStr message;
     private final PyBaseException[] exceptions;
     private PyTuple exceptionTuple;
@@ -17,14 +35,19 @@ public final class PyExceptionGroup extends PyBaseException {
         this.exceptions = exceptions;
     }
 
-    static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
+    /** The classes, for the built-in namespace. */
+    public static List<PyType> all() {
+        return List.of(BASE_EXCEPTION_GROUP, EXCEPTION_GROUP);
+    }
+
+    private static PyObject construct(PyType cls, PyObject[] arguments, String[] keywords) {
         int positional = arguments.length - (keywords == null ? 0 : keywords.length);
         if (positional != 2) {
             throw Errors.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (" + positional + " given)");
         }
         if (!(arguments[0] instanceof PyStr message)) {
-            throw Errors.typeError(
-                    "BaseExceptionGroup.__new__() argument 1 must be str, not " + arguments[0].type.name());
+            throw Errors.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not "
+                    + arguments[0].type().name());
         }
         PyBaseException[] members = members(arguments[1]);
         PyType type = checkedType(cls, members);
@@ -56,14 +79,14 @@ public final class PyExceptionGroup extends PyBaseException {
     private static PyType checkedType(PyType cls, PyBaseException[] members) {
         boolean allExceptions = true;
         for (PyBaseException member : members) {
-            allExceptions &= member.type.isSubtypeOf(Exceptions.EXCEPTION);
+            allExceptions &= member.type().isSubtypeOf(Exceptions.EXCEPTION);
         }
-        if (cls == Exceptions.BASE_EXCEPTION_GROUP) {
-            return allExceptions ? Exceptions.EXCEPTION_GROUP : cls;
+        if (cls == BASE_EXCEPTION_GROUP) {
+            return allExceptions ? EXCEPTION_GROUP : cls;
         }
         if (!allExceptions && cls.isSubtypeOf(Exceptions.EXCEPTION)) {
             throw Errors.typeError(
-                    cls == Exceptions.EXCEPTION_GROUP
+                    cls == EXCEPTION_GROUP
                             ? "Cannot nest BaseExceptions in an ExceptionGroup"
                             : "Cannot nest BaseExceptions in '" + cls.name() + "'");
         }
@@ -113,7 +136,7 @@ public final class PyExceptionGroup extends PyBaseException {
     static void fill(TypeBuilder<PyExceptionGroup> t) {
         t.member("message", self -> self.message);
         t.member("exceptions", PyExceptionGroup::exceptionTuple);
-        t.method("derive", "excs, /", (self, members) -> Exceptions.BASE_EXCEPTION_GROUP.call(self.message, members));
+        t.method("derive", "excs, /", (self, members) -> BASE_EXCEPTION_GROUP.call(self.message, members));
         t.method("split", "condition, /", (self, condition) -> {
             ExceptionGroups.Split split = ExceptionGroups.split(self, ExceptionGroups.condition(condition), true);
             return PyTuple.of(orNone(split.match()), orNone(split.rest()));

@@ -1,8 +1,19 @@
-package ouro.object;
+package ouro.builtins;
 
+import ouro.object.Errors;
+import ouro.object.Instantiation;
+import ouro.object.IntText;
+import ouro.object.PyBool;
+import ouro.object.PyFloat;
+import ouro.object.PyInt;
+import ouro.object.PyObject;
+import ouro.object.PyStr;
+import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.binary.PyMemoryView;
-import ouro.object.complex.ComplexText;
-import ouro.object.complex.PyComplex;
+import ouro.object.number.ComplexText;
+import ouro.object.number.Conversions;
+import ouro.object.number.PyComplex;
 
 /** What {@code int(…)}, {@code bool(…)}, {@code float(…)} and {@code complex(…)} do with their arguments. */
 public final class NumberConstruction {
@@ -55,7 +66,7 @@ public final class NumberConstruction {
         return PyFloat.of(cls, Conversions.toFloat(source));
     }
 
-    public static PyObject newComplex(PyType cls, PyObject[] arguments, String[] keywords) {
+    static PyObject newComplex(PyType cls, PyObject[] arguments, String[] keywords) {
         if (arguments.length > 2) {
             throw Errors.typeError("complex() takes at most 2 arguments (" + arguments.length + " given)");
         }
@@ -73,15 +84,16 @@ public final class NumberConstruction {
         }
         PyComplex first = real == null ? PyComplex.of(0, 0) : Conversions.toComplexOrNull(real, true);
         if (first == null) {
-            throw Errors.typeError(
-                    "complex() first argument must be a string or a number, not '" + real.type.name() + "'");
+            throw Errors.typeError("complex() first argument must be a string or a number, not '"
+                    + real.type().name() + "'");
         }
         if (imaginary == null) {
             return PyComplex.of(cls, first.real, first.imaginary);
         }
         PyComplex second = Conversions.toComplexOrNull(imaginary, false);
         if (second == null) {
-            throw Errors.typeError("complex() second argument must be a number, not '" + imaginary.type.name() + "'");
+            throw Errors.typeError("complex() second argument must be a number, not '"
+                    + imaginary.type().name() + "'");
         }
         // A part that is no complex number itself adds nothing, not even the sign of a zero.
         double realPart = imaginary instanceof PyComplex ? first.real - second.imaginary : first.real;
