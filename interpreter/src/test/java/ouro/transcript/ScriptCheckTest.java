@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ouro.transcript.report.Report;
 
 /** Scripts with their output beside them. */
 class ScriptCheckTest extends CheckFixture {
@@ -127,7 +128,7 @@ class ScriptCheckTest extends CheckFixture {
         for (String name : List.of("b_exits", "c_eats", "d_floods", "e_recurses", "f_threads", "g_well")) {
             write(name + ".out", "1\n");
         }
-        Told told = check(with(false, CheckOptions.Format.TEXT, 60), ".");
+        Told told = check(with(false, Report.Format.TEXT, 60), ".");
         assertEquals(1, told.exitCode());
         assertTrue(told.lines().contains("    exit code 5 instead of 0"), told::text);
         assertTrue(told.lines().contains("./c_eats.py: cannot run (out of memory)"), told::text);
