@@ -137,4 +137,22 @@ class ScriptCheckTest extends CheckFixture {
         assertTrue(told.lines().contains("./f_threads.py: same"), told::text);
         assertTrue(told.lines().contains("./g_well.py: same"), told::text);
     }
+
+    @Test
+    void aScriptThatChangesTheInterpreterChangesItForNoOther() throws IOException {
+        write(
+                "a.py",
+                "import builtins, sys\nsys.setrecursionlimit(60)\nsys.set_int_max_str_digits(640)\n"
+                        + "builtins.len = lambda _: 42\nprint(len('abc'))\n");
+        write("a.out", "42\n");
+        write(
+                "b.py",
+                "def depth(n):\n    return n and 1 + depth(n - 1)\n"
+                        + "print(depth(500), len(str(10 ** 1000)), len('abc'))\n");
+        write("b.out", "500 1001 3\n");
+        CheckOptions oneAfterTheOther = new CheckOptions(false, Report.Format.TEXT, false, 1, 0, 20, false);
+        assertEquals(
+                new Told(0, List.of("./a.py: same", "./b.py: same", "2 checked: 2 same"), ""),
+                check(oneAfterTheOther, "."));
+    }
 }
