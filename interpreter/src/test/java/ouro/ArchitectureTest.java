@@ -196,6 +196,37 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCheckJudgesWhatRunsComparisonsAndDocumentsTell() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("check")
+                .definedBy("ouro.transcript")
+                .layer("report")
+                .definedBy("ouro.transcript.report..")
+                .layer("listing")
+                .definedBy("ouro.transcript.listing..")
+                .layer("compare")
+                .definedBy("ouro.transcript.compare..")
+                .layer("document")
+                .definedBy("ouro.transcript.document..")
+                .layer("run")
+                .definedBy("ouro.transcript.run..")
+                .whereLayer("check")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("listing")
+                .mayOnlyAccessLayers("compare", "document", "run")
+                .whereLayer("report")
+                .mayNotAccessAnyLayer()
+                .whereLayer("compare")
+                .mayNotAccessAnyLayer()
+                .whereLayer("document")
+                .mayNotAccessAnyLayer()
+                .whereLayer("run")
+                .mayNotAccessAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
     void librariesStayInTheRoomsThatNeedThem() {
         stays("org.antlr..", "ouro.grammar..", "ouro.syntax..", "ouro.repl..");
         stays("org.jline..", "ouro.repl..");

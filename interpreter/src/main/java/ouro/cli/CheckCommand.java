@@ -6,6 +6,7 @@ import java.util.Locale;
 import ouro.runtime.Terminals;
 import ouro.transcript.Check;
 import ouro.transcript.CheckOptions;
+import ouro.transcript.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -57,9 +58,9 @@ final class CheckCommand {
         return Check.run(paths, options, System.out, System.err);
     }
 
-    private static CheckOptions.Format format(ParseResult arguments) {
+    private static Report.Format format(ParseResult arguments) {
         String name = arguments.matchedOptionValue("--format", "text");
-        for (CheckOptions.Format format : CheckOptions.Format.values()) {
+        for (Report.Format format : Report.Format.values()) {
             if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return format;
             }

@@ -5,6 +5,7 @@ import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Program;
+import ouro.transcript.report.Finding;
 import ouro.transcript.run.Outcome;
 
 /** Runs a listing in other ways that may lead to what is shown: tutorials leave it to their readers to find them. */
@@ -76,6 +77,6 @@ final class AlternativeRuns {
         if (remark != null) {
             findings.remark(remark);
         }
-        return findings.finding(Verdict.of(result), outcome);
+        return findings.finding(result, outcome);
     }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import ouro.transcript.report.Finding;
 import ouro.transcript.report.Report;
+import ouro.transcript.report.Verdict;
 import ouro.transcript.run.Workers;
 
 /** {@code ouro check}: runs scripts and compares what they print with what stands beside them. */
@@ -51,7 +53,7 @@ public final class Check {
     }
 
     private static int check(List<CheckTarget> subjects, CheckOptions options, PrintStream out, PrintStream err) {
-        Report report = Report.of(options, out);
+        Report report = Report.of(options.format(), options.colour(), options.verbose(), out);
         Progress progress = new Progress(err, options, subjects.size());
         progress.show();
         boolean failed = false;

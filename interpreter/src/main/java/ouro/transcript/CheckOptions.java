@@ -1,5 +1,7 @@
 package ouro.transcript;
 
+import ouro.transcript.report.Report;
+
 /**
  * How transcripts are checked.
  *
@@ -12,20 +14,13 @@ package ouro.transcript;
  * @param verbose whether verdicts that ask for nothing are explained too
  */
 public record CheckOptions(
-        boolean update, Format format, boolean colour, int jobs, long seed, double timeout, boolean verbose) {
-    /** How the verdicts are told. */
-    public enum Format {
-        TEXT,
-        JUNIT,
-        JSON
-    }
-
+        boolean update, Report.Format format, boolean colour, int jobs, long seed, double timeout, boolean verbose) {
     /** How long a script may run unless told otherwise, in seconds. */
     public static final double TIMEOUT = 20;
 
     /** Text without colour, one job a core. */
     public static CheckOptions standard() {
         return new CheckOptions(
-                false, Format.TEXT, false, Runtime.getRuntime().availableProcessors(), 0, TIMEOUT, false);
+                false, Report.Format.TEXT, false, Runtime.getRuntime().availableProcessors(), 0, TIMEOUT, false);
     }
 }

@@ -1,5 +1,6 @@
 package ouro.transcript;
 
+import ouro.transcript.report.Finding;
 import ouro.transcript.run.Workers;
 
 /** Something that can be checked: a script with its output, or a listing of a document. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.transcript.Verdict.Kind;
 import ouro.transcript.document.Document;
 import ouro.transcript.document.DocumentText;
 import ouro.transcript.document.Listing;
+import ouro.transcript.report.Finding;
+import ouro.transcript.report.Verdict;
+import ouro.transcript.report.Verdict.Kind;
 
 /** A tutorial: each listing that is a script is run and compared with the output that the document shows for it. */
 final class DocumentCheck {

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import ouro.transcript.Verdict.Kind;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
+import ouro.transcript.report.Finding;
+import ouro.transcript.report.Verdict;
+import ouro.transcript.report.Verdict.Kind;
 import ouro.transcript.run.Outcome;
 
 /** A script that does not end may still print what is shown, before it was stopped. */
@@ -65,7 +67,7 @@ final class EndlessCheck {
             return findings.finding(verdict, findings.diff(result.told()), outcome);
         }
         findings.remark("does not end, but begins with what is shown");
-        return findings.finding(Verdict.of(result), outcome);
+        return findings.finding(result, outcome);
     }
 
     /** What is shown, without its beginning of blank lines and without what says that somebody stopped it. */

@@ -2,9 +2,10 @@ package ouro.transcript;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ouro.transcript.Verdict.Kind;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.Program;
+import ouro.transcript.report.Verdict;
+import ouro.transcript.report.Verdict.Kind;
 import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;

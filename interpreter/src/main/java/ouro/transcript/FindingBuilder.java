@@ -3,8 +3,14 @@ package ouro.transcript;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import ouro.transcript.compare.OutputComparison;
+import ouro.transcript.compare.Tolerance;
 import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.document.Listing;
+import ouro.transcript.report.Finding;
+import ouro.transcript.report.Verdict;
+import ouro.transcript.report.Verdict.Kind;
 import ouro.transcript.run.Outcome;
 
 /** Collects remarks on a listing while it is checked, and makes the findings that carry them. */
@@ -86,6 +92,21 @@ final class FindingBuilder {
             end--;
         }
         return lines.subList(0, end);
+    }
+
+    /** What a comparison found, with what differs. */
+    Finding finding(OutputComparison.Result result, Outcome outcome) {
+        boolean same = result.likeness() == OutputComparison.Likeness.SAME;
+        return finding(verdict(result), same ? List.of() : diff(result.told()), outcome);
+    }
+
+    private static Verdict verdict(OutputComparison.Result result) {
+        String tolerances = result.tolerances().stream().map(Tolerance::words).collect(Collectors.joining(", "));
+        return switch (result.likeness()) {
+            case SAME -> tolerances.isEmpty() ? Verdict.of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, tolerances);
+            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, tolerances);
+            case DIFFERENT -> Verdict.of(Kind.DIFFERENT);
+        };
     }
 
     /** A finding in which nothing differs. */

@@ -3,12 +3,14 @@ package ouro.transcript;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.transcript.Verdict.Kind;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.RunContext;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Program;
+import ouro.transcript.report.Finding;
+import ouro.transcript.report.Verdict;
+import ouro.transcript.report.Verdict.Kind;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
 
@@ -97,7 +99,7 @@ final class ListingCheck {
         }
         if (result.likeness() == OutputComparison.Likeness.SAME) {
             findings.detailDifference(run.printed(outcome, screen));
-            return findings.finding(Verdict.of(result), outcome);
+            return findings.finding(result, outcome);
         }
         if (!outcome.hosts().isEmpty()) {
             return findings.finding(network(outcome), outcome);
@@ -111,7 +113,7 @@ final class ListingCheck {
         if (outcome.exitCode() != 0) {
             findings.remarkEnd(outcome);
         }
-        return findings.finding(Verdict.of(result), findings.diff(result.told()), outcome);
+        return findings.finding(result, outcome);
     }
 
     /** How many of the document's lines a comparison found. */

@@ -1,6 +1,7 @@
 package ouro.transcript;
 
 import java.io.PrintStream;
+import ouro.transcript.report.Report;
 
 /** A line on the terminal that says how far a check has come; none where nobody watches. */
 final class Progress {
@@ -16,7 +17,7 @@ final class Progress {
         this.stream = stream;
         this.total = total;
         this.watched = total > 1
-                && options.format() == CheckOptions.Format.TEXT
+                && options.format() == Report.Format.TEXT
                 && System.console() != null
                 && System.console().isTerminal();
     }

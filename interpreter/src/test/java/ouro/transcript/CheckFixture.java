@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import ouro.transcript.report.Report;
 
 /** What tests of {@code ouro check} share: files go in, verdicts and exit codes come out. */
 abstract class CheckFixture {
@@ -45,12 +46,12 @@ abstract class CheckFixture {
         return new Told(exitCode, text.lines().toList(), errors.toString(StandardCharsets.UTF_8));
     }
 
-    static CheckOptions with(boolean update, CheckOptions.Format format, double timeout) {
+    static CheckOptions with(boolean update, Report.Format format, double timeout) {
         return new CheckOptions(update, format, false, 2, 0, timeout, false);
     }
 
     static CheckOptions updating() {
-        return with(true, CheckOptions.Format.TEXT, CheckOptions.TIMEOUT);
+        return with(true, Report.Format.TEXT, CheckOptions.TIMEOUT);
     }
 
     /** Documents are written with apostrophes for backticks. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ouro.transcript.report.Report;
 
 /** Scripts that go on and on. */
 class EndlessCheckTest extends CheckFixture {
@@ -34,12 +35,12 @@ class EndlessCheckTest extends CheckFixture {
                         "a.md:1: same but for times",
                         "    does not end, but begins with what is shown",
                         "b.md:1: cannot run (prints without end)"),
-                check(with(false, CheckOptions.Format.TEXT, 60), "a.md", "b.md")
+                check(with(false, Report.Format.TEXT, 60), "a.md", "b.md")
                         .lines()
                         .subList(0, 3));
         assertEquals(
                 List.of("c.md:1: shows no output", "    does not end: no end after 1 s"),
-                check(with(false, CheckOptions.Format.TEXT, 1), "c.md").lines());
+                check(with(false, Report.Format.TEXT, 1), "c.md").lines());
     }
 
     @Test

@@ -12,13 +12,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import ouro.transcript.report.Report;
 
 /** How verdicts are told. */
 class ReportTest extends CheckFixture {
     @Test
     void verboseShowsWhatWasLookedPast() throws IOException {
         document("a.md", "'''\nimport time\nprint(time.strftime('%H:%M:%S'))\n'''\n'''\n01:02:03\n'''\n");
-        CheckOptions verbose = new CheckOptions(false, CheckOptions.Format.TEXT, false, 1, 0, 20, true);
+        CheckOptions verbose = new CheckOptions(false, Report.Format.TEXT, false, 1, 0, 20, true);
         List<String> lines = check(verbose, "a.md").lines();
         assertTrue(lines.getFirst().startsWith("a.md:1: same but for times; "), lines::toString);
         assertTrue(lines.contains("-01:02:03"), lines::toString);
@@ -27,7 +28,7 @@ class ReportTest extends CheckFixture {
     @Test
     void coloursOnlyWhereAskedFor() throws IOException {
         document("a.md", "'''\nprint(1)\n'''\n'''\n2\n'''\n");
-        CheckOptions coloured = new CheckOptions(false, CheckOptions.Format.TEXT, true, 1, 0, 20, false);
+        CheckOptions coloured = new CheckOptions(false, Report.Format.TEXT, true, 1, 0, 20, false);
         List<String> lines = check(coloured, "a.md").lines();
         assertEquals("a.md:1: \u001b[31mdifferent\u001b[0m", lines.getFirst());
         assertTrue(lines.contains("\u001b[31m-2\u001b[0m"), lines::toString);
@@ -45,7 +46,7 @@ class ReportTest extends CheckFixture {
     @Test
     void junit() throws Exception {
         threeKinds();
-        Told told = check(with(false, CheckOptions.Format.JUNIT, 20), "a.md");
+        Told told = check(with(false, Report.Format.JUNIT, 20), "a.md");
         assertEquals(1, told.exitCode());
         Element suite = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -67,7 +68,7 @@ class ReportTest extends CheckFixture {
     @Test
     void json() throws Exception {
         threeKinds();
-        Told told = check(with(false, CheckOptions.Format.JSON, 20), "a.md");
+        Told told = check(with(false, Report.Format.JSON, 20), "a.md");
         assertEquals(1, told.exitCode());
         assertEquals("[", told.lines().getFirst());
         assertEquals("]", told.lines().getLast());

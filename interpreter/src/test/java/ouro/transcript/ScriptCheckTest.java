@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ouro.transcript.report.Report;
 
 /** Scripts with their output beside them. */
 class ScriptCheckTest extends CheckFixture {
@@ -127,7 +128,7 @@ class ScriptCheckTest extends CheckFixture {
         for (String name : List.of("b_exits", "c_eats", "d_floods", "e_recurses", "f_threads", "g_well")) {
             write(name + ".out", "1\n");
         }
-        Told told = check(with(false, CheckOptions.Format.TEXT, 60), ".");
+        Told told = check(with(false, Report.Format.TEXT, 60), ".");
         assertEquals(1, told.exitCode());
         assertTrue(told.lines().contains("    exit code 5 instead of 0"), told::text);
         assertTrue(told.lines().contains("./c_eats.py: cannot run (out of memory)"), told::text);
@@ -135,5 +136,23 @@ class ScriptCheckTest extends CheckFixture {
         assertTrue(told.lines().contains("./e_recurses.py: different"), told::text);
         assertTrue(told.lines().contains("./f_threads.py: same"), told::text);
         assertTrue(told.lines().contains("./g_well.py: same"), told::text);
+    }
+
+    @Test
+    void aScriptThatChangesTheInterpreterChangesItForNoOther() throws IOException {
+        write(
+                "a.py",
+                "import builtins, sys\nsys.setrecursionlimit(60)\nsys.set_int_max_str_digits(640)\n"
+                        + "builtins.len = lambda _: 42\nprint(len('abc'))\n");
+        write("a.out", "42\n");
+        write(
+                "b.py",
+                "def depth(n):\n    return n and 1 + depth(n - 1)\n"
+                        + "print(depth(500), len(str(10 ** 1000)), len('abc'))\n");
+        write("b.out", "500 1001 3\n");
+        CheckOptions oneAfterTheOther = new CheckOptions(false, Report.Format.TEXT, false, 1, 0, 20, false);
+        assertEquals(
+                new Told(0, List.of("./a.py: same", "./b.py: same", "2 checked: 2 same"), ""),
+                check(oneAfterTheOther, "."));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ouro.transcript.report.Report;
 
 /** Output files are brought up to date. */
 class UpdateTest extends CheckFixture {
@@ -47,7 +48,7 @@ class UpdateTest extends CheckFixture {
     void updateWritesNothingForAScriptThatCannotRun() throws IOException {
         write("a.py", "while True: pass\n");
         Path output = write("a.out", "x\n");
-        Told told = check(with(true, CheckOptions.Format.TEXT, 1), "a.py");
+        Told told = check(with(true, Report.Format.TEXT, 1), "a.py");
         assertEquals(new Told(1, List.of("a.py: cannot run (no end after 1 s)"), ""), told);
         assertEquals("x\n", Files.readString(output));
     }

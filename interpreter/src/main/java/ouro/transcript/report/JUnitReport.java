@@ -7,8 +7,6 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import ouro.transcript.Finding;
-import ouro.transcript.Verdict;
 
 /** The XML that build servers read as test results: a suite, and a case for each finding. */
 final class JUnitReport implements Report {

@@ -2,7 +2,6 @@ package ouro.transcript.report;
 
 import java.io.PrintStream;
 import java.util.List;
-import ouro.transcript.Finding;
 
 /**
  * An array of objects, one a finding: {@code path}, {@code line} (null for a whole file), {@code verdict} in words,

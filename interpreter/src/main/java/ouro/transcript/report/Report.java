@@ -1,19 +1,30 @@
 package ouro.transcript.report;
 
 import java.io.PrintStream;
-import ouro.transcript.CheckOptions;
-import ouro.transcript.Finding;
 
 /** Tells the findings of a check as they come. */
 public interface Report {
+    /** How the findings are told. */
+    enum Format {
+        TEXT,
+        JUNIT,
+        JSON
+    }
+
     void tell(Finding finding);
 
     /** Called once, after the last finding. */
     void end();
 
-    static Report of(CheckOptions options, PrintStream out) {
-        return switch (options.format()) {
-            case TEXT -> new TextReport(out, options.colour(), options.verbose());
+    /**
+     * A report that writes to a stream.
+     *
+     * @param colour whether text is coloured
+     * @param verbose whether text explains verdicts that ask for nothing, too
+     */
+    static Report of(Format format, boolean colour, boolean verbose, PrintStream out) {
+        return switch (format) {
+            case TEXT -> new TextReport(out, colour, verbose);
             case JUNIT -> new JUnitReport(out);
             case JSON -> new JsonReport(out);
         };

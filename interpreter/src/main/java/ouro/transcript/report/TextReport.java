@@ -3,8 +3,6 @@ package ouro.transcript.report;
 import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.Map;
-import ouro.transcript.Finding;
-import ouro.transcript.Verdict;
 
 /** A line for each finding, the difference where there is one, and a sum. */
 final class TextReport implements Report {

@@ -29,15 +29,21 @@ import ouro.runtime.Terminals;
 import ouro.thread.Clock;
 
 /**
- * A process that runs scripts for a check: jobs come and outcomes go by channels of their own, so that what a script and the
- * programs it starts do to the standard streams does no harm. A script may hang, exit or eat all memory, and so it has a
- * process around it; the next one, in a session of its own, can use the same process where the last left nothing behind.
+ * A process that runs scripts for a check, each in a session of its own: jobs come and outcomes go by channels that no script
+ * knows, so that what it and the programs it starts do to the standard streams does no harm. The process is there for what a
+ * session cannot keep to itself: a script may hang in native work, exit, or eat all memory.
  */
 public final class Worker {
     /** Where the shell that starts this process puts the channels. */
     static final int JOBS = 3;
 
     static final int OUTCOMES = 4;
+
+    /** The module that starts programs which can outlive a script. */
+    private static final String STARTS_PROGRAMS = "_subprocess";
+
+    /** How long threads that a script left running may take to see that it is over, in milliseconds. */
+    private static final int ENDING_MILLIS = 1000;
 
     /** Memory in use beyond this share of all leaves no room to go on. */
     private static final double MOST_MEMORY = 0.85;
@@ -57,16 +63,20 @@ public final class Worker {
         private final long begin = System.nanoTime();
         private final Duration work = processorTime();
         private boolean told;
-        /** Which hosts it may reach; null until it begins. */
-        private volatile NetworkAccess access;
+        /** Null until it begins. */
+        private volatile SessionState session;
 
         Running(Job job) {
             this.job = job;
             this.screen = new Screen(output, errors, job.outputLimit(), () -> abandon(Outcome.FLOOD));
         }
 
-        /** Tells what came of it, once; answers no where that was told before. */
-        synchronized boolean tell(String failure, int exitCode, boolean clean) {
+        /**
+         * Tells what came of it, once; answers no where that was told before.
+         *
+         * @param reusable whether this process can run another job
+         */
+        synchronized boolean tell(String failure, int exitCode, boolean reusable) {
             if (told) {
                 return false;
             }
@@ -77,13 +87,13 @@ public final class Worker {
                     exitCode,
                     screen.parts(),
                     screen.errorText(),
-                    access == null ? List.of() : access.refused(),
+                    session == null ? List.of() : NetworkAccess.of(session).refused(),
                     ProcessHandle.current().pid(),
                     (System.nanoTime() - begin) / 1e9,
                     processorTime().minus(work).toNanos() / 1e9);
             try {
                 outcome.write(outcomes);
-                outcomes.writeBoolean(clean);
+                outcomes.writeBoolean(reusable);
                 outcomes.flush();
             } catch (IOException e) {
                 Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
@@ -154,8 +164,30 @@ public final class Worker {
         if (exitCode[0] < 0) {
             Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
         }
-        // Threads that the script left running would disturb the next one.
-        running.tell(null, exitCode[0], group.activeCount() == 0);
+        running.tell(null, exitCode[0], haveEnded(group));
+        endPrograms(running.session);
+    }
+
+    /** Ends the programs that a script left running: what they write would count as the output of the next one. */
+    private static void endPrograms(SessionState session) {
+        // Looking for them takes milliseconds, and few scripts start any.
+        if (session.modules.get(STARTS_PROGRAMS) != null) {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /**
+     * Whether the threads of a script have ended: those that it leaves running end when they next look up from their work. One
+     * that never does would take a processor from the scripts that follow.
+     */
+    private static boolean haveEnded(ThreadGroup group) throws InterruptedException {
+        for (int waited = 0; group.activeCount() > 0; waited++) {
+            if (waited == ENDING_MILLIS) {
+                return false;
+            }
+            Thread.sleep(1);
+        }
+        return true;
     }
 
     /** Abandons a run that takes too long. */
@@ -203,8 +235,8 @@ public final class Worker {
             interpreter.goBy(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
         }
         SessionState session = interpreter.session();
-        run.access = NetworkAccess.of(session);
-        run.access.keepInside();
+        run.session = session;
+        NetworkAccess.of(session).keepInside();
         ProcessEnd.of(session).endWith(code -> {
             run.tell(null, code, false);
             Runtime.getRuntime().halt(code);

@@ -1,4 +1,4 @@
-package ouro.transcript;
+package ouro.transcript.report;
 
 import java.util.List;
 

@@ -1,9 +1,4 @@
-package ouro.transcript;
-
-import java.util.ArrayList;
-import java.util.List;
-import ouro.transcript.compare.OutputComparison;
-import ouro.transcript.compare.Tolerance;
+package ouro.transcript.report;
 
 /**
  * What came of one comparison.
@@ -51,20 +46,6 @@ public record Verdict(Kind kind, String detail) {
 
     public static Verdict of(Kind kind) {
         return new Verdict(kind, "");
-    }
-
-    /** What a comparison means for a listing. */
-    static Verdict of(OutputComparison.Result result) {
-        List<String> words = new ArrayList<>();
-        for (Tolerance each : result.tolerances()) {
-            words.add(each.words());
-        }
-        String tolerances = String.join(", ", words);
-        return switch (result.likeness()) {
-            case SAME -> words.isEmpty() ? of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, tolerances);
-            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, tolerances);
-            case DIFFERENT -> of(Kind.DIFFERENT);
-        };
     }
 
     @Override
