@@ -1,6 +1,8 @@
 // Tokens of Python 3.12. Action-free: indentation, and the new lines that count, are made by IndentingTokenSource.
 lexer grammar OuroLexer;
 
+options { superClass = FormattedStringLexer; }
+
 tokens { INDENT, DEDENT }
 
 // Keywords
@@ -70,7 +72,8 @@ fragment EXPONENT: [eE] [+-]? DIGITS;
 // Strings
 STRING: STRING_PREFIX? PLAIN_STRING;
 BYTES: BYTES_PREFIX PLAIN_STRING;
-FSTRING: FORMAT_PREFIX FORMAT_STRING;
+// With fields, FormattedStringLexer takes it; this is one whose fields do not end.
+FSTRING: FORMAT_PREFIX PLAIN_STRING;
 // Three quotes that nothing closes, up to the end of the text: the longest match, and so only where no closed string is.
 OPEN_STRING: (STRING_PREFIX | BYTES_PREFIX | FORMAT_PREFIX)? OPEN_LONG_STRING;
 
@@ -91,25 +94,6 @@ fragment OPEN_LONG_STRING
     ;
 
 fragment ESCAPED: '\\' ('\r\n' | .);
-
-// A formatted string is one token; the fields in it may hold strings with the same quotes (PEP 701).
-fragment FORMAT_STRING
-    : '"""' ('"'? '"'? (~["\\{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | LONG_FIELD)))* '"""'
-    | '\'\'\'' ('\''? '\''? (~['\\{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | LONG_FIELD)))* '\'\'\''
-    | '"' (~["\\\r\n{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | DOUBLE_FIELD))* '"'
-    | '\'' (~['\\\r\n{}] | FORMAT_ESCAPED | '\\'? ('{{' | '}}' | SINGLE_FIELD))* '\''
-    ;
-
-// A backslash does not take a brace with it.
-fragment FORMAT_ESCAPED: '\\' ('\r\n' | ~[{}]);
-
-// Quotes come in pairs in an expression; behind the colon of a format they stand for themselves. A field does not begin
-// with a second brace: two of them stand for one.
-fragment LONG_FIELD: '{' (FIELD_START (FIELD_PART | LONG_FIELD)*)? (':' (~[{}] | LONG_FIELD)*)? '}';
-fragment DOUBLE_FIELD: '{' (FIELD_START (FIELD_PART | DOUBLE_FIELD)*)? (':' (~[{}"] | DOUBLE_FIELD)*)? '}';
-fragment SINGLE_FIELD: '{' (FIELD_START (FIELD_PART | SINGLE_FIELD)*)? (':' (~[{}'] | SINGLE_FIELD)*)? '}';
-fragment FIELD_START: ~[{}"':] | PLAIN_STRING | FORMAT_STRING;
-fragment FIELD_PART: ~[{}"'] | PLAIN_STRING | FORMAT_STRING;
 
 // Operators and delimiters
 LPAR: '(';

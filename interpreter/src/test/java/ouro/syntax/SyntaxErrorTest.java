@@ -23,47 +23,14 @@ import ouro.tree.Compiler;
 /** The table of wrong texts: each is refused with CPython's exception, place and words. */
 class SyntaxErrorTest {
     private static final long DEEP_STACK = 64L << 20;
-    private static final String TABLE = "/syntax/errors.txt";
     /** The exit code by which the script below tells that it is not CPython 3.11 that runs it. */
     private static final int OTHER_VERSION = 3;
 
-    private record Entry(String escaped, String expected) {
-        String source() {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < escaped.length(); i++) {
-                char c = escaped.charAt(i);
-                if (c == '\\') {
-                    char kind = escaped.charAt(++i);
-                    text.append(kind == 'n' ? '\n' : kind == 't' ? '\t' : kind);
-                } else {
-                    text.append(c);
-                }
-            }
-            return text.toString();
-        }
-    }
-
-    private static List<Entry> table() throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        try (InputStream stream = SyntaxErrorTest.class.getResourceAsStream(TABLE)) {
-            String text = null;
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (text != null) {
-                    entries.add(new Entry(text, line.strip()));
-                    text = null;
-                } else if (!line.isEmpty() && !line.startsWith("# ")) {
-                    text = line;
-                }
-            }
-        }
-        return entries;
-    }
-
     @TestFactory
     Stream<DynamicTest> textsAreRefusedAsCPythonRefusesThem() throws IOException {
-        return table().stream()
+        return ErrorTable.read().stream()
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.escaped, () -> assertEquals(entry.expected, inDeepThread(entry.source()))));
+                        entry.escaped(), () -> assertEquals(entry.expected(), inDeepThread(entry.source()))));
     }
 
     /** As the interpreter does: a text may be nested deeply. */
@@ -94,7 +61,7 @@ class SyntaxErrorTest {
     @Test
     void tableIsWhatCPythonSays(@TempDir Path folder) throws IOException, InterruptedException {
         Path asked = folder.resolve("table.txt");
-        try (InputStream stream = SyntaxErrorTest.class.getResourceAsStream(TABLE)) {
+        try (InputStream stream = SyntaxErrorTest.class.getResourceAsStream(ErrorTable.RESOURCE)) {
             Files.write(asked, stream.readAllBytes());
         }
         Path script = folder.resolve("ask.py");
@@ -113,8 +80,8 @@ class SyntaxErrorTest {
         Assumptions.assumeTrue(
                 python.exitCode() != OTHER_VERSION, "python3 is not CPython 3.11: nothing to compare with");
         StringBuilder expected = new StringBuilder();
-        for (Entry entry : table()) {
-            expected.append(entry.expected).append('\n');
+        for (ErrorTable.Entry entry : ErrorTable.read()) {
+            expected.append(entry.expected()).append('\n');
         }
         assertEquals(expected.toString(), python.output(), python::errors);
     }

@@ -16,7 +16,7 @@ public final class Diagnosis {
         INTERACTIVE("interactive"),
         EXPRESSION("eval");
 
-        private final String rule;
+        final String rule;
 
         Goal(String rule) {
             this.rule = rule;

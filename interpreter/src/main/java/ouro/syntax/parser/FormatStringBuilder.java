@@ -80,6 +80,7 @@ final class FormatStringBuilder {
     /** Walks through one token. */
     private final class Scanner {
         private final Token token;
+        private final Position at;
         private final String source;
         private final int end;
         private final boolean raw;
@@ -87,8 +88,18 @@ final class FormatStringBuilder {
         /** In how many format specs. */
         private int depth;
 
+        /** The line of the field that was parsed last, from 0 where the token begins. */
+        private int line;
+
+        /** Where that line begins. */
+        private int lineStart;
+
+        /** As far as lines were counted: once for each field would take quadratic time. */
+        private int counted;
+
         Scanner(Token token, String source, int start, int end, boolean raw) {
             this.token = token;
+            this.at = expressions.at(token);
             this.source = source;
             this.position = start;
             this.end = end;
@@ -167,7 +178,6 @@ final class FormatStringBuilder {
             Expression spec = null;
             if (position < end && source.charAt(position) == ':') {
                 position++;
-                Position at = expressions.at(token);
                 Parts specParts = new Parts(at);
                 depth++;
                 literalAndFields(specParts, true);
@@ -181,7 +191,7 @@ final class FormatStringBuilder {
             if (selfDocumenting && conversion < 0 && spec == null) {
                 conversion = 'r';
             }
-            parts.field(new Expression.FormattedValue(value, conversion, spec, expressions.at(token)));
+            parts.field(new Expression.FormattedValue(value, conversion, spec, at));
         }
 
         private int conversion() {
@@ -264,28 +274,24 @@ final class FormatStringBuilder {
         }
 
         private Expression parse(String code, int start) {
-            int line = 0;
-            int lineStart = 0;
-            for (int i = 0; i < start; i++) {
-                if (source.charAt(i) == '\n') {
+            for (; counted < start; counted++) {
+                if (source.charAt(counted) == '\n') {
                     line++;
-                    lineStart = i + 1;
+                    lineStart = counted + 1;
                 }
             }
-            int column = source.codePointCount(lineStart, start)
-                    + (line == 0 ? expressions.at(token).column() : 0);
+            int column = source.codePointCount(lineStart, start) + (line == 0 ? at.column() : 0);
             // In parentheses, so that the expression may span lines; they stand one column before it.
             SourceFile field = new SourceFile(expressions.source.name(), "(" + code + ")");
             try {
-                return AntlrParser.parseField(
-                        field, expressions.source, expressions.at(token).line() + line - 1, column - 1);
+                return AntlrParser.parseField(field, expressions.source, at.line() + line - 1, column - 1);
             } catch (PythonSyntaxError e) {
                 throw refuse();
             }
         }
 
         private PythonSyntaxError refuse() {
-            return expressions.refuse(expressions.at(token));
+            return expressions.refuse(at);
         }
     }
 }
