@@ -59,7 +59,7 @@ public final class PyType extends ClassMembers {
     /** By special method; null for most classes, which need none. */
     private Map<SpecialMethod, Extension> extensions;
 
-    public boolean subclassable = true;
+    private boolean subclassable = true;
     boolean hasAttributes;
     /** How many attributes instances of this class have had so far: the room a new one starts with. */
     int attributeRoom = 2;
@@ -169,6 +169,11 @@ public final class PyType extends ClassMembers {
     public PyType isFinal() {
         subclassable = false;
         return this;
+    }
+
+    /** Whether Python classes may derive from this one. */
+    public boolean isSubclassable() {
+        return subclassable;
     }
 
     /** Says what match statements take instances for. */

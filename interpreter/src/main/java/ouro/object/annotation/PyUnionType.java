@@ -9,14 +9,14 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
-import ouro.object.classes.ClassCheck;
 import ouro.object.classes.ClassChecks;
+import ouro.object.classes.ClassInfo;
 import ouro.object.protocol.BinaryOperator;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** {@code int | str}: a union of classes (PEP 604). */
-public final class PyUnionType extends PyObject implements ClassCheck {
+public final class PyUnionType extends PyObject implements ClassInfo {
     public static final PyType TYPE = PyType.declare(
                     "UnionType",
                     PyType.OBJECT,

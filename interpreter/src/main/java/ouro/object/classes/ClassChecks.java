@@ -32,8 +32,8 @@ public final class ClassChecks {
             }
             return false;
         }
-        if (classes instanceof ClassCheck check) {
-            return check.isInstance(object);
+        if (classes instanceof ClassInfo info) {
+            return info.isInstance(object);
         }
         PyObject hook = classes.type().lookup("__instancecheck__");
         if (hook != null) {
@@ -76,8 +76,8 @@ public final class ClassChecks {
             }
             return false;
         }
-        if (classes instanceof ClassCheck check) {
-            return check.isSubclass(candidate);
+        if (classes instanceof ClassInfo info) {
+            return info.isSubclass(candidate);
         }
         PyObject hook = classes.type().lookup("__subclasscheck__");
         if (hook != null) {

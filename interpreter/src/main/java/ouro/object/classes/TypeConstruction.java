@@ -98,7 +98,7 @@ public final class TypeConstruction {
                                 ? "type() doesn't support MRO entry resolution; use types.new_class()"
                                 : "bases must be types");
             }
-            if (!cls.subclassable) {
+            if (!cls.isSubclassable()) {
                 throw Errors.typeError("type '" + cls.fullName() + "' is not an acceptable base type");
             }
             classes[i] = cls;
