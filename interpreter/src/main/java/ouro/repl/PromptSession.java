@@ -30,6 +30,7 @@ final class PromptSession {
     private final LineEditor editor;
     private final Assistant assistant;
     private final Magics magics = new Magics();
+    private final Help help = new Help(this);
     /** What was typed, in order: input 1 is at place 0. */
     private final List<String> inputs = new ArrayList<>();
 
@@ -130,7 +131,7 @@ final class PromptSession {
             case Input.Blank blank -> {}
             case Input.Exit exit -> leave(typed);
             case Input.MagicLine line -> interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
-            case Input.Question question -> interactive.attempt(() -> Help.explain(this, question));
+            case Input.Question question -> interactive.attempt(() -> help.explain(question));
             case Input.Statements statements -> runStatements(statements.text());
         }
     }

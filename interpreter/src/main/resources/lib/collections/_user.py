@@ -2,6 +2,9 @@
 
 from collections.abc import MutableMapping, MutableSequence, Sequence
 
+# What is defined here shows that as its module.
+__name__ = "collections"
+
 
 class ChainMap(MutableMapping):
     """Several mappings seen as one; writes go to the first."""
