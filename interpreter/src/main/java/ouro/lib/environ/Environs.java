@@ -3,6 +3,7 @@ package ouro.lib.environ;
 import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.files.PathText;
+import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
 import ouro.object.PyStr;
 import ouro.object.SessionPart;
@@ -14,6 +15,11 @@ public final class Environs {
     private PyDict values;
 
     private Environs() {}
+
+    /** Fills the module {@code _environ}, on which {@code os.environ} stands. */
+    public static void populate(ModuleBuilder m) {
+        m.constant("values", values());
+    }
 
     /** All of them, names and values as strs; the dict is the one that {@code os.environ} shows and changes. */
     public static PyDict values() {

@@ -1,16 +1,12 @@
 package ouro.lib.pydoc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
+import ouro.lib.sys.StandardModules;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyStr;
 import ouro.object.documentation.Documentation;
-import ouro.object.documentation.Resources;
 
 /** The half of {@code pydoc} that reads: what help tells of keywords and topics, and the names of Python's library. */
 public final class DocumentationModule {
@@ -25,11 +21,11 @@ public final class DocumentationModule {
             return topics;
         });
         m.function("standard_modules", () -> {
-            try (InputStream stream = Resources.open("/system/modules.txt")) {
-                return PyStr.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            PyList modules = new PyList();
+            for (String name : new TreeSet<>(StandardModules.names())) {
+                modules.append(PyStr.of(name));
             }
+            return modules;
         });
         m.function("topic", "name, /", name -> {
             String text = Documentation.of(Documentation.TOPICS, name.str());

@@ -1,4 +1,4 @@
-package ouro.runtime;
+package ouro.lib.sys;
 
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -17,17 +17,17 @@ final class SysFlags {
 
     private SysFlags() {}
 
-    static void populate(ModuleBuilder m, Flags flags) {
+    static void populate(ModuleBuilder m, SystemConfiguration run) {
         PyObject[] values = new PyObject[NAMES.length];
         for (int i = 0; i < NAMES.length; i++) {
             values[i] = switch (NAMES[i]) {
-                case "dev_mode" -> PyBool.of(flags.developer());
-                case "safe_path" -> PyBool.of(flags.raised().contains("safe_path"));
+                case "dev_mode" -> PyBool.of(run.developer());
+                case "safe_path" -> PyBool.of(run.raised().contains("safe_path"));
                 case "utf8_mode" ->
-                    PyInt.of(flags.extra().contains("utf8") || flags.extra().contains("utf8=1") ? 1 : 0);
+                    PyInt.of(run.extra().contains("utf8") || run.extra().contains("utf8=1") ? 1 : 0);
                 case "dont_write_bytecode" -> PyInt.of(1);
                 case "int_max_str_digits" -> PyInt.of(SessionState.current().maximumDigits);
-                default -> PyInt.of(flags.raised().contains(NAMES[i]) ? 1 : 0);
+                default -> PyInt.of(run.raised().contains(NAMES[i]) ? 1 : 0);
             };
         }
         m.constant("flags", StructSequence.single("sys", "flags", NAMES, values));

@@ -1,12 +1,10 @@
-package ouro.runtime;
+package ouro.lib.io;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import ouro.lib.io.BinaryFile;
-import ouro.lib.io.ByteStream;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
@@ -45,13 +43,12 @@ public final class TextStream extends PyNativeObject {
     private final boolean terminal;
     private final int descriptor;
     private final StringBuilder buffer = new StringBuilder();
-    /** Whether whoever read the output is gone. */
     private boolean broken;
 
     private ByteStream below;
 
     /** When what was written goes on: when there is much of it, at the end of a line, at once. */
-    enum Flushing {
+    public enum Flushing {
         BLOCKS,
         LINES,
         ALWAYS
@@ -68,11 +65,14 @@ public final class TextStream extends PyNativeObject {
         this.terminal = terminal;
     }
 
-    static TextStream output(String name, int descriptor, OutputStream output, Flushing flushing, boolean terminal) {
+    /** A stream that is written; its descriptor is 1 or 2. */
+    public static TextStream output(
+            String name, int descriptor, OutputStream output, Flushing flushing, boolean terminal) {
         return new TextStream(name, descriptor, null, output, flushing, terminal);
     }
 
-    static TextStream input(String name, InputStream input, boolean terminal) {
+    /** Standard input. */
+    public static TextStream input(String name, InputStream input, boolean terminal) {
         return new TextStream(name, 0, input, null, Flushing.BLOCKS, terminal);
     }
 
@@ -112,11 +112,13 @@ public final class TextStream extends PyNativeObject {
         t.attribute("closed", self -> PyBool.FALSE);
     }
 
-    boolean isBroken() {
+    /** Whether whoever read the output is gone. */
+    public boolean isBroken() {
         return broken;
     }
 
-    void write(String text) {
+    /** Writes text, which may wait until it is flushed. */
+    public void write(String text) {
         if (output == null) {
             throw BinaryFile.unsupported("not writable");
         }
@@ -139,7 +141,8 @@ public final class TextStream extends PyNativeObject {
         return descriptor == 2 ? "backslashreplace" : "strict";
     }
 
-    void flush() {
+    /** Hands on what was written. */
+    public void flush() {
         if (output == null || buffer.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package ouro.runtime;
+package ouro.lib.sys;
 
 import ouro.object.PyInt;
 import ouro.object.PyObject;

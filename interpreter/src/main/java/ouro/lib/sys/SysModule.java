@@ -1,8 +1,9 @@
-package ouro.runtime;
+package ouro.lib.sys;
 
 import java.util.List;
 import java.util.Locale;
 import ouro.coroutine.CoroutineOrigins;
+import ouro.object.ErrorReporter;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -13,7 +14,6 @@ import ouro.object.PyDict;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyList;
-import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -24,40 +24,29 @@ import ouro.object.collection.PySimpleNamespace;
 import ouro.object.introspection.PyFrame;
 
 /** The module {@code sys}. */
-final class SysModule {
+public final class SysModule {
     private static final String VERSION = "3.11.7";
     private static final int HEXADECIMAL_VERSION = 0x030B07F0;
 
     private SysModule() {}
 
-    static PyModule create(Interpreter interpreter, List<String> arguments) {
-        PyModule module = new PyModule("sys");
-        ModuleBuilder m = new ModuleBuilder(module);
+    public static void populate(ModuleBuilder m) {
+        SystemConfiguration run = SystemConfiguration.PART.get();
+        PyDict names = m.module().dictionary;
         m.documentation("The interpreter itself: arguments, streams, modules, exceptions and limits.");
-        PyList argv = new PyList();
-        for (String argument : arguments) {
-            argv.append(PyStr.of(argument));
-        }
-        m.constant("argv", argv);
+        m.constant("argv", list(run.arguments()));
         PyList commandLine = PyList.of(PyStr.of("ouro"));
-        for (String argument : interpreter.options().flags().commandLine()) {
+        for (String argument : run.commandLine()) {
             commandLine.append(PyStr.of(argument));
         }
         m.constant("orig_argv", commandLine);
-        StandardStreams streams = interpreter.options().streams();
-        Flags flags = interpreter.options().flags();
         m.constant("path", new PyList());
         m.constant("modules", SessionState.current().modules);
-        m.constant("stdout", interpreter.output());
-        m.constant("stderr", interpreter.errors());
-        m.constant(
-                "stdin",
-                TextStream.input(
-                        "<stdin>",
-                        new StandardInput(streams.input()),
-                        streams.terminals().input()));
-        m.constant("__stdout__", interpreter.output());
-        m.constant("__stderr__", interpreter.errors());
+        m.constant("stdin", run.input());
+        m.constant("stdout", run.output());
+        m.constant("stderr", run.errors());
+        m.constant("__stdout__", run.output());
+        m.constant("__stderr__", run.errors());
         m.constant("version", PyStr.of(VERSION + " (Ouro)"));
         m.constant("version_info", VersionInfo.of(3, 11, 7));
         m.constant("hexversion", PyInt.of(HEXADECIMAL_VERSION));
@@ -72,15 +61,15 @@ final class SysModule {
         m.constant("builtin_module_names", PyTuple.of(PyStr.of("builtins"), PyStr.of("sys")));
         m.constant("dont_write_bytecode", PyBool.FALSE);
         PyList warnings = new PyList();
-        if (flags.developer()) {
+        if (run.developer()) {
             warnings.append(PyStr.of("default"));
         }
-        for (String filter : flags.warnings()) {
+        for (String filter : run.warnings()) {
             warnings.append(PyStr.of(filter));
         }
         m.constant("warnoptions", warnings);
-        m.constant("_xoptions", extraOptions(flags.extra()));
-        SysFlags.populate(m, flags);
+        m.constant("_xoptions", extraOptions(run.extra()));
+        SysFlags.populate(m, run);
         m.functionN("exit", "status=None, /", a -> {
             throw a[0] == PyNone.NONE
                     ? Errors.raise(Exceptions.SYSTEM_EXIT)
@@ -114,13 +103,14 @@ final class SysModule {
         m.function("gettrace", () -> PyNone.NONE);
         m.function("getswitchinterval", () -> PyFloat.of(0.005));
         m.function("_getframe", "depth=0, /", SysModule::frame);
-        m.functionN("displayhook", "value, /", a -> display(interpreter, a[0]));
+        m.functionN("displayhook", "value, /", a -> display(run, a[0]));
         m.functionN("excepthook", "type, value, traceback, /", a -> {
-            interpreter.writeError(TracebackPrinter.format((PyBaseException) a[1]));
+            ErrorReporter reporter = SessionState.current().reporter;
+            reporter.write(reporter.format((PyBaseException) a[1]));
             return PyNone.NONE;
         });
-        m.constant("__excepthook__", module.dictionary.get("excepthook"));
-        Unraisable.populate(m, interpreter);
+        m.constant("__excepthook__", names.get("excepthook"));
+        Unraisable.populate(m);
         m.function(
                 "get_coroutine_origin_tracking_depth",
                 () -> PyInt.of(CoroutineOrigins.current().depth()));
@@ -132,8 +122,15 @@ final class SysModule {
             CoroutineOrigins.current().track(frames.clampedToInt());
             return PyNone.NONE;
         });
-        m.constant("__displayhook__", module.dictionary.get("displayhook"));
-        return module;
+        m.constant("__displayhook__", names.get("displayhook"));
+    }
+
+    private static PyList list(List<String> texts) {
+        PyList list = new PyList();
+        for (String text : texts) {
+            list.append(PyStr.of(text));
+        }
+        return list;
     }
 
     private static String platform() {
@@ -170,10 +167,10 @@ final class SysModule {
         return new PyFrame(frame);
     }
 
-    private static PyObject display(Interpreter interpreter, PyObject value) {
+    private static PyObject display(SystemConfiguration run, PyObject value) {
         if (value != PyNone.NONE) {
             SessionState.current().builtins.put("_", PyNone.NONE);
-            interpreter.output().write(value.repr() + "\n");
+            run.output().write(value.repr() + "\n");
             SessionState.current().builtins.put("_", value);
         }
         return PyNone.NONE;

@@ -1,4 +1,4 @@
-package ouro.runtime;
+package ouro.lib.site;
 
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -11,10 +11,11 @@ import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
 
 /** The names that are there for people at a prompt: {@code exit}, {@code quit}, {@code help} (Library Reference, site). */
-final class SiteBuiltins {
+public final class SiteBuiltins {
     private SiteBuiltins() {}
 
-    static void install(ModuleBuilder m) {
+    /** Adds them to the built-in names. */
+    public static void install(ModuleBuilder m) {
         m.constant("exit", new Quitter("exit"));
         m.constant("quit", new Quitter("quit"));
         m.constant("help", new Helper());

@@ -1,4 +1,4 @@
-package ouro.runtime;
+package ouro.lib.io;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import ouro.thread.InterpreterLock;
  * Standard input, read by a thread of its own: nothing can interrupt a thread that reads, but one that waits for it, and
  * other threads of the script run meanwhile.
  */
-final class StandardInput extends InputStream {
+public final class StandardInput extends InputStream {
     private static final byte[] END = {};
     private static final int CHUNK = 8192;
 
@@ -24,7 +24,7 @@ final class StandardInput extends InputStream {
     /** Whether the reader is at work on a chunk that nobody has taken yet. */
     private boolean asked;
 
-    StandardInput(InputStream source) {
+    public StandardInput(InputStream source) {
         this.source = source;
     }
 
