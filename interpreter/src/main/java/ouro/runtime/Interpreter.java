@@ -17,7 +17,7 @@ import ouro.lib.random.Seeds;
 import ouro.lib.signals.Signals;
 import ouro.loop.Loops;
 import ouro.loop.PendingTasks;
-import ouro.loop.ProcessEnd;
+import ouro.loop.system.ProcessEnd;
 import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

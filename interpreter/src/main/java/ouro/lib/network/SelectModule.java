@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.lib.system.ErrorNumbers;
 import ouro.lib.system.FileErrors;
-import ouro.loop.Descriptors;
+import ouro.loop.system.Descriptors;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

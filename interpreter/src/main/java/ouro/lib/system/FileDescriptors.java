@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.io.ByteStream;
-import ouro.loop.Descriptors;
+import ouro.loop.system.Descriptors;
 import ouro.object.Buffer;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;

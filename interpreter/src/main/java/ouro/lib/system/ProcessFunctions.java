@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import ouro.lib.signals.Signals;
-import ouro.loop.ProcessEnd;
+import ouro.loop.system.ProcessEnd;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;

@@ -5,7 +5,7 @@ import java.net.SocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
-import ouro.loop.SocketErrors;
+import ouro.loop.system.SocketErrors;
 import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyFloat;
