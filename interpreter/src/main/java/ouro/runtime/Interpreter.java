@@ -22,7 +22,7 @@ import ouro.lib.sys.SystemConfiguration;
 import ouro.lib.traceback.TracebackFormat;
 import ouro.loop.Loops;
 import ouro.loop.PendingTasks;
-import ouro.loop.ProcessEnd;
+import ouro.loop.system.ProcessEnd;
 import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

@@ -7,18 +7,18 @@ import ouro.loop.Coroutines;
 import ouro.loop.CurrentLoop;
 import ouro.loop.Ensuring;
 import ouro.loop.EventLoop;
-import ouro.loop.ForeignFuture;
 import ouro.loop.Handle;
 import ouro.loop.Loops;
 import ouro.loop.Policy;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
-import ouro.loop.Sleep;
 import ouro.loop.TimerHandle;
-import ouro.loop.WaitFor;
-import ouro.loop.synchronization.PyLock;
-import ouro.loop.synchronization.PyQueue;
-import ouro.loop.synchronization.PySemaphore;
+import ouro.loop.primitives.PyLock;
+import ouro.loop.primitives.PyQueue;
+import ouro.loop.primitives.PySemaphore;
+import ouro.loop.primitives.Sleep;
+import ouro.loop.primitives.WaitFor;
+import ouro.loop.scripted.AbstractLoop;
 import ouro.loop.transport.ChildProcess;
 import ouro.loop.transport.Connecting;
 import ouro.loop.transport.Connection;
@@ -44,7 +44,7 @@ public final class AsyncioModule {
         m.constant("EventLoop", EventLoop.TYPE);
         m.constant("BaseEventLoop", EventLoop.BASE_TYPE);
         m.constant("BaseSelectorEventLoop", EventLoop.SELECTOR_TYPE);
-        m.constant("AbstractEventLoop", EventLoop.ABSTRACT_TYPE);
+        m.constant("AbstractEventLoop", AbstractLoop.TYPE);
         m.constant("Handle", Handle.TYPE);
         m.constant("TimerHandle", TimerHandle.TYPE);
         m.constant("Future", PyFuture.TYPE);
@@ -90,7 +90,7 @@ public final class AsyncioModule {
             return PyNone.NONE;
         });
         m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));
-        m.function("isfuture", "obj, /", object -> PyBool.of(ForeignFuture.isFuture(object)));
+        m.function("isfuture", "obj, /", object -> PyBool.of(PyFuture.isFuture(object)));
         m.functionN(
                 "ensure_future",
                 "coro_or_future, *, loop=None",

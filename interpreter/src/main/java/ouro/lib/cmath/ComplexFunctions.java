@@ -2,9 +2,7 @@ package ouro.lib.cmath;
 
 import ouro.lib.math.RealFunctions;
 import ouro.object.arithmetic.ElementaryFunctions;
-import ouro.object.complex.PyComplex;
 import ouro.object.number.PyComplex;
-import ouro.object.numeric.ElementaryFunctions;
 
 /**
  * Elementary functions of complex numbers, arranged so that nothing overflows on the way and the branch cuts keep to the

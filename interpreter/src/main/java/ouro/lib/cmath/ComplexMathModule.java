@@ -2,7 +2,6 @@ package ouro.lib.cmath;
 
 import java.util.function.UnaryOperator;
 import ouro.lib.math.RealFunctions;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;

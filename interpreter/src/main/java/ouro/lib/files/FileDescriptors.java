@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.io.ByteStream;
-import ouro.loop.Descriptors;
+import ouro.loop.system.Descriptors;
 import ouro.object.Buffer;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;

@@ -15,7 +15,6 @@ import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
 import ouro.lib.files.PathText;
 import ouro.lib.files.StatResult;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;

@@ -5,7 +5,6 @@ import java.util.Set;
 import ouro.lib.files.FileDescriptors;
 import ouro.lib.files.PathText;
 import ouro.lib.posixpath.PosixPathModule;
-import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyModule;

@@ -12,7 +12,7 @@ import ouro.lib.files.PathText;
 import ouro.lib.files.StatResult;
 import ouro.lib.files.WorkingDirectory;
 import ouro.lib.signal.Signals;
-import ouro.loop.ProcessEnd;
+import ouro.loop.system.ProcessEnd;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;

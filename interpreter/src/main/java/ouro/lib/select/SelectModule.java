@@ -11,7 +11,7 @@ import java.util.List;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
 import ouro.lib.socket.PySocket;
-import ouro.loop.Descriptors;
+import ouro.loop.system.Descriptors;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;

@@ -1,7 +1,7 @@
 package ouro.lib.signal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import ouro.loop.ProcessEnd;
+import ouro.loop.system.ProcessEnd;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;

@@ -1,8 +1,7 @@
 package ouro.lib.socket;
 
+import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
-import ouro.lib.system.ErrorNumbers;
-import ouro.lib.system.FileErrors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.PyBool;

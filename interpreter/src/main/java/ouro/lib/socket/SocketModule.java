@@ -13,7 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ouro.lib.os.HostName;
-import ouro.loop.SocketErrors;
+import ouro.loop.system.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Buffer;
 import ouro.object.Errors;

@@ -8,7 +8,7 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import ouro.lib.files.PathText;
-import ouro.loop.SocketErrors;
+import ouro.loop.system.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Errors;
 import ouro.object.PyException;

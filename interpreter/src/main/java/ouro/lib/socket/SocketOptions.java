@@ -10,7 +10,6 @@ import java.nio.channels.NetworkChannel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ouro.lib.files.FileErrors;
 import ouro.loop.transport.SocketOptionNumbers;
 import ouro.object.Buffer;
 import ouro.object.PyObject;

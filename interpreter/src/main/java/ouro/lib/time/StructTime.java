@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import ouro.lib.zoneinfo.ZoneNames;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.PyInt;
 import ouro.object.PyNone;

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import ouro.lib.zoneinfo.ZoneNames;
-import ouro.object.Conversions;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyFloat;

@@ -1,8 +1,9 @@
-package ouro.loop;
+package ouro.loop.scripted;
 
 import ouro.coroutine.NativeCoroutine;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
@@ -11,7 +12,13 @@ import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 
 /** An instance of {@code AbstractEventLoop} or of a loop that a script has written upon it: nothing in it works by itself. */
-final class AbstractLoop extends PyNativeObject {
+public final class AbstractLoop extends PyNativeObject {
+    public static final PyType TYPE = PyType.declare("AbstractEventLoop", PyType.OBJECT)
+            .in("asyncio.events")
+            .withAttributes()
+            .constructor((cls, arguments, keywords) -> create(cls, arguments))
+            .populate(PyObject.class, AbstractLoop::fill);
+
     private static final String[] FUNCTIONS = {
         "run_forever",
         "run_until_complete",
@@ -77,14 +84,14 @@ final class AbstractLoop extends PyNativeObject {
         super(type);
     }
 
-    static PyObject create(PyType cls, PyObject[] arguments) {
-        if (arguments.length > 0 && cls == EventLoop.ABSTRACT_TYPE) {
+    private static PyObject create(PyType cls, PyObject[] arguments) {
+        if (arguments.length > 0 && cls == TYPE) {
             throw Errors.typeError("AbstractEventLoop() takes no arguments");
         }
         return new AbstractLoop(cls);
     }
 
-    static void fill(TypeBuilder<PyObject> t) {
+    private static void fill(TypeBuilder<PyObject> t) {
         for (String name : FUNCTIONS) {
             t.methodN(name, "*args, **kwargs", (self, a) -> {
                 throw notImplemented();
@@ -96,7 +103,7 @@ final class AbstractLoop extends PyNativeObject {
     }
 
     private static PyException notImplemented() {
-        return new PyException((ouro.object.PyBaseException) Exceptions.NOT_IMPLEMENTED_ERROR.call());
+        return new PyException((PyBaseException) Exceptions.NOT_IMPLEMENTED_ERROR.call());
     }
 
     /** A coroutine that was not written. */

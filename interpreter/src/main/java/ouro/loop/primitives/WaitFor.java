@@ -1,8 +1,15 @@
-package ouro.loop;
+package ouro.loop.primitives;
 
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyCoroutine;
+import ouro.loop.AsyncioExceptions;
+import ouro.loop.CurrentLoop;
+import ouro.loop.Ensuring;
+import ouro.loop.EventLoop;
+import ouro.loop.PyFuture;
+import ouro.loop.TimerHandle;
+import ouro.loop.report.ShortText;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
@@ -60,23 +67,15 @@ public final class WaitFor extends NativeCoroutine {
             return Delegation.proceed(delegate, null, null, result);
         }
         if (Operators.compare(RichComparison.LE, timeout, PyInt.of(0)).isTrue()) {
-            inner = ensured(loop);
+            inner = Ensuring.ownFuture(awaitable, loop);
             return inner.isDone() ? finish() : cancelInner(Stage.TIMED_OUT);
         }
         stage = Stage.WAITING;
         waiter = new Waiter(loop);
         timer = loop.finishLater(timeout, waiter.future, PyNone.NONE);
-        inner = ensured(loop);
+        inner = Ensuring.ownFuture(awaitable, loop);
         inner.addDoneCallback(waiter, null);
         return waiter.yield();
-    }
-
-    /** What is waited for, as a future; a script's own kind of future is awaited by a task. */
-    private PyFuture ensured(EventLoop loop) {
-        PyObject future = Ensuring.future(awaitable, loop);
-        return future instanceof PyFuture known
-                ? known
-                : PyTask.start(loop, new AwaitableRunner(future), PyNone.NONE, null);
     }
 
     @Override

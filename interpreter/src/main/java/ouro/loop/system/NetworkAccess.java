@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.system;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import ouro.object.collection.PySet;
 import ouro.object.protocol.RichComparison;
 
 /** Reprs of limited length, as {@code reprlib.repr} makes them: asyncio prints results and arguments so. */
-final class ShortText {
+public final class ShortText {
     private static final int MOST_LEVELS = 6;
     private static final int MOST_ITEMS = 6;
     private static final int MOST_ENTRIES = 4;
@@ -29,7 +29,7 @@ final class ShortText {
 
     private ShortText() {}
 
-    static String of(PyObject value) {
+    public static String of(PyObject value) {
         return of(value, MOST_LEVELS);
     }
 

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.system;
 
 import java.nio.channels.Channel;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.system;
 
 import java.io.IOException;
 import ouro.object.Errors;

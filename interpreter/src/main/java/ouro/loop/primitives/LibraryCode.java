@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.primitives;
 
 import ouro.object.Code;
 import ouro.object.Frame;

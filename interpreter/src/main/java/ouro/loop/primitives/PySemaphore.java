@@ -1,4 +1,4 @@
-package ouro.loop.synchronization;
+package ouro.loop.primitives;
 
 import ouro.loop.PyFuture;
 import ouro.object.Errors;

@@ -1,6 +1,11 @@
-package ouro.loop;
+package ouro.loop.primitives;
 
 import ouro.coroutine.NativeCoroutine;
+import ouro.loop.CurrentLoop;
+import ouro.loop.EventLoop;
+import ouro.loop.PyFuture;
+import ouro.loop.TimedFuture;
+import ouro.loop.TimerHandle;
 import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
@@ -23,20 +28,13 @@ public final class Sleep extends NativeCoroutine {
         this.result = result;
     }
 
-    /** A future that nothing but time ends. */
-    static final class Timed extends PyFuture {
-        private Timed(EventLoop loop) {
-            super(loop);
-        }
-    }
-
     @Override
     protected PyObject start() {
         if (isNothing()) {
             return PyNone.NONE;
         }
         EventLoop loop = CurrentLoop.require();
-        future = new Timed(loop);
+        future = new TimedFuture(loop);
         timer = loop.finishLater(delay, future, result);
         future.blocking = true;
         return future;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.report;
 
 import ouro.object.Exceptions;
 import ouro.object.PyDict;
@@ -11,11 +11,11 @@ import ouro.object.PyStr;
  * What becomes of errors that no script can catch (Library Reference, Event Loop, Error Handling API): the handler of the
  * loop is told, or the default one, and whatever they raise themselves is logged. SystemExit and KeyboardInterrupt pass.
  */
-final class ExceptionHandling {
+public final class ExceptionHandling {
     private ExceptionHandling() {}
 
     /** Tells the handler that the script has set, or the default one where it is None. */
-    static void handle(EventLoop loop, PyObject handler, PyDict details) {
+    public static void handle(PyObject loop, PyObject handler, PyDict details) {
         if (handler == PyNone.NONE) {
             callDefault(loop, details, "Exception in default exception handler");
             return;
@@ -38,7 +38,7 @@ final class ExceptionHandling {
         }
     }
 
-    private static void callDefault(EventLoop loop, PyDict details, String otherwise) {
+    private static void callDefault(PyObject loop, PyDict details, String otherwise) {
         try {
             loop.callMethod("default_exception_handler", details);
         } catch (PyException e) {

@@ -1,4 +1,4 @@
-package ouro.loop.synchronization;
+package ouro.loop.primitives;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.report;
 
 import java.util.TreeSet;
 import ouro.object.ErrorReporter;
@@ -14,7 +14,7 @@ public final class ErrorReport {
     private ErrorReport() {}
 
     /** The default exception handler. */
-    static void write(PyDict details) {
+    public static void write(PyDict details) {
         PyObject message = details.get("message");
         StringBuilder text = new StringBuilder(
                 message == null || !message.isTrue() ? "Unhandled exception in event loop" : message.str());
@@ -53,7 +53,7 @@ public final class ErrorReport {
      * @param level a method of the logger: {@code warning} or {@code error}
      * @param exception what led to it, or null
      */
-    static void log(String level, String message, PyBaseException exception) {
+    public static void log(String level, String message, PyBaseException exception) {
         PyObject logging = SessionState.current().modules.get("logging");
         if (logging == null) {
             ErrorReporter reporter = SessionState.current().reporter;

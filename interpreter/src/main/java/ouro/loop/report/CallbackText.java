@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.report;
 
 import ouro.object.Iterables;
 import ouro.object.PyDict;
@@ -7,10 +7,10 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 
 /** How asyncio's reprs print a callback: {@code name(arguments) at file:line}. */
-final class CallbackText {
+public final class CallbackText {
     private CallbackText() {}
 
-    static String of(PyObject callback, PyObject[] arguments) {
+    public static String of(PyObject callback, PyObject[] arguments) {
         StringBuilder text = new StringBuilder();
         append(text, callback, arguments, null, "");
         PyObject function = callback;

@@ -1,4 +1,4 @@
-package ouro.loop;
+package ouro.loop.system;
 
 import java.util.function.IntConsumer;
 import ouro.object.SessionPart;
