@@ -242,7 +242,7 @@ def _columns(names, width=80, count=4):
 
 
 def _module_names():
-    names = {name for name in _documentation.standard_modules().split() if _importlib.find(name)}
+    names = {name for name in _documentation.standard_modules() if _importlib.find(name)}
     return names | {each.name for each in pkgutil.iter_modules()}
 
 

@@ -30,6 +30,8 @@ class ArchitectureTest {
                 .definedBy("ouro.analysis..")
                 .layer("object")
                 .definedBy("ouro.object..")
+                .layer("thread")
+                .definedBy("ouro.thread..")
                 .layer("coroutine")
                 .definedBy("ouro.coroutine..")
                 .layer("tree")
@@ -58,6 +60,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("analysis", "tree", "runtime", "transcript", "repl", "cli")
                 .whereLayer("tree")
                 .mayOnlyBeAccessedByLayers("runtime", "cli")
+                .whereLayer("thread")
+                .mayOnlyAccessLayers("object")
+                .whereLayer("coroutine")
+                .mayOnlyAccessLayers("object", "text")
                 .whereLayer("coroutine")
                 .mayOnlyBeAccessedByLayers("tree", "loop", "builtins", "lib", "runtime", "repl")
                 .whereLayer("loop")
@@ -78,7 +84,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("text")
                 .whereLayer("object")
                 .mayOnlyBeAccessedByLayers(
-                        "coroutine", "tree", "loop", "builtins", "lib", "runtime", "transcript", "repl", "cli")
+                        "thread",
+                        "coroutine",
+                        "tree",
+                        "loop",
+                        "builtins",
+                        "lib",
+                        "runtime",
+                        "transcript",
+                        "repl",
+                        "cli")
                 .check(CLASSES);
     }
 
@@ -148,22 +163,34 @@ class ArchitectureTest {
     }
 
     @Test
-    void theLoopKnowsNeitherItsTransportsNorItsLocks() {
+    void roomsOfTheLoopDependOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("context")
                 .definedBy("ouro.loop.context..")
+                .layer("report")
+                .definedBy("ouro.loop.report..")
+                .layer("scripted")
+                .definedBy("ouro.loop.scripted..")
+                .layer("system")
+                .definedBy("ouro.loop.system..")
                 .layer("loop")
                 .definedBy("ouro.loop")
+                .layer("primitives")
+                .definedBy("ouro.loop.primitives..")
                 .layer("transport")
                 .definedBy("ouro.loop.transport..")
-                .layer("synchronization")
-                .definedBy("ouro.loop.synchronization..")
                 .whereLayer("context")
                 .mayNotAccessAnyLayer()
-                .whereLayer("transport")
+                .whereLayer("report")
+                .mayNotAccessAnyLayer()
+                .whereLayer("scripted")
+                .mayOnlyAccessLayers("context")
+                .whereLayer("system")
+                .mayNotAccessAnyLayer()
+                .whereLayer("primitives")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("synchronization")
+                .whereLayer("transport")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }

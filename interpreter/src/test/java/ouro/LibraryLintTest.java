@@ -25,6 +25,7 @@ class LibraryLintTest {
     private static final List<List<String>> COMMANDS =
             List.of(List.of("pyflakes3"), List.of("pyflakes"), List.of("python3", "-m", "pyflakes"));
     private static final Path LIBRARY = Path.of("src/main/resources/lib");
+    private static final Path PROMPT = Path.of("src/main/resources/prompt");
     private static final Path SCRIPTS = Path.of("../scripts");
 
     /** "2.5.0 Python 3.11.2 on Linux". It can read what the Python can that it runs on; the library is written for 3.11. */
@@ -47,7 +48,7 @@ class LibraryLintTest {
             System.out.println(LEFT_OUT);
         }
         Assumptions.assumeFalse(command.isEmpty(), LEFT_OUT);
-        Answer answer = run(command, LIBRARY.toString(), SCRIPTS.toString());
+        Answer answer = run(command, LIBRARY.toString(), PROMPT.toString(), SCRIPTS.toString());
         assertEquals("", answer.errors(), "files that pyflakes cannot read");
 
         List<Pattern> exceptions = exceptions();
@@ -70,7 +71,7 @@ class LibraryLintTest {
 
     /** The path of a linted file from the parent of the folder that holds it: {@code lib/socket.py}. */
     private static String name(String path) {
-        for (Path folder : List.of(LIBRARY, SCRIPTS)) {
+        for (Path folder : List.of(LIBRARY, PROMPT, SCRIPTS)) {
             if (Path.of(path).startsWith(folder)) {
                 return folder.getParent().relativize(Path.of(path)).toString();
             }

@@ -13,7 +13,7 @@ import ouro.object.ThreadState;
 /** A Python function whose body is Java: it takes arguments, binds as a method and stands in tracebacks as any other. */
 public abstract class NativeFunction extends Code {
     /** The line of the first statement in the text that CPython would have compiled. */
-    static final int FIRST_BODY_LINE = 3;
+    public static final int FIRST_BODY_LINE = 3;
 
     private static final int OPTIMIZED_WITH_NEW_LOCALS = 3;
 
@@ -45,7 +45,7 @@ public abstract class NativeFunction extends Code {
 
     /** A body that needs nothing but its arguments. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         PyObject call(PyObject[] slots);
     }
 
@@ -55,7 +55,7 @@ public abstract class NativeFunction extends Code {
     }
 
     /** A function of these positional parameters. */
-    static PyFunction make(String name, PyObject globals, Body body, String... parameterNames) {
+    public static PyFunction make(String name, PyObject globals, Body body, String... parameterNames) {
         Parameters parameters = new Parameters(parameterNames, 0, parameterNames.length, null, null, null);
         NativeFunction code = new NativeFunction(name, parameters) {
             @Override
@@ -70,7 +70,7 @@ public abstract class NativeFunction extends Code {
     protected abstract PyObject call(PyObject[] slots);
 
     /** Says which line of the body is running. */
-    static void at(int line) {
+    public static void at(int line) {
         ThreadState.current().frame.at = line < LINES.length ? LINES[line] : new Line(line);
     }
 

@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.loop.scripted.AbstractLoop;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyObject;
@@ -53,7 +54,7 @@ public final class CurrentLoop {
 
     /** {@code set_event_loop}; null for none. */
     public static void choose(PyObject loop) {
-        if (loop != null && !Operators.isInstance(loop, EventLoop.ABSTRACT_TYPE)) {
+        if (loop != null && !Operators.isInstance(loop, AbstractLoop.TYPE)) {
             throw Errors.typeError("loop must be an instance of AbstractEventLoop or None, not '"
                     + loop.type().name() + "'");
         }

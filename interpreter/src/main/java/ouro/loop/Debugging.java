@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import java.util.Locale;
+import ouro.loop.report.ErrorReport;
 import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyFloat;

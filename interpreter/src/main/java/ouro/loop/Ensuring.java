@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import ouro.coroutine.PyCoroutine;
+import ouro.loop.scripted.ForeignFuture;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyException;
@@ -21,7 +22,7 @@ public final class Ensuring {
             return future;
         }
         if (!(awaitable instanceof PyCoroutine) && ForeignFuture.isForeign(awaitable)) {
-            if (loop != null && ForeignFuture.loopOf(awaitable) != loop) {
+            if (loop != null && EventLoop.of(ForeignFuture.loopOf(awaitable)) != loop) {
                 throw differentLoop();
             }
             return awaitable;
@@ -33,6 +34,14 @@ public final class Ensuring {
             return PyTask.start(on(loop), new AwaitableRunner(awaitable), PyNone.NONE, null);
         }
         throw Errors.typeError("An asyncio.Future, a coroutine or an awaitable is required");
+    }
+
+    /** The same, as a future of Ouro's own: one of a script's own kind is awaited by a task. */
+    public static PyFuture ownFuture(PyObject awaitable, EventLoop loop) {
+        PyObject future = future(awaitable, loop);
+        return future instanceof PyFuture own
+                ? own
+                : PyTask.start(loop, new AwaitableRunner(future), PyNone.NONE, null);
     }
 
     private static PyException differentLoop() {

@@ -4,9 +4,14 @@ import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
 import ouro.coroutine.CoroutineOrigins;
 import ouro.loop.context.PyContext;
+import ouro.loop.report.ExceptionHandling;
+import ouro.loop.scripted.AbstractLoop;
+import ouro.loop.scripted.ScriptedLoop;
 import ouro.object.Errors;
+import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
+import ouro.object.PyFloat;
 import ouro.object.PyFunction;
 import ouro.object.PyList;
 import ouro.object.PyNativeObject;
@@ -15,6 +20,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.collection.PySet;
+import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
 /**
@@ -23,12 +29,7 @@ import ouro.object.protocol.SpecialMethod;
  * task therefore comes in asyncio's order.
  */
 public final class EventLoop extends PyNativeObject {
-    public static final PyType ABSTRACT_TYPE = PyType.declare("AbstractEventLoop", PyType.OBJECT)
-            .in("asyncio.events")
-            .withAttributes()
-            .constructor((cls, arguments, keywords) -> AbstractLoop.create(cls, arguments))
-            .populate(PyObject.class, AbstractLoop::fill);
-    public static final PyType BASE_TYPE = PyType.declare("BaseEventLoop", ABSTRACT_TYPE, SpecialMethod.REPR)
+    public static final PyType BASE_TYPE = PyType.declare("BaseEventLoop", AbstractLoop.TYPE, SpecialMethod.REPR)
             .in("asyncio.base_events")
             .constructor((cls, arguments, keywords) -> new EventLoop(cls))
             .populate(EventLoop.class, EventLoopMethods::fill);
@@ -67,7 +68,7 @@ public final class EventLoop extends PyNativeObject {
 
     private EventLoop(PyType type) {
         super(type);
-        scripted = type.isHeap() ? ScriptedLoop.of(this) : null;
+        scripted = type.isHeap() ? ScriptedLoop.of(this, BASE_TYPE) : null;
         debug = Debugging.isWanted(loops);
         Debugging.loopMade();
     }
@@ -75,7 +76,7 @@ public final class EventLoop extends PyNativeObject {
     /** Stands for a loop that is none of Ouro's. */
     EventLoop(PyObject foreign) {
         super(TYPE);
-        scripted = ScriptedLoop.foreign(this, foreign);
+        scripted = ScriptedLoop.foreign(foreign);
     }
 
     Loops loops() {
@@ -84,14 +85,14 @@ public final class EventLoop extends PyNativeObject {
 
     /** The loop as scripts see it. */
     public PyObject face() {
-        return scripted == null ? this : scripted.face;
+        return scripted == null ? this : scripted.loop();
     }
 
     @Override
     public boolean setOwnAttribute(String name, PyObject value) {
         boolean stored = super.setOwnAttribute(name, value);
         if (ScriptedLoop.concerns(name)) {
-            scripted = ScriptedLoop.of(this);
+            scripted = ScriptedLoop.of(this, BASE_TYPE);
         } else if (name.equals("_selector")) {
             network.pollThrough(value);
         }
@@ -102,13 +103,13 @@ public final class EventLoop extends PyNativeObject {
 
     /** The loop itself, or what stands for it where a script has written it. */
     public static EventLoop of(PyObject object) {
-        return object instanceof EventLoop loop ? loop : ScriptedLoop.adapter(object);
+        return object instanceof EventLoop loop ? loop : Loops.current().adapter(object);
     }
 
     // ---- scheduling ----------------------------------------------------------------------------------------------
 
     public double time() {
-        return scripted != null && scripted.hasClock()
+        return scripted != null && scripted.hasTime()
                 ? scripted.time()
                 : loops.lock.clock().monotonic();
     }
@@ -154,26 +155,34 @@ public final class EventLoop extends PyNativeObject {
         return timer;
     }
 
-    /** Whether a script has written {@code call_at} itself: {@code call_later} then goes through it. */
-    boolean hasOwnCallAt() {
-        return scripted != null && scripted.hasCallAt();
+    /** What of the loop a script has written itself, or null. */
+    ScriptedLoop scripted() {
+        return scripted;
     }
 
     /** Has a future finished after that many seconds. */
-    TimerHandle finishLater(PyObject delay, PyFuture future, PyObject result) {
-        if (scripted != null && scripted.hasTimers()) {
-            return scripted.finishLater(delay, future, result);
+    public TimerHandle finishLater(PyObject delay, PyFuture future, PyObject result) {
+        if (scripted != null && scripted.hasCallLater()) {
+            return new TimerHandle.Scripted(
+                    this, scripted.callLater(delay, TimerHandle.Finishing.function(), future, result));
         }
         requireOpen();
-        TimerHandle timer = new TimerHandle.Finishing(this, ScriptedLoop.due(this, delay), future, result);
+        TimerHandle timer = new TimerHandle.Finishing(this, due(delay), future, result);
         timer.scheduled = true;
         timers.push(timer);
         return timer;
     }
 
+    /** The deadline of a delay on the loop's clock, in seconds. */
+    private double due(PyObject delay) {
+        return delay instanceof PyFloat seconds
+                ? time() + seconds.value
+                : Conversions.toReal(Operators.add(PyFloat.of(time()), delay));
+    }
+
     /** Has the callback of a future run in the next turn. */
     void callBackSoon(PyObject callback, PyFuture done, PyContext context) {
-        if (scripted != null && scripted.schedules()) {
+        if (scripted != null && scripted.hasCallSoon()) {
             scripted.callSoon(callback, done, context);
         } else {
             callSoon(callback, new PyObject[] {done}, context);
@@ -181,8 +190,8 @@ public final class EventLoop extends PyNativeObject {
     }
 
     void stepSoon(PyTask task, PyBaseException thrown) {
-        if (scripted != null && scripted.schedules()) {
-            scripted.stepSoon(task, thrown);
+        if (scripted != null && scripted.hasCallSoon()) {
+            scripted.callSoon(new TaskStep(task, thrown), null, task.context());
             return;
         }
         requireOpen();
@@ -190,8 +199,8 @@ public final class EventLoop extends PyNativeObject {
     }
 
     void wakeSoon(PyTask task, PyFuture done) {
-        if (scripted != null && scripted.schedules()) {
-            scripted.wakeSoon(task, done);
+        if (scripted != null && scripted.hasCallSoon()) {
+            scripted.callSoon(new TaskWakeup(task), done, task.context());
             return;
         }
         requireOpen();
@@ -203,8 +212,8 @@ public final class EventLoop extends PyNativeObject {
     }
 
     void timerCancelled(TimerHandle timer) {
-        if (scripted != null && scripted.face != this) {
-            scripted.face.callMethod("_timer_handle_cancelled", timer);
+        if (scripted != null && scripted.isForeign()) {
+            scripted.timerCancelled(timer);
         } else {
             cancelledTimers++;
         }
@@ -229,7 +238,7 @@ public final class EventLoop extends PyNativeObject {
         }
         try {
             do {
-                if (scripted != null && scripted.takesTurns()) {
+                if (scripted != null && scripted.hasRunOnce()) {
                     scripted.runOnce();
                 } else {
                     runOnce();

@@ -2,12 +2,13 @@ package ouro.loop;
 
 import java.nio.channels.SelectableChannel;
 import ouro.loop.context.PyContext;
-import ouro.object.BuiltinFunction;
+import ouro.loop.report.ErrorReport;
+import ouro.loop.system.Descriptors;
+import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
-import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyFunction;
 import ouro.object.PyNone;
@@ -46,8 +47,8 @@ final class EventLoopMethods {
                 throw Errors.typeError("delay must not be None");
             }
             PyObject when = Operators.add(PyFloat.of(self.time()), a[0]);
-            if (self.hasOwnCallAt()) {
-                return ScriptedLoop.callAt(self, when, a[1], ((PyTuple) a[3]).items(), a[2]);
+            if (self.scripted() != null && self.scripted().hasCallAt()) {
+                return self.scripted().callAt(when, a[1], ((PyTuple) a[3]).items(), a[2]);
             }
             return self.callAt(
                     number(when), checked(self, a[1], "call_later"), ((PyTuple) a[3]).items(), context(a[2]));
@@ -66,7 +67,7 @@ final class EventLoopMethods {
             self.runForever();
             return PyNone.NONE;
         });
-        t.method("run_until_complete", "future, /", EventLoopMethods::runUntilComplete);
+        t.method("run_until_complete", "future, /", RunUntilComplete::run);
         t.method("stop", self -> {
             self.stop();
             return PyNone.NONE;
@@ -215,42 +216,5 @@ final class EventLoopMethods {
             task.callMethod("set_name", a[1]);
         }
         return task;
-    }
-
-    private static PyObject runUntilComplete(EventLoop self, PyObject awaitable) {
-        self.requireOpen();
-        self.requireIdle();
-        boolean fresh = !(awaitable instanceof PyFuture);
-        PyObject ensured = Ensuring.future(awaitable, self);
-        if (!(ensured instanceof PyFuture future)) {
-            return ForeignFuture.runUntilComplete(self, ensured);
-        }
-        PyObject callback = BuiltinFunction.of("_run_until_complete_cb", done -> {
-            PyFuture ended = (PyFuture) done;
-            boolean fatal = !ended.isCancelled()
-                    && ended.exceptionValue() != null
-                    && !ended.exceptionValue().type().isSubtypeOf(ouro.object.Exceptions.EXCEPTION);
-            if (!fatal || ended.exceptionValue().type().isSubtypeOf(AsyncioExceptions.CANCELLED_ERROR)) {
-                self.stop();
-            }
-            return PyNone.NONE;
-        });
-        future.addDoneCallback(callback, null);
-        try {
-            self.runForever();
-        } catch (PyException e) {
-            // What ends the loop is told of by whoever ends with it.
-            boolean own = future.isDone() && future.exceptionValue() == e.value;
-            if (own || fresh && future.isDone() && !future.isCancelled()) {
-                future.failure();
-            }
-            throw e;
-        } finally {
-            future.callMethod("remove_done_callback", callback);
-        }
-        if (!future.isDone()) {
-            throw Errors.runtimeError("Event loop stopped before Future completed.");
-        }
-        return future.resultOrRaise();
     }
 }

@@ -2,6 +2,8 @@ package ouro.loop;
 
 import java.util.List;
 import java.util.Locale;
+import ouro.loop.report.CallbackText;
+import ouro.loop.report.ShortText;
 import ouro.object.PyObject;
 
 /** What the reprs of futures and tasks tell: state, outcome, who is called back, and in debug mode where it was made. */

@@ -1,6 +1,7 @@
 package ouro.loop;
 
 import ouro.loop.context.PyContext;
+import ouro.loop.report.CallbackText;
 import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;

@@ -35,7 +35,7 @@ public final class Loops {
     final Set<EventLoop> withTasks = new LinkedHashSet<>();
 
     /** The loops that stand for objects of a script's own. */
-    final Map<PyObject, EventLoop> adapters = new IdentityHashMap<>();
+    private final Map<PyObject, EventLoop> adapters = new IdentityHashMap<>();
 
     /** Whether asyncio's debug mode is asked for by {@code -X dev}. */
     private boolean developer;
@@ -68,6 +68,11 @@ public final class Loops {
     /** The futures whose exceptions nobody has asked for. */
     public Unretrieved unretrieved() {
         return unretrieved;
+    }
+
+    /** The loop that stands for an object which is none of Ouro's. */
+    EventLoop adapter(PyObject object) {
+        return adapters.computeIfAbsent(object, EventLoop::new);
     }
 
     boolean isDeveloperMode() {

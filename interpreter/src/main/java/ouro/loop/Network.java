@@ -6,6 +6,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import ouro.loop.system.Descriptors;
+import ouro.loop.system.SocketErrors;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;

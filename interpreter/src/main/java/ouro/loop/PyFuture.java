@@ -3,6 +3,7 @@ package ouro.loop;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.loop.context.PyContext;
+import ouro.loop.scripted.ForeignFuture;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Operators;
@@ -100,6 +101,11 @@ public class PyFuture extends PyNativeObject {
         logTraceback = false;
     }
 
+    /** {@code asyncio.isfuture(object)}. */
+    public static boolean isFuture(PyObject object) {
+        return object instanceof PyFuture || ForeignFuture.isForeign(object);
+    }
+
     // ---- state ---------------------------------------------------------------------------------------------------
 
     public final boolean isDone() {
@@ -114,7 +120,8 @@ public class PyFuture extends PyNativeObject {
         return state;
     }
 
-    final EventLoop requireLoop() {
+    /** Its loop, which one that {@code __init__} has not seen does not have: RuntimeError. */
+    public final EventLoop requireLoop() {
         if (loop == null) {
             throw Errors.runtimeError("Future object is not initialized.");
         }
@@ -209,7 +216,7 @@ public class PyFuture extends PyNativeObject {
     }
 
     /** {@code cancel(msg)} as the class of the future has it: a script's own may have replaced the method. */
-    final boolean requestCancel(PyObject message) {
+    public final boolean requestCancel(PyObject message) {
         if (!type().isHeap()) {
             return cancel(message);
         }
@@ -278,7 +285,8 @@ public class PyFuture extends PyNativeObject {
 
     // ---- callbacks -----------------------------------------------------------------------------------------------
 
-    final void addDoneCallback(PyObject function, PyContext given) {
+    /** @param given the context to call back in; null for a copy of the current one */
+    public final void addDoneCallback(PyObject function, PyContext given) {
         if (loop == null) {
             throw Errors.runtimeError("uninitialized Future object");
         }
@@ -333,7 +341,8 @@ public class PyFuture extends PyNativeObject {
         };
     }
 
-    final int removeDoneCallback(PyObject function) {
+    /** Forgets the callbacks that are equal to the function; how many there were. */
+    public final int removeDoneCallback(PyObject function) {
         requireLoop();
         List<Callback> kept = new ArrayList<>();
         // Comparing may call a script's own method, which may add and remove callbacks.

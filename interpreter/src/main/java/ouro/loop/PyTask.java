@@ -5,6 +5,7 @@ import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
 import ouro.loop.context.PyContext;
+import ouro.loop.scripted.ForeignFuture;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -175,7 +176,7 @@ public final class PyTask extends PyFuture {
 
     /** Whether it waits for nothing but time. */
     public boolean isSleeping() {
-        return waiter instanceof Sleep.Timed;
+        return waiter instanceof TimedFuture;
     }
 
     /** What the task waits for, or null. */
@@ -346,7 +347,7 @@ public final class PyTask extends PyFuture {
     }
 
     private void awaitForeign(PyObject future) {
-        if (ForeignFuture.loopOf(future) != loop) {
+        if (EventLoop.of(ForeignFuture.loopOf(future)) != loop) {
             stepWithError("Task " + repr() + " got Future " + future.repr() + " attached to a different loop");
         } else if (!ForeignFuture.isBlocking(future)) {
             stepWithError("yield was used instead of yield from in task " + repr() + " with " + future.repr());

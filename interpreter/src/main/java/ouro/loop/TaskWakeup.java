@@ -1,5 +1,6 @@
 package ouro.loop;
 
+import ouro.loop.scripted.ForeignFuture;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;

@@ -1,10 +1,12 @@
 package ouro.loop;
 
 import ouro.loop.context.PyContext;
+import ouro.object.BuiltinFunction;
 import ouro.object.Iterables;
 import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
@@ -153,11 +155,37 @@ public class TimerHandle extends Handle {
             this.result = result;
         }
 
-        @Override
-        void run() {
+        /** The same as a function, for loops that a script has written itself. */
+        static PyObject function() {
+            return BuiltinFunction.of(
+                    "_set_result_unless_cancelled", "future, result, /", a -> finish((PyFuture) a[0], a[1]));
+        }
+
+        private static PyObject finish(PyFuture future, PyObject result) {
             if (!future.isDone()) {
                 future.finish(result);
             }
+            return PyNone.NONE;
+        }
+
+        @Override
+        void run() {
+            finish(future, result);
+        }
+    }
+
+    /** Stands for a timer of a script's own. */
+    static final class Scripted extends TimerHandle {
+        private final PyObject handle;
+
+        Scripted(EventLoop loop, PyObject handle) {
+            super(loop, Double.NaN, null, NO_ARGUMENTS, null);
+            this.handle = handle;
+        }
+
+        @Override
+        public void cancel() {
+            handle.callMethod("cancel");
         }
     }
 }

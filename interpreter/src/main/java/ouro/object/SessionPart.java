@@ -30,6 +30,18 @@ public final class SessionPart<T> {
         return new SessionPart<>(maker);
     }
 
+    /** A part that whoever begins the session gives it, before anybody asks for it. */
+    public static <T> SessionPart<T> given() {
+        return new SessionPart<>(session -> {
+            throw new IllegalStateException("the session was not given this part");
+        });
+    }
+
+    /** Gives a session its part. */
+    public void give(SessionState session, T part) {
+        session.putPart(this, part);
+    }
+
     /** That of the session whose thread calls. */
     public T get() {
         return of(SessionState.current());

@@ -106,11 +106,15 @@ public final class SessionState {
         Object found = index < parts.length ? parts[index] : null;
         if (found == null) {
             found = key.maker.apply(this);
-            // A copy, since other threads read without the monitor: they see the array they know or a whole new one.
-            Object[] grown = Arrays.copyOf(parts, Math.max(parts.length, index + 1));
-            grown[index] = found;
-            parts = grown;
+            putPart(key, found);
         }
         return found;
+    }
+
+    synchronized void putPart(SessionPart<?> key, Object part) {
+        // A copy, since other threads read without the monitor: they see the array they know or a whole new one.
+        Object[] grown = Arrays.copyOf(parts, Math.max(parts.length, key.index + 1));
+        grown[key.index] = part;
+        parts = grown;
     }
 }

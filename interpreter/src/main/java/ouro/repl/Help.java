@@ -1,18 +1,31 @@
 package ouro.repl;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
+import ouro.object.PyDict;
 import ouro.object.PyException;
+import ouro.object.PyModule;
 import ouro.object.PyObject;
-import ouro.object.PyStr;
-import ouro.object.SessionState;
+import ouro.object.documentation.Resources;
 import ouro.syntax.PythonSyntaxError;
+import ouro.syntax.SourceFile;
 
-/** {@code x?}: what the value of an expression is, told by the library's own {@code _prompt}. */
+/** {@code x?}: what the value of an expression is, told by {@link #SOURCE}, which is written in Ouro itself. */
 final class Help {
-    private Help() {}
+    private static final String SOURCE = "/prompt/explanation.py";
 
-    static void explain(PromptSession session, PromptInput.Question question) {
+    private final PromptSession session;
+    /** The names of what is written in Ouro, read when the first question comes. */
+    private PyDict names;
+
+    Help(PromptSession session) {
+        this.session = session;
+    }
+
+    void explain(PromptInput.Question question) {
         String expression = question.expression();
         if (expression.startsWith("%")) {
             Magic magic = session.magics().find(expression.substring(1));
@@ -35,11 +48,23 @@ final class Help {
             session.print("there is no " + expression + "\n");
             return;
         }
-        library().getAttribute("explain").call(value, PyBool.of(question.withSource()));
+        names().get("explain").call(value, PyBool.of(question.withSource()));
     }
 
-    /** The half of the prompt that is written in Ouro itself. */
-    static PyObject library() {
-        return SessionState.current().builtins.get("__import__").call(PyStr.of("_prompt"));
+    private PyDict names() {
+        if (names == null) {
+            PyDict read = new PyModule("explanation").dictionary;
+            session.interactive().runScript(source(), read);
+            names = read;
+        }
+        return names;
+    }
+
+    private static SourceFile source() {
+        try (InputStream stream = Resources.open(SOURCE)) {
+            return SourceFile.decode("<ouro" + SOURCE + ">", stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,8 +3,8 @@ package ouro.repl;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.PyCoroutine;
-import ouro.lib.NotebookModule;
-import ouro.lib.signals.Signals;
+import ouro.lib.notebook.NotebookModule;
+import ouro.lib.signal.Signals;
 import ouro.loop.Loops;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
@@ -30,6 +30,7 @@ final class PromptSession {
     private final LineEditor editor;
     private final Assistant assistant;
     private final Magics magics = new Magics();
+    private final Help help = new Help(this);
     /** What was typed, in order: input 1 is at place 0. */
     private final List<String> inputs = new ArrayList<>();
 
@@ -131,7 +132,7 @@ final class PromptSession {
             case PromptInput.Exit exit -> leave(typed);
             case PromptInput.MagicLine line ->
                 interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
-            case PromptInput.Question question -> interactive.attempt(() -> Help.explain(this, question));
+            case PromptInput.Question question -> interactive.attempt(() -> help.explain(question));
             case PromptInput.Statements statements -> runStatements(statements.text());
         }
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import ouro.lib.signals.Signals;
+import ouro.lib.signal.Signals;
 import ouro.runtime.Interactive;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;

@@ -3,7 +3,7 @@ package ouro.repl;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ouro.lib.NotebookModule;
+import ouro.lib.notebook.NotebookModule;
 import ouro.object.Code;
 import ouro.object.PyDict;
 import ouro.object.PyInt;

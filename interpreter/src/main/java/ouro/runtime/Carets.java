@@ -1,6 +1,6 @@
 package ouro.runtime;
 
-import ouro.lib.text.UnicodeDataModule;
+import ouro.lib.unicodedata.UnicodeDataModule;
 import ouro.object.Located;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;

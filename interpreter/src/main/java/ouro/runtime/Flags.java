@@ -2,6 +2,8 @@ package ouro.runtime;
 
 import java.util.List;
 import java.util.Set;
+import ouro.lib.io.TextStream;
+import ouro.lib.sys.SystemConfiguration;
 
 /**
  * Options of CPython's command line that the interpreter minds.
@@ -19,6 +21,12 @@ public record Flags(
     /** No option at all. */
     public static Flags of(List<String> commandLine) {
         return new Flags(List.of(), false, List.of(), Set.of(), commandLine);
+    }
+
+    /** The same for the module {@code sys}, with the arguments and streams of a run. */
+    SystemConfiguration configure(List<String> arguments, TextStream input, TextStream output, TextStream errors) {
+        return new SystemConfiguration(
+                arguments, commandLine, warnings, extra, raised, developer(), input, output, errors);
     }
 
     /** Whether it is development mode ({@code -X dev}): more warnings, asyncio's debug mode. */

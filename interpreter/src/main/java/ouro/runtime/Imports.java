@@ -1,6 +1,7 @@
 package ouro.runtime;
 
 import ouro.lib.Library;
+import ouro.lib.sys.StandardModules;
 import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import ouro.lib.Library;
+import ouro.lib.sys.StandardModules;
 import ouro.object.PyDict;
 import ouro.object.PyList;
 import ouro.object.PyObject;

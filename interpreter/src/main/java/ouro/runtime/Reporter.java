@@ -1,5 +1,6 @@
 package ouro.runtime;
 
+import ouro.lib.sys.Unraisable;
 import ouro.object.ErrorReporter;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
@@ -15,7 +16,7 @@ final class Reporter implements ErrorReporter {
 
     @Override
     public void unraisable(String message, PyObject source, PyBaseException exception) {
-        Unraisable.tell(interpreter, message, source, exception);
+        Unraisable.tell(interpreter.sysModule().dictionary, message, source, exception);
     }
 
     @Override

@@ -2,6 +2,8 @@ package ouro.runtime;
 
 import ouro.coroutine.AsyncNext;
 import ouro.lib.io.FileOpening;
+import ouro.lib.io.TextStream;
+import ouro.lib.site.SiteBuiltins;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;

@@ -59,21 +59,21 @@ public final class TracebackPrinter {
     }
 
     /** Without the exceptions it came of: what is said of one that nobody can catch any more. */
-    public static String formatAlone(PyBaseException exception) {
+    static String formatAlone(PyBaseException exception) {
         StringBuilder text = new StringBuilder();
         new TracebackPrinter(false).one(exception, "", text, 0);
         return text.toString();
     }
 
     /** The last line or lines: class and message, notes. */
-    public static String formatOnly(PyBaseException exception) {
+    static String formatOnly(PyBaseException exception) {
         StringBuilder text = new StringBuilder();
         message(exception, "", text);
         return text.toString();
     }
 
     /** The frames of a traceback without a heading. */
-    public static String formatFrames(PyTraceback traceback) {
+    static String formatFrames(PyTraceback traceback) {
         StringBuilder text = new StringBuilder();
         new TracebackPrinter(true).frames(traceback, "", text);
         return text.toString();

@@ -8,7 +8,6 @@ import ouro.object.PyException;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.ThreadState;
 import ouro.object.exception.ExceptionGroups;
 import ouro.syntax.ast.Position;
 

@@ -333,8 +333,8 @@ def _count_of(pair):
 
 def __getattr__(name):
     if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
-        import _userclasses
-        found = getattr(_userclasses, name)
+        from collections import _user
+        found = getattr(_user, name)
         globals()[name] = found
         return found
     import collections.abc as abstract

@@ -3,7 +3,7 @@ package ouro.lib.io;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import ouro.lib.system.FileDescriptors;
+import ouro.lib.files.FileDescriptors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Iterables;

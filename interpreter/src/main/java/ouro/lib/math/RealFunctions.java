@@ -17,14 +17,14 @@ import ouro.object.arithmetic.ElementaryFunctions;
 import ouro.object.number.Conversions;
 
 /** Functions of {@code math} from floats to floats, with the errors that C's special values stand for. */
-final class RealFunctions {
+public final class RealFunctions {
     private RealFunctions() {}
 
-    static PyException domainError() {
+    public static PyException domainError() {
         return Errors.valueError("math domain error");
     }
 
-    static PyException rangeError() {
+    public static PyException rangeError() {
         return Errors.overflowError("math range error");
     }
 

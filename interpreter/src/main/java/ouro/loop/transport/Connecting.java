@@ -6,8 +6,8 @@ import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
 import ouro.loop.EventLoop;
 import ouro.loop.PyFuture;
-import ouro.loop.SocketErrors;
 import ouro.loop.Watch;
+import ouro.loop.system.SocketErrors;
 import ouro.object.PyException;
 
 /** An attempt to connect; its future is done with a {@link Connection}, or with the OSError that stood against it. */

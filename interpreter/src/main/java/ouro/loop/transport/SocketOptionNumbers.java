@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import jdk.net.ExtendedSocketOptions;
-import ouro.loop.SocketErrors;
+import ouro.loop.system.SocketErrors;
 import ouro.object.Buffer;
 import ouro.object.PyInt;
 import ouro.object.PyObject;

@@ -6,7 +6,7 @@ import java.net.SocketOption;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
-import ouro.loop.SocketErrors;
+import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;

@@ -1,0 +1,33 @@
+package ouro.lib.files;
+
+import java.nio.file.Path;
+import ouro.object.SessionPart;
+
+/**
+ * The folder that a session's relative paths start from. Java cannot change the one of its process, so Ouro keeps its own
+ * and asks it wherever it opens a file or starts a process.
+ */
+public final class WorkingDirectory {
+    private static final SessionPart<WorkingDirectory> PART = SessionPart.of(WorkingDirectory::new);
+
+    /** That of Java's process. */
+    private static final Path START = Path.of("").toAbsolutePath();
+
+    private Path current = START;
+
+    private WorkingDirectory() {}
+
+    public static Path current() {
+        return PART.get().current;
+    }
+
+    public static void change(Path folder) {
+        PART.get().current = folder;
+    }
+
+    /** The file of that name. */
+    public static Path resolve(String name) {
+        Path current = current();
+        return current == START ? Path.of(name) : current.resolve(name);
+    }
+}
