@@ -89,7 +89,7 @@ class CompletedProcess:
     def check_returncode(self):
         """CalledProcessError where it failed."""
         if self.returncode:
-            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
+            raise CalledProcessError(self.returncode, self.args, output=self.stdout, stderr=self.stderr)
 
 
 def _end(where):
