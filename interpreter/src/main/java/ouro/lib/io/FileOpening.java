@@ -9,6 +9,7 @@ import java.util.Set;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileDescriptors;
 import ouro.lib.files.FileErrors;
+import ouro.lib.files.OpenFlags;
 import ouro.lib.files.PathText;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -66,7 +67,7 @@ public final class FileOpening {
             throw Errors.valueError("Cannot use closefd=False with file name");
         }
         if (a[7] != PyNone.NONE) {
-            PyObject opened = a[7].call(a[0], PyInt.of(FileDescriptors.flags(mode)));
+            PyObject opened = a[7].call(a[0], PyInt.of(OpenFlags.of(mode)));
             if (!(opened instanceof PyInt descriptor)) {
                 throw Errors.typeError("expected integer from opener");
             }
@@ -99,7 +100,7 @@ public final class FileOpening {
         RandomAccessFile file = FileDescriptors.opened(descriptor);
         if (file == null) {
             boolean writes = mode.indexOf('r') < 0 || mode.indexOf('+') >= 0;
-            PyObject stream = FileDescriptors.stream(descriptor, writes, owns);
+            PyObject stream = DescriptorStream.open(descriptor, writes, owns);
             return binary ? stream : textOver(stream, a);
         }
         BinaryFile bytes = new BinaryFile(file, number, mode, descriptor, owns);

@@ -2,7 +2,6 @@ package ouro.lib.os;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import ouro.lib.files.FileDescriptors;
 import ouro.lib.files.PathText;
 import ouro.lib.posixpath.PosixPathModule;
 import ouro.object.ModuleBuilder;
@@ -50,7 +49,7 @@ public final class OsModule {
         FileFunctions.populate(m);
         FolderFunctions.populate(m);
         ProcessFunctions.populate(m);
-        FileDescriptors.populate(m);
+        DescriptorFunctions.populate(m);
         m.module().setFallback(name -> written(m.module(), name));
     }
 
