@@ -79,12 +79,13 @@ public final class ObjectSizes {
         }
     }
 
-    private static final Map<String, Kind> BY_NAME = new HashMap<>();
+    private static final Map<String, Kind> BY_NAME = kinds();
 
-    static {
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
         for (String entry : KINDS.split("[;\n]")) {
             String[] parts = entry.strip().split(" ");
-            BY_NAME.put(
+            kinds.put(
                     parts[0],
                     new Kind(
                             Integer.parseInt(parts[1]),
@@ -92,6 +93,7 @@ public final class ObjectSizes {
                             parts[3].contains("c"),
                             parts[3].contains("w")));
         }
+        return Map.copyOf(kinds);
     }
 
     private ObjectSizes() {}
