@@ -66,10 +66,10 @@ class MimeTypes:
 
     def add_type(self, type, ext, strict=True):
         """Adds an ending to a kind; one that had another kind gets this one."""
-        self.types_map[strict][ext] = type
-        endings = self.types_map_inv[strict].setdefault(type, [])
-        if ext not in endings:
-            endings.append(ext)
+        kinds, endings = self.types_map[strict], self.types_map_inv[strict]
+        kinds[ext] = type
+        if ext not in endings.get(type, ()):
+            endings[type] = [*endings.get(type, ()), ext]
 
     def guess_type(self, url, strict=True):
         """Kind and encoding of a file or address by its name; None for what is not known."""
