@@ -8,7 +8,7 @@ import javax.script.ScriptEngineFactory;
 public final class OuroEngineFactory implements ScriptEngineFactory {
     private static final String LANGUAGE = "python";
     private static final String LANGUAGE_VERSION = "3.11";
-    private static final String VERSION = "0.2.0";
+    private static final String VERSION = "0.1.0";
 
     @Override
     public String getEngineName() {
