@@ -62,6 +62,19 @@ public final class ThreadState {
         number = session.nextThreadNumber();
     }
 
+    private ThreadState(ThreadState predecessor) {
+        session = predecessor.session;
+        number = predecessor.number;
+        context = predecessor.context;
+        chosenLoop = predecessor.chosenLoop;
+        loopWasChosen = predecessor.loopWasChosen;
+    }
+
+    /** For a thread that goes on in place of this one, outside of all calls: to the script it is the same. */
+    public ThreadState successor() {
+        return new ThreadState(this);
+    }
+
     /** That of the thread that calls. */
     public static ThreadState current() {
         return Thread.currentThread() instanceof ScriptThread script ? script.state : OUTSIDE.get();

@@ -8,6 +8,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.utils.AttributedString;
+import ouro.object.ScriptThread;
 import ouro.object.SessionState;
 
 /** What the editor asks the interpreter while a line is being edited: completions and hints, where it has time to answer. */
@@ -20,7 +21,6 @@ final class Assistant implements Completer, LineEditor.Hints {
     private static final int OTHER = 2;
 
     private final PromptSession session;
-    private final Thread interpreter = Thread.currentThread();
     /** The last function that was asked for; the names may mean something else after each input. */
     private String function;
 
@@ -50,7 +50,7 @@ final class Assistant implements Completer, LineEditor.Hints {
             return null;
         }
         if (!call.function().equals(function)) {
-            if (Thread.currentThread() == interpreter) {
+            if (Thread.currentThread() instanceof ScriptThread) {
                 return null;
             }
             parameters = session.live().ask(() -> SignatureHint.find(session, call.function()), null, HINT_MILLIS);

@@ -98,6 +98,14 @@ final class LiveLoop {
         return answer;
     }
 
+    /** Goes on in another thread than before: with another loop where that one is left behind in the midst of a turn. */
+    void leaveBehind() {
+        if (loop != null && loop.callMethod("is_running").isTrue()) {
+            loop = null;
+        }
+        waiting = null;
+    }
+
     /** Runs a coroutine to its end as a task of the loop; Ctrl-C cancels it, so that it may clean up. */
     PyObject await(PyCoroutine coroutine) {
         EventLoop current = loop();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.PyCoroutine;
 import ouro.lib.notebook.NotebookModule;
-import ouro.lib.signal.Signals;
 import ouro.loop.Loops;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
@@ -15,6 +14,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
+import ouro.object.ThreadState;
 import ouro.runtime.Interactive;
 import ouro.runtime.Terminals;
 import ouro.syntax.SourceFile;
@@ -34,17 +34,22 @@ final class PromptSession {
     /** What was typed, in order: input 1 is at place 0. */
     private final List<String> inputs = new ArrayList<>();
 
-    private final Signals signals = Signals.of(SessionState.current());
+    private final InterruptKey interruptKey;
+
+    /** The thread that runs inputs: another one where the last was left behind. */
+    private volatile Thread runner;
 
     private volatile LineEditor.Answer answer;
     private String initial = "";
     private boolean leaving;
 
-    PromptSession(Interactive interactive, LiveLoop live, PromptOutput output, LineEditor editor) {
+    PromptSession(
+            Interactive interactive, LiveLoop live, PromptOutput output, LineEditor editor, InterruptKey interruptKey) {
         this.interactive = interactive;
         this.live = live;
         this.output = output;
         this.editor = editor;
+        this.interruptKey = interruptKey;
         Loops.current().unretrieved().tellAtOnce();
         PyObject display = interactive.sys("displayhook");
         assistant = new Assistant(this);
@@ -56,15 +61,20 @@ final class PromptSession {
     void answer(LineEditor.Answer newAnswer) {
         if (newAnswer instanceof LineEditor.Answer.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
             // Ctrl-C was not meant for the line: a task keeps the loop from all else.
-            signals.deliver(Signals.INTERRUPT);
+            interruptKey.press();
         }
         answer = newAnswer;
         live.wakeUp();
     }
 
-    /** Runs until the user leaves; SystemExit ends it too. */
+    /** Runs until the user leaves; SystemExit ends it too. Runs again, in another thread, where this one is left behind. */
     void run() {
-        editor.start();
+        if (runner == null) {
+            editor.start();
+        } else {
+            live.leaveBehind();
+        }
+        runner = Thread.currentThread();
         try {
             while (!leaving) {
                 switch (nextAnswer()) {
@@ -81,13 +91,18 @@ final class PromptSession {
                 }
             }
         } finally {
-            editor.stop();
-            output.setEditing(false);
-            interactive.attempt(live::close);
+            if (runner == Thread.currentThread()) {
+                editor.stop();
+                output.setEditing(false);
+                interactive.attempt(live::close);
+            }
         }
     }
 
     private LineEditor.Answer nextAnswer() {
+        if (interruptKey.takeLeftBehind()) {
+            print("KeyboardInterrupt: a computation that does not answer was left behind\n");
+        }
         interactive.flush();
         output.freshLine();
         answer = null;
@@ -171,6 +186,8 @@ final class PromptSession {
     }
 
     private static PyObject display(PyObject standard, PyObject value) {
+        // A value that comes when its computation has been left behind is shown to nobody.
+        ThreadState.poll();
         PyObject last = SessionState.current().builtins.get("_");
         standard.call(value);
         if (value != PyNone.NONE && last != null) {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import ouro.lib.signal.Signals;
 import ouro.runtime.Interactive;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -61,18 +60,20 @@ public final class Repl {
         PromptOutput output = new PromptOutput(terminal);
         TerminalInput input = new TerminalInput(terminal, output);
         Interpreter interpreter = maker.apply(options.on(StandardStreams.ofTerminal(input, output)));
-        Signals signals = Signals.of(interpreter.session());
-        input.onInterrupt(() -> signals.deliver(Signals.INTERRUPT));
+        InterruptKey interruptKey = new InterruptKey(interpreter);
+        input.onInterrupt(interruptKey::press);
         if (!quiet) {
             String clock = options.repeatability().virtualTime() ? ", virtual clock" : "";
             output.write(BANNER.formatted(Runtime.version().feature(), clock).getBytes(StandardCharsets.UTF_8));
         }
-        terminal.handle(Terminal.Signal.INT, signal -> signals.deliver(Signals.INTERRUPT));
+        terminal.handle(Terminal.Signal.INT, signal -> interruptKey.press());
         PromptSession[] session = new PromptSession[1];
         LiveLoop live = new LiveLoop();
         LineEditor editor = new LineEditor(terminal, output, historyFile, answer -> session[0].answer(answer));
         interpreter.followWith(() -> {
-            session[0] = new PromptSession(new Interactive(interpreter), live, output, editor);
+            if (session[0] == null) {
+                session[0] = new PromptSession(new Interactive(interpreter), live, output, editor, interruptKey);
+            }
             session[0].run();
         });
         return first.applyAsInt(interpreter);

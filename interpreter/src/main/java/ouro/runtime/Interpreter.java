@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
 import ouro.builtins.Builtins;
 import ouro.coroutine.Startable;
@@ -65,7 +67,9 @@ public final class Interpreter {
     private final SessionState session = new SessionState();
     private final InterpreterLock lock = InterpreterLock.of(session);
     /** What is known of the thread that runs the script. */
-    private final ThreadState mainThread = new ThreadState(session);
+    private volatile ThreadState mainThread = new ThreadState(session);
+
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
     private TextStream output;
     private TextStream errors;
@@ -285,40 +289,83 @@ public final class Interpreter {
     }
 
     private int onDeepStack(Runnable body) {
-        int[] exitCode = {INTERNAL_FAULT};
-        Thread thread = new ScriptThread(
-                mainThread,
-                () -> {
-                    lock.interrupts().serve(Thread.currentThread());
-                    lock.enter(lock.expect(mainThread));
-                    try {
-                        exitCode[0] = guarded(body);
-                    } finally {
-                        lock.leave(mainThread);
-                    }
-                },
-                "MainThread",
-                STACK_SIZE);
-        thread.start();
+        startMainThread(() -> {
+            limits.watch(this);
+            if (!options.flags().warnings().isEmpty()) {
+                // Wrong filters are told of before the script begins.
+                imports.find("warnings");
+            }
+            body.run();
+        });
         try {
-            thread.join();
+            return exitCode.get();
         } catch (InterruptedException e) {
             return INTERRUPTED;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
-        return exitCode[0];
+    }
+
+    private void startMainThread(Runnable body) {
+        ThreadState state = mainThread;
+        Thread thread = new ScriptThread(state, () -> runMainThread(state, body), "MainThread", STACK_SIZE);
+        lock.interrupts().serve(thread);
+        thread.start();
+    }
+
+    private void runMainThread(ThreadState state, Runnable body) {
+        int code = INTERNAL_FAULT;
+        lock.enter(lock.expect(state));
+        try {
+            code = guarded(body);
+        } catch (InterpreterLock.Abandoned e) {
+            // Another thread has taken its place.
+            return;
+        } finally {
+            lock.leave(state);
+            if (state == mainThread) {
+                exitCode.complete(code);
+            }
+        }
+    }
+
+    /**
+     * Goes on without the thread that runs script code where that is not the main one: it has to look up for the main thread to
+     * run. From any thread.
+     *
+     * @return false where there is none
+     */
+    public boolean leaveLockHolderBehind() {
+        ThreadState holder = lock.holder();
+        if (holder == null || holder == mainThread) {
+            return false;
+        }
+        lock.leaveBehind(holder);
+        return true;
+    }
+
+    /**
+     * Has the prompt go on in a new main thread where the one that was asked to end what it does has not looked up since: that
+     * one ends when it does. From any thread.
+     *
+     * @return false where it has looked up
+     */
+    public boolean leaveMainThreadBehind() {
+        if (!lock.interrupts().withdrawEnd()) {
+            return false;
+        }
+        ThreadState left = mainThread;
+        mainThread = left.successor();
+        Loops.begin(mainThread, options.flags().developer());
+        lock.leaveBehind(left);
+        startMainThread(() -> {});
+        return true;
     }
 
     private int guarded(Runnable body) {
         int code;
         try {
-            limits.watch(this);
-            code = attempt(() -> {
-                if (!options.flags().warnings().isEmpty()) {
-                    // Wrong filters are told of before the script begins.
-                    imports.find("warnings");
-                }
-                body.run();
-            });
+            code = attempt(body);
             if (prompt != null) {
                 atPrompt = true;
                 if (session.modules.get("__main__") == null) {
@@ -395,7 +442,7 @@ public final class Interpreter {
             return report(SyntaxExceptions.toPython(e));
         } catch (PyException e) {
             return report(e);
-        } catch (RunEnded e) {
+        } catch (RunEnded | InterpreterLock.Abandoned e) {
             throw e;
         } catch (StackOverflowError e) {
             return report(Errors.recursionError());

@@ -21,7 +21,7 @@ public final class InterpreterLock {
         void run() throws InterruptedException;
     }
 
-    /** Ends a thread whose session is over. */
+    /** Ends a thread whose session is over, or goes on without it. */
     public static final class Abandoned extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -36,9 +36,14 @@ public final class InterpreterLock {
 
     private final SessionState session;
     private final Interrupts interrupts;
-    private final ReentrantLock lock = new ReentrantLock(true);
+    /** Another one when the thread that holds it is left behind. */
+    private volatile OwnedLock lock = new OwnedLock();
+
     /** The threads that run script code, or are about to. */
     private final Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
+
+    /** Threads without which the session goes on: they end when they look up. */
+    private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -46,6 +51,19 @@ public final class InterpreterLock {
     private volatile boolean over;
 
     private volatile Clock clock = new Clock.RealClock();
+
+    /** A lock that tells who holds it. */
+    private static final class OwnedLock extends ReentrantLock {
+        private static final long serialVersionUID = 1L;
+
+        OwnedLock() {
+            super(true);
+        }
+
+        Thread owner() {
+            return getOwner();
+        }
+    }
 
     private InterpreterLock(SessionState session) {
         this.session = session;
@@ -112,15 +130,15 @@ public final class InterpreterLock {
 
     /** Ends running script code in this thread. The main thread's end is that of the session. */
     public void leave(ThreadState state) {
-        ThreadScheduler scheduler = threads.remove(state) ? clock.scheduler() : null;
+        boolean counted = threads.remove(state) || leftBehind.remove(Thread.currentThread());
+        ThreadScheduler scheduler = counted ? clock.scheduler() : null;
         if (interrupts.inMainThread()) {
             abandonThreads();
             if (scheduler != null) {
                 scheduler.close();
             }
         }
-        lock.unlock();
-        if (scheduler != null) {
+        if (unlock() && scheduler != null) {
             scheduler.pass();
         }
     }
@@ -140,15 +158,68 @@ public final class InterpreterLock {
         return lock.isHeldByCurrentThread();
     }
 
-    boolean isOver() {
-        return over;
+    /** Lets the lock go where the calling thread has it; false where it had been left behind with another one. */
+    private boolean unlock() {
+        OwnedLock mine = lock;
+        boolean held = mine.isHeldByCurrentThread();
+        if (held) {
+            mine.unlock();
+        }
+        return held;
     }
 
-    /** Ends the calling thread if its session is over. */
+    /** Ends the calling thread if its session is over, or goes on without it. */
     public void requireRun() {
         if (over) {
             throw new Abandoned();
         }
+        if (!leftBehind.isEmpty() && leftBehind.contains(Thread.currentThread())) {
+            if (!isHeld()) {
+                // What it does while it unwinds happens under the lock that the others have.
+                comeBack(null);
+            }
+            throw new Abandoned();
+        }
+    }
+
+    // ---- threads that do not look up -----------------------------------------------------------------------------
+
+    /** The thread that runs script code; null for none. From any thread. */
+    public ThreadState holder() {
+        ThreadState running = session.running;
+        return running != null && running.thread() == lock.owner() ? running : null;
+    }
+
+    /**
+     * Has the session go on without a thread that does not look up from native work, or is blocked for good: others take the
+     * lock and the turn that it has. It ends as soon as it looks up; what it does before that, it does beside the others, so
+     * this is a last resort. From any thread.
+     */
+    public synchronized void leaveBehind(ThreadState state) {
+        Thread thread = state.thread();
+        OwnedLock before = lock;
+        OwnedLock next = new OwnedLock();
+        // Held until it is sure that the thread did not let go of the one before: then that stays.
+        next.lock();
+        lock = next;
+        boolean held = before.owner() == thread;
+        if (!held) {
+            lock = before;
+        }
+        leftBehind.add(thread);
+        threads.remove(state);
+        session.interrupted = true;
+        session.urgent = true;
+        next.unlock();
+        ThreadScheduler scheduler = clock.scheduler();
+        if (held && scheduler != null) {
+            scheduler.pass();
+        }
+    }
+
+    /** Whether there are threads that are to end when they look up; until they have, everybody has to. */
+    boolean endsThreads() {
+        return over || !leftBehind.isEmpty();
     }
 
     /** Whether the script has other threads, whatever they do. */
@@ -203,20 +274,36 @@ public final class InterpreterLock {
     }
 
     private void take() {
+        OwnedLock wanted = lock;
         // Whoever gave way would else often be back before the thread that is being woken for the lock.
-        if (!lock.hasQueuedThreads() && lock.tryLock()) {
+        if (!wanted.hasQueuedThreads() && wanted.tryLock() && isStill(wanted)) {
             return;
         }
         waiting.incrementAndGet();
         try {
-            while (!lock.tryLock(SWITCH_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
-                session.interrupted = true;
+            boolean taken = false;
+            while (!taken) {
+                wanted = lock;
+                try {
+                    taken = wanted.tryLock(SWITCH_INTERVAL_MILLIS, TimeUnit.MILLISECONDS) && isStill(wanted);
+                } catch (InterruptedException e) {
+                    // It woke the thread for the lock. Whatever else is asked of it, it sees when it has the lock.
+                    continue;
+                }
+                session.interrupted |= !taken;
             }
-        } catch (InterruptedException e) {
-            lock.lock();
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /** Whether a lock that was just taken is the session's; lets it go where there is another one by now. */
+    private boolean isStill(OwnedLock taken) {
+        boolean still = taken == lock;
+        if (!still) {
+            taken.unlock();
+        }
+        return still;
     }
 
     /**
@@ -234,7 +321,8 @@ public final class InterpreterLock {
     }
 
     private void release(Blocking blocking, boolean network) throws InterruptedException {
-        if (!lock.isHeldByCurrentThread()) {
+        if (!isHeld()) {
+            requireRun();
             blocking.run();
             return;
         }
@@ -245,7 +333,7 @@ public final class InterpreterLock {
 
     private void withoutLock(ThreadScheduler scheduler, Blocking blocking) throws InterruptedException {
         interrupts.beginWaiting();
-        lock.unlock();
+        unlock();
         try {
             blocking.run();
         } finally {
@@ -312,9 +400,9 @@ public final class InterpreterLock {
 
     /** Lets the main thread have the lock if it waits for it, wherever this thread stands. */
     void giveWay() {
-        if (waiting.get() > 0 && lock.isHeldByCurrentThread()) {
+        if (waiting.get() > 0 && isHeld()) {
             ThreadScheduler scheduler = clock.scheduler();
-            lock.unlock();
+            unlock();
             if (scheduler != null) {
                 scheduler.giveWay();
             }
@@ -327,8 +415,8 @@ public final class InterpreterLock {
     void yieldToOthers() {
         ThreadScheduler scheduler = clock.scheduler();
         boolean isTime = scheduler == null ? waiting.get() > 0 : scheduler.isOver();
-        if (isTime && lock.isHeldByCurrentThread()) {
-            lock.unlock();
+        if (isTime && isHeld()) {
+            unlock();
             if (scheduler == null) {
                 Thread.yield();
             } else {

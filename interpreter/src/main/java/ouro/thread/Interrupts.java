@@ -14,7 +14,7 @@ public final class Interrupts {
     private final InterpreterLock lock;
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
 
-    private Thread main;
+    private volatile Thread main;
     /** Whether the main thread waits for something and may be woken; guarded by this. */
     private boolean waiting;
 
@@ -43,6 +43,7 @@ public final class Interrupts {
     /** Requests are for this thread from now on. */
     public synchronized void serve(Thread thread) {
         main = thread;
+        waiting = false;
     }
 
     public boolean inMainThread() {
@@ -69,11 +70,22 @@ public final class Interrupts {
         request(this::attendUrgent);
     }
 
+    /** Whether something was asked of the main thread and it has not looked up since. From any thread. */
+    public boolean areUnattended() {
+        return end.get() != null || !requests.isEmpty();
+    }
+
+    /** Asks it no longer to throw what was requested; false where nothing was, or it does so already. From any thread. */
+    public boolean withdrawEnd() {
+        return end.getAndSet(null) != null;
+    }
+
     /** What {@link SessionState#checkUrgent} does in native work when it was asked to. */
     void attendUrgent() {
+        lock.requireRun();
         if (inMainThread()) {
             Runnable thrower = end.getAndSet(null);
-            session.urgent = false;
+            session.urgent = lock.endsThreads();
             if (thrower != null) {
                 thrower.run();
             }
@@ -93,7 +105,8 @@ public final class Interrupts {
     /** What {@link ouro.object.ThreadState#poll} does when it was asked to look up. */
     void attend() {
         // While steps are counted the flag stays up, so that runs without a limit pay nothing for it.
-        session.interrupted = countsSteps;
+        session.interrupted = countsSteps || lock.endsThreads();
+        lock.requireRun();
         if (countsSteps && --stepsLeft < 0) {
             countsSteps = false;
             outOfSteps.run();
@@ -113,10 +126,6 @@ public final class Interrupts {
             session.interrupted = true;
         }
         lock.yieldToOthers();
-        if (lock.isOver()) {
-            session.interrupted = true;
-            lock.requireRun();
-        }
     }
 
     /** The calling thread is about to wait for what only an urgent request ends. */

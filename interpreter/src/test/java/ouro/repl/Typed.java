@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -44,15 +45,30 @@ final class Typed {
         return session(history, virtualTime, new Step(keys, ""));
     }
 
-    /** Keys, and what must have been shown before the next are pressed. */
-    record Step(String keys, String shown) {}
+    /**
+     * Keys, and what must have been shown before the next are pressed.
+     *
+     * @param interrupts how often Ctrl-C is pressed when {@code started} has been shown
+     */
+    record Step(String keys, String started, int interrupts, String shown) {
+        Step(String keys, String shown) {
+            this(keys, "", 0, shown);
+        }
+    }
 
     static String session(Path history, boolean virtualTime, Step... steps) {
+        return session(history, virtualTime, interpreter -> {}, steps);
+    }
+
+    /** The same with an interpreter that something is done to before. */
+    static String session(Path history, boolean virtualTime, Consumer<Interpreter> preparation, Step... steps) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         InterpreterOptions options = new InterpreterOptions(
                 StandardStreams.ofProcess(), virtualTime ? Repeatability.VIRTUAL : Repeatability.REAL, Flags.NONE);
-        try (Terminal terminal = new DumbTerminal(
-                "test", Terminal.TYPE_DUMB, new Keyboard(List.of(steps), shown), shown, StandardCharsets.UTF_8)) {
+        Keyboard keyboard = new Keyboard(List.of(steps), shown);
+        try (Terminal terminal =
+                new DumbTerminal("test", Terminal.TYPE_DUMB, keyboard, shown, StandardCharsets.UTF_8)) {
+            keyboard.onInterrupt = () -> terminal.raise(Terminal.Signal.INT);
             // Without these the dumb terminal takes the end of the input for a signal.
             Attributes attributes = terminal.getAttributes();
             attributes.setControlChar(Attributes.ControlChar.VINTR, 3);
@@ -66,7 +82,11 @@ final class Typed {
                     history,
                     options,
                     true,
-                    given -> new Interpreter(given, List.of("")),
+                    given -> {
+                        Interpreter interpreter = new Interpreter(given, List.of(""));
+                        preparation.accept(interpreter);
+                        return interpreter;
+                    },
                     Interpreter::runNothing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,11 +102,14 @@ final class Typed {
     private static final class Keyboard extends InputStream {
         private static final int MILLIS = 20;
         private static final int MOST_WAITS = 500;
+        /** Between one Ctrl-C and the next, and before the first: what is to be interrupted is then under way. */
+        private static final int INTERRUPT_MILLIS = 200;
 
         private final Iterator<Step> steps;
         private final ByteArrayOutputStream shown;
         private Step step;
         private InputStream keys = InputStream.nullInputStream();
+        private Runnable onInterrupt;
 
         Keyboard(List<Step> steps, ByteArrayOutputStream shown) {
             this.steps = steps.iterator();
@@ -106,6 +129,10 @@ final class Typed {
                 step = steps.next();
                 keys = new ByteArrayInputStream(step.keys().getBytes(StandardCharsets.UTF_8));
                 key = keys.read();
+                if (step.interrupts() > 0) {
+                    Step current = step;
+                    Thread.ofPlatform().daemon().start(() -> interrupt(current));
+                }
             }
             return key;
         }
@@ -118,6 +145,19 @@ final class Typed {
             }
             bytes[offset] = (byte) key;
             return 1;
+        }
+
+        /** Nobody reads keys while an input runs. */
+        private void interrupt(Step current) {
+            try {
+                await(current.started());
+                for (int i = 0; i < current.interrupts(); i++) {
+                    Thread.sleep(INTERRUPT_MILLIS);
+                    onInterrupt.run();
+                }
+            } catch (IOException | InterruptedException e) {
+                // What is to be shown afterwards will not be.
+            }
         }
 
         private void await(String text) throws IOException {

@@ -1,0 +1,66 @@
+package ouro.repl;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import ouro.lib.signal.Signals;
+import ouro.runtime.Interpreter;
+import ouro.thread.Interrupts;
+
+/**
+ * Ctrl-C while an input runs: KeyboardInterrupt. Where the input is at native work that never looks up, a second one gives
+ * the prompt back without it.
+ */
+final class InterruptKey {
+    /** How long an input may take to look up after the second Ctrl-C. */
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final Interpreter interpreter;
+    private final Signals signals;
+    private final Interrupts interrupts;
+    private final AtomicBoolean insists = new AtomicBoolean();
+    /** Whether something was left behind that the user has not been told of; guarded by this. */
+    private boolean leftBehind;
+
+    InterruptKey(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        signals = Signals.of(interpreter.session());
+        interrupts = Interrupts.of(interpreter.session());
+    }
+
+    /** From any thread. */
+    void press() {
+        boolean again = interrupts.areUnattended();
+        signals.deliver(Signals.INTERRUPT);
+        if (again && insists.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("interrupt").start(this::insist);
+        }
+    }
+
+    private void insist() {
+        try {
+            Thread.sleep(PATIENCE_MILLIS);
+            if (leavesBehind(interpreter::leaveLockHolderBehind)) {
+                // The main thread can run again, and look up.
+                Thread.sleep(PATIENCE_MILLIS);
+            }
+            leavesBehind(interpreter::leaveMainThreadBehind);
+        } catch (InterruptedException e) {
+            // The session ends.
+        } finally {
+            insists.set(false);
+        }
+    }
+
+    private synchronized boolean leavesBehind(BooleanSupplier action) {
+        boolean done = interrupts.areUnattended() && action.getAsBoolean();
+        leftBehind |= done;
+        return done;
+    }
+
+    /** Whether something was left behind since this was last asked. */
+    synchronized boolean takeLeftBehind() {
+        boolean taken = leftBehind;
+        leftBehind = false;
+        return taken;
+    }
+}
