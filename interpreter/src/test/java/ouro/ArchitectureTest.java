@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import ouro.lib.Library;
 
 /** The arrows between packages point one way, as ARCHITECTURE.md draws them. */
 class ArchitectureTest {
@@ -250,6 +251,31 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("run")
                 .mayNotAccessAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noModuleOfTheLibraryKnowsOneThatKnowsIt() {
+        slices().matching("ouro.lib.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRegistryKnowsAllModules() {
+        noClasses()
+                .that()
+                .resideInAPackage("ouro.lib.*..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Library.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("ouro.lib")
+                .and()
+                .areNotAssignableTo(Library.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ouro.lib.*..")
                 .check(CLASSES);
     }
 

@@ -111,6 +111,7 @@ public record PathText(String text, PyObject given) {
         }
     }
 
+    /** Whether it is an int, which stands for an open file. */
     public static boolean isDescriptor(PyObject path) {
         return path instanceof PyInt;
     }

@@ -22,6 +22,7 @@ public final class Permissions {
 
     private Permissions() {}
 
+    /** Those of the nine lowest bits of a mode. */
     public static Set<PosixFilePermission> of(int mode) {
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         for (int i = 0; i < FROM_HIGHEST.length; i++) {

@@ -49,6 +49,7 @@ public final class StatResult {
 
     private StatResult() {}
 
+    /** That of a file, or of the link itself where links are not followed; OSError where there is none. */
     public static PyObject of(PathText name, boolean follow) {
         try {
             return of(name.path(), follow);

@@ -17,10 +17,12 @@ public final class WorkingDirectory {
 
     private WorkingDirectory() {}
 
+    /** That of the session whose thread calls. */
     public static Path current() {
         return PART.get().current;
     }
 
+    /** Lets relative paths start from another folder. */
     public static void change(Path folder) {
         PART.get().current = folder;
     }

@@ -20,10 +20,12 @@ import ouro.object.number.Conversions;
 public final class RealFunctions {
     private RealFunctions() {}
 
+    /** ValueError for an argument for which a function has no value. */
     public static PyException domainError() {
         return Errors.valueError("math domain error");
     }
 
+    /** OverflowError for a value that is no float. */
     public static PyException rangeError() {
         return Errors.overflowError("math range error");
     }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 public final class HostName {
     private HostName() {}
 
+    /** As the kernel says, or else the JDK. */
     public static String get() {
         String kernel = ProcessFunctions.firstLine("/proc/sys/kernel/hostname");
         if (!kernel.isEmpty()) {

@@ -189,6 +189,7 @@ public final class PySocket extends PyNativeObject {
         }
     }
 
+    /** The OSError for what went wrong in the network. */
     public static PyException failure(IOException e) {
         return e instanceof ClosedChannelException
                 ? FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null)

@@ -9,6 +9,7 @@ import java.util.TimeZone;
 public final class ZoneNames {
     private ZoneNames() {}
 
+    /** The name of a moment's zone. */
     public static String of(ZonedDateTime moment) {
         int offset = moment.getOffset().getTotalSeconds();
         if (offset == 0 && moment.getZone().getRules().isFixedOffset()) {
