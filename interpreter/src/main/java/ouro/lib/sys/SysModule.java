@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import ouro.builtins.ObjectSizes;
 import ouro.coroutine.CoroutineOrigins;
+import ouro.lib.types.PySimpleNamespace;
 import ouro.object.ErrorReporter;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -23,7 +24,6 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
-import ouro.object.collection.PySimpleNamespace;
 import ouro.object.introspection.PyFrame;
 
 /** The module {@code sys}. */

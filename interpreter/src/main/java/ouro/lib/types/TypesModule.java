@@ -22,7 +22,6 @@ import ouro.object.annotation.PyGenericAlias;
 import ouro.object.annotation.PyUnionType;
 import ouro.object.classes.MemberDescriptor;
 import ouro.object.collection.PyMappingProxy;
-import ouro.object.collection.PySimpleNamespace;
 import ouro.object.introspection.CoroutineFunctions;
 import ouro.object.introspection.PyCode;
 import ouro.object.introspection.PyFrame;

@@ -1,4 +1,4 @@
-package ouro.object.collection;
+package ouro.lib.types;
 
 import ouro.object.Errors;
 import ouro.object.Operators;
