@@ -19,6 +19,7 @@ import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.ThreadState;
 import ouro.object.collection.PySet;
 import ouro.object.protocol.SpecialMethod;
@@ -29,14 +30,21 @@ import ouro.object.protocol.SpecialMethod;
  * task therefore comes in asyncio's order.
  */
 public final class EventLoop extends PyNativeObject {
-    public static final PyType BASE_TYPE = PyType.declare("BaseEventLoop", AbstractLoop.TYPE, SpecialMethod.REPR)
+    public static final PyType BASE_TYPE = PyType.declare(
+                    "BaseEventLoop", AbstractLoop.TYPE, SpecialMethod.INIT, SpecialMethod.REPR)
             .in("asyncio.base_events")
             .constructor((cls, arguments, keywords) -> new EventLoop(cls))
             .populate(EventLoop.class, EventLoopMethods::fill);
     public static final PyType SELECTOR_TYPE =
             PyType.declare("BaseSelectorEventLoop", BASE_TYPE).in("asyncio.selector_events");
-    public static final PyType TYPE =
-            PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE).in("asyncio.unix_events");
+    public static final PyType TYPE = PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE)
+            .in("asyncio.unix_events")
+            .populate(EventLoop.class, EventLoopMethods::fillUnix);
+
+    private static final Signature BASE_SIGNATURE = Signature.ofFunction("BaseEventLoop.__init__", true, "");
+    /** A selector is taken and not used: the loop has its own. */
+    private static final Signature SELECTOR_SIGNATURE =
+            Signature.ofFunction("_UnixSelectorEventLoop.__init__", true, "selector=None");
 
     /** Cancelled timers are swept when there are more than this many, and they are over half of all. */
     private static final int MOST_CANCELLED = 100;
@@ -77,6 +85,11 @@ public final class EventLoop extends PyNativeObject {
     EventLoop(PyObject foreign) {
         super(TYPE);
         scripted = ScriptedLoop.foreign(foreign);
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        (type().isSubtypeOf(SELECTOR_TYPE) ? SELECTOR_SIGNATURE : BASE_SIGNATURE).bind("", arguments, keywords);
     }
 
     Loops loops() {
@@ -447,7 +460,7 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** {@code call_exception_handler} itself. */
-    void handleException(PyDict details) {
+    void handleException(PyObject details) {
         ExceptionHandling.handle(this, exceptionHandler, details);
     }
 

@@ -6,6 +6,7 @@ import ouro.loop.context.PyContext;
 import ouro.loop.scripted.ForeignFuture;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.MethodDescriptor;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
@@ -300,7 +301,7 @@ public class PyFuture extends PyNativeObject {
 
     /** Whether a script's own class has a say in who is called back. */
     final boolean hasOwnCallbacks() {
-        return type().isHeap() && type().lookup("add_done_callback") != TYPE.lookup("add_done_callback");
+        return type().isHeap() && !(type().lookup("add_done_callback") instanceof MethodDescriptor);
     }
 
     /** Has the task go on when this is done. */

@@ -103,7 +103,7 @@ public final class PyTask extends PyFuture {
     }
 
     private static void fillTask(TypeBuilder<PyTask> t) {
-        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
+        FutureMethods.fillShared(t);
         t.method("cancelling", self -> PyInt.of(self.cancelRequests));
         t.method("uncancel", self -> {
             if (self.cancelRequests > 0) {

@@ -17,12 +17,8 @@ public abstract class NativeCode {
     public boolean makesCoroutine;
 
     NativeCode(String name, String signature, PyType owner) {
-        this(name, new Signature(signature), owner);
-    }
-
-    NativeCode(String name, Signature signature, PyType owner) {
         this.name = name;
-        this.signature = signature;
+        this.signature = new Signature(signature);
         this.owner = owner;
     }
 
@@ -55,16 +51,6 @@ public abstract class NativeCode {
 
     static NativeCode function(String name, String signature, Native.FunctionN body) {
         return new NativeCode(name, signature, null) {
-            @Override
-            PyObject invoke(PyObject self, PyObject[] bound) {
-                return body.call(bound);
-            }
-        };
-    }
-
-    /** A function that CPython has written in Python. */
-    static NativeCode pythonFunction(String name, String signature, Native.FunctionN body) {
-        return new NativeCode(name, Signature.ofFunction(name, false, signature), null) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
                 return body.call(bound);
@@ -206,18 +192,6 @@ public abstract class NativeCode {
             @Override
             PyObject call(PyObject self, PyObject a, PyObject b, PyObject c) {
                 return body.call((S) self, a, b, c);
-            }
-        };
-    }
-
-    /** A method that CPython has written in Python. */
-    @SuppressWarnings("unchecked")
-    static <S extends PyObject> NativeCode pythonMethod(
-            PyType owner, String name, String signature, Native.MethodN<S> body) {
-        return new NativeCode(name, Signature.ofFunction(owner.name() + "." + name, true, signature), owner) {
-            @Override
-            PyObject invoke(PyObject self, PyObject[] bound) {
-                return body.call((S) self, bound);
             }
         };
     }
