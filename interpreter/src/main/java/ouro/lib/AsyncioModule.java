@@ -155,8 +155,8 @@ final class AsyncioModule {
             return generator;
         });
         m.writtenInPython();
-        m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(a[0], a[1]));
-        m.functionN("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
+        m.function("sleep", "delay, result=None, *, loop=None", Sleep::new);
+        m.function("wait_for", "fut, timeout, *, loop=None", WaitFor::new);
         m.function("new_event_loop", Policy::newLoop);
         m.function("set_event_loop", "loop", loop -> {
             Policy.choose(loop == PyNone.NONE ? null : loop);

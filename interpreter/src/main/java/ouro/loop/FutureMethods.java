@@ -60,7 +60,9 @@ final class FutureMethods {
             }
             self.markRetrieved();
         });
-        t.attribute("_source_traceback", self -> orNone(self.stack()));
+        t.attribute(
+                "_source_traceback",
+                self -> self.origin() == null ? PyNone.NONE : self.origin().stack());
         t.attribute("_callbacks", PyFuture::callbackPairs);
         t.attribute("_asyncio_awaited_by", PyFuture::awaitedByList);
     }

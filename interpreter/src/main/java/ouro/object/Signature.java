@@ -54,6 +54,14 @@ public final class Signature {
         return names.length + (variablePositional ? 1 : 0) + (variableKeyword ? 1 : 0);
     }
 
+    /** What stands for an argument that is not given; null where it must be, or has no value of Python's. */
+    PyObject defaultOf(int place) {
+        if (names == null) {
+            parse();
+        }
+        return defaults[place];
+    }
+
     private synchronized void parse() {
         if (names != null) {
             return;

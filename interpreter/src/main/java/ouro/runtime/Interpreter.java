@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.IntConsumer;
 import ouro.builtins.Builtins;
-import ouro.coroutine.Startable;
+import ouro.coroutine.GeneratorLike;
 import ouro.coroutine.Unawaited;
 import ouro.lib.AsyncGenerators;
 import ouro.lib.ExitHandlers;
@@ -411,7 +411,7 @@ public final class Interpreter {
             Loops.current().unretrieved().complain();
         });
         Unawaited unawaited = Unawaited.current();
-        for (Startable left = unawaited.take(); left != null; left = unawaited.take()) {
+        for (GeneratorLike left = unawaited.take(); left != null; left = unawaited.take()) {
             session.reporter.neverAwaited(left);
         }
         output.flush();
