@@ -141,24 +141,17 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
 
     /** {@code send(value)}: for drivers that are no await. */
     public PyObject send(PyObject sent) {
-        return orStop(poll(sent, null));
+        return pollOrStop(sent, null);
     }
 
     /** {@code throw(type, value)}. */
     public PyObject throwIn(PyObject type, PyObject newValue) {
-        return orStop(poll(null, Suspendable.toThrow(type, newValue)));
+        return pollOrStop(null, Suspendable.toThrow(type, newValue));
     }
 
     /** {@code close()}: it can't be awaited any more. */
     public void close() {
         over = true;
-    }
-
-    private PyObject orStop(PyObject yielded) {
-        if (yielded != null) {
-            return yielded;
-        }
-        throw Errors.raise(Exceptions.STOP_ITERATION, result);
     }
 
     @Override

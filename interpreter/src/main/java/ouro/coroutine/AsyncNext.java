@@ -18,11 +18,11 @@ public final class AsyncNext extends PyObject implements Awaiting {
             .populate(AsyncNext.class, AsyncNext::fill);
 
     private final PyObject awaitable;
-    /** What drives it, once it is awaited. */
+    /** What it drives, once it is awaited. */
     private PyObject iterator;
 
     private final PyObject otherwise;
-    private final Delegation.Result result = new Delegation.Result();
+    private PyObject result;
 
     private AsyncNext(PyObject awaitable, PyObject otherwise) {
         super(TYPE);
@@ -31,29 +31,20 @@ public final class AsyncNext extends PyObject implements Awaiting {
     }
 
     private static void fill(TypeBuilder<AsyncNext> t) {
-        t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
+        t.method("send", "value, /", (self, value) -> self.pollOrStop(value, null));
         t.method(
                 "throw",
                 "type, value=None, traceback=None, /",
-                (self, type, value, traceback) ->
-                        self.orStop(self.poll(null, Suspendable.toThrow(type, value, traceback))));
+                (self, type, value, traceback) -> self.pollOrStop(null, Suspendable.toThrow(type, value, traceback)));
         t.method("close", self -> {
-            PyObject close = self.driver().findAttribute("close");
+            PyObject close = self.awaitIterator().findAttribute("close");
             return close == null ? PyNone.NONE : close.call();
         });
     }
 
-    private PyObject orStop(PyObject yielded) {
-        if (yielded == null) {
-            throw endOfIteration();
-        }
-        return yielded;
-    }
-
-    private PyObject driver() {
+    private PyObject awaitIterator() {
         if (iterator == null) {
-            PyObject found = Delegation.awaitIterator(awaitable);
-            iterator = found instanceof PyCoroutine coroutine ? new CoroutineWrapper(coroutine) : found;
+            iterator = Delegation.awaitIterator(awaitable);
         }
         return iterator;
     }
@@ -74,20 +65,23 @@ public final class AsyncNext extends PyObject implements Awaiting {
 
     @Override
     public PyObject poll(PyObject sent, PyException thrown) {
+        Awaiting driven = Delegation.of(awaitIterator());
         try {
-            return Delegation.proceed(driver(), sent, thrown, result);
+            PyObject yielded = driven.poll(sent, thrown);
+            result = yielded == null ? driven.result() : null;
+            return yielded;
         } catch (PyException e) {
             if (!e.is(Exceptions.STOP_ASYNC_ITERATION)) {
                 throw e;
             }
-            result.value = otherwise;
+            result = otherwise;
             return null;
         }
     }
 
     @Override
     public PyObject result() {
-        return result.value;
+        return result;
     }
 
     @Override
@@ -107,6 +101,6 @@ public final class AsyncNext extends PyObject implements Awaiting {
 
     @Override
     protected PyException endOfIteration() {
-        return Errors.raise(Exceptions.STOP_ITERATION, result.value);
+        return Awaiting.end(result);
     }
 }

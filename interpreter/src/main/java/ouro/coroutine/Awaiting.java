@@ -1,9 +1,12 @@
 package ouro.coroutine;
 
+import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.PyException;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 
-/** A native iterator of an {@code __await__}: a future's, for one. */
+/** What an {@code await}, a {@code yield from} or a task drives: coroutines, futures' iterators and the like. */
 public interface Awaiting {
     /**
      * Starts or goes on.
@@ -16,4 +19,20 @@ public interface Awaiting {
 
     /** What the await expression gives, once {@link #poll} has answered null. */
     PyObject result();
+
+    /** As {@link #poll}, for a script that drives it by {@code send} or {@code throw}: its end is a StopIteration. */
+    default PyObject pollOrStop(PyObject sent, PyException thrown) {
+        PyObject yielded = poll(sent, thrown);
+        if (yielded == null) {
+            throw end(result());
+        }
+        return yielded;
+    }
+
+    /** The StopIteration that carries a result. */
+    static PyException end(PyObject result) {
+        return result == null || result == PyNone.NONE
+                ? Errors.raise(Exceptions.STOP_ITERATION)
+                : Errors.raise(Exceptions.STOP_ITERATION, result);
+    }
 }

@@ -26,7 +26,8 @@ public final class CoroutineOrigins {
 
     private final Map<PyObject, PyObject> origins = new WeakHashMap<>();
 
-    private int depth;
+    /** So many frames of each new coroutine are noted. */
+    int depth;
 
     private CoroutineOrigins() {}
 
@@ -47,10 +48,9 @@ public final class CoroutineOrigins {
         depth = frames;
     }
 
+    /** A coroutine was made, while somebody wants to know where. */
     void made(PyObject coroutine) {
-        if (depth > 0) {
-            origins.put(coroutine, stack());
-        }
+        origins.put(coroutine, stack());
     }
 
     private PyObject stack() {

@@ -3,25 +3,35 @@ package ouro.coroutine;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code coroutine.__await__()} gives: an iterator over the coroutine. */
-public final class CoroutineWrapper extends PyObject implements Awaiting {
-    public static final PyType TYPE = PyType.declare(
+final class CoroutineWrapper extends PyObject implements Awaiting {
+    private static final PyType TYPE = PyType.declare(
                     "coroutine_wrapper", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .isFinal()
-            .populate(CoroutineWrapper.class, SuspendableMethods::fillWrapper);
+            .populate(CoroutineWrapper.class, CoroutineWrapper::fill);
 
-    public final PyCoroutine coroutine;
+    private final CoroutineLike coroutine;
 
-    public CoroutineWrapper(PyCoroutine coroutine) {
+    CoroutineWrapper(CoroutineLike coroutine) {
         super(TYPE);
         this.coroutine = coroutine;
     }
 
+    private static void fill(TypeBuilder<CoroutineWrapper> t) {
+        t.method("send", "value, /", (self, value) -> self.pollOrStop(value, null));
+        t.method(
+                "throw",
+                "type, value=None, traceback=None, /",
+                (self, type, value, traceback) -> self.pollOrStop(null, Suspendable.toThrow(type, value)));
+        t.action("close", self -> self.coroutine.close());
+    }
+
     @Override
     public PyObject poll(PyObject sent, PyException thrown) {
-        return coroutine.resume(sent, thrown);
+        return coroutine.poll(sent, thrown);
     }
 
     @Override
@@ -36,6 +46,11 @@ public final class CoroutineWrapper extends PyObject implements Awaiting {
 
     @Override
     protected PyObject slotNext() {
-        return coroutine.send(null);
+        return poll(null, null);
+    }
+
+    @Override
+    protected PyException endOfIteration() {
+        return Awaiting.end(result());
     }
 }

@@ -9,7 +9,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.protocol.SpecialMethod;
 
-/** Drives whatever {@code yield from} or {@code await} delegates to (PEP 380), native or not. */
+/** What {@code yield from} and {@code await} delegate to (PEP 380, PEP 492), and what drives it. */
 public final class Delegation {
     private Delegation() {}
 
@@ -25,9 +25,7 @@ public final class Delegation {
      *     {@code await} itself
      */
     public static PyObject awaitIterator(PyObject object, String complaint) {
-        if (object instanceof PyCoroutine
-                || object instanceof NativeCoroutine
-                || object instanceof PyGenerator generator && generator.isCoroutine()) {
+        if (object instanceof CoroutineLike || object instanceof PyGenerator generator && generator.isCoroutine()) {
             return object;
         }
         PyObject method = Operators.boundSpecial(object, SpecialMethod.AWAIT);
@@ -38,13 +36,10 @@ public final class Delegation {
             throw Errors.typeError("object " + object.type().name() + " can't be used in 'await' expression");
         }
         PyObject iterator = method.call();
-        if (iterator instanceof Awaiting) {
-            return iterator;
-        }
-        if (iterator instanceof PyCoroutine) {
+        if (iterator instanceof CoroutineLike) {
             throw Errors.typeError("__await__() returned a coroutine");
         }
-        if (!Operators.has(iterator, SpecialMethod.NEXT)) {
+        if (!(iterator instanceof Awaiting) && !Operators.has(iterator, SpecialMethod.NEXT)) {
             throw Errors.typeError("__await__() returned non-iterator of type '"
                     + iterator.type().name() + "'");
         }
@@ -53,88 +48,85 @@ public final class Delegation {
 
     /** What {@code yield from object} drives. */
     public static PyObject yieldFromIterator(PyObject object, boolean inCoroutine) {
-        if (object instanceof PyCoroutine || object instanceof NativeCoroutine) {
+        if (object instanceof CoroutineLike) {
             if (!inCoroutine) {
                 throw Errors.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
             }
-            return object instanceof PyCoroutine coroutine ? new CoroutineWrapper(coroutine) : object;
-        }
-        if (object instanceof PyGenerator) {
             return object;
         }
-        return object.iterator();
+        return object instanceof PyGenerator ? object : object.iterator();
     }
 
-    /**
-     * Goes on with the iterator.
-     *
-     * @return what it yielded; null when it is over, with the result stored in {@code result[0]}
-     */
-    public static PyObject proceed(PyObject iterator, PyObject sent, PyException thrown, Result result) {
-        if (iterator instanceof Awaiting awaiting) {
-            PyObject yielded = awaiting.poll(sent, thrown);
+    /** What drives an iterator: the iterator itself where it is native. */
+    public static Awaiting of(PyObject iterator) {
+        return iterator instanceof Awaiting awaiting ? awaiting : new OfIterator(iterator);
+    }
+
+    /** What drives that which {@code await object} awaits. */
+    public static Awaiting awaiting(PyObject object) {
+        return of(awaitIterator(object));
+    }
+
+    /** Drives any iterator, as PEP 380 has it. */
+    private static final class OfIterator implements Awaiting {
+        private final PyObject iterator;
+        private PyObject result;
+
+        OfIterator(PyObject iterator) {
+            this.iterator = iterator;
+        }
+
+        @Override
+        public PyObject poll(PyObject sent, PyException thrown) {
+            if (thrown != null && thrown.is(Exceptions.GENERATOR_EXIT)) {
+                PyObject close = iterator.findAttribute("close");
+                if (close != null) {
+                    close.call();
+                }
+                throw thrown;
+            }
+            PyObject method = thrown == null ? null : iterator.findAttribute("throw");
+            if (thrown != null && method == null) {
+                throw thrown;
+            }
+            try {
+                return method == null ? send(sent) : method.call(thrown.value);
+            } catch (PyException e) {
+                result = stopValue(e);
+                return null;
+            }
+        }
+
+        private PyObject send(PyObject sent) {
+            if (sent != null && sent != PyNone.NONE) {
+                return iterator.callMethod("send", sent);
+            }
+            if (iterator.type().isHeap()) {
+                // Its StopIteration may carry the result.
+                return Operators.has(iterator, SpecialMethod.NEXT)
+                        ? iterator.callMethod("__next__")
+                        : iterator.callMethod("send", PyNone.NONE);
+            }
+            PyObject yielded = iterator.next();
             if (yielded == null) {
-                result.value = awaiting.result();
+                throw iterator.stopIteration();
             }
             return yielded;
         }
-        if (thrown != null) {
-            return proceedWith(iterator, thrown, result);
-        }
-        try {
-            PyObject yielded;
-            if (sent == null || sent == PyNone.NONE) {
-                if (iterator.type().isHeap()) {
-                    // Its StopIteration may carry the result.
-                    return Operators.has(iterator, SpecialMethod.NEXT)
-                            ? iterator.callMethod("__next__")
-                            : iterator.callMethod("send", PyNone.NONE);
-                }
-                yielded = iterator.next();
-                if (yielded == null) {
-                    result.value = stopValue(iterator.stopIteration());
-                }
-                return yielded;
-            }
-            return iterator.callMethod("send", sent);
-        } catch (PyException e) {
-            result.value = stopValue(e);
-            return null;
-        }
-    }
 
-    private static PyObject proceedWith(PyObject iterator, PyException thrown, Result result) {
-        if (thrown.is(Exceptions.GENERATOR_EXIT)) {
-            PyObject close = iterator.findAttribute("close");
-            if (close != null) {
-                close.call();
-            }
-            throw thrown;
-        }
-        PyObject method = iterator.findAttribute("throw");
-        if (method == null) {
-            throw thrown;
-        }
-        try {
-            return method.call(thrown.value);
-        } catch (PyException e) {
-            result.value = stopValue(e);
-            return null;
+        @Override
+        public PyObject result() {
+            return result;
         }
     }
 
     /** The value of a StopIteration; any other exception goes on. */
-    static PyObject stopValue(PyException error) {
+    private static PyObject stopValue(PyException error) {
         if (!error.is(Exceptions.STOP_ITERATION)) {
             throw error;
         }
         PyBaseException stop = error.value;
         PyObject value = stop.findAttribute("value");
         return value == null ? PyNone.NONE : value;
-    }
-
-    /** Where {@link #proceed} leaves a result. */
-    public static final class Result {
-        public PyObject value;
     }
 }

@@ -16,7 +16,7 @@ import ouro.object.protocol.SpecialMethod;
  * A coroutine written in Java: what {@code sleep}, {@code Queue.get} and the like give. It looks like any other coroutine,
  * and may be awaited, made a task of, or driven by hand.
  */
-public abstract class NativeCoroutine extends Startable implements Awaiting {
+public abstract class NativeCoroutine extends GeneratorLike implements CoroutineLike {
     public static final PyType TYPE = PyType.declare(
                     "coroutine", PyCoroutine.TYPE, SpecialMethod.AWAIT, SpecialMethod.REPR)
             .isFinal()
@@ -33,15 +33,12 @@ public abstract class NativeCoroutine extends Startable implements Awaiting {
     }
 
     private static void fill(TypeBuilder<NativeCoroutine> t) {
-        t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
+        t.method("send", "value, /", (self, value) -> self.pollOrStop(value, null));
         t.method(
                 "throw",
                 "type, value=None, traceback=None, /",
-                (self, type, value, traceback) -> self.orStop(self.poll(null, Suspendable.toThrow(type, value))));
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+                (self, type, value, traceback) -> self.pollOrStop(null, Suspendable.toThrow(type, value)));
+        t.action("close", NativeCoroutine::close);
         t.attribute("cr_frame", self -> PyNone.NONE);
         t.attribute("cr_code", self -> PyNone.NONE);
         t.attribute("cr_await", self -> PyNone.NONE);
@@ -84,10 +81,11 @@ public abstract class NativeCoroutine extends Startable implements Awaiting {
 
     private void begin() {
         started = true;
-        Unawaited.current().remove(this);
+        Unawaited.remove(this);
     }
 
-    private void close() {
+    @Override
+    public final void close() {
         if (!started) {
             begin();
         } else if (!ended) {
@@ -100,15 +98,6 @@ public abstract class NativeCoroutine extends Startable implements Awaiting {
             }
         }
         ended = true;
-    }
-
-    private PyObject orStop(PyObject yielded) {
-        if (yielded != null) {
-            return yielded;
-        }
-        throw result() == PyNone.NONE
-                ? Errors.raise(Exceptions.STOP_ITERATION)
-                : Errors.raise(Exceptions.STOP_ITERATION, result());
     }
 
     @Override
@@ -124,59 +113,11 @@ public abstract class NativeCoroutine extends Startable implements Awaiting {
 
     @Override
     protected PyObject slotAwait() {
-        return new Wrapper(this);
+        return new CoroutineWrapper(this);
     }
 
     @Override
     protected String slotRepr() {
         return "<coroutine object " + name + " at " + Representation.address(this) + ">";
-    }
-
-    /** What {@code __await__()} gives: an iterator over the coroutine. */
-    private static final class Wrapper extends PyObject implements Awaiting {
-        private static final PyType TYPE = PyType.declare(
-                        "coroutine_wrapper", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-                .isFinal()
-                .populate(Wrapper.class, Wrapper::fill);
-
-        private final NativeCoroutine coroutine;
-
-        Wrapper(NativeCoroutine coroutine) {
-            super(TYPE);
-            this.coroutine = coroutine;
-        }
-
-        private static void fill(TypeBuilder<Wrapper> t) {
-            t.method("send", "value, /", (self, value) -> self.coroutine.orStop(self.coroutine.poll(value, null)));
-            t.method(
-                    "throw",
-                    "type, value=None, traceback=None, /",
-                    (self, type, value, traceback) ->
-                            self.coroutine.orStop(self.coroutine.poll(null, Suspendable.toThrow(type, value))));
-            t.method("close", self -> {
-                self.coroutine.close();
-                return PyNone.NONE;
-            });
-        }
-
-        @Override
-        public PyObject poll(PyObject sent, PyException thrown) {
-            return coroutine.poll(sent, thrown);
-        }
-
-        @Override
-        public PyObject result() {
-            return coroutine.result();
-        }
-
-        @Override
-        protected PyObject slotIterator() {
-            return this;
-        }
-
-        @Override
-        protected PyObject slotNext() {
-            return coroutine.orStop(coroutine.poll(null, null));
-        }
     }
 }

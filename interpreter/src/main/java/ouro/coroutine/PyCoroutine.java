@@ -12,7 +12,7 @@ import ouro.object.Representation;
 import ouro.object.protocol.SpecialMethod;
 
 /** A coroutine (PEP 492). */
-public final class PyCoroutine extends AsyncSuspendable {
+public final class PyCoroutine extends AsyncSuspendable implements CoroutineLike {
     public static final PyType TYPE = PyType.declare(
                     "coroutine", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.REPR)
             .isFinal()
@@ -34,7 +34,8 @@ public final class PyCoroutine extends AsyncSuspendable {
      *
      * @return what the driver is to wait for (a future; None for a bare yield), or null at the end: see {@link #result}
      */
-    public PyObject resume(PyObject sent, PyException thrown) {
+    @Override
+    public PyObject poll(PyObject sent, PyException thrown) {
         check();
         if (!isStarted() && sent != null && sent != PyNone.NONE) {
             throw Errors.typeError("can't send non-None value to a just-started coroutine");
@@ -67,19 +68,19 @@ public final class PyCoroutine extends AsyncSuspendable {
         }
     }
 
-    /** {@code close()}. */
+    @Override
     public void close() {
         if (hasEnded()) {
             return;
         }
         if (!isStarted()) {
-            Unawaited.current().remove(this);
+            Unawaited.remove(this);
             discard();
             return;
         }
         PyObject yielded;
         try {
-            yielded = resume(null, generatorExit());
+            yielded = poll(null, generatorExit());
         } catch (PyException e) {
             if (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ITERATION)) {
                 return;
@@ -93,26 +94,17 @@ public final class PyCoroutine extends AsyncSuspendable {
 
     /** {@code send(value)}. */
     public PyObject send(PyObject value) {
-        return orStop(resume(value, null));
+        return pollOrStop(value, null);
     }
 
     /** {@code throw(type, value, traceback)}; the latter two may be null. */
     public PyObject throwIn(PyObject type, PyObject value) {
-        return orStop(resume(null, toThrow(type, value)));
-    }
-
-    private PyObject orStop(PyObject yielded) {
-        if (yielded != null) {
-            return yielded;
-        }
-        throw result() == PyNone.NONE
-                ? Errors.raise(Exceptions.STOP_ITERATION)
-                : Errors.raise(Exceptions.STOP_ITERATION, result());
+        return pollOrStop(null, toThrow(type, value));
     }
 
     @Override
     protected void onStart() {
-        Unawaited.of(frame.code.session).remove(this);
+        Unawaited.remove(this);
     }
 
     @Override

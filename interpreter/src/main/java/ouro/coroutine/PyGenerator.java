@@ -136,16 +136,18 @@ public final class PyGenerator extends Suspendable implements Awaiting {
     }
 
     private PyObject delegateOn(PyObject sent, PyException thrown) {
-        Delegation.Result end = new Delegation.Result();
+        Awaiting driven = Delegation.of(delegate);
         PyObject yielded = null;
         try {
-            yielded = Delegation.proceed(delegate, sent, thrown, end);
+            yielded = driven.poll(sent, thrown);
         } finally {
             if (yielded == null) {
                 delegate = null;
             }
         }
-        delegated = end.value;
+        if (yielded == null) {
+            delegated = driven.result();
+        }
         handledOutside = ThreadState.current().handled();
         return yielded;
     }
@@ -221,10 +223,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
 
     @Override
     protected PyException endOfIteration() {
-        PyObject result = result();
-        return result == null || result == PyNone.NONE
-                ? Errors.raise(Exceptions.STOP_ITERATION)
-                : Errors.raise(Exceptions.STOP_ITERATION, result);
+        return Awaiting.end(result);
     }
 
     @Override

@@ -14,7 +14,7 @@ import ouro.object.PyType;
 import ouro.object.ThreadState;
 
 /** A frame that can stop in the middle and go on later: what generators, coroutines and asynchronous generators share. */
-public abstract class Suspendable extends Startable {
+public abstract class Suspendable extends GeneratorLike {
     /** The frame; null once it has ended, so that what it held can go. */
     protected Frame frame;
 

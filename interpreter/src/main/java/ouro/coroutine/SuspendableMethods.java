@@ -65,18 +65,6 @@ final class SuspendableMethods {
         t.attribute("cr_suspended", self -> PyBool.of(self.isSuspended()));
     }
 
-    static void fillWrapper(TypeBuilder<CoroutineWrapper> t) {
-        t.method("send", "value, /", (self, value) -> self.coroutine.send(value));
-        t.method(
-                "throw",
-                "type, value=None, traceback=None, /",
-                (self, type, value, traceback) -> self.coroutine.throwIn(type, value));
-        t.method("close", self -> {
-            self.coroutine.close();
-            return PyNone.NONE;
-        });
-    }
-
     static void fillAsyncGenerator(TypeBuilder<PyAsyncGenerator> t) {
         fillAll(t, "ag");
         t.method("asend", "value, /", PyAsyncGenerator::send);

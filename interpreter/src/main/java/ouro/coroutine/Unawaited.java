@@ -12,8 +12,8 @@ public final class Unawaited {
 
     private final SessionState session;
     private final CoroutineOrigins origins;
-    private Startable first;
-    private Startable last;
+    private GeneratorLike first;
+    private GeneratorLike last;
 
     private Unawaited(SessionState session) {
         this.session = session;
@@ -29,8 +29,11 @@ public final class Unawaited {
     }
 
     /** A coroutine was made. */
-    void add(Startable coroutine) {
-        origins.made(coroutine);
+    void add(GeneratorLike coroutine) {
+        if (origins.depth > 0) {
+            origins.made(coroutine);
+        }
+        coroutine.unawaited = this;
         coroutine.before = last;
         if (last == null) {
             first = coroutine;
@@ -40,28 +43,32 @@ public final class Unawaited {
         last = coroutine;
     }
 
-    void remove(Startable coroutine) {
-        Startable before = coroutine.before;
-        Startable after = coroutine.after;
-        if (before != null) {
-            before.after = after;
-        } else if (first == coroutine) {
-            first = after;
-        } else {
+    /** The coroutine runs now, or never will; where it stands in no list nothing happens. */
+    static void remove(GeneratorLike coroutine) {
+        Unawaited list = coroutine.unawaited;
+        if (list == null) {
             return;
         }
-        if (after != null) {
-            after.before = before;
+        GeneratorLike before = coroutine.before;
+        GeneratorLike after = coroutine.after;
+        if (before == null) {
+            list.first = after;
         } else {
-            last = before;
+            before.after = after;
         }
+        if (after == null) {
+            list.last = before;
+        } else {
+            after.before = before;
+        }
+        coroutine.unawaited = null;
         coroutine.before = null;
         coroutine.after = null;
     }
 
     /** Takes the oldest one out of the list, or answers null. */
-    public Startable take() {
-        Startable coroutine = first;
+    public GeneratorLike take() {
+        GeneratorLike coroutine = first;
         if (coroutine != null) {
             remove(coroutine);
         }
@@ -72,7 +79,7 @@ public final class Unawaited {
      * A statement called a coroutine function and dropped what it gave. Where that was the newest coroutine, nobody else
      * can hold it, and CPython would warn at once.
      */
-    void dropped(Startable coroutine) {
+    void dropped(GeneratorLike coroutine) {
         if (coroutine == last && !coroutine.isStarted()) {
             remove(coroutine);
             session.reporter.neverAwaited(coroutine);

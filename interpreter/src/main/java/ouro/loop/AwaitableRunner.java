@@ -15,8 +15,7 @@ final class AwaitableRunner extends PyObject implements Awaiting {
             .populate(AwaitableRunner.class, AwaitableRunner::fill);
 
     private final PyObject awaitable;
-    private final Delegation.Result outcome = new Delegation.Result();
-    private PyObject iterator;
+    private Awaiting driven;
 
     AwaitableRunner(PyObject awaitable) {
         super(TYPE);
@@ -31,14 +30,14 @@ final class AwaitableRunner extends PyObject implements Awaiting {
 
     @Override
     public PyObject poll(PyObject sent, PyException thrown) {
-        if (iterator == null) {
-            iterator = Delegation.awaitIterator(awaitable);
+        if (driven == null) {
+            driven = Delegation.awaiting(awaitable);
         }
-        return Delegation.proceed(iterator, sent, thrown, outcome);
+        return driven.poll(sent, thrown);
     }
 
     @Override
     public PyObject result() {
-        return outcome.value;
+        return driven.result();
     }
 }

@@ -2,8 +2,7 @@ package ouro.loop;
 
 import ouro.coroutine.AsyncGeneratorStep;
 import ouro.coroutine.Awaiting;
-import ouro.coroutine.NativeCoroutine;
-import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.CoroutineLike;
 import ouro.coroutine.PyGenerator;
 import ouro.object.PyObject;
 
@@ -13,10 +12,7 @@ public final class Coroutines {
 
     /** {@code asyncio.iscoroutine(object)}: coroutines, generators that stand for them, and objects like coroutines. */
     public static boolean isCoroutine(PyObject object) {
-        if (object instanceof PyCoroutine
-                || object instanceof PyGenerator
-                || object instanceof NativeCoroutine
-                || object instanceof AsyncGeneratorStep) {
+        if (object instanceof CoroutineLike || object instanceof PyGenerator || object instanceof AsyncGeneratorStep) {
             return true;
         }
         if (object instanceof Awaiting) {

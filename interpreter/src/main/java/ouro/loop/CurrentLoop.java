@@ -23,7 +23,10 @@ public final class CurrentLoop {
 
     /** The running loop, or the one that stands in for it, or RuntimeError. */
     public static EventLoop require() {
-        EventLoop loop = running() == null ? standIn() : running();
+        EventLoop loop = running();
+        if (loop == null) {
+            loop = standIn();
+        }
         if (loop == null) {
             throw Errors.runtimeError("no running event loop");
         }

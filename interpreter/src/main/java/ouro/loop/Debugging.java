@@ -3,7 +3,6 @@ package ouro.loop;
 import java.util.Locale;
 import ouro.loop.report.ErrorReport;
 import ouro.object.Errors;
-import ouro.object.Frame;
 import ouro.object.PyFloat;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -74,20 +73,5 @@ public final class Debugging {
         if (owner != null && owner != ThreadState.current()) {
             throw Errors.runtimeError("Non-thread-safe operation invoked on an event loop other than the current one");
         }
-    }
-
-    /** The stack of what runs, as {@code traceback.extract_stack()} gives it. */
-    static PyObject stack() {
-        return SessionState.current()
-                .builtins
-                .get("__import__")
-                .call(PyStr.of("traceback"))
-                .callMethod("extract_stack");
-    }
-
-    /** {@code file:line} of what runs, or null. */
-    static String place() {
-        Frame frame = ThreadState.current().frame;
-        return frame == null ? null : frame.code.fileName + ":" + frame.line();
     }
 }

@@ -13,11 +13,13 @@ import ouro.object.PyBaseException;
 import ouro.object.PyDict;
 import ouro.object.PyFloat;
 import ouro.object.PyFunction;
+import ouro.object.PyInt;
 import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
+import ouro.object.Signature;
 import ouro.object.ThreadState;
 import ouro.object.collection.PySet;
 import ouro.object.number.Conversions;
@@ -29,14 +31,21 @@ import ouro.object.protocol.SpecialMethod;
  * task therefore comes in asyncio's order.
  */
 public final class EventLoop extends PyNativeObject {
-    public static final PyType BASE_TYPE = PyType.declare("BaseEventLoop", AbstractLoop.TYPE, SpecialMethod.REPR)
+    public static final PyType BASE_TYPE = PyType.declare(
+                    "BaseEventLoop", AbstractLoop.TYPE, SpecialMethod.INIT, SpecialMethod.REPR)
             .in("asyncio.base_events")
             .constructor((cls, arguments, keywords) -> new EventLoop(cls))
             .populate(EventLoop.class, EventLoopMethods::fill);
     public static final PyType SELECTOR_TYPE =
             PyType.declare("BaseSelectorEventLoop", BASE_TYPE).in("asyncio.selector_events");
-    public static final PyType TYPE =
-            PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE).in("asyncio.unix_events");
+    public static final PyType TYPE = PyType.declare("_UnixSelectorEventLoop", SELECTOR_TYPE)
+            .in("asyncio.unix_events")
+            .populate(EventLoop.class, EventLoopMethods::fillUnix);
+
+    private static final Signature BASE_SIGNATURE = Signature.ofFunction("BaseEventLoop.__init__", true, "");
+    /** A selector is taken and not used: the loop has its own. */
+    private static final Signature SELECTOR_SIGNATURE =
+            Signature.ofFunction("_UnixSelectorEventLoop.__init__", true, "selector=None");
 
     /** Cancelled timers are swept when there are more than this many, and they are over half of all. */
     private static final int MOST_CANCELLED = 100;
@@ -77,6 +86,11 @@ public final class EventLoop extends PyNativeObject {
     EventLoop(PyObject foreign) {
         super(TYPE);
         scripted = ScriptedLoop.foreign(foreign);
+    }
+
+    @Override
+    protected void slotInit(PyObject[] arguments, String[] keywords) {
+        (type().isSubtypeOf(SELECTOR_TYPE) ? SELECTOR_SIGNATURE : BASE_SIGNATURE).bind("", arguments, keywords);
     }
 
     Loops loops() {
@@ -175,8 +189,11 @@ public final class EventLoop extends PyNativeObject {
 
     /** The deadline of a delay on the loop's clock, in seconds. */
     private double due(PyObject delay) {
-        return delay instanceof PyFloat seconds
-                ? time() + seconds.value
+        if (delay instanceof PyFloat seconds) {
+            return time() + seconds.value;
+        }
+        return delay.getClass() == PyInt.class
+                ? time() + ((PyInt) delay).value
                 : Conversions.toReal(Operators.add(PyFloat.of(time()), delay));
     }
 
@@ -189,18 +206,20 @@ public final class EventLoop extends PyNativeObject {
         }
     }
 
+    /** Has a task take its next step in the next turn. */
     void stepSoon(PyTask task, PyBaseException thrown) {
         if (scripted != null && scripted.hasCallSoon()) {
-            scripted.callSoon(new TaskStep(task, thrown), null, task.context());
+            scripted.callSoon(TaskStep.next(task, thrown), null, task.context());
             return;
         }
         requireOpen();
         ready.add(new PyTask.Step(task, thrown, null));
     }
 
+    /** Has a task take its next step in the next turn, since what it waited for is done. */
     void wakeSoon(PyTask task, PyFuture done) {
         if (scripted != null && scripted.hasCallSoon()) {
-            scripted.callSoon(new TaskWakeup(task), done, task.context());
+            scripted.callSoon(TaskStep.wakeup(task), done, task.context());
             return;
         }
         requireOpen();
@@ -315,11 +334,11 @@ public final class EventLoop extends PyNativeObject {
 
     /** One turn. */
     void runOnce() {
-        sweep();
-        network.poll(this, timeout());
-        if (!timers.isEmpty()) {
-            takeDueTimers();
+        if (cancelledTimers > 0) {
+            sweep();
         }
+        network.poll(this, timeout());
+        takeDueTimers();
         for (int left = ready.size(); left > 0; left--) {
             Handle handle = ready.poll();
             if (!handle.isCancelled()) {
@@ -336,11 +355,16 @@ public final class EventLoop extends PyNativeObject {
     }
 
     private void takeDueTimers() {
+        TimerHandle first = timers.first();
+        if (first == null) {
+            return;
+        }
         double end = time() + loops.lock.clock().resolution();
-        while (!timers.isEmpty() && timers.first().when() < end) {
-            TimerHandle timer = timers.pop();
-            timer.scheduled = false;
-            ready.add(timer);
+        while (first != null && first.when() < end) {
+            timers.pop();
+            first.scheduled = false;
+            ready.add(first);
+            first = timers.first();
         }
     }
 
@@ -351,7 +375,7 @@ public final class EventLoop extends PyNativeObject {
             cancelledTimers = 0;
             return;
         }
-        while (!timers.isEmpty() && timers.first().isCancelled()) {
+        for (TimerHandle first = timers.first(); first != null && first.isCancelled(); first = timers.first()) {
             cancelledTimers--;
             timers.pop().scheduled = false;
         }
@@ -362,10 +386,8 @@ public final class EventLoop extends PyNativeObject {
         if (!ready.isEmpty() || stopping) {
             return 0;
         }
-        if (timers.isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return Math.min(Math.max(0, timers.first().when() - time()), LONGEST_WAIT);
+        TimerHandle first = timers.first();
+        return first == null ? Double.POSITIVE_INFINITY : Math.min(Math.max(0, first.when() - time()), LONGEST_WAIT);
     }
 
     // ---- tasks ---------------------------------------------------------------------------------------------------
@@ -447,7 +469,7 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** {@code call_exception_handler} itself. */
-    void handleException(PyDict details) {
+    void handleException(PyObject details) {
         ExceptionHandling.handle(this, exceptionHandler, details);
     }
 

@@ -8,7 +8,6 @@ import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.Operators;
 import ouro.object.PyBool;
-import ouro.object.PyDict;
 import ouro.object.PyFloat;
 import ouro.object.PyFunction;
 import ouro.object.PyNone;
@@ -21,16 +20,22 @@ import ouro.thread.Clock;
 final class EventLoopMethods {
     private EventLoopMethods() {}
 
+    /** What CPython has once more in the class for Unix, which the words of errors name. */
+    static void fillUnix(TypeBuilder<EventLoop> t) {
+        t.writtenInPython();
+        t.action("close", EventLoop::close);
+    }
+
     static void fill(TypeBuilder<EventLoop> t) {
         t.writtenInPython();
         t.method(
                 "time", self -> PyFloat.of(Clock.current().shown(Clock.current().monotonic())));
-        t.pythonMethod("call_soon", "callback, *args, context=None", (self, a) -> {
+        t.methodN("call_soon", "callback, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();
             self.requireOpen();
             return self.callSoon(checked(self, a[0], "call_soon"), rest, context(a[1]));
         });
-        t.pythonMethod("call_soon_threadsafe", "callback, *args, context=None", (self, a) -> {
+        t.methodN("call_soon_threadsafe", "callback, *args, context=None", (self, a) -> {
             self.requireOpen();
             PyContext in = context(a[1]);
             Handle handle = new Handle(
@@ -42,7 +47,7 @@ final class EventLoopMethods {
             self.network().handIn(handle);
             return handle;
         });
-        t.pythonMethod("call_later", "delay, callback, *args, context=None", (self, a) -> {
+        t.methodN("call_later", "delay, callback, *args, context=None", (self, a) -> {
             if (a[0] == PyNone.NONE) {
                 throw Errors.typeError("delay must not be None");
             }
@@ -53,7 +58,7 @@ final class EventLoopMethods {
             return self.callAt(
                     number(when), checked(self, a[1], "call_later"), ((PyTuple) a[3]).items(), context(a[2]));
         });
-        t.pythonMethod("call_at", "when, callback, *args, context=None", (self, a) -> {
+        t.methodN("call_at", "when, callback, *args, context=None", (self, a) -> {
             if (a[0] == PyNone.NONE) {
                 throw Errors.typeError("when cannot be None");
             }
@@ -67,19 +72,16 @@ final class EventLoopMethods {
             self.runForever();
             return PyNone.NONE;
         });
-        t.method("run_until_complete", "future, /", RunUntilComplete::run);
+        t.method("run_until_complete", "future", RunUntilComplete::run);
         t.method("stop", self -> {
             self.stop();
             return PyNone.NONE;
         });
-        t.method("close", self -> {
-            self.close();
-            return PyNone.NONE;
-        });
+        t.action("close", EventLoop::close);
         t.method("is_running", self -> PyBool.of(self.isRunning()));
         t.method("is_closed", self -> PyBool.of(self.isClosed()));
         t.method("get_debug", self -> PyBool.of(self.debugFlag()));
-        t.method("set_debug", "enabled, /", (self, enabled) -> {
+        t.method("set_debug", "enabled", (self, enabled) -> {
             self.setDebug(enabled.isTrue());
             return PyNone.NONE;
         });
@@ -90,9 +92,9 @@ final class EventLoopMethods {
             }
             return future;
         });
-        t.pythonMethod("create_task", "coro, *, name=None, context=None", EventLoopMethods::createTask);
+        t.methodN("create_task", "coro, *, name=None, context=None", EventLoopMethods::createTask);
         t.method("get_task_factory", EventLoop::taskFactory);
-        t.method("set_task_factory", "factory, /", (self, factory) -> {
+        t.method("set_task_factory", "factory", (self, factory) -> {
             if (factory != PyNone.NONE && !isCallable(factory)) {
                 throw Errors.typeError("task factory must be a callable or None");
             }
@@ -100,19 +102,19 @@ final class EventLoopMethods {
             return PyNone.NONE;
         });
         t.method("get_exception_handler", EventLoop::exceptionHandler);
-        t.method("set_exception_handler", "handler, /", (self, handler) -> {
+        t.method("set_exception_handler", "handler", (self, handler) -> {
             if (handler != PyNone.NONE && !isCallable(handler)) {
                 throw Errors.typeError("A callable object or None is expected, got " + handler.repr());
             }
             self.setExceptionHandler(handler);
             return PyNone.NONE;
         });
-        t.method("call_exception_handler", "context, /", (self, details) -> {
-            self.handleException((PyDict) details);
+        t.method("call_exception_handler", "context", (self, details) -> {
+            self.handleException(details);
             return PyNone.NONE;
         });
-        t.method("default_exception_handler", "context, /", (self, details) -> {
-            ErrorReport.write((PyDict) details);
+        t.method("default_exception_handler", "context", (self, details) -> {
+            ErrorReport.write(details);
             return PyNone.NONE;
         });
         t.method("_run_once", self -> {
@@ -149,11 +151,11 @@ final class EventLoopMethods {
             self.requireOpen();
             return PyNone.NONE;
         });
-        t.method("_expect_signals", "change, /", (self, change) -> {
+        t.method("_expect_signals", "change", (self, change) -> {
             self.network().expectSignals(change.indexClamped());
             return PyNone.NONE;
         });
-        t.method("_expect", "change, /", (self, change) -> {
+        t.method("_expect", "change", (self, change) -> {
             self.network().expect(change.indexClamped());
             return PyNone.NONE;
         });

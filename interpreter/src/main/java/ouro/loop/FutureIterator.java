@@ -30,7 +30,7 @@ public final class FutureIterator extends PyObject implements Awaiting {
     }
 
     private static void fill(TypeBuilder<FutureIterator> t) {
-        t.method("send", "value, /", (self, value) -> self.orStop(self.poll(value, null)));
+        t.method("send", "value, /", (self, value) -> self.pollOrStop(value, null));
         t.method("throw", "type, value=None, traceback=None, /", (self, type, value, traceback) -> {
             boolean raisable = type instanceof PyBaseException
                     || type instanceof PyType cls && cls.isSubtypeOf(Exceptions.BASE_EXCEPTION);
@@ -67,13 +67,6 @@ public final class FutureIterator extends PyObject implements Awaiting {
         return result;
     }
 
-    private PyObject orStop(PyObject yielded) {
-        if (yielded != null) {
-            return yielded;
-        }
-        throw Errors.raise(Exceptions.STOP_ITERATION, result);
-    }
-
     @Override
     protected PyObject slotIterator() {
         return this;
@@ -81,6 +74,11 @@ public final class FutureIterator extends PyObject implements Awaiting {
 
     @Override
     protected PyObject slotNext() {
-        return orStop(poll(null, null));
+        return poll(null, null);
+    }
+
+    @Override
+    protected PyException endOfIteration() {
+        return Awaiting.end(result);
     }
 }

@@ -15,11 +15,7 @@ final class FutureMethods {
     private FutureMethods() {}
 
     static void fill(TypeBuilder<PyFuture> t) {
-        t.method("result", PyFuture::resultOrRaise);
-        t.method("exception", PyFuture::exceptionOrNone);
-        t.method("done", self -> PyBool.of(self.isDone()));
-        t.method("cancelled", self -> PyBool.of(self.isCancelled()));
-        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
+        fillShared(t);
         t.method("set_result", "result, /", (self, value) -> {
             self.requirePending();
             self.finish(value);
@@ -29,6 +25,16 @@ final class FutureMethods {
             self.setException(value);
             return PyNone.NONE;
         });
+        t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
+    }
+
+    /** What futures and tasks have each for themselves, as in CPython: the words of errors name the class. */
+    static <F extends PyFuture> void fillShared(TypeBuilder<F> t) {
+        t.method("result", PyFuture::resultOrRaise);
+        t.method("exception", PyFuture::exceptionOrNone);
+        t.method("done", self -> PyBool.of(self.isDone()));
+        t.method("cancelled", self -> PyBool.of(self.isCancelled()));
+        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
         t.methodN("add_done_callback", "fn, /, *, context=None", (self, a) -> {
             self.addDoneCallback(a[0], a[1] instanceof PyContext context ? context : null);
             return PyNone.NONE;
@@ -54,10 +60,11 @@ final class FutureMethods {
             }
             self.markRetrieved();
         });
-        t.attribute("_source_traceback", self -> orNone(self.stack()));
+        t.attribute(
+                "_source_traceback",
+                self -> self.origin() == null ? PyNone.NONE : self.origin().stack());
         t.attribute("_callbacks", PyFuture::callbackPairs);
         t.attribute("_asyncio_awaited_by", PyFuture::awaitedByList);
-        t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
     }
 
     /** AttributeError for {@code del}, which arrives as null. */

@@ -30,9 +30,7 @@ final class FutureText {
             }
         }
         appendCallbacks(text, future.callbackList());
-        if (future.madeAt() != null) {
-            text.append(" created at ").append(future.madeAt());
-        }
+        text.append(Origin.text(future.origin()));
     }
 
     private static void appendCallbacks(StringBuilder text, List<PyFuture.Callback> callbacks) {

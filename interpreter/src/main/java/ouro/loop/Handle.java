@@ -5,8 +5,10 @@ import ouro.loop.report.CallbackText;
 import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
+import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyException;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
@@ -24,19 +26,18 @@ public class Handle extends PyObject {
                 t.writtenInPython();
                 t.method("cancel", self -> {
                     self.cancel();
-                    return ouro.object.PyNone.NONE;
+                    return PyNone.NONE;
                 });
-                t.method("cancelled", self -> ouro.object.PyBool.of(self.cancelled));
+                t.method("cancelled", self -> PyBool.of(self.cancelled));
                 t.method("_run", self -> {
                     self.run();
-                    return ouro.object.PyNone.NONE;
+                    return PyNone.NONE;
                 });
-                t.attribute("_cancelled", self -> ouro.object.PyBool.of(self.cancelled));
-                t.attribute("_callback", self -> self.callback == null ? ouro.object.PyNone.NONE : self.callback);
-                t.attribute(
-                        "_args", self -> self.arguments == null ? ouro.object.PyNone.NONE : PyTuple.of(self.arguments));
+                t.attribute("_cancelled", self -> PyBool.of(self.cancelled));
+                t.attribute("_callback", self -> self.callback == null ? PyNone.NONE : self.callback);
+                t.attribute("_args", self -> self.arguments == null ? PyNone.NONE : PyTuple.of(self.arguments));
                 t.attribute("_loop", self -> self.loop.face());
-                t.attribute("_source_traceback", self -> self.stack == null ? ouro.object.PyNone.NONE : self.stack);
+                t.attribute("_source_traceback", self -> self.origin == null ? PyNone.NONE : self.origin.stack());
                 t.attribute("_context", self -> self.context);
             });
 
@@ -48,11 +49,10 @@ public class Handle extends PyObject {
     private PyObject[] arguments;
     private final PyContext context;
     private boolean cancelled;
-    /** In debug mode: where it was made, and what it said before it was cancelled. */
-    private String madeAt;
-
+    /** Known in debug mode. */
+    private Origin origin;
+    /** What it said before it was cancelled, in debug mode. */
     private String saidBefore;
-    private PyObject stack;
 
     Handle(PyType type, EventLoop loop, PyObject callback, PyObject[] arguments, PyContext context) {
         super(type);
@@ -115,9 +115,7 @@ public class Handle extends PyObject {
             details.put("message", PyStr.of("Exception in callback " + describe()));
             details.put("exception", e.value);
             details.put("handle", this);
-            if (stack != null) {
-                details.put("source_traceback", stack);
-            }
+            Origin.tell(origin, details);
             loop.callExceptionHandler(details);
         } finally {
             thread.context = before;
@@ -139,8 +137,7 @@ public class Handle extends PyObject {
 
     @Override
     protected String slotRepr() {
-        return "<" + type().name() + (cancelled ? " cancelled" : "") + details() + said()
-                + (madeAt == null ? "" : " created at " + madeAt) + ">";
+        return "<" + type().name() + (cancelled ? " cancelled" : "") + details() + said() + Origin.text(origin) + ">";
     }
 
     private String said() {
@@ -153,8 +150,7 @@ public class Handle extends PyObject {
 
     /** Remembers where it was made. */
     final void remember() {
-        madeAt = Debugging.place();
-        stack = Debugging.stack();
+        origin = Origin.here();
     }
 
     /** What the warning about a slow callback names: the task of a step, the handle itself otherwise. */

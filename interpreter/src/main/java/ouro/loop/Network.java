@@ -13,6 +13,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
+import ouro.thread.Clock;
 import ouro.thread.InterpreterLock;
 import ouro.thread.ThreadTurn;
 
@@ -172,117 +173,117 @@ public final class Network {
 
     /**
      * Waits for the world, at most {@code timeout} seconds; on the virtual clock only where something real may come,
-     * otherwise time jumps.
+     * otherwise time jumps. What has come then takes its turn.
      */
     void poll(EventLoop loop, double timeout) {
+        double left = timeout;
         if (foreign != null) {
-            PyObject seconds =
-                    timeout == Double.POSITIVE_INFINITY ? PyNone.NONE : timeout == 0 ? PyInt.ZERO : PyFloat.of(timeout);
-            PyObject events = foreign.callMethod("select", seconds);
-            PyObject process = loop.findAttribute("_process_events");
-            if (process != null) {
-                process.call(events);
-            }
-            pollOwn(loop, 0);
-        } else {
-            pollOwn(loop, timeout);
+            pollForeign(loop, timeout);
+            left = 0;
         }
-    }
-
-    private void pollOwn(EventLoop loop, double timeout) {
         // What was handed in before the loop came here is work to do, whatever the timeout says.
-        boolean handed = !handedIn.isEmpty();
-        if (handed) {
+        if (!handedIn.isEmpty()) {
             take(loop);
+            left = 0;
         }
-        if (hasChannels() && select(0)) {
+        if (hasChannels()) {
+            select(0);
+        }
+        if (left > 0 && !hasNews()) {
+            rest(loop, left);
+        }
+        if (!ready.isEmpty()) {
             dispatch(loop);
-            return;
-        }
-        if (timeout == 0 || handed) {
-            return;
         }
         if (!handedIn.isEmpty()) {
             take(loop);
-            return;
-        }
-        if (timeout == Double.POSITIVE_INFINITY) {
-            if (!attended && !mayBeWoken()) {
-                throw Deadlock.of(loop);
-            }
-            if (attended || outstanding > 0 || !sleepBesideOthers(loop, timeout)) {
-                waitFor(loop, timeout);
-            }
-        } else if (lock.clock().isVirtual()) {
-            if (outstanding > 0) {
-                waitFor(loop, timeout);
-                return;
-            }
-            if (attended) {
-                waitFor(loop, ATTENDED_PAUSE);
-            }
-            if (!woken && !sleepBesideOthers(loop, timeout)) {
-                jump(timeout);
-            }
-        } else {
-            waitFor(loop, timeout);
         }
     }
 
-    private void jump(double seconds) {
+    /** Has the script's own selector wait. */
+    private void pollForeign(EventLoop loop, double timeout) {
+        PyObject seconds =
+                timeout == Double.POSITIVE_INFINITY ? PyNone.NONE : timeout == 0 ? PyInt.ZERO : PyFloat.of(timeout);
+        PyObject events = foreign.callMethod("select", seconds);
+        PyObject process = loop.findAttribute("_process_events");
+        if (process != null) {
+            process.call(events);
+        }
+    }
+
+    /** Whether something has come that ends a waiting. */
+    private boolean hasNews() {
+        return woken || !handedIn.isEmpty() || !ready.isEmpty();
+    }
+
+    private void rest(EventLoop loop, double seconds) {
+        boolean forEver = seconds == Double.POSITIVE_INFINITY;
+        if (forEver && !attended && !mayBeWoken()) {
+            throw Deadlock.of(loop);
+        }
+        Clock clock = lock.clock();
+        if (outstanding > 0 || !clock.isVirtual() || forEver && attended) {
+            waitReally(seconds);
+            return;
+        }
+        if (attended) {
+            waitReally(ATTENDED_PAUSE);
+        }
+        if (hasNews()) {
+            return;
+        }
+        double end = clock.monotonic() + seconds;
+        if (lock.hasOthers()) {
+            sleepBesideOthers(end);
+        } else if (forEver) {
+            waitReally(seconds);
+        } else {
+            jump(clock, end);
+        }
+    }
+
+    private static void jump(Clock clock, double end) {
         try {
-            lock.clock().sleepUntil(lock.clock().monotonic() + seconds);
+            clock.sleepUntil(end);
         } catch (InterruptedException e) {
             ThreadState.poll();
         }
     }
 
-    /** Sleeps on the virtual clock as threads do, where there are others; else does nothing and answers false. */
-    private boolean sleepBesideOthers(EventLoop loop, double seconds) {
-        if (!lock.clock().isVirtual() || !lock.hasOthers()) {
-            return false;
-        }
-        asleep = new ThreadTurn(lock.clock().monotonic() + seconds, hasChannels() ? outlook : null);
+    /** Sleeps on the virtual clock as threads do. */
+    private void sleepBesideOthers(double end) {
+        asleep = new ThreadTurn(end, hasChannels() ? outlook : null);
         try {
             // Whoever hands something in from now on finds the sleep.
-            if (handedIn.isEmpty() && !woken) {
+            if (!hasNews()) {
                 lock.sleep(asleep);
             }
         } finally {
             asleep = null;
         }
-        dispatch(loop);
-        take(loop);
-        return true;
     }
 
     /** Waits really; wakes now and then to look whether somebody pressed Ctrl-C. */
-    private void waitFor(EventLoop loop, double timeout) {
-        long end = timeout == Double.POSITIVE_INFINITY
+    private void waitReally(double seconds) {
+        long end = seconds == Double.POSITIVE_INFINITY
                 ? Long.MAX_VALUE
-                : System.nanoTime() + (long) (timeout * NANOS_A_SECOND);
-        while (handedIn.isEmpty() && !woken) {
+                : System.nanoTime() + (long) (seconds * NANOS_A_SECOND);
+        while (!hasNews()) {
             long left = end == Long.MAX_VALUE ? Long.MAX_VALUE : end - System.nanoTime();
             if (left <= 0) {
-                break;
+                return;
             }
             ThreadState.poll();
-            boolean[] ready = new boolean[1];
             try {
                 if (outstanding > 0) {
-                    lock.release(() -> ready[0] = nap(left));
+                    lock.release(() -> nap(left));
                 } else {
-                    lock.releaseForNetwork(() -> ready[0] = nap(left));
+                    lock.releaseForNetwork(() -> nap(left));
                 }
             } catch (InterruptedException e) {
                 ThreadState.poll();
             }
-            if (ready[0]) {
-                dispatch(loop);
-                break;
-            }
         }
-        take(loop);
     }
 
     /** Waits a while without the interpreter lock; true where a channel became ready. */

@@ -6,6 +6,7 @@ import ouro.loop.context.PyContext;
 import ouro.loop.scripted.ForeignFuture;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
+import ouro.object.MethodDescriptor;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyDict;
@@ -57,11 +58,9 @@ public class PyFuture extends PyNativeObject {
     public boolean blocking;
 
     private boolean logTraceback;
-    /** In debug mode: where it was made, and the stack that led there. */
-    private String madeAt;
-
-    private PyObject stack;
-    /** The tasks and futures that wait for this one: one, or a list of them. */
+    /** Known in debug mode. */
+    private Origin origin;
+    /** The futures that wait for this one beside its callbacks, as gather's does for its children: one, or a list; or null. */
     private Object awaitedBy;
 
     protected PyFuture(PyType type) {
@@ -85,8 +84,7 @@ public class PyFuture extends PyNativeObject {
 
     /** Remembers where it was made. */
     final void remember() {
-        madeAt = Debugging.place();
-        stack = Debugging.stack();
+        origin = Origin.here();
     }
 
     /** {@code __init__} may be called again. */
@@ -300,7 +298,7 @@ public class PyFuture extends PyNativeObject {
 
     /** Whether a script's own class has a say in who is called back. */
     final boolean hasOwnCallbacks() {
-        return type().isHeap() && type().lookup("add_done_callback") != TYPE.lookup("add_done_callback");
+        return type().isHeap() && !(type().lookup("add_done_callback") instanceof MethodDescriptor);
     }
 
     /** Has the task go on when this is done. */
@@ -367,7 +365,7 @@ public class PyFuture extends PyNativeObject {
             pairs.append(
                     callback.task == null
                             ? PyTuple.of(callback.function, callback.context)
-                            : PyTuple.of(new TaskWakeup(callback.task), callback.task.context()));
+                            : PyTuple.of(TaskStep.wakeup(callback.task), callback.task.context()));
         }
         return pairs;
     }
@@ -423,6 +421,13 @@ public class PyFuture extends PyNativeObject {
     @SuppressWarnings("unchecked")
     final PyObject awaitedByList() {
         PyList list = new PyList();
+        for (Callback callback : callbackList()) {
+            if (callback.task != null) {
+                list.append(callback.task);
+            } else if (callback.function instanceof TaskStep step) {
+                list.append(step.task);
+            }
+        }
         switch (awaitedBy) {
             case null -> {}
             case PyFuture single -> list.append(single);
@@ -458,21 +463,9 @@ public class PyFuture extends PyNativeObject {
         return FutureText.of(this);
     }
 
-    /** The place that made it, in debug mode; null otherwise. */
-    final String madeAt() {
-        return madeAt;
-    }
-
-    /** The stack that led to its making, in debug mode; null otherwise. */
-    final PyObject stack() {
-        return stack;
-    }
-
-    /** Adds to the details of an error where this was made. */
-    final void tellPlace(PyDict details) {
-        if (stack != null) {
-            details.put("source_traceback", stack);
-        }
+    /** Where it was made, in debug mode; null otherwise. */
+    final Origin origin() {
+        return origin;
     }
 
     /** The details of the complaint that nobody asked for the exception. */
@@ -481,7 +474,7 @@ public class PyFuture extends PyNativeObject {
         details.put("message", PyStr.of(kind() + " exception was never retrieved"));
         details.put("exception", exception);
         details.put("future", this);
-        tellPlace(details);
+        Origin.tell(origin, details);
         return details;
     }
 

@@ -1,7 +1,8 @@
 package ouro.loop;
 
+import ouro.coroutine.Awaiting;
+import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
-import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
 import ouro.loop.context.PyContext;
@@ -36,6 +37,9 @@ public final class PyTask extends PyFuture {
     private static final Signature SIGNATURE = new Signature("coro, *, loop=None, name=None, context=None");
 
     private PyObject coroutine;
+    /** What drives the coroutine. */
+    private Awaiting driven;
+
     /** Null for a default name, which is made when asked for. */
     private PyObject name;
 
@@ -80,6 +84,7 @@ public final class PyTask extends PyFuture {
         }
         loop = on;
         coroutine = awaitable;
+        driven = Delegation.of(awaitable);
         Loops loops = on.loops();
         context = in == null ? PyContext.current().copy() : in;
         if (given == PyNone.NONE) {
@@ -103,7 +108,7 @@ public final class PyTask extends PyFuture {
     }
 
     private static void fillTask(TypeBuilder<PyTask> t) {
-        t.methodN("cancel", "msg=None", (self, a) -> PyBool.of(self.cancel(a[0])));
+        FutureMethods.fillShared(t);
         t.method("cancelling", self -> PyInt.of(self.cancelRequests));
         t.method("uncancel", self -> {
             if (self.cancelRequests > 0) {
@@ -213,12 +218,6 @@ public final class PyTask extends PyFuture {
         return context;
     }
 
-    /** Goes on because what it waited for is done. */
-    void wake(PyFuture done) {
-        done.removeAwaitedBy(this);
-        step(done.failure());
-    }
-
     void step(PyBaseException thrown) {
         if (isDone()) {
             throw Errors.raise(
@@ -244,24 +243,8 @@ public final class PyTask extends PyFuture {
 
     private void advance(PyBaseException error) {
         PyObject yielded;
-        PyObject result = null;
         try {
-            PyException raised = error == null ? null : new PyException(error);
-            switch (coroutine) {
-                case PyCoroutine python -> {
-                    yielded = python.resume(null, raised);
-                    result = python.result();
-                }
-                case PyGenerator python -> {
-                    yielded = python.resume(null, raised);
-                    result = python.result();
-                }
-                default -> {
-                    ouro.coroutine.Delegation.Result outcome = new ouro.coroutine.Delegation.Result();
-                    yielded = ouro.coroutine.Delegation.proceed(coroutine, null, raised, outcome);
-                    result = outcome.value;
-                }
-            }
+            yielded = drive(error == null ? null : new PyException(error));
         } catch (PyException e) {
             ended();
             if (e.is(AsyncioExceptions.CANCELLED_ERROR)) {
@@ -285,11 +268,16 @@ public final class PyTask extends PyFuture {
                 mustCancel = false;
                 super.cancel(cancelMessageOrNone());
             } else {
-                finish(result);
+                finish(driven.result());
             }
             return;
         }
         await(yielded);
+    }
+
+    private PyObject drive(PyException thrown) {
+        // A GeneratorExit ends a generator that is delegated to; a task only throws it in.
+        return coroutine instanceof PyGenerator generator ? generator.resume(null, thrown) : driven.poll(null, thrown);
     }
 
     private PyObject waiterOrNone() {
@@ -321,9 +309,8 @@ public final class PyTask extends PyFuture {
                 stepWithError("Task cannot await on itself: " + repr());
             } else {
                 future.blocking = false;
-                future.addAwaitedBy(this);
                 if (future.hasOwnCallbacks()) {
-                    ForeignFuture.callBack(future, new TaskWakeup(this), context);
+                    ForeignFuture.callBack(future, TaskStep.wakeup(this), context);
                 } else {
                     future.wakeWhenDone(this);
                 }
@@ -353,7 +340,7 @@ public final class PyTask extends PyFuture {
             stepWithError("yield was used instead of yield from in task " + repr() + " with " + future.repr());
         } else {
             ForeignFuture.endBlocking(future);
-            ForeignFuture.callBack(future, new TaskWakeup(this), context);
+            ForeignFuture.callBack(future, TaskStep.wakeup(this), context);
             foreignWaiter = future;
             if (mustCancel && ForeignFuture.requestCancel(future, cancelMessageOrNone())) {
                 mustCancel = false;
@@ -375,7 +362,7 @@ public final class PyTask extends PyFuture {
         PyDict details = new PyDict();
         details.put("task", this);
         details.put("message", PyStr.of("Task was destroyed but it is pending!"));
-        tellPlace(details);
+        Origin.tell(origin(), details);
         loop.callExceptionHandler(details);
     }
 
@@ -438,11 +425,7 @@ public final class PyTask extends PyFuture {
 
         @Override
         void invoke() {
-            if (done != null) {
-                task.wake(done);
-            } else {
-                task.step(thrown);
-            }
+            task.step(done == null ? thrown : done.failure());
         }
 
         @Override

@@ -150,7 +150,7 @@ public class TimerHandle extends Handle {
         private final PyObject result;
 
         Finishing(EventLoop loop, double when, PyFuture future, PyObject result) {
-            super(loop, when, null, NO_ARGUMENTS, null);
+            super(TYPE, loop, when, null, NO_ARGUMENTS, null);
             this.future = future;
             this.result = result;
         }
@@ -171,6 +171,14 @@ public class TimerHandle extends Handle {
         @Override
         void run() {
             finish(future, result);
+        }
+
+        /** Where it has fired there is nothing left to cancel, nor anybody who could see that it was. */
+        @Override
+        public void cancel() {
+            if (scheduled) {
+                super.cancel();
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public final class TimerHeap {
         return list;
     }
 
-    /** The timer that is due first; the heap must not be empty. */
+    /** The timer that is due first, or null. */
     public TimerHandle first() {
         return heap[0];
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 /** Fills a native module, a line a name. */
 public final class ModuleBuilder {
     private final PyModule module;
+    private boolean inPython;
 
     public ModuleBuilder(PyModule module) {
         this.module = module;
@@ -17,6 +18,12 @@ public final class ModuleBuilder {
     /** What the module is for: its {@code __doc__}. */
     public ModuleBuilder documentation(String text) {
         return constant("__doc__", PyStr.of(text));
+    }
+
+    /** The functions that follow are ones that CPython has written in Python: wrong calls fail in the words of Python functions. */
+    public ModuleBuilder writtenInPython() {
+        inPython = true;
+        return this;
     }
 
     public ModuleBuilder function(String name, Native.Function0 body) {
@@ -40,11 +47,6 @@ public final class ModuleBuilder {
         return add(name, NativeCode.function(name, signature, body));
     }
 
-    /** As {@link #functionN}, for a function that CPython has written in Python: calls fail in other words. */
-    public ModuleBuilder pythonFunction(String name, String signature, Native.FunctionN body) {
-        return add(name, NativeCode.pythonFunction(name, signature, body));
-    }
-
     /** Says which functions give a coroutine when they are called: those that CPython has as {@code async def}. */
     public ModuleBuilder coroutineFunctions(String... names) {
         for (String name : names) {
@@ -65,6 +67,9 @@ public final class ModuleBuilder {
     }
 
     private ModuleBuilder add(String name, NativeCode code) {
+        if (inPython) {
+            code.signature.failAsFunction(name, false);
+        }
         code.module = module.name().equals("builtins") ? null : module.name();
         module.dictionary.put(name, new BuiltinFunction(code, null, module.name()));
         return this;

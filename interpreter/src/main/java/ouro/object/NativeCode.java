@@ -1,5 +1,7 @@
 package ouro.object;
 
+import java.util.stream.Stream;
+
 /**
  * The body of a native function or method with its name and signature. Positional calls whose number of arguments is
  * that of the Java method go straight to it, unless the signature has a star; all others are bound by the {@link
@@ -16,12 +18,8 @@ public abstract class NativeCode {
     boolean makesCoroutine;
 
     NativeCode(String name, String signature, PyType owner) {
-        this(name, new Signature(signature), owner);
-    }
-
-    NativeCode(String name, Signature signature, PyType owner) {
         this.name = name;
-        this.signature = signature;
+        this.signature = new Signature(signature);
         this.owner = owner;
     }
 
@@ -66,14 +64,17 @@ public abstract class NativeCode {
         };
     }
 
-    /** A function that CPython has written in Python. */
-    static NativeCode pythonFunction(String name, String signature, Native.FunctionN body) {
-        return new NativeCode(name, Signature.ofFunction(name, false, signature), null) {
-            @Override
-            PyObject invoke(PyObject self, PyObject[] bound) {
-                return body.call(bound);
-            }
-        };
+    /** Whether so many positional arguments are what the signature names, and no star has them bound otherwise. */
+    private static boolean takesPlainly(String signature, int count) {
+        int star = signature.indexOf('*');
+        if (star < 0) {
+            return true;
+        }
+        long named = Stream.of(signature.substring(0, star).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.equals("/"))
+                .count();
+        return named >= count && signature.startsWith("*, ", star);
     }
 
     static NativeCode function0(String name, Native.Function0 body) {
@@ -91,7 +92,7 @@ public abstract class NativeCode {
     }
 
     static NativeCode function1(String name, String signature, Native.Function1 body) {
-        if (signature.indexOf('*') >= 0) {
+        if (!takesPlainly(signature, 1)) {
             return function(name, signature, bound -> body.call(bound[0]));
         }
         return new NativeCode(name, signature, null) {
@@ -108,13 +109,19 @@ public abstract class NativeCode {
     }
 
     static NativeCode function2(String name, String signature, Native.Function2 body) {
-        if (signature.indexOf('*') >= 0) {
+        if (!takesPlainly(signature, 2)) {
             return function(name, signature, bound -> body.call(bound[0], bound[1]));
         }
         return new NativeCode(name, signature, null) {
             @Override
             PyObject invoke(PyObject self, PyObject[] bound) {
                 return body.call(bound[0], bound[1]);
+            }
+
+            @Override
+            PyObject call(PyObject self, PyObject a) {
+                PyObject b = this.signature.defaultOf(1);
+                return b == null ? super.call(self, a) : body.call(a, b);
             }
 
             @Override
@@ -125,7 +132,7 @@ public abstract class NativeCode {
     }
 
     static NativeCode function3(String name, String signature, Native.Function3 body) {
-        if (signature.indexOf('*') >= 0) {
+        if (!takesPlainly(signature, 3)) {
             return function(name, signature, bound -> body.call(bound[0], bound[1], bound[2]));
         }
         return new NativeCode(name, signature, null) {
@@ -210,18 +217,6 @@ public abstract class NativeCode {
             @Override
             PyObject call(PyObject self, PyObject a, PyObject b, PyObject c) {
                 return body.call((S) self, a, b, c);
-            }
-        };
-    }
-
-    /** A method that CPython has written in Python. */
-    @SuppressWarnings("unchecked")
-    static <S extends PyObject> NativeCode pythonMethod(
-            PyType owner, String name, String signature, Native.MethodN<S> body) {
-        return new NativeCode(name, Signature.ofFunction(owner.name() + "." + name, true, signature), owner) {
-            @Override
-            PyObject invoke(PyObject self, PyObject[] bound) {
-                return body.call((S) self, bound);
             }
         };
     }

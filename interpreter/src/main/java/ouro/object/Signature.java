@@ -54,6 +54,14 @@ public final class Signature {
         return names.length + (variablePositional ? 1 : 0) + (variableKeyword ? 1 : 0);
     }
 
+    /** What stands for an argument that is not given; null where it must be, or has no value of Python's. */
+    PyObject defaultOf(int place) {
+        if (names == null) {
+            parse();
+        }
+        return defaults[place];
+    }
+
     private synchronized void parse() {
         if (names != null) {
             return;
@@ -131,6 +139,9 @@ public final class Signature {
             System.arraycopy(defaults, given, bound, given, names.length - given);
             return bound;
         }
+        if (keywordCount > 0 && functionErrors == null && positionalOnly == names.length && !variableKeyword) {
+            throw Errors.typeError(full(function, code) + "() takes no keyword arguments");
+        }
         PyObject[] bound = new PyObject[size()];
         int taken = Math.min(given, positional);
         System.arraycopy(arguments, 0, bound, 0, taken);
@@ -138,60 +149,72 @@ public final class Signature {
         if (variablePositional) {
             bound[next++] =
                     given > taken ? PyTuple.of(java.util.Arrays.copyOfRange(arguments, taken, given)) : PyTuple.EMPTY;
-        } else if (given > positional) {
+        } else if (functionErrors == null && isTooMany(given, keywordCount)) {
             throw tooMany(function, code, given, keywordCount);
         }
         PyDict extra = variableKeyword ? new PyDict() : null;
         if (variableKeyword) {
             bound[next] = extra;
         }
+        PyException wrongKeyword = null;
         for (int i = 0; i < keywordCount; i++) {
-            bindKeyword(function, code, bound, keywords[i], arguments[given + i], extra, taken);
+            PyException wrong = bindKeyword(function, bound, keywords[i], arguments[given + i], extra, taken);
+            if (wrongKeyword == null) {
+                wrongKeyword = wrong;
+            }
+        }
+        // Python functions complain of keywords first, native ones last.
+        if (functionErrors != null) {
+            if (wrongKeyword != null) {
+                throw wrongKeyword;
+            }
+            if (given > positional && !variablePositional) {
+                throw functionErrors.tooMany(required, positional, given);
+            }
         }
         for (int place = 0; place < names.length; place++) {
             if (bound[place] == null) {
                 if (!optional[place]) {
-                    if (functionErrors != null) {
-                        throw functionErrors.missing(names, optional, positional, bound);
-                    }
-                    throw missing(function, code, place, given);
+                    throw functionErrors == null
+                            ? missing(function, code, place, given)
+                            : functionErrors.missing(names, optional, positional, bound);
                 }
                 bound[place] = defaults[place];
             }
         }
+        if (wrongKeyword != null) {
+            throw wrongKeyword;
+        }
         return bound;
     }
 
-    private void bindKeyword(
-            String function,
-            NativeCode code,
-            PyObject[] bound,
-            String keyword,
-            PyObject value,
-            PyDict extra,
-            int taken) {
+    private boolean isTooMany(int given, int keywordCount) {
+        return given > positional
+                || positionalOnly < names.length && !variableKeyword && given + keywordCount > names.length;
+    }
+
+    /** Stores the value at its place, or answers what is wrong with the keyword. */
+    private PyException bindKeyword(
+            String function, PyObject[] bound, String keyword, PyObject value, PyDict extra, int taken) {
         for (int place = positionalOnly; place < names.length; place++) {
             if (names[place].equals(keyword)) {
                 if (place < taken) {
-                    if (functionErrors != null) {
-                        throw functionErrors.duplicate(keyword);
-                    }
-                    throw Errors.typeError("argument for " + function + "() given by name ('" + keyword
-                            + "') and position (" + (place + 1) + ")");
+                    return functionErrors != null
+                            ? functionErrors.duplicate(keyword)
+                            : Errors.typeError("argument for " + function + "() given by name ('" + keyword
+                                    + "') and position (" + (place + 1) + ")");
                 }
                 bound[place] = value;
-                return;
+                return null;
             }
         }
-        if (extra == null) {
-            if (functionErrors != null) {
-                throw functionErrors.unexpected(keyword);
-            }
-            throw names.length == positionalOnly
-                    ? Errors.typeError(full(function, code) + "() takes no keyword arguments")
-                    : Errors.typeError("'" + keyword + "' is an invalid keyword argument for " + function + "()");
+        if (extra != null) {
+            extra.put(keyword, value);
+            return null;
         }
-        extra.put(keyword, value);
+        return functionErrors != null
+                ? functionErrors.unexpected(keyword)
+                : Errors.typeError("'" + keyword + "' is an invalid keyword argument for " + function + "()");
     }
 
     private static String full(String function, NativeCode code) {
@@ -199,9 +222,6 @@ public final class Signature {
     }
 
     private PyException tooMany(String function, NativeCode code, int given, int keywordCount) {
-        if (functionErrors != null) {
-            return functionErrors.tooMany(required, positional, given);
-        }
         if (names.length == 0) {
             return Errors.typeError(full(function, code) + "() takes no arguments (" + given + " given)");
         }
@@ -216,16 +236,15 @@ public final class Signature {
             return Errors.typeError(function + " expected at most " + positional + " argument"
                     + (positional == 1 ? "" : "s") + ", got " + given);
         }
+        if (given + keywordCount > names.length) {
+            return Errors.typeError(function + "() takes at most " + names.length + (given == 0 ? " keyword" : "")
+                    + " argument" + (names.length == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");
+        }
         if (positional == 0) {
             return Errors.typeError(function + "() takes no positional arguments");
         }
-        if (positional < names.length && given + keywordCount > names.length) {
-            return Errors.typeError(function + "() takes at most " + names.length + " argument"
-                    + (names.length == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");
-        }
-        String kind = positional < names.length ? "positional argument" : "argument";
         return Errors.typeError(function + "() takes " + (required == positional ? "exactly " : "at most ") + positional
-                + " " + kind + (positional == 1 ? "" : "s") + " (" + (given + keywordCount) + " given)");
+                + " positional argument" + (positional == 1 ? "" : "s") + " (" + given + " given)");
     }
 
     private PyException missing(String function, NativeCode code, int place, int given) {

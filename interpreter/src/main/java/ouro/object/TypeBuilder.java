@@ -12,7 +12,8 @@ import ouro.object.protocol.SpecialMethod;
 public final class TypeBuilder<S extends PyObject> {
     private final PyType type;
     private final Map<String, PyObject> members;
-    private boolean inPython;
+    /** The class in which CPython has the methods that follow as Python functions; null for native ones. */
+    private String pythonClass;
 
     /** @param members where they go; what stands there already wins */
     TypeBuilder(PyType type, Map<String, PyObject> members) {
@@ -20,9 +21,14 @@ public final class TypeBuilder<S extends PyObject> {
         this.members = members;
     }
 
-    /** The methods that follow are ones that CPython has written in Python: calls fail in other words. */
+    /** The methods that follow are ones that CPython has written in Python: wrong calls fail in the words of Python functions. */
     public TypeBuilder<S> writtenInPython() {
-        inPython = true;
+        return writtenInPython(type.name());
+    }
+
+    /** The same, where CPython has the methods in a class that is not there in Ouro. */
+    public TypeBuilder<S> writtenInPython(String className) {
+        pythonClass = className;
         return this;
     }
 
@@ -75,14 +81,6 @@ public final class TypeBuilder<S extends PyObject> {
         return add(
                 name,
                 new MethodDescriptor(MethodDescriptor.TYPE, NativeCode.methodN(type, name, signature, body), type));
-    }
-
-    /** As {@link #methodN}, for a method that CPython has written in Python: calls fail in other words. */
-    public TypeBuilder<S> pythonMethod(String name, String signature, Native.MethodN<S> body) {
-        return add(
-                name,
-                new MethodDescriptor(
-                        MethodDescriptor.TYPE, NativeCode.pythonMethod(type, name, signature, body), type));
     }
 
     /** Says which methods give a coroutine when they are called: those that CPython has as {@code async def}. */
@@ -140,8 +138,8 @@ public final class TypeBuilder<S extends PyObject> {
     }
 
     private TypeBuilder<S> add(String name, PyObject member) {
-        if (inPython && member instanceof MethodDescriptor method) {
-            method.code.signature.failAsFunction(type.name() + "." + name, true);
+        if (pythonClass != null && member instanceof MethodDescriptor method) {
+            method.code.signature.failAsFunction(pythonClass + "." + name, true);
         }
         members.putIfAbsent(name.intern(), member);
         return this;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
 import ouro.builtins.Builtins;
-import ouro.coroutine.Startable;
+import ouro.coroutine.GeneratorLike;
 import ouro.coroutine.Unawaited;
 import ouro.lib.Library;
 import ouro.lib.asyncio.AsyncGenerators;
@@ -466,7 +466,7 @@ public final class Interpreter {
             Loops.current().unretrieved().complain();
         });
         Unawaited unawaited = Unawaited.current();
-        for (Startable left = unawaited.take(); left != null; left = unawaited.take()) {
+        for (GeneratorLike left = unawaited.take(); left != null; left = unawaited.take()) {
             session.reporter.neverAwaited(left);
         }
         output.flush();

@@ -1,6 +1,7 @@
 package ouro.tree;
 
 import ouro.coroutine.AsyncGeneratorStep;
+import ouro.coroutine.Awaiting;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyCoroutine;
@@ -161,10 +162,10 @@ final class Suspensions {
         }
 
         private PyObject proceed(Frame frame, PyObject iterator, PyObject sent, PyException thrown) {
-            Delegation.Result result = new Delegation.Result();
+            Awaiting awaited = Delegation.of(iterator);
             PyObject yielded;
             try {
-                yielded = Delegation.proceed(iterator, sent, thrown, result);
+                yielded = awaited.poll(sent, thrown);
             } catch (PyException e) {
                 frame.slots[delegateSlot] = null;
                 throw e;
@@ -174,7 +175,7 @@ final class Suspensions {
                 return null;
             }
             frame.slots[delegateSlot] = null;
-            return result.value;
+            return awaited.result();
         }
     }
 

@@ -6,13 +6,9 @@ from asyncio.servers import Server
 __all__ = ("BaseEventLoop", "Server")
 
 
-def _method(function):
-    return extend_loop("BaseEventLoop", function)
-
-
 # ---- at the end ------------------------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseEventLoop")
 async def shutdown_asyncgens(self):
     """Closes the asynchronous generators that were left in the middle."""
     from asyncio.tasks import gather
@@ -31,7 +27,7 @@ async def shutdown_asyncgens(self):
 
 # ---- threads ---------------------------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseEventLoop")
 async def shutdown_default_executor(self):
     """Lets the threads of run_in_executor end."""
     self._executor_shutdown_called = True
@@ -57,7 +53,7 @@ async def shutdown_default_executor(self):
         thread.join()
 
 
-@_method
+@extend_loop("BaseEventLoop")
 def set_default_executor(self, executor):
     """Sets where run_in_executor runs what gets no executor."""
     from concurrent.futures import ThreadPoolExecutor
@@ -66,7 +62,7 @@ def set_default_executor(self, executor):
     self._default_executor = executor
 
 
-@_method
+@extend_loop("BaseEventLoop")
 def run_in_executor(self, executor, func, *args):
     """A future of what func gives in another thread."""
     from asyncio.threads import submit
@@ -84,7 +80,7 @@ def _check_signal(sig):
         raise ValueError(f"invalid signal number {sig}")
 
 
-@_method
+@extend_loop("_UnixSelectorEventLoop")
 def add_signal_handler(self, sig, callback, *args):
     """Has a callback run when the signal comes."""
     import signal
@@ -105,7 +101,7 @@ def add_signal_handler(self, sig, callback, *args):
     handlers[sig] = callback
 
 
-@_method
+@extend_loop("_UnixSelectorEventLoop")
 def remove_signal_handler(self, sig):
     """Forgets the callback of a signal; False where there is none."""
     import signal
@@ -119,14 +115,14 @@ def remove_signal_handler(self, sig):
 
 # ---- processes, pipes, names -----------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseEventLoop")
 async def subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, **options):
     """Starts a program; gives the transport and the protocol."""
     from asyncio.base_subprocess import start
     return await start(self, protocol_factory, [program, *args], stdin, stdout, stderr, options)
 
 
-@_method
+@extend_loop("BaseEventLoop")
 async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **options):
     """Runs a command in a shell; gives the transport and the protocol."""
     from asyncio.base_subprocess import start
@@ -135,28 +131,28 @@ async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, 
     return await start(self, protocol_factory, ["/bin/sh", "-c", cmd], stdin, stdout, stderr, options)
 
 
-@_method
+@extend_loop("BaseEventLoop")
 async def connect_read_pipe(self, protocol_factory, pipe):
     """Reads from a pipe; gives the transport and the protocol."""
     from asyncio.unix_pipes import _UnixReadPipeTransport, connect
     return await connect(self, _UnixReadPipeTransport, protocol_factory, pipe)
 
 
-@_method
+@extend_loop("BaseEventLoop")
 async def connect_write_pipe(self, protocol_factory, pipe):
     """Writes to a pipe; gives the transport and the protocol."""
     from asyncio.unix_pipes import _UnixWritePipeTransport, connect
     return await connect(self, _UnixWritePipeTransport, protocol_factory, pipe)
 
 
-@_method
+@extend_loop("BaseEventLoop")
 async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
     """socket.getaddrinfo, in another thread."""
     import socket
     return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
 
 
-@_method
+@extend_loop("BaseEventLoop")
 async def getnameinfo(self, sockaddr, flags=0):
     """socket.getnameinfo, in another thread."""
     import socket

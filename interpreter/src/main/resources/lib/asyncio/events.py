@@ -51,7 +51,11 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
     """The usual policy."""
 
-    _watcher = None
+    def __init__(self):
+        self._watcher = None
+
+    def set_event_loop(self, loop):
+        super().set_event_loop(loop)
 
     def get_child_watcher(self):
         if self._watcher is None:

@@ -4,10 +4,6 @@ from _asyncio import BaseSelectorEventLoop, extend_loop
 __all__ = ("BaseSelectorEventLoop",)
 
 
-def _method(function):
-    return extend_loop("BaseSelectorEventLoop", function)
-
-
 def _fileno(fd):
     if isinstance(fd, int):
         return fd
@@ -19,25 +15,25 @@ def _fileno(fd):
 
 # ---- readers and writers ---------------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 def add_reader(self, fd, callback, *args):
     """Calls back whenever something can be read."""
     self._add_reader(_fileno(fd), callback, *args)
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 def remove_reader(self, fd):
     """No longer; False where there was no reader."""
     return self._remove_reader(_fileno(fd))
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 def add_writer(self, fd, callback, *args):
     """Calls back whenever something can be written."""
     self._add_writer(_fileno(fd), callback, *args)
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 def remove_writer(self, fd):
     """No longer; False where there was no writer."""
     return self._remove_writer(_fileno(fd))
@@ -90,31 +86,31 @@ async def _when_writable(loop, sock, attempt):
     return await _when_ready(loop, sock, loop._add_writer, loop._remove_writer, attempt)
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_recv(self, sock, n):
     """Up to n bytes."""
     return await _when_readable(self, sock, lambda: sock.recv(n))
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_recv_into(self, sock, buf):
     """Fills the buffer; how many bytes came."""
     return await _when_readable(self, sock, lambda: sock.recv_into(buf))
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_recvfrom(self, sock, bufsize):
     """A datagram and who sent it."""
     return await _when_readable(self, sock, lambda: sock.recvfrom(bufsize))
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_recvfrom_into(self, sock, buf, nbytes=0):
     """A datagram into the buffer: its length, and who sent it."""
     return await _when_readable(self, sock, lambda: sock.recvfrom_into(buf, nbytes or len(buf)))
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_accept(self, sock):
     """A new connection and its address."""
     def attempt():
@@ -124,7 +120,7 @@ async def sock_accept(self, sock):
     return await _when_readable(self, sock, attempt)
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_sendall(self, sock, data):
     """Sends all of the bytes."""
     view = memoryview(data)
@@ -137,13 +133,13 @@ async def sock_sendall(self, sock, data):
     return await _when_writable(self, sock, attempt)
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_sendto(self, sock, data, address):
     """Sends a datagram."""
     return await _when_writable(self, sock, lambda: sock.sendto(data, address))
 
 
-@_method
+@extend_loop("BaseSelectorEventLoop")
 async def sock_connect(self, sock, address):
     """Connects the socket."""
     import socket
@@ -176,9 +172,9 @@ async def sock_connect(self, sock, address):
 
 # ---- datagrams -------------------------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseEventLoop")
 async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
-                                   flags=0, reuse_port=None, allow_broadcast=None, sock=None, **options):
+                                   flags=0, reuse_port=None, allow_broadcast=None, sock=None):
     """Sends and receives datagrams; gives the transport and the protocol."""
     from asyncio.datagrams import open_endpoint
     return await open_endpoint(self, protocol_factory, local_addr, remote_addr, family, reuse_port, allow_broadcast,

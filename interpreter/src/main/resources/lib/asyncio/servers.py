@@ -4,10 +4,6 @@ from asyncio.protocols import _begun
 from asyncio.tasks import gather, sleep
 
 
-def _method(function):
-    return extend_loop("BaseEventLoop", function)
-
-
 class AbstractServer:
     """What start_server gives."""
 
@@ -141,6 +137,14 @@ def _refuse(ssl):
         raise NotImplementedError("ssl= is not supported by Ouro yet")
 
 
+def _refuse_timeouts(ssl, handshake, shutdown):
+    if ssl:
+        return
+    for name, given in ("ssl_handshake_timeout", handshake), ("ssl_shutdown_timeout", shutdown):
+        if given is not None:
+            raise ValueError(f"{name} is only meaningful with ssl")
+
+
 def _is_address(host):
     """Whether it is an address already, which nobody has to look up."""
     return host.count(".") == 3 and host.replace(".", "").isdigit() or ":" in host
@@ -167,10 +171,12 @@ async def _addresses(loop, host, port):
 
 # ---- connecting ------------------------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseEventLoop")
 async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
-                            sock=None, local_addr=None, server_hostname=None, **options):
+                            sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None,
+                            ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None):
     """Connects; gives the transport and the protocol."""
+    _refuse_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
     if host is not None or port is not None:
@@ -195,10 +201,11 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
     return await _begin(self, transport, protocol_factory)
 
 
-@_method
+@extend_loop("_UnixSelectorEventLoop")
 async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
-                                 **options):
+                                 ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
     """Connects to a Unix socket; gives the transport and the protocol."""
+    _refuse_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if path is None and sock is None:
         raise ValueError("no path and sock were specified")
     _refuse(ssl)
@@ -207,9 +214,12 @@ async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None,
     return await _begin(self, await connect(_path(path), None), protocol_factory)
 
 
-@_method
-async def connect_accepted_socket(self, protocol_factory, sock, **options):
+@extend_loop("BaseEventLoop")
+async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+                                  ssl_shutdown_timeout=None):
     """Takes over a connection that was accepted elsewhere; gives the transport and the protocol."""
+    _refuse_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
+    _refuse(ssl)
     _check_stream(sock)
     return await _begin(self, adopt(sock.fileno()), protocol_factory)
 
@@ -234,12 +244,14 @@ def _path(path):
 
 # ---- serving ---------------------------------------------------------------------------------------------------------
 
-@_method
+@extend_loop("BaseEventLoop")
 async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=0, sock=None, backlog=100,
-                        ssl=None, reuse_address=None, reuse_port=None, start_serving=True, **options):
+                        ssl=None, reuse_address=None, reuse_port=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None, start_serving=True):
     """Listens; makes a protocol for each connection that comes."""
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
+    _refuse_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if host is None and port is None and sock is None:
         raise ValueError("Neither host/port nor sock were specified")
     if sock is not None and (host is not None or port is not None):
@@ -264,12 +276,13 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     return await _started(server, start_serving)
 
 
-@_method
+@extend_loop("_UnixSelectorEventLoop")
 async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
-                             start_serving=True, **options):
+                             ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True):
     """Listens on a Unix socket."""
     if isinstance(ssl, bool):
         raise TypeError("ssl argument must be an SSLContext or None")
+    _refuse_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if path is None and sock is None:
         raise ValueError("path was not specified, and no sock specified")
     _refuse(ssl)

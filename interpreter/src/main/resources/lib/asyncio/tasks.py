@@ -1,7 +1,7 @@
 """Waiting for several things at once."""
 from _asyncio import (
     CancelledError, Future, Task, create_task, ensure_future, get_event_loop, get_running_loop, iscoroutine,
-    isfuture, add_awaited_by, sleep, wait_for, enter_task as _enter_task, leave_task as _leave_task)
+    isfuture, add_awaited_by, sleep, wait_for, _enter_task, _leave_task)
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
            "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task",

@@ -79,7 +79,8 @@ class Timeout:
 
 def timeout(delay):
     """A deadline that many seconds from now; None for none."""
-    return Timeout(get_running_loop().time() + delay if delay is not None else None)
+    loop = get_running_loop()
+    return Timeout(None if delay is None else loop.time() + delay)
 
 
 def timeout_at(when):

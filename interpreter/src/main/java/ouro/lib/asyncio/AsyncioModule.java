@@ -27,6 +27,7 @@ import ouro.loop.transport.Listener;
 import ouro.loop.transport.PyStreamReader;
 import ouro.loop.transport.PyStreamWriter;
 import ouro.loop.transport.SocketAddresses;
+import ouro.object.BuiltinFunction;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
 import ouro.object.PyFunction;
@@ -61,9 +62,6 @@ public final class AsyncioModule {
         m.constant("QueueFull", AsyncioExceptions.QUEUE_FULL);
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
-        m.functionN("sleep", "delay, result=None, *, loop=None", a -> new Sleep(a[0], a[1]));
-        m.pythonFunction("wait_for", "fut, timeout, *, loop=None", a -> new WaitFor(a[0], a[1]));
-        m.coroutineFunctions("sleep", "wait_for");
         m.function("get_running_loop", () -> CurrentLoop.require().face());
         m.function(
                 "_get_running_loop",
@@ -75,11 +73,6 @@ public final class AsyncioModule {
             return PyNone.NONE;
         });
         m.function("get_event_loop", Policy::loop);
-        m.function("new_event_loop", Policy::newLoop);
-        m.function("set_event_loop", "loop, /", loop -> {
-            Policy.choose(loop == PyNone.NONE ? null : loop);
-            return PyNone.NONE;
-        });
         m.function("chosen_loop", CurrentLoop::chosenOrNew);
         m.function("choose_loop", "loop, /", loop -> {
             CurrentLoop.choose(loop == PyNone.NONE ? null : loop);
@@ -89,13 +82,6 @@ public final class AsyncioModule {
             Policy.set(policy == PyNone.NONE ? null : policy);
             return PyNone.NONE;
         });
-        m.function("iscoroutine", "obj, /", object -> PyBool.of(Coroutines.isCoroutine(object)));
-        m.function("isfuture", "obj, /", object -> PyBool.of(PyFuture.isFuture(object)));
-        m.functionN(
-                "ensure_future",
-                "coro_or_future, *, loop=None",
-                a -> Ensuring.future(a[0], a[1] == PyNone.NONE ? null : EventLoop.of(a[1])));
-        m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
         m.function("add_awaited_by", "future, waiter, /", (future, waiter) -> {
             if (future instanceof PyFuture awaited && waiter instanceof PyFuture known) {
                 awaited.addAwaitedBy(known);
@@ -108,10 +94,13 @@ public final class AsyncioModule {
             }
             return PyNone.NONE;
         });
-        m.function("extend_loop", "owner, function, /", (owner, function) -> {
-            EventLoop.extend(owner.str(), (PyFunction) function);
-            return function;
-        });
+        m.function(
+                "extend_loop",
+                "owner, /",
+                owner -> BuiltinFunction.of("extend_loop", function -> {
+                    EventLoop.extend(owner.str(), (PyFunction) function);
+                    return function;
+                }));
         // Only who imports the abstract transports can ask whether a connection is one.
         m.function("derive_connection", "cls, /", transport -> {
             ConnectionClass.current().derive((PyType) transport);
@@ -150,11 +139,11 @@ public final class AsyncioModule {
             Loops.current().skipTaskNumber();
             return PyNone.NONE;
         });
-        m.function("enter_task", "loop, task, /", (loop, task) -> {
+        m.function("_enter_task", "loop, task", (loop, task) -> {
             EventLoop.of(loop).enterFrom(task);
             return PyNone.NONE;
         });
-        m.function("leave_task", "loop, task, /", (loop, task) -> {
+        m.function("_leave_task", "loop, task", (loop, task) -> {
             EventLoop.of(loop).leaveFrom(task);
             return PyNone.NONE;
         });
@@ -165,6 +154,22 @@ public final class AsyncioModule {
             }
             return generator;
         });
+        m.writtenInPython();
+        m.function("sleep", "delay, result=None, *, loop=None", Sleep::new);
+        m.function("wait_for", "fut, timeout, *, loop=None", WaitFor::new);
+        m.function("new_event_loop", Policy::newLoop);
+        m.function("set_event_loop", "loop", loop -> {
+            Policy.choose(loop == PyNone.NONE ? null : loop);
+            return PyNone.NONE;
+        });
+        m.function("iscoroutine", "obj", object -> PyBool.of(Coroutines.isCoroutine(object)));
+        m.function("isfuture", "obj", object -> PyBool.of(PyFuture.isFuture(object)));
+        m.functionN(
+                "ensure_future",
+                "coro_or_future, *, loop=None",
+                a -> Ensuring.future(a[0], a[1] == PyNone.NONE ? null : EventLoop.of(a[1])));
+        m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
+        m.coroutineFunctions("sleep", "wait_for");
     }
 
     private static PyObject createTask(PyObject[] a) {

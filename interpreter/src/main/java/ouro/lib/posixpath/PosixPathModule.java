@@ -55,28 +55,29 @@ public final class PosixPathModule {
     // ---- paths as text -------------------------------------------------------------------------------------------
 
     private static void text(ModuleBuilder m) {
-        m.pythonFunction("normcase", "s", a -> PathText.of(a[0]).given());
-        m.pythonFunction("isabs", "s", a -> PyBool.of(PathText.of(a[0]).text().startsWith("/")));
-        m.pythonFunction("join", "a, *p", a -> join(a[0], ((PyTuple) a[1]).items()));
-        m.pythonFunction(
+        m.writtenInPython();
+        m.functionN("normcase", "s", a -> PathText.of(a[0]).given());
+        m.functionN("isabs", "s", a -> PyBool.of(PathText.of(a[0]).text().startsWith("/")));
+        m.functionN("join", "a, *p", a -> join(a[0], ((PyTuple) a[1]).items()));
+        m.functionN(
                 "split",
                 "p",
                 a -> pair(PathText.of(a[0]), PathAlgebra.head(textOf(a[0])), PathAlgebra.tail(textOf(a[0]))));
-        m.pythonFunction("splitext", "p", a -> {
+        m.functionN("splitext", "p", a -> {
             PathText path = PathText.of(a[0]);
             int ending = PathAlgebra.endingOffset(path.text());
             return pair(path, path.text().substring(0, ending), path.text().substring(ending));
         });
-        m.pythonFunction("splitdrive", "p", a -> pair(PathText.of(a[0]), "", textOf(a[0])));
-        m.pythonFunction("basename", "p", a -> PathText.of(a[0]).like(PathAlgebra.tail(textOf(a[0]))));
-        m.pythonFunction("dirname", "p", a -> PathText.of(a[0]).like(PathAlgebra.head(textOf(a[0]))));
-        m.pythonFunction("normpath", "path", a -> PathText.of(a[0]).like(PathAlgebra.normalize(textOf(a[0]))));
-        m.pythonFunction("abspath", "path", a -> PathText.of(a[0]).like(PathAlgebra.absolute(textOf(a[0]))));
-        m.pythonFunction("relpath", "path, start=None", a -> relative(a[0], a[1]));
-        m.pythonFunction("commonprefix", "m", a -> commonPrefix(Iterables.toArray(a[0])));
-        m.pythonFunction("commonpath", "paths", a -> commonPath(Iterables.toArray(a[0])));
-        m.pythonFunction("expanduser", "path", a -> expandUser(PathText.of(a[0])));
-        m.pythonFunction("expandvars", "path", a -> expandVariables(PathText.of(a[0])));
+        m.functionN("splitdrive", "p", a -> pair(PathText.of(a[0]), "", textOf(a[0])));
+        m.functionN("basename", "p", a -> PathText.of(a[0]).like(PathAlgebra.tail(textOf(a[0]))));
+        m.functionN("dirname", "p", a -> PathText.of(a[0]).like(PathAlgebra.head(textOf(a[0]))));
+        m.functionN("normpath", "path", a -> PathText.of(a[0]).like(PathAlgebra.normalize(textOf(a[0]))));
+        m.functionN("abspath", "path", a -> PathText.of(a[0]).like(PathAlgebra.absolute(textOf(a[0]))));
+        m.functionN("relpath", "path, start=None", a -> relative(a[0], a[1]));
+        m.functionN("commonprefix", "m", a -> commonPrefix(Iterables.toArray(a[0])));
+        m.functionN("commonpath", "paths", a -> commonPath(Iterables.toArray(a[0])));
+        m.functionN("expanduser", "path", a -> expandUser(PathText.of(a[0])));
+        m.functionN("expandvars", "path", a -> expandVariables(PathText.of(a[0])));
     }
 
     private static String textOf(PyObject path) {
@@ -228,19 +229,19 @@ public final class PosixPathModule {
     // ---- the files behind them -----------------------------------------------------------------------------------
 
     private static void files(ModuleBuilder m) {
-        m.pythonFunction("exists", "path", a -> PyBool.of(mode(a[0], "stat", true) >= 0));
-        m.pythonFunction("lexists", "path", a -> PyBool.of(mode(a[0], "lstat", false) >= 0));
-        m.pythonFunction("isfile", "path", a -> isKind(a[0], "stat", StatResult.REGULAR, true));
-        m.pythonFunction("isdir", "s", a -> isKind(a[0], "stat", StatResult.FOLDER, true));
-        m.pythonFunction("islink", "path", a -> isKind(a[0], "lstat", StatResult.LINK, false));
-        m.pythonFunction("ismount", "path", a -> PyBool.of(isMount(PathText.of(a[0]))));
-        m.pythonFunction("getsize", "filename", a -> status(a[0]).getAttribute("st_size"));
-        m.pythonFunction("getmtime", "filename", a -> status(a[0]).getAttribute("st_mtime"));
-        m.pythonFunction("getatime", "filename", a -> status(a[0]).getAttribute("st_atime"));
-        m.pythonFunction("getctime", "filename", a -> status(a[0]).getAttribute("st_ctime"));
-        m.pythonFunction("samefile", "f1, f2", a -> PyBool.of(isSame(status(a[0]), status(a[1]))));
-        m.pythonFunction("samestat", "s1, s2", a -> PyBool.of(isSame(a[0], a[1])));
-        m.pythonFunction("realpath", "filename, *, strict=False", a -> real(PathText.of(a[0]), a[1].isTrue()));
+        m.functionN("exists", "path", a -> PyBool.of(mode(a[0], "stat", true) >= 0));
+        m.functionN("lexists", "path", a -> PyBool.of(mode(a[0], "lstat", false) >= 0));
+        m.functionN("isfile", "path", a -> isKind(a[0], "stat", StatResult.REGULAR, true));
+        m.functionN("isdir", "s", a -> isKind(a[0], "stat", StatResult.FOLDER, true));
+        m.functionN("islink", "path", a -> isKind(a[0], "lstat", StatResult.LINK, false));
+        m.functionN("ismount", "path", a -> PyBool.of(isMount(PathText.of(a[0]))));
+        m.functionN("getsize", "filename", a -> status(a[0]).getAttribute("st_size"));
+        m.functionN("getmtime", "filename", a -> status(a[0]).getAttribute("st_mtime"));
+        m.functionN("getatime", "filename", a -> status(a[0]).getAttribute("st_atime"));
+        m.functionN("getctime", "filename", a -> status(a[0]).getAttribute("st_ctime"));
+        m.functionN("samefile", "f1, f2", a -> PyBool.of(isSame(status(a[0]), status(a[1]))));
+        m.functionN("samestat", "s1, s2", a -> PyBool.of(isSame(a[0], a[1])));
+        m.functionN("realpath", "filename, *, strict=False", a -> real(PathText.of(a[0]), a[1].isTrue()));
     }
 
     private static PyObject status(PyObject path) {

@@ -24,10 +24,11 @@ public final class PySystemRandom extends PyRandom {
     }
 
     private static void fill(TypeBuilder<PySystemRandom> t) {
-        t.pythonMethod("seed", "*args, **kwds", (self, a) -> PyNone.NONE);
-        t.pythonMethod("getstate", "*args, **kwds", (self, a) -> noState());
-        t.pythonMethod("setstate", "*args, **kwds", (self, a) -> noState());
-        t.pythonMethod("randbytes", "n", (self, a) -> self.bytes(Conversions.toCInt(a[0])));
+        t.writtenInPython();
+        t.methodN("seed", "*args, **kwds", (self, a) -> PyNone.NONE);
+        t.methodN("getstate", "*args, **kwds", (self, a) -> noState());
+        t.methodN("setstate", "*args, **kwds", (self, a) -> noState());
+        t.methodN("randbytes", "n", (self, a) -> self.bytes(Conversions.toCInt(a[0])));
     }
 
     /** As {@code os.urandom}, which CPython asks here, and in its words. */

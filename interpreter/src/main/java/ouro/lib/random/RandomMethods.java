@@ -23,26 +23,26 @@ final class RandomMethods {
         t.attribute("gauss_next", self -> self.nextGauss, (self, value) -> self.nextGauss = value);
         t.method("random", self -> PyFloat.of(self.plainRandom()));
         t.method("getrandbits", "k, /", (self, k) -> self.plainBits(bitCount(k)));
-        t.pythonMethod("seed", "a=None, version=2", (self, a) -> {
+        t.writtenInPython();
+        t.methodN("seed", "a=None, version=2", (self, a) -> {
             self.seed(a[0], a[1].index().value);
             return PyNone.NONE;
         });
-        t.pythonMethod("getstate", "", (self, a) -> self.state());
-        t.pythonMethod("setstate", "state", (self, a) -> {
+        t.methodN("getstate", "", (self, a) -> self.state());
+        t.methodN("setstate", "state", (self, a) -> {
             self.restore(a[0]);
             return PyNone.NONE;
         });
-        t.pythonMethod("randbytes", "n", (self, a) -> bytes(self, a[0]));
-        t.pythonMethod(
-                "randrange", "start, stop=None, step=1", (self, a) -> RandomRange.choose(self, a[0], a[1], a[2]));
-        t.pythonMethod(
+        t.methodN("randbytes", "n", (self, a) -> bytes(self, a[0]));
+        t.methodN("randrange", "start, stop=None, step=1", (self, a) -> RandomRange.choose(self, a[0], a[1], a[2]));
+        t.methodN(
                 "randint",
                 "a, b",
                 (self, a) -> RandomRange.choose(self, a[0], Operators.add(a[1], PyInt.ONE), PyInt.ONE));
-        t.pythonMethod("choice", "seq", (self, a) -> Sampling.choice(self, a[0]));
-        t.pythonMethod("shuffle", "x", (self, a) -> Sampling.shuffle(self, a[0]));
-        t.pythonMethod("sample", "population, k, *, counts=None", (self, a) -> Sampling.sample(self, a[0], a[1], a[2]));
-        t.pythonMethod(
+        t.methodN("choice", "seq", (self, a) -> Sampling.choice(self, a[0]));
+        t.methodN("shuffle", "x", (self, a) -> Sampling.shuffle(self, a[0]));
+        t.methodN("sample", "population, k, *, counts=None", (self, a) -> Sampling.sample(self, a[0], a[1], a[2]));
+        t.methodN(
                 "choices",
                 "population, weights=None, *, cum_weights=None, k=1",
                 (self, a) -> Sampling.choices(self, a[0], a[1], a[2], a[3]));
@@ -50,30 +50,29 @@ final class RandomMethods {
     }
 
     private static void distributions(TypeBuilder<PyRandom> t) {
-        t.pythonMethod("uniform", "a, b", (self, a) -> Distributions.uniform(self, a[0], a[1]));
-        t.pythonMethod(
+        t.methodN("uniform", "a, b", (self, a) -> Distributions.uniform(self, a[0], a[1]));
+        t.methodN(
                 "triangular",
                 "low=0.0, high=1.0, mode=None",
                 (self, a) -> Distributions.triangular(self, a[0], a[1], a[2]));
-        t.pythonMethod("normalvariate", "mu=0.0, sigma=1.0", (self, a) -> Distributions.normal(self, a[0], a[1]));
-        t.pythonMethod("gauss", "mu=0.0, sigma=1.0", (self, a) -> Distributions.gauss(self, a[0], a[1]));
-        t.pythonMethod("lognormvariate", "mu, sigma", (self, a) -> Distributions.logNormal(self, a[0], a[1]));
-        t.pythonMethod("expovariate", "lambd", (self, a) -> Distributions.exponential(self, a[0]));
-        t.pythonMethod(
+        t.methodN("normalvariate", "mu=0.0, sigma=1.0", (self, a) -> Distributions.normal(self, a[0], a[1]));
+        t.methodN("gauss", "mu=0.0, sigma=1.0", (self, a) -> Distributions.gauss(self, a[0], a[1]));
+        t.methodN("lognormvariate", "mu, sigma", (self, a) -> Distributions.logNormal(self, a[0], a[1]));
+        t.methodN("expovariate", "lambd", (self, a) -> Distributions.exponential(self, a[0]));
+        t.methodN(
                 "vonmisesvariate",
                 "mu, kappa",
                 (self, a) -> real(Distributions.vonMises(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
-        t.pythonMethod(
+        t.methodN(
                 "gammavariate",
                 "alpha, beta",
                 (self, a) -> real(Distributions.gamma(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
-        t.pythonMethod(
+        t.methodN(
                 "betavariate",
                 "alpha, beta",
                 (self, a) -> real(Distributions.beta(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));
-        t.pythonMethod(
-                "paretovariate", "alpha", (self, a) -> real(Distributions.pareto(self, Conversions.toReal(a[0]))));
-        t.pythonMethod(
+        t.methodN("paretovariate", "alpha", (self, a) -> real(Distributions.pareto(self, Conversions.toReal(a[0]))));
+        t.methodN(
                 "weibullvariate",
                 "alpha, beta",
                 (self, a) -> real(Distributions.weibull(self, Conversions.toReal(a[0]), Conversions.toReal(a[1]))));

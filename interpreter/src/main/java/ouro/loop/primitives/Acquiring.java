@@ -1,6 +1,7 @@
 package ouro.loop.primitives;
 
 import java.util.ArrayDeque;
+import ouro.coroutine.Awaiting;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.AsyncioExceptions;
@@ -146,8 +147,7 @@ abstract class Acquiring extends PyNativeObject {
     /** {@code async with} over a subclass, which may acquire in its own way. */
     private static final class Enter extends NativeCoroutine {
         private final Acquiring lock;
-        private final Delegation.Result outcome = new Delegation.Result();
-        private PyObject acquiring;
+        private Awaiting acquiring;
 
         Enter(Acquiring lock) {
             super("_ContextManagerMixin.__aenter__");
@@ -156,13 +156,13 @@ abstract class Acquiring extends PyNativeObject {
 
         @Override
         protected PyObject start() {
-            acquiring = lock.callMethod("acquire").callMethod("__await__");
+            acquiring = Delegation.awaiting(lock.callMethod("acquire"));
             return resume(null);
         }
 
         @Override
         protected PyObject resume(PyException thrown) {
-            return Delegation.proceed(acquiring, PyNone.NONE, thrown, outcome);
+            return acquiring.poll(null, thrown);
         }
 
         @Override

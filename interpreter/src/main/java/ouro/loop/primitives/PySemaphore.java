@@ -2,11 +2,13 @@ package ouro.loop.primitives;
 
 import ouro.loop.PyFuture;
 import ouro.object.Errors;
+import ouro.object.Operators;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** Lets a number of tasks in at once (asyncio's {@code Semaphore} and {@code BoundedSemaphore}). */
@@ -44,10 +46,11 @@ public final class PySemaphore extends Acquiring {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         Signature signature = bounded ? BOUNDED_SIGNATURE : SIGNATURE;
-        value = signature.bind("Semaphore", arguments, keywords)[0].index().clampedToInt();
-        if (value < 0) {
+        PyObject initial = signature.bind("Semaphore", arguments, keywords)[0];
+        if (Operators.compare(RichComparison.LT, initial, PyInt.ZERO).isTrue()) {
             throw Errors.valueError("Semaphore initial value must be >= 0");
         }
+        value = initial.index().clampedToInt();
         bound = value;
     }
 

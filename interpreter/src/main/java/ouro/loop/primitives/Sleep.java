@@ -2,25 +2,21 @@ package ouro.loop.primitives;
 
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.CurrentLoop;
-import ouro.loop.EventLoop;
-import ouro.loop.PyFuture;
 import ouro.loop.TimedFuture;
-import ouro.loop.TimerHandle;
 import ouro.object.Operators;
 import ouro.object.PyException;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.ThreadState;
 import ouro.object.protocol.RichComparison;
 
 /** {@code asyncio.sleep}: a timer that ends a future, or for no time at all one turn of the loop. */
 public final class Sleep extends NativeCoroutine {
     private final PyObject delay;
     private final PyObject result;
-    private PyFuture future;
-    private TimerHandle timer;
+    /** What it waits for; null where it waits but for a turn of the loop. */
+    private TimedFuture future;
 
     public Sleep(PyObject delay, PyObject result) {
         super("sleep");
@@ -33,25 +29,24 @@ public final class Sleep extends NativeCoroutine {
         if (isNothing()) {
             return PyNone.NONE;
         }
-        EventLoop loop = CurrentLoop.require();
-        future = new TimedFuture(loop);
-        timer = loop.finishLater(delay, future, result);
+        future = new TimedFuture(CurrentLoop.require(), delay, result);
         future.blocking = true;
         return future;
     }
 
     private boolean isNothing() {
-        return switch (delay) {
-            case PyFloat seconds -> seconds.value <= 0;
-            case PyInt seconds when seconds.getClass() == PyInt.class -> seconds.value <= 0;
-            default -> Operators.compare(RichComparison.LE, delay, PyInt.of(0)).isTrue();
-        };
+        if (delay instanceof PyFloat seconds) {
+            return seconds.value <= 0;
+        }
+        return delay.getClass() == PyInt.class
+                ? ((PyInt) delay).value <= 0
+                : Operators.compare(RichComparison.LE, delay, PyInt.ZERO).isTrue();
     }
 
     @Override
     protected PyObject resume(PyException thrown) {
-        if (timer != null) {
-            timer.cancel();
+        if (future != null) {
+            future.stopTimer();
         }
         if (thrown != null) {
             throw thrown;
@@ -59,7 +54,6 @@ public final class Sleep extends NativeCoroutine {
         if (future != null) {
             future.resultOrRaise();
         }
-        ThreadState.poll();
         return null;
     }
 

@@ -1,8 +1,8 @@
 package ouro.loop.primitives;
 
+import ouro.coroutine.Awaiting;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
-import ouro.coroutine.PyCoroutine;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
 import ouro.loop.Ensuring;
@@ -43,8 +43,8 @@ public final class WaitFor extends NativeCoroutine {
     private final PyObject awaitable;
     private final PyObject timeout;
     private Stage stage;
-    private PyObject delegate;
-    private final Delegation.Result result = new Delegation.Result();
+    private Awaiting delegate;
+    private PyObject result;
     private PyFuture inner;
     private TimerHandle timer;
     private Waiter waiter;
@@ -61,10 +61,8 @@ public final class WaitFor extends NativeCoroutine {
         EventLoop loop = CurrentLoop.require();
         if (timeout == PyNone.NONE) {
             stage = Stage.DELEGATING;
-            delegate = awaitable instanceof PyCoroutine
-                    ? awaitable.callMethod("__await__")
-                    : Delegation.awaitIterator(awaitable);
-            return Delegation.proceed(delegate, null, null, result);
+            delegate = Delegation.awaiting(awaitable);
+            return delegate.poll(null, null);
         }
         if (Operators.compare(RichComparison.LE, timeout, PyInt.of(0)).isTrue()) {
             inner = Ensuring.ownFuture(awaitable, loop);
@@ -81,7 +79,7 @@ public final class WaitFor extends NativeCoroutine {
     @Override
     protected PyObject resume(PyException thrown) {
         if (stage == Stage.DELEGATING) {
-            return Delegation.proceed(delegate, null, thrown, result);
+            return delegate.poll(null, thrown);
         }
         PyObject yielded = null;
         try {
@@ -157,13 +155,13 @@ public final class WaitFor extends NativeCoroutine {
 
     /** Takes the result of what was waited for, or raises its exception. */
     private PyObject finish() {
-        result.value = inner.resultOrRaise();
+        result = inner.resultOrRaise();
         return null;
     }
 
     @Override
     public PyObject result() {
-        return result.value;
+        return stage == Stage.DELEGATING ? delegate.result() : result;
     }
 
     /** The callback that ends the future which is waited on, once another one is done. */

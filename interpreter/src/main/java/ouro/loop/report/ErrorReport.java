@@ -1,10 +1,12 @@
 package ouro.loop.report;
 
-import java.util.TreeSet;
 import ouro.object.ErrorReporter;
+import ouro.object.Iterables;
 import ouro.object.PyBaseException;
 import ouro.object.PyBool;
 import ouro.object.PyDict;
+import ouro.object.PyList;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
@@ -13,21 +15,35 @@ import ouro.object.SessionState;
 public final class ErrorReport {
     private ErrorReport() {}
 
-    /** The default exception handler. */
-    public static void write(PyDict details) {
+    /**
+     * The default exception handler.
+     *
+     * @param given the details by name, a dict; what scripts give instead fails as it does where they are looked at
+     */
+    public static void write(PyObject given) {
+        given.getAttribute("get");
+        PyDict details = given instanceof PyDict dict ? dict : (PyDict) PyDict.TYPE.call(given);
         PyObject message = details.get("message");
+        PyObject exception = details.get("exception");
+        if (exception != null && exception != PyNone.NONE && !(exception instanceof PyBaseException)) {
+            exception.getAttribute("__traceback__");
+        }
         StringBuilder text = new StringBuilder(
-                message == null || !message.isTrue() ? "Unhandled exception in event loop" : message.str());
-        TreeSet<String> keys = new TreeSet<>();
-        for (int entry = details.firstEntry(); entry >= 0; entry = details.nextEntry(entry)) {
-            keys.add(details.keyAt(entry).str());
+                message == null || !message.isTrue() ? "Unhandled exception in event loop" : line(message));
+        PyObject keys = SessionState.current().builtins.get("sorted").call(details);
+        for (PyObject key : Iterables.toArray(keys)) {
+            String name = key.str();
+            if (!name.equals("message") && !name.equals("exception")) {
+                text.append('\n').append(name).append(": ").append(valueText(name, details.get(key)));
+            }
         }
-        keys.remove("message");
-        keys.remove("exception");
-        for (String key : keys) {
-            text.append('\n').append(key).append(": ").append(valueText(key, details.get(key)));
-        }
-        log("error", text.toString(), details.get("exception") instanceof PyBaseException error ? error : null);
+        log("error", text.toString(), exception instanceof PyBaseException error ? error : null);
+    }
+
+    private static String line(PyObject message) {
+        return PyStr.of("\n")
+                .callMethod("join", PyList.of(new PyObject[] {message}))
+                .str();
     }
 
     private static String valueText(String key, PyObject value) {

@@ -15,7 +15,7 @@ public final class ExceptionHandling {
     private ExceptionHandling() {}
 
     /** Tells the handler that the script has set, or the default one where it is None. */
-    public static void handle(PyObject loop, PyObject handler, PyDict details) {
+    public static void handle(PyObject loop, PyObject handler, PyObject details) {
         if (handler == PyNone.NONE) {
             callDefault(loop, details, "Exception in default exception handler");
             return;
@@ -38,7 +38,7 @@ public final class ExceptionHandling {
         }
     }
 
-    private static void callDefault(PyObject loop, PyDict details, String otherwise) {
+    private static void callDefault(PyObject loop, PyObject details, String otherwise) {
         try {
             loop.callMethod("default_exception_handler", details);
         } catch (PyException e) {

@@ -19,66 +19,76 @@ public final class AbstractLoop extends PyNativeObject {
             .constructor((cls, arguments, keywords) -> create(cls, arguments))
             .populate(PyObject.class, AbstractLoop::fill);
 
-    private static final String[] FUNCTIONS = {
-        "run_forever",
-        "run_until_complete",
-        "stop",
-        "is_running",
-        "is_closed",
-        "close",
-        "_timer_handle_cancelled",
-        "call_soon",
-        "call_later",
-        "call_at",
-        "time",
-        "create_future",
-        "create_task",
-        "call_soon_threadsafe",
-        "run_in_executor",
-        "set_default_executor",
-        "add_reader",
-        "remove_reader",
-        "add_writer",
-        "remove_writer",
-        "add_signal_handler",
-        "remove_signal_handler",
-        "set_task_factory",
-        "get_task_factory",
-        "get_exception_handler",
-        "set_exception_handler",
-        "default_exception_handler",
-        "call_exception_handler",
-        "get_debug",
-        "set_debug"
-    };
+    /** Its methods as the Library Reference has them, with what they can be called with. */
+    private static final String FUNCTIONS = """
+            run_forever()
+            run_until_complete(future)
+            stop()
+            is_running()
+            is_closed()
+            close()
+            _timer_handle_cancelled(handle)
+            call_soon(callback, *args, context=None)
+            call_later(delay, callback, *args, context=None)
+            call_at(when, callback, *args, context=None)
+            time()
+            create_future()
+            create_task(coro, *, name=None, context=None)
+            call_soon_threadsafe(callback, *args, context=None)
+            run_in_executor(executor, func, *args)
+            set_default_executor(executor)
+            add_reader(fd, callback, *args)
+            remove_reader(fd)
+            add_writer(fd, callback, *args)
+            remove_writer(fd)
+            add_signal_handler(sig, callback, *args)
+            remove_signal_handler(sig)
+            set_task_factory(factory)
+            get_task_factory()
+            get_exception_handler()
+            set_exception_handler(handler)
+            default_exception_handler(context)
+            call_exception_handler(context)
+            get_debug()
+            set_debug(enabled)
+            """;
 
-    private static final String[] COROUTINES = {
-        "shutdown_asyncgens",
-        "shutdown_default_executor",
-        "getaddrinfo",
-        "getnameinfo",
-        "create_connection",
-        "create_server",
-        "sendfile",
-        "start_tls",
-        "create_unix_connection",
-        "create_unix_server",
-        "connect_accepted_socket",
-        "create_datagram_endpoint",
-        "connect_read_pipe",
-        "connect_write_pipe",
-        "subprocess_shell",
-        "subprocess_exec",
-        "sock_recv",
-        "sock_recv_into",
-        "sock_recvfrom",
-        "sock_recvfrom_into",
-        "sock_sendall",
-        "sock_sendto",
-        "sock_connect",
-        "sock_accept",
-        "sock_sendfile"
-    };
+    private static final String COROUTINES = """
+            shutdown_asyncgens()
+            shutdown_default_executor()
+            getaddrinfo(host, port, *, family=0, type=0, proto=0, flags=0)
+            getnameinfo(sockaddr, flags=0)
+            create_connection(protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, \
+            sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None, \
+            ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None)
+            create_server(protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, \
+            ssl=None, reuse_address=None, reuse_port=None, ssl_handshake_timeout=None, \
+            ssl_shutdown_timeout=None, start_serving=True)
+            sendfile(transport, file, offset=0, count=None, *, fallback=True)
+            start_tls(transport, protocol, sslcontext, *, server_side=False, server_hostname=None, \
+            ssl_handshake_timeout=None, ssl_shutdown_timeout=None)
+            create_unix_connection(protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, \
+            ssl_handshake_timeout=None, ssl_shutdown_timeout=None)
+            create_unix_server(protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, \
+            ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)
+            connect_accepted_socket(protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, \
+            ssl_shutdown_timeout=None)
+            create_datagram_endpoint(protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, \
+            flags=0, reuse_address=None, reuse_port=None, allow_broadcast=None, sock=None)
+            connect_read_pipe(protocol_factory, pipe)
+            connect_write_pipe(protocol_factory, pipe)
+            subprocess_shell(protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **kwargs)
+            subprocess_exec(protocol_factory, *args, stdin=-1, stdout=-1, stderr=-1, **kwargs)
+            sock_recv(sock, nbytes)
+            sock_recv_into(sock, buf)
+            sock_recvfrom(sock, bufsize)
+            sock_recvfrom_into(sock, buf, nbytes=0)
+            sock_sendall(sock, data)
+            sock_sendto(sock, data, address)
+            sock_connect(sock, address)
+            sock_accept(sock)
+            sock_sendfile(sock, file, offset=0, count=None, *, fallback=None)
+            """;
 
     private AbstractLoop(PyType type) {
         super(type);
@@ -92,14 +102,24 @@ public final class AbstractLoop extends PyNativeObject {
     }
 
     private static void fill(TypeBuilder<PyObject> t) {
-        for (String name : FUNCTIONS) {
-            t.methodN(name, "*args, **kwargs", (self, a) -> {
-                throw notImplemented();
-            });
-        }
-        for (String name : COROUTINES) {
-            t.methodN(name, "*args, **kwargs", (self, a) -> new Missing("AbstractEventLoop." + name));
-        }
+        t.writtenInPython();
+        FUNCTIONS
+                .lines()
+                .forEach(line -> t.methodN(name(line), parameters(line), (self, a) -> {
+                    throw notImplemented();
+                }));
+        COROUTINES.lines().forEach(line -> {
+            String name = name(line);
+            t.methodN(name, parameters(line), (self, a) -> new Missing("AbstractEventLoop." + name));
+        });
+    }
+
+    private static String name(String line) {
+        return line.substring(0, line.indexOf('('));
+    }
+
+    private static String parameters(String line) {
+        return line.substring(line.indexOf('(') + 1, line.length() - 1);
     }
 
     private static PyException notImplemented() {

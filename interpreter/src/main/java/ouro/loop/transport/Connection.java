@@ -81,20 +81,17 @@ public final class Connection extends PyNativeObject {
     }
 
     private static void fill(TypeBuilder<Connection> t) {
-        t.writtenInPython();
         t.methodN("begin", "protocol, waiter, server, /", (self, a) -> {
             self.begin(a[0], (PyFuture) a[1], a[2]);
             return PyNone.NONE;
         });
-        t.action("set_protocol", "protocol, /", Connection::setProtocol);
-        t.method("get_protocol", self -> self.protocol == null ? PyNone.NONE : self.protocol);
-        t.action("write", "data, /", Connection::write);
-        t.action(
-                "writelines",
-                "list_of_data, /",
-                (self, list) -> self.write(bytes(PyBytes.of(new byte[0]).callMethod("join", list))));
+        t.writtenInPython();
+        t.action("set_protocol", "protocol", Connection::setProtocol);
+        t.action("write", "data", Connection::write);
         t.action("write_eof", Connection::writeEnd);
         t.method("can_write_eof", self -> PyBool.TRUE);
+        t.writtenInPython("_SelectorTransport");
+        t.method("get_protocol", self -> self.protocol == null ? PyNone.NONE : self.protocol);
         t.action("close", Connection::close);
         t.action("abort", self -> self.fail(null));
         t.method("is_closing", self -> PyBool.of(self.closing));
@@ -102,13 +99,20 @@ public final class Connection extends PyNativeObject {
         t.action("pause_reading", Connection::pauseReading);
         t.action("resume_reading", Connection::resumeReading);
         t.method("get_write_buffer_size", self -> PyInt.of(self.unwritten.size()));
+        t.writtenInPython("_FlowControlMixin");
         t.method("get_write_buffer_limits", self -> self.unwritten.limits());
         t.methodN("set_write_buffer_limits", "high=None, low=None", (self, a) -> {
             self.unwritten.setLimits(a[0], a[1]);
             self.pauseIfTooMuch();
             return PyNone.NONE;
         });
-        t.method("get_extra_info", "name, default=None, /", (self, name, otherwise) -> switch (name.str()) {
+        t.writtenInPython("WriteTransport");
+        t.action(
+                "writelines",
+                "list_of_data",
+                (self, list) -> self.write(bytes(PyBytes.of(new byte[0]).callMethod("join", list))));
+        t.writtenInPython("BaseTransport");
+        t.method("get_extra_info", "name, default=None", (self, name, otherwise) -> switch (name.str()) {
             case "peername" -> self.socket.peer();
             case "sockname" -> self.socket.name();
             case "socket" -> self.socket;

@@ -1,9 +1,8 @@
 package ouro.loop.transport;
 
-import ouro.coroutine.CoroutineWrapper;
+import ouro.coroutine.Awaiting;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
-import ouro.coroutine.PyCoroutine;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.PyException;
@@ -13,9 +12,8 @@ import ouro.object.ThreadState;
 
 /** What waits for the writing end of a stream. */
 abstract class Draining extends NativeCoroutine {
-    private final Delegation.Result ignored = new Delegation.Result();
     /** What the protocol gave to wait for; null before. */
-    private PyObject iterator;
+    private Awaiting hindrance;
 
     private Draining(String name) {
         super("StreamWriter." + name);
@@ -23,9 +21,8 @@ abstract class Draining extends NativeCoroutine {
 
     /** Awaits that; null when it is over at once. */
     final PyObject await(PyObject awaitable) {
-        PyObject driven = Delegation.awaitIterator(awaitable);
-        iterator = driven instanceof PyCoroutine coroutine ? new CoroutineWrapper(coroutine) : driven;
-        return Delegation.proceed(iterator, null, null, ignored);
+        hindrance = Delegation.awaiting(awaitable);
+        return hindrance.poll(null, null);
     }
 
     /** Goes on after a turn of the loop. */
@@ -35,8 +32,8 @@ abstract class Draining extends NativeCoroutine {
 
     @Override
     protected final PyObject resume(PyException thrown) {
-        if (iterator != null) {
-            return Delegation.proceed(iterator, null, thrown, ignored);
+        if (hindrance != null) {
+            return hindrance.poll(null, thrown);
         }
         if (thrown != null) {
             throw thrown;

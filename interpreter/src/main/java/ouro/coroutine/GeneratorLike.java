@@ -3,16 +3,20 @@ package ouro.coroutine;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 
-/** What runs only when somebody drives it, and so may be dropped before it starts. */
-public abstract class Startable extends PyObject {
-    /** Neighbours in {@link Unawaited}: those of a coroutine until it runs or is closed. */
-    Startable before;
+/**
+ * What generators and coroutines have in common, in whatever language their body is written: they run only when somebody
+ * drives them, and so may be dropped before they start.
+ */
+public abstract class GeneratorLike extends PyObject {
+    /** The list that a coroutine stands in until it runs or is closed, and its neighbours there; null before and after. */
+    Unawaited unawaited;
 
-    Startable after;
+    GeneratorLike before;
+    GeneratorLike after;
 
     private int identityNumber;
 
-    protected Startable(PyType type) {
+    protected GeneratorLike(PyType type) {
         super(type);
     }
 

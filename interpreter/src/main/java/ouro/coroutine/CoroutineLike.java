@@ -1,0 +1,7 @@
+package ouro.coroutine;
+
+/** A coroutine object, whatever language its body is written in. */
+public interface CoroutineLike extends Awaiting {
+    /** {@code close()}. */
+    void close();
+}
