@@ -22,11 +22,15 @@ class _Environ:
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        self._data[self._encode(key)] = self._encode(value)
+        name, text = self._encode(key), self._encode(value)
+        os.putenv(name, text)
+        self._data[name] = text
 
     def __delitem__(self, key):
+        name = self._encode(key)
+        os.unsetenv(name)
         try:
-            del self._data[self._encode(key)]
+            del self._data[name]
         except KeyError:
             raise KeyError(key) from None
 
@@ -109,7 +113,8 @@ class _Environ:
 
     def clear(self):
         """Removes all variables."""
-        self._data.clear()
+        for key in self:
+            del self[key]
 
     def update(self, other=(), /, **more):
         """Sets variables from a mapping, from pairs, or by keyword."""
@@ -318,6 +323,8 @@ def killpg(pgid, signal, /):
 
 def mkfifo(path, mode=0o666, *, dir_fd=None):
     """Makes a named pipe."""
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
     if os.path.lexists(path):
         raise FileExistsError(17, "File exists", os.fspath(path))
     if _command("mkfifo", "-m", oct(mode)[2:], "--", os.path.abspath(path)):

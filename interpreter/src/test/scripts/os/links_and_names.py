@@ -35,3 +35,9 @@ with tempfile.TemporaryDirectory() as base, contextlib.chdir(base):
     attempt(os.remove, "b/link")
     attempt(os.remove, None)
     attempt(os.unlink, "a")
+
+    os.symlink("one.txt", "b/again")
+    os.utime("b/again", (1000, 2000), follow_symlinks=False)
+    print(os.lstat("b/again").st_mtime, os.stat("b/again").st_mtime > 2000)
+    attempt(os.chmod, "b/again", 0o600, follow_symlinks=False)
+    attempt(os.access, "b/again", os.R_OK, follow_symlinks=False)

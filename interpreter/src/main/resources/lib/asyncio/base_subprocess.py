@@ -17,6 +17,7 @@ async def start(loop, protocol_factory, arguments, stdin, stdout, stderr, option
     """loop.subprocess_exec and loop.subprocess_shell, which differ in the arguments alone."""
     import os
     import sys
+    import _environ
     _check(options)
     sys.stdout.flush()
     sys.stderr.flush()
@@ -26,7 +27,7 @@ async def start(loop, protocol_factory, arguments, stdin, stdout, stderr, option
     transport = _ChildTransport(loop, protocol, (stdin, stdout, stderr))
     transport._child = start_child(
         [os.fsdecode(each) for each in arguments], None if cwd is None else os.fsdecode(cwd),
-        dict(os.environ) if env is None else env, stdin, stdout, stderr, transport)
+        _environ.given() if env is None else env, stdin, stdout, stderr, transport)
     loop.call_soon(protocol.connection_made, transport)
     await sleep(0)
     await sleep(0)

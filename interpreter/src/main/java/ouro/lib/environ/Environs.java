@@ -2,26 +2,29 @@ package ouro.lib.environ;
 
 import java.util.Map;
 import java.util.TreeMap;
+import ouro.lib.errno.ErrorNumbers;
+import ouro.lib.files.FileErrors;
 import ouro.lib.files.PathText;
+import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
 import ouro.object.PyStr;
 import ouro.object.SessionPart;
 
-/** The variables of the environment as a session's script has them: Java's own cannot be changed. */
+/**
+ * The variables of the environment as a session has them, since Java's own cannot be changed: those that {@code os.environ}
+ * shows, and those that processes are given. {@code os.environ} keeps both in step; {@code os.putenv} changes the latter only.
+ */
 public final class Environs {
     private static final SessionPart<Environs> PART = SessionPart.of(Environs::new);
 
     private PyDict values;
+    /** What processes are given; null as long as nothing differs from what Ouro itself was given. */
+    private Map<String, String> given;
 
     private Environs() {}
 
-    /** Fills the module {@code _environ}, on which {@code os.environ} stands. */
-    public static void populate(ModuleBuilder m) {
-        m.constant("values", values());
-    }
-
-    /** All of them, names and values as strs; the dict is the one that {@code os.environ} shows and changes. */
+    /** All that {@code os.environ} shows, names and values as strs. */
     public static PyDict values() {
         return PART.get().read();
     }
@@ -36,11 +39,63 @@ public final class Environs {
         return values;
     }
 
-    /** Gives a process the environment of the script. */
+    private Map<String, String> changed() {
+        if (given == null) {
+            given = new TreeMap<>(System.getenv());
+        }
+        return given;
+    }
+
+    /** Sets a variable for processes that are started from now on. */
+    public static void put(String name, String value) {
+        checkNull(name);
+        checkNull(value);
+        if (name.indexOf('=') >= 0) {
+            throw illegalName();
+        }
+        if (name.isEmpty()) {
+            throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
+        }
+        PART.get().changed().put(name, value);
+    }
+
+    /** Takes a variable from processes that are started from now on. */
+    public static void remove(String name) {
+        checkNull(name);
+        if (name.isEmpty() || name.indexOf('=') >= 0) {
+            throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
+        }
+        PART.get().changed().remove(name);
+    }
+
+    private static void checkNull(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw Errors.valueError("embedded null byte");
+        }
+    }
+
+    private static RuntimeException illegalName() {
+        return Errors.valueError("illegal environment variable name");
+    }
+
+    /** The module {@code _environ}: what {@code os.environ} shows, and what a process is given. */
+    public static void populate(ModuleBuilder m) {
+        m.constant("values", values());
+        m.function("given", () -> {
+            PyDict given = new PyDict();
+            for (Map.Entry<String, String> each : PART.get().changed().entrySet()) {
+                given.put(each.getKey(), PyStr.of(each.getValue()));
+            }
+            return given;
+        });
+    }
+
+    /** Gives a process the environment of the session. */
     public static void applyTo(Map<String, String> environment) {
-        PyDict changed = PART.get().values;
+        Map<String, String> changed = PART.get().given;
         if (changed != null) {
-            copy(changed, environment);
+            environment.clear();
+            environment.putAll(changed);
         }
     }
 
@@ -48,9 +103,14 @@ public final class Environs {
     public static void copy(PyDict from, Map<String, String> environment) {
         environment.clear();
         for (int entry = from.firstEntry(); entry >= 0; entry = from.nextEntry(entry)) {
-            environment.put(
-                    PathText.of(from.keyAt(entry)).text(),
-                    PathText.of(from.valueAt(entry)).text());
+            String name = PathText.of(from.keyAt(entry)).text();
+            String value = PathText.of(from.valueAt(entry)).text();
+            checkNull(name);
+            checkNull(value);
+            if (name.indexOf('=') >= 0) {
+                throw illegalName();
+            }
+            environment.put(name, value);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -71,6 +72,14 @@ public record PathText(String text, PyObject given) {
         return path == PyNone.NONE
                 ? new PathText(".", PyStr.of("."))
                 : of(path, function, "string, bytes, os.PathLike, integer or None");
+    }
+
+    /** This path, where it is not to be relative to an open folder: Java knows no such thing. */
+    public PathText without(PyObject folder) {
+        if (folder != PyNone.NONE) {
+            throw Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "dir_fd unavailable on this platform");
+        }
+        return this;
     }
 
     public boolean isBytes() {

@@ -1,5 +1,8 @@
 package ouro.lib.os;
 
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.SyncFailedException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.Pipe;
 import ouro.lib.errno.ErrorNumbers;
@@ -9,6 +12,7 @@ import ouro.lib.files.OpenFlags;
 import ouro.lib.files.PathText;
 import ouro.lib.files.StatResult;
 import ouro.object.Buffer;
+import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
@@ -33,7 +37,8 @@ final class DescriptorFunctions {
                 "open",
                 "path, flags, mode=511, *, dir_fd=None",
                 a -> PyInt.of(FileDescriptors.open(
-                        PathText.of(a[0], "open", "string, bytes or os.PathLike"),
+                        PathText.of(a[0], "open", "string, bytes or os.PathLike")
+                                .without(a[3]),
                         a[1].indexClamped(),
                         a[2].indexClamped())));
         m.function("close", "fd", fd -> {
@@ -46,7 +51,12 @@ final class DescriptorFunctions {
                 (fd, length) -> FileDescriptors.read(fd.indexClamped(), length.indexClamped()));
         m.function("write", "fd, data, /", (fd, data) -> FileDescriptors.write(fd.indexClamped(), Buffer.of(data)));
         m.function("lseek", "fd, position, how, /", DescriptorFunctions::seek);
-        m.function("fsync", "fd", fd -> PyNone.NONE);
+        for (String name : new String[] {"fsync", "fdatasync"}) {
+            m.function(name, "fd", fd -> {
+                synchronize(number(fd));
+                return PyNone.NONE;
+            });
+        }
         m.function("ftruncate", "fd, length, /", (fd, length) -> {
             FileDescriptors.attempt(() -> file(fd).truncate(length.index().value));
             return PyNone.NONE;
@@ -56,6 +66,50 @@ final class DescriptorFunctions {
                 "fd",
                 fd -> StatResult.of(FileDescriptors.find(fd.indexClamped()).name(), true));
         m.function("pipe", DescriptorFunctions::pipe);
+    }
+
+    /** The number that an int is or a file object has. */
+    private static int number(PyObject file) {
+        PyObject number = file;
+        if (!(file instanceof PyInt) && file.findAttribute("fileno") != null) {
+            number = file.callMethod("fileno");
+        }
+        if (!(number instanceof PyInt given)) {
+            throw Errors.typeError(
+                    number == file
+                            ? "argument must be an int, or have a fileno() method."
+                            : "fileno() returned a non-integer");
+        }
+        if (given.signum() < 0) {
+            throw Errors.valueError("file descriptor cannot be a negative integer (" + given.str() + ")");
+        }
+        return given.clampedToInt();
+    }
+
+    /** Has the system write what it keeps of a file; pipes and the like have nothing of that. */
+    private static void synchronize(int descriptor) {
+        FileDescriptor standard =
+                switch (descriptor) {
+                    case 0 -> FileDescriptor.in;
+                    case 1 -> FileDescriptor.out;
+                    case 2 -> FileDescriptor.err;
+                    default -> null;
+                };
+        try {
+            if (standard != null) {
+                standard.sync();
+                return;
+            }
+            if (FileDescriptors.find(descriptor).channel() instanceof FileChannel file) {
+                file.force(true);
+                return;
+            }
+        } catch (SyncFailedException e) {
+            throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
+        } catch (IOException e) {
+            throw FileErrors.of(e, null);
+        }
+        throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
     }
 
     private static FileChannel file(PyObject descriptor) {

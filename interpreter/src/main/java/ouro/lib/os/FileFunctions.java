@@ -16,8 +16,10 @@ import ouro.lib.files.FileErrors;
 import ouro.lib.files.PathText;
 import ouro.lib.files.StatResult;
 import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
+import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -40,27 +42,39 @@ final class FileFunctions {
         m.functionN(
                 "stat",
                 "path, *, dir_fd=None, follow_symlinks=True",
-                a -> StatResult.of(PathText.of(a[0], "stat", PATH_OR_DESCRIPTOR), a[2].isTrue()));
-        m.functionN("lstat", "path, *, dir_fd=None", a -> StatResult.of(PathText.of(a[0], "lstat", PATH), false));
+                a -> StatResult.of(PathText.of(a[0], "stat", PATH_OR_DESCRIPTOR).without(a[1]), a[2].isTrue()));
         m.functionN(
-                "access",
-                "path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True",
-                a -> access(PathText.of(a[0], "access", PATH), a[1].indexClamped()));
+                "lstat",
+                "path, *, dir_fd=None",
+                a -> StatResult.of(PathText.of(a[0], "lstat", PATH).without(a[1]), false));
+        m.functionN("access", "path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True", a -> {
+            if (a[3].isTrue()) {
+                throw unavailable("access: effective_ids");
+            }
+            return access(PathText.of(a[0], "access", PATH).without(a[2]), a[1].indexClamped(), options(a[4]));
+        });
         for (String name : new String[] {"remove", "unlink"}) {
-            m.functionN(name, "path, *, dir_fd=None", a -> remove(PathText.of(a[0], name, PATH)));
+            m.functionN(
+                    name,
+                    "path, *, dir_fd=None",
+                    a -> remove(PathText.of(a[0], name, PATH).without(a[1])));
         }
         for (String name : new String[] {"rename", "replace"}) {
             m.functionN(
                     name,
                     "src, dst, *, src_dir_fd=None, dst_dir_fd=None",
-                    a -> rename(path(a[0], name, "src"), path(a[1], name, "dst")));
+                    a -> rename(
+                            path(a[0], name, "src").without(a[2]),
+                            path(a[1], name, "dst").without(a[3])));
         }
-        m.functionN(
-                "chmod",
-                "path, mode, *, dir_fd=None, follow_symlinks=True",
-                a -> attempt(
-                        PathText.of(a[0], "chmod", PATH_OR_DESCRIPTOR),
-                        path -> Files.setAttribute(path, "unix:mode", a[1].indexClamped() & 07777)));
+        m.functionN("chmod", "path, mode, *, dir_fd=None, follow_symlinks=True", a -> {
+            if (!a[3].isTrue()) {
+                throw unavailable("chmod: follow_symlinks");
+            }
+            return attempt(
+                    PathText.of(a[0], "chmod", PATH_OR_DESCRIPTOR).without(a[2]),
+                    path -> Files.setAttribute(path, "unix:mode", a[1].indexClamped() & 07777));
+        });
         m.functionN(
                 "truncate",
                 "path, length",
@@ -68,23 +82,28 @@ final class FileFunctions {
         m.functionN(
                 "utime",
                 "path, times=None, *, ns=, dir_fd=None, follow_symlinks=True",
-                a -> attempt(PathText.of(a[0], "utime", PATH_OR_DESCRIPTOR), path -> setTimes(path, a[1], a[2])));
+                a -> attempt(
+                        PathText.of(a[0], "utime", PATH_OR_DESCRIPTOR).without(a[3]),
+                        path -> setTimes(path, a[1], a[2], options(a[4]))));
         m.functionN(
                 "symlink",
                 "src, dst, target_is_directory=False, *, dir_fd=None",
                 a -> twice(
                         path(a[0], "symlink", "src"),
-                        path(a[1], "symlink", "dst"),
+                        path(a[1], "symlink", "dst").without(a[3]),
                         (from, to) -> Files.createSymbolicLink(
                                 to, Path.of(PathText.of(a[0]).text()))));
         m.functionN(
                 "link",
                 "src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True",
                 a -> twice(
-                        path(a[0], "link", "src"),
-                        path(a[1], "link", "dst"),
+                        path(a[0], "link", "src").without(a[2]),
+                        path(a[1], "link", "dst").without(a[3]),
                         (from, to) -> Files.createLink(to, from)));
-        m.functionN("readlink", "path, *, dir_fd=None", a -> readLink(PathText.of(a[0], "readlink", PATH)));
+        m.functionN(
+                "readlink",
+                "path, *, dir_fd=None",
+                a -> readLink(PathText.of(a[0], "readlink", PATH).without(a[1])));
     }
 
     /** What may fail on a file. */
@@ -128,8 +147,20 @@ final class FileFunctions {
         return path instanceof PyStr || path instanceof PyBytes;
     }
 
-    private static PyObject access(PathText name, int mode) {
+    private static LinkOption[] options(PyObject followLinks) {
+        return followLinks.isTrue() ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    }
+
+    private static PyException unavailable(String what) {
+        return Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, what + " unavailable on this platform");
+    }
+
+    private static PyObject access(PathText name, int mode, LinkOption... options) {
         Path path = name.pathOrNull();
+        if (path != null && options.length > 0 && Files.isSymbolicLink(path)) {
+            // Links themselves may be used by everybody.
+            return PyBool.TRUE;
+        }
         return PyBool.of(path != null
                 && Files.exists(path)
                 && ((mode & READ) == 0 || Files.isReadable(path))
@@ -160,7 +191,8 @@ final class FileFunctions {
         }
     }
 
-    private static void setTimes(Path path, PyObject seconds, PyObject nanos) throws IOException {
+    private static void setTimes(Path path, PyObject seconds, PyObject nanos, LinkOption... options)
+            throws IOException {
         FileTime[] times = new FileTime[2];
         for (int i = 0; i < times.length; i++) {
             if (nanos instanceof PyTuple exact) {
@@ -171,7 +203,7 @@ final class FileFunctions {
                 times[i] = FileTime.fromMillis(System.currentTimeMillis());
             }
         }
-        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(times[1], times[0], null);
+        Files.getFileAttributeView(path, BasicFileAttributeView.class, options).setTimes(times[1], times[0], null);
     }
 
     private static PyObject readLink(PathText name) {

@@ -40,12 +40,15 @@ final class FolderFunctions {
         m.functionN(
                 "mkdir",
                 "path, mode=511, *, dir_fd=None",
-                a -> make(PathText.of(a[0], "mkdir", PATH), a[1].indexClamped()));
+                a -> make(PathText.of(a[0], "mkdir", PATH).without(a[2]), a[1].indexClamped()));
         m.function("makedirs", "name, mode=511, exist_ok=False", (name, mode, existOk) -> {
             makeAll(PathText.of(name), mode.indexClamped(), existOk.isTrue());
             return PyNone.NONE;
         });
-        m.functionN("rmdir", "path, *, dir_fd=None", a -> remove(PathText.of(a[0], "rmdir", PATH)));
+        m.functionN(
+                "rmdir",
+                "path, *, dir_fd=None",
+                a -> remove(PathText.of(a[0], "rmdir", PATH).without(a[1])));
         m.function("removedirs", "name", name -> removeAll(PathText.of(name)));
         m.constant("DirEntry", DirectoryEntry.TYPE);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.stream.Stream;
 import ouro.lib.environ.Environs;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
@@ -60,7 +61,7 @@ final class ProcessFunctions {
         m.function("getlogin", () -> PyStr.of(System.getProperty("user.name")));
         m.function("kill", "pid, signal, /", ProcessFunctions::kill);
         m.function("cpu_count", () -> PyInt.of(Runtime.getRuntime().availableProcessors()));
-        m.function("sched_getaffinity", "pid, /", pid -> processors());
+        m.function("sched_getaffinity", "pid, /", ProcessFunctions::processors);
         m.function("system", "command", ProcessFunctions::system);
         m.functionN("_exit", "status", a -> {
             ProcessEnd.halt(a[0].indexClamped());
@@ -79,8 +80,14 @@ final class ProcessFunctions {
             PyObject value = Environs.values().get(name);
             return value == null ? otherwise : value;
         });
-        m.function("putenv", "name, value, /", (name, value) -> PyNone.NONE);
-        m.function("unsetenv", "name, /", name -> PyNone.NONE);
+        m.function("putenv", "name, value, /", (name, value) -> {
+            Environs.put(PathText.of(name).text(), PathText.of(value).text());
+            return PyNone.NONE;
+        });
+        m.function("unsetenv", "name, /", name -> {
+            Environs.remove(PathText.of(name).text());
+            return PyNone.NONE;
+        });
         m.function("uname", ProcessFunctions::uname);
         m.function("getloadavg", ProcessFunctions::load);
         m.function("get_terminal_size", "fd=1, /", ProcessFunctions::terminalSize);
@@ -112,12 +119,29 @@ final class ProcessFunctions {
         }
     }
 
-    private static PyObject processors() {
+    /** The processors on which a process may run: {@code Cpus_allowed_list} in proc(5), numbers and ranges. */
+    private static PyObject processors(PyObject process) {
+        long pid = process.index().value;
         PySet set = new PySet();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            set.callMethod("add", PyInt.of(i));
+        for (String part : allowed(pid == 0 ? "self" : Long.toString(pid)).split(",")) {
+            String[] ends = part.strip().split("-");
+            for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
+                set.callMethod("add", PyInt.of(i));
+            }
         }
         return set;
+    }
+
+    private static String allowed(String process) {
+        String field = "Cpus_allowed_list:";
+        try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
+            return lines.filter(line -> line.startsWith(field))
+                    .findFirst()
+                    .orElseThrow(() -> FileErrors.of(ErrorNumbers.NO_SUCH_PROCESS, null))
+                    .substring(field.length());
+        } catch (IOException e) {
+            throw FileErrors.of(ErrorNumbers.NO_SUCH_PROCESS, null);
+        }
     }
 
     private static PyObject kill(PyObject process, PyObject signal) {
