@@ -1,4 +1,5 @@
 """Files and streams in memory."""
+import _files
 from builtins import open
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -192,11 +193,37 @@ class TextIOWrapper(TextIOBase):
         self.buffer = buffer
         self.encoding = encoding or "UTF-8"
         self.errors = errors or "strict"
-        self.line_buffering = line_buffering
+        self.line_buffering = bool(line_buffering)
+        self.write_through = bool(write_through)
         self._newline = newline
         self._rest = ""
         self._unwritten = []
+        self._begun = False
         "".encode(self.encoding)
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
+        """Changes encoding, errors, newline, line_buffering or write_through."""
+        import operator
+        for name, value in (("encoding", encoding), ("errors", errors), ("newline", None if newline is ... else newline)):
+            if not isinstance(value, (str, type(None))):
+                raise TypeError(f"reconfigure() argument {name!r} must be str or None, not {type(value).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n", ...):
+            raise ValueError(f"illegal newline value: {newline}")
+        if self._begun and (encoding is not None or errors is not None or newline is not ...):
+            raise UnsupportedOperation("It is not possible to set the encoding or newline of stream after the first read")
+        self.flush()
+        if encoding is not None:
+            "".encode(encoding)
+            self.encoding = encoding
+            self.errors = "strict"
+        if errors is not None:
+            self.errors = errors
+        if newline is not ...:
+            self._newline = newline
+        if line_buffering is not None:
+            self.line_buffering = bool(operator.index(line_buffering))
+        if write_through is not None:
+            self.write_through = bool(operator.index(write_through))
 
     def __repr__(self):
         name = getattr(self.buffer, "name", None)
@@ -227,6 +254,7 @@ class TextIOWrapper(TextIOBase):
         return self.buffer.fileno()
 
     def _decoded(self, data):
+        self._begun = True
         text = data.decode(self.encoding, self.errors)
         if self._newline is None and "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -258,10 +286,12 @@ class TextIOWrapper(TextIOBase):
     def write(self, s):
         self._require_open()
         if not isinstance(s, str):
-            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+            raise TypeError(f"write() argument must be str, not {None if s is None else type(s).__name__}")
         text = s.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else s
+        if not self._unwritten:
+            _files.unflushed(self)
         self._unwritten.append(text.encode(self.encoding, self.errors))
-        if self.line_buffering and "\n" in s or len(self._unwritten) > 100:
+        if self.write_through or self.line_buffering and "\n" in s or len(self._unwritten) > 100:
             self.flush()
         return len(s)
 
@@ -270,6 +300,7 @@ class TextIOWrapper(TextIOBase):
         if self._unwritten:
             self.buffer.write(b"".join(self._unwritten))
             self._unwritten = []
+            _files.flushed(self)
         self.buffer.flush()
 
     def close(self):

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * is wrong. Scripts on the virtual clock, and those marked {@code # oracle: none}, are left out.
  */
 class DifferentialTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException, InterruptedException {
@@ -58,9 +58,12 @@ class DifferentialTest {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(Map.of(
-                        "PYTHONPATH", ScriptFile.MODULES.toAbsolutePath().toString(), "PYTHONDONTWRITEBYTECODE", "1"));
+        Map<String, String> environment = builder.environment();
+        environment.put("PYTHONPATH", ScriptFile.MODULES.toAbsolutePath().toString());
+        environment.put("PYTHONDONTWRITEBYTECODE", "1");
+        // As in a locale of UTF-8, whatever the one is in which the tests run.
+        environment.put("PYTHONIOENCODING", "utf-8:strict");
+        environment.remove("PYTHONUNBUFFERED");
         return Program.run(name, LIMIT, "", builder);
     }
 }

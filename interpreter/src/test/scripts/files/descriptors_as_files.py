@@ -1,4 +1,4 @@
-import os, tempfile
+import os, sys, tempfile
 
 from attempts import attempt
 
@@ -21,6 +21,7 @@ attempt(lambda: open(1.5))
 r, w = os.pipe()
 with open(w, 'w') as fp: fp.write('through a pipe\n')
 with open(r) as fp: print(fp.read())
+sys.stdout.flush()
 with open(1, 'w', closefd=False) as fp: fp.write('to stdout\n')
 with os.fdopen(os.open(path, os.O_RDONLY)) as fp: print(fp.readlines())
 with open(path, 'w') as fp:

@@ -202,7 +202,7 @@ public final class Interpreter {
     }
 
     private int refuse(String file, String reason) {
-        errors.write("ouro: can't open file '" + Path.of(file).toAbsolutePath() + "': " + reason + "\n");
+        errors.report("ouro: can't open file '" + Path.of(file).toAbsolutePath() + "': " + reason + "\n");
         errors.flush();
         return USAGE;
     }
@@ -231,7 +231,7 @@ public final class Interpreter {
                 arguments.setItem(PyInt.of(0), PyStr.of(program.source().name()));
                 execute(program);
             } catch (MainProgram.NotRunnable e) {
-                errors.write("ouro: " + e.getMessage() + "\n");
+                errors.report("ouro: " + e.getMessage() + "\n");
                 throw Errors.raise(Exceptions.SYSTEM_EXIT, PyInt.of(FAILED));
             }
         });
@@ -256,7 +256,7 @@ public final class Interpreter {
         return onDeepStack(() -> {
             MainProgram program = MainProgram.inContainer(imports.finder(), path);
             if (program == null) {
-                errors.write("ouro: can't find '__main__' module in '"
+                errors.report("ouro: can't find '__main__' module in '"
                         + Path.of(path).toAbsolutePath() + "'\n");
                 throw Errors.raise(Exceptions.SYSTEM_EXIT, PyInt.of(FAILED));
             }
@@ -384,7 +384,7 @@ public final class Interpreter {
 
     private int stop(RunEnded limit) {
         output.flush();
-        errors.write(limit.text());
+        errors.report(limit.text());
         errors.flush();
         return limit.exitCode;
     }
@@ -393,7 +393,7 @@ public final class Interpreter {
     void halt(String message, int exitCode) {
         if (options.ownsProcess()) {
             output.flush();
-            errors.write(message);
+            errors.report(message);
             errors.flush();
             Runtime.getRuntime().halt(exitCode);
         }
@@ -481,7 +481,7 @@ public final class Interpreter {
         if (fault.getMessage() != null) {
             text.append(": ").append(fault.getMessage().lines().findFirst().orElse(""));
         }
-        errors.write(text.append(" (please report it)\n").toString());
+        errors.report(text.append(" (please report it)\n").toString());
         errors.flush();
         if (System.getenv("OURO_DEBUG") != null) {
             fault.printStackTrace();
@@ -531,7 +531,7 @@ public final class Interpreter {
     void writeError(String text) {
         PyObject stream = sys.dictionary.get("stderr");
         if (stream == errors || stream == null) {
-            errors.write(text);
+            errors.report(text);
             errors.flush();
         } else if (stream != PyNone.NONE) {
             stream.callMethod("write", PyStr.of(text));

@@ -11,7 +11,7 @@ import ouro.Program;
 
 /** The command {@code ouro} in a process of its own, as a user has it. */
 public record Command(String output, String errors, int exitCode) {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     static Command ouro(Path folder, String... arguments) throws IOException, InterruptedException {
         return ouro(folder, Map.of(), "", arguments);

@@ -230,6 +230,29 @@ class CommandLineTest {
     }
 
     @Test
+    void standardInputInOtherForms() throws Exception {
+        String code = "import sys\n"
+                + "sys.stdin.reconfigure(encoding=sys.argv[1], newline=None if sys.argv[2] == 'None' else sys.argv[2])\n"
+                + "print(ascii([sys.stdin.read(2), sys.stdin.readline()]))\n"
+                + "try: sys.stdin.reconfigure(encoding='ascii')\n"
+                + "except ValueError as error: print(error)\n"
+                + "print(ascii([sys.stdin.readlines(1), sys.stdin.read()]))\n";
+        String refusal = "It is not possible to set the encoding or newline of stream after the first read\n";
+        String input = "é one\ntwo\r\nthree\rfour\n";
+        assertEquals(
+                "['\\xc3\\xa9', ' one\\n']\n" + refusal + "[['two\\n'], 'three\\nfour\\n']\n",
+                Command.ouro(folder, Map.of(), input, "-c", code, "latin-1", "None")
+                        .output());
+        assertEquals(
+                "['\\xe9 ', 'one\\n']\n" + refusal + "[['two\\r\\n'], 'three\\rfour\\n']\n",
+                Command.ouro(folder, Map.of(), input, "-c", code, "utf-8", "").output());
+        assertEquals(
+                "['\\xe9 ', 'one\\ntwo\\r\\n']\n" + refusal + "[['three\\rfour\\n'], '']\n",
+                Command.ouro(folder, Map.of(), input, "-c", code, "utf-8", "\r\n")
+                        .output());
+    }
+
+    @Test
     void interrupts() throws Exception {
         write("wait.py", "import time\nprint('ready', flush=True)\ntime.sleep(60)\n");
         Path errors = folder.resolve("errors");

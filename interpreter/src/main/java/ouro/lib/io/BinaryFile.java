@@ -3,22 +3,26 @@ package ouro.lib.io;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileDescriptors;
+import ouro.lib.files.FileErrors;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyInt;
-import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
+import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
+import ouro.object.binary.PyMemoryView;
 import ouro.object.protocol.SpecialMethod;
 
 /** A file opened in binary mode. */
@@ -59,33 +63,55 @@ public final class BinaryFile extends FileObject {
         this.ownsDescriptor = ownsDescriptor;
     }
 
+    /** How much {@code peek} shows. */
+    private static final int PEEKED = 8192;
+
     private static void fill(TypeBuilder<BinaryFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine(limit(size))));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> Lines.read(self, hint));
+        t.method("read1", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
+        t.method("peek", "size=0, /", (self, size) -> PyBytes.of(self.peek()));
+        t.method("readinto", "buffer, /", BinaryFile::readInto);
+        t.method("writelines", "lines, /", (self, lines) -> {
+            self.requireOpen();
+            for (PyObject line : Iterables.toArray(lines)) {
+                self.write(Buffer.of(line));
+            }
+            return PyNone.NONE;
+        });
         t.method("write", "data, /", (self, data) -> {
             byte[] bytes = Buffer.of(data);
             self.write(bytes);
             return PyInt.of(bytes.length);
         });
         t.action("close", BinaryFile::close);
-        t.method("flush", self -> PyNone.NONE);
+        t.action("flush", self -> {
+            // Nothing is kept here that was written; what remains is to complain.
+            if (self.isWritable()) {
+                self.requireOpen("flush");
+            } else {
+                self.requireOpen();
+            }
+        });
         t.method("tell", self -> PyInt.of(self.position()));
         t.method(
                 "seek",
                 "offset, whence=0, /",
                 (self, offset, whence) -> PyInt.of(self.seek(offset.index().value, whence.indexClamped())));
         t.method("truncate", "size=None, /", (self, size) -> {
-            self.truncate(size == PyNone.NONE ? self.position() : size.index().value);
-            return size;
+            self.requireOpen("truncate");
+            long length = size == PyNone.NONE ? self.position() : size.index().value;
+            self.truncate(length);
+            return PyInt.of(length);
         });
-        t.method("readable", self -> PyBool.of(self.isReadable()));
-        t.method("writable", self -> PyBool.of(self.isWritable()));
-        t.method("seekable", self -> PyBool.TRUE);
+        t.method("readable", self -> self.isReadable() ? self.whileOpen(PyBool.TRUE) : PyBool.FALSE);
+        t.method("writable", self -> self.isWritable() ? self.whileOpen(PyBool.TRUE) : PyBool.FALSE);
+        t.method("seekable", self -> self.whileOpen(PyBool.TRUE));
         t.method("fileno", self -> PyInt.of(self.descriptor()));
-        t.method("isatty", self -> PyBool.FALSE);
+        t.method("isatty", self -> self.whileOpen(PyBool.FALSE));
         t.attribute("name", self -> self.name);
-        t.attribute("mode", self -> PyStr.of(self.mode));
+        t.attribute("mode", self -> PyStr.of(self.shownMode()));
         t.attribute("closed", self -> PyBool.of(self.closed));
     }
 
@@ -99,6 +125,13 @@ public final class BinaryFile extends FileObject {
 
     String mode() {
         return mode;
+    }
+
+    /** The mode as CPython's {@code io.FileIO} puts it, which knows a file that is made and may be read by its reading only. */
+    private String shownMode() {
+        boolean both = mode.indexOf('+') >= 0;
+        char kind = mode.replaceAll("[bt+]", "").charAt(0);
+        return (both && kind == 'w' ? 'r' : kind) + (both ? "b+" : "b");
     }
 
     boolean isClosed() {
@@ -130,6 +163,20 @@ public final class BinaryFile extends FileObject {
         }
     }
 
+    private void requireOpen(String operation) {
+        if (closed) {
+            throw Errors.valueError(operation + " of closed file");
+        }
+    }
+
+    /** What methods that only look answer. */
+    PyObject whileOpen(PyObject answer) {
+        if (closed) {
+            throw Errors.valueError("I/O operation on closed file");
+        }
+        return answer;
+    }
+
     public static PyException unsupported(String what) {
         PyObject type = SessionState.current()
                 .builtins
@@ -143,11 +190,34 @@ public final class BinaryFile extends FileObject {
         return Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
     }
 
-    byte[] read(int size) {
-        requireOpen();
+    private void requireReadable(String operation) {
         if (!isReadable()) {
             throw unsupported("read");
         }
+        requireOpen(operation);
+    }
+
+    private byte[] peek() {
+        requireReadable("peek");
+        long place = position();
+        byte[] data = read(PEEKED);
+        seek(place, 0);
+        return data;
+    }
+
+    private PyObject readInto(PyObject buffer) {
+        requireReadable("readinto");
+        if (!(buffer instanceof PyByteArray || buffer instanceof PyMemoryView view && !view.isReadOnly())) {
+            throw Errors.typeError("readinto() argument must be read-write bytes-like object, not "
+                    + buffer.type().messageName());
+        }
+        byte[] data = read(Buffer.of(buffer).length);
+        buffer.setItem(new PySlice(PyInt.ZERO, PyInt.of(data.length), PyNone.NONE), PyBytes.of(data));
+        return PyInt.of(data.length);
+    }
+
+    byte[] read(int size) {
+        requireReadable("read");
         try {
             // What the kernel makes up, as in /proc, has no length that could be asked for.
             long left = Math.max(0, file.length() - file.getFilePointer());
@@ -175,10 +245,7 @@ public final class BinaryFile extends FileObject {
 
     /** A line, or so many bytes of it; all of it where the number is negative. */
     private byte[] readLine(int most) {
-        requireOpen();
-        if (!isReadable()) {
-            throw unsupported("read");
-        }
+        requireReadable("readline");
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
             while (line.size() != most) {
@@ -197,9 +264,11 @@ public final class BinaryFile extends FileObject {
     }
 
     void write(byte[] data) {
-        requireOpen();
         if (!isWritable()) {
             throw unsupported("write");
+        }
+        if (closed) {
+            throw Errors.valueError("write to closed file");
         }
         try {
             if (mode.indexOf('a') >= 0) {
@@ -212,7 +281,7 @@ public final class BinaryFile extends FileObject {
     }
 
     long position() {
-        requireOpen();
+        whileOpen(this);
         try {
             return file.getFilePointer();
         } catch (IOException e) {
@@ -221,9 +290,15 @@ public final class BinaryFile extends FileObject {
     }
 
     long seek(long offset, int whence) {
-        requireOpen();
+        requireOpen("seek");
+        if (whence < 0 || whence > 2) {
+            throw Errors.valueError("whence value " + whence + " unsupported");
+        }
         try {
             long base = whence == 0 ? 0 : whence == 1 ? file.getFilePointer() : file.length();
+            if (base + offset < 0) {
+                throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
+            }
             file.seek(base + offset);
             return base + offset;
         } catch (IOException e) {
@@ -231,9 +306,15 @@ public final class BinaryFile extends FileObject {
         }
     }
 
+    /** Sets the length of the file; the place in it stays. */
     void truncate(long size) {
+        if (!isWritable()) {
+            throw unsupported("truncate");
+        }
         try {
+            long place = file.getFilePointer();
             file.setLength(size);
+            file.seek(place);
         } catch (IOException e) {
             throw failure(e);
         }

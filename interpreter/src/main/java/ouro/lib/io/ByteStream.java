@@ -12,7 +12,6 @@ import ouro.object.Errors;
 import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
-import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -79,8 +78,8 @@ public final class ByteStream extends FileObject {
     private static void fill(TypeBuilder<ByteStream> t) {
         t.method("read", "size=-1, /", (self, size) -> PyBytes.of(self.read(limit(size))));
         t.method("read1", "size=-1, /", (self, size) -> PyBytes.of(self.readSome(limit(size))));
-        t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine()));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
+        t.method("readline", "size=-1, /", (self, size) -> PyBytes.of(self.readLine(limit(size))));
+        t.method("readlines", "hint=-1, /", (self, hint) -> Lines.read(self, hint));
         t.method("write", "data, /", (self, data) -> self.write(Buffer.of(data)));
         t.method("writelines", "lines, /", (self, lines) -> {
             for (PyObject line : Iterables.toArray(lines)) {
@@ -160,15 +159,18 @@ public final class ByteStream extends FileObject {
         });
     }
 
-    private byte[] readLine() {
+    /** @param limit how many bytes at most; any number where it is negative */
+    private byte[] readLine(int limit) {
         InputStream source = readable();
         return waiting(() -> {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int c = source.read(); c >= 0; c = source.read()) {
-                line.write(c);
-                if (c == '\n') {
+            int c = 0;
+            while (c != '\n' && line.size() != limit) {
+                c = source.read();
+                if (c < 0) {
                     break;
                 }
+                line.write(c);
             }
             return line.toByteArray();
         });
@@ -222,7 +224,7 @@ public final class ByteStream extends FileObject {
 
     @Override
     protected PyObject slotNext() {
-        byte[] line = readLine();
+        byte[] line = readLine(-1);
         return line.length == 0 ? null : PyBytes.of(line);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileDescriptors;
 import ouro.lib.files.FileErrors;
+import ouro.lib.files.FilesModule;
 import ouro.lib.files.OpenFlags;
 import ouro.lib.files.PathText;
 import ouro.object.Errors;
@@ -33,6 +34,7 @@ public final class FileOpening {
     /** Writes what is left in files that nobody closed. */
     public static void flushAll() {
         TextFile.flushAll();
+        FilesModule.flushAll();
     }
 
     public static PyObject open(PyObject[] a) {
@@ -77,7 +79,7 @@ public final class FileOpening {
             return onDescriptor(descriptor, mode, a, true);
         }
         BinaryFile bytes = new BinaryFile(openFile(name, mode), name.given(), mode);
-        return binary ? bytes : new TextFile(bytes, encoding, errors, a[5]);
+        return binary ? bytes : new TextFile(bytes, encoding, errors, a[5], buffering == 1);
     }
 
     private static String text(PyObject argument, String name, String wanted) {
@@ -108,7 +110,14 @@ public final class FileOpening {
             bytes.seek(0, 2);
         }
         String encoding = a[3] == PyNone.NONE ? "UTF-8" : a[3].str();
-        return binary ? bytes : new TextFile(bytes, encoding, a[4] == PyNone.NONE ? "strict" : a[4].str(), a[5]);
+        return binary
+                ? bytes
+                : new TextFile(
+                        bytes,
+                        encoding,
+                        a[4] == PyNone.NONE ? "strict" : a[4].str(),
+                        a[5],
+                        Conversions.toCInt(a[2]) == 1);
     }
 
     private static PyObject textOver(PyObject stream, PyObject[] a) {

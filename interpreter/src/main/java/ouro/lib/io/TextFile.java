@@ -4,17 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ouro.object.Errors;
-import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
-import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.SessionPart;
 import ouro.object.TypeBuilder;
-import ouro.object.binary.Codecs;
 import ouro.object.protocol.SpecialMethod;
 
 /** A file opened in text mode: what is read is decoded at the first read, what is written is encoded when flushed. */
@@ -35,75 +32,112 @@ final class TextFile extends FileObject {
     private static final SessionPart<Set<TextFile>> UNWRITTEN = SessionPart.of(LinkedHashSet::new);
 
     private final BinaryFile bytes;
-    private final String encoding;
-    private final String errors;
-    private final boolean translate;
+    private final TextForm form;
+    /** Whether anything was read. */
+    private boolean begun;
+
+    private boolean lineBuffering;
+    private boolean writeThrough;
     private final StringBuilder unwritten = new StringBuilder();
     private String content;
     private int place;
 
-    TextFile(BinaryFile bytes, String encoding, String errors, PyObject newline) {
+    TextFile(BinaryFile bytes, String encoding, String errors, PyObject newline, boolean lineBuffering) {
         super(TYPE);
         this.bytes = bytes;
-        this.encoding = encoding;
-        this.translate = newline == PyNone.NONE;
-        this.errors = errors;
+        this.lineBuffering = lineBuffering;
+        this.form = new TextForm(encoding, errors, newline == PyNone.NONE ? null : newline.str());
     }
 
     private static void fill(TypeBuilder<TextFile> t) {
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> Lines.read(self, hint));
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
-                throw Errors.typeError(
-                        "write() argument must be str, not " + text.type().name());
+                throw Errors.typeError("write() argument must be str, not "
+                        + (text == PyNone.NONE ? "None" : text.type().name()));
             }
             self.write(string.value);
             return PyInt.of(string.length());
         });
         t.method("writelines", "lines, /", (self, lines) -> {
+            self.requireOpen();
             PyObject iterator = lines.iterator();
             for (PyObject line = iterator.next(); line != null; line = iterator.next()) {
-                self.write(line.str());
+                self.callMethod("write", line);
             }
             return PyNone.NONE;
         });
         t.action("flush", TextFile::flush);
         t.action("close", TextFile::close);
-        t.method("seek", "offset, whence=0, /", (self, offset, whence) -> {
-            self.flush();
-            self.content = null;
-            return PyInt.of(self.bytes.seek(offset.index().value, whence.indexClamped()));
-        });
+        t.method(
+                "seek",
+                "offset, whence=0, /",
+                (self, offset, whence) -> PyInt.of(self.seek(offset.index().value, whence.indexClamped())));
         t.method("tell", self -> {
             self.flush();
             return PyInt.of(self.bytes.position() - self.unread());
         });
         t.method("truncate", "size=None, /", (self, size) -> {
             self.flush();
-            self.bytes.truncate(size == PyNone.NONE ? self.bytes.position() : size.index().value);
-            return size;
+            long length = size == PyNone.NONE ? self.bytes.position() - self.unread() : size.index().value;
+            self.bytes.truncate(length);
+            return PyInt.of(length);
         });
-        t.method("readable", self -> PyBool.of(self.bytes.isReadable()));
-        t.method("writable", self -> PyBool.of(self.bytes.isWritable()));
-        t.method("seekable", self -> PyBool.TRUE);
+        for (String name : new String[] {"readable", "writable", "seekable"}) {
+            t.method(name, self -> self.bytes.callMethod(name));
+        }
         t.method("fileno", self -> PyInt.of(self.bytes.descriptor()));
-        t.method("isatty", self -> PyBool.FALSE);
+        t.method("isatty", self -> self.bytes.whileOpen(PyBool.FALSE));
         t.attribute("buffer", self -> self.bytes);
         t.attribute("name", self -> self.bytes.name());
         t.attribute("mode", self -> PyStr.of(self.bytes.mode()));
-        t.attribute("encoding", self -> PyStr.of(self.encoding));
-        t.attribute("errors", self -> PyStr.of(self.errors));
+        t.methodN(
+                "reconfigure",
+                "*, encoding=None, errors=None, newline=, line_buffering=None, write_through=None",
+                TextFile::reconfigure);
+        t.attribute("encoding", self -> PyStr.of(self.form.encoding()));
+        t.attribute("errors", self -> PyStr.of(self.form.errors()));
+        t.attribute("line_buffering", self -> PyBool.of(self.lineBuffering));
+        t.attribute("write_through", self -> PyBool.of(self.writeThrough));
         t.attribute("closed", self -> PyBool.of(self.bytes.isClosed()));
+    }
+
+    private PyObject reconfigure(PyObject[] a) {
+        flush();
+        form.change(a[0], a[1], a[2], begun);
+        if (a[3] != PyNone.NONE) {
+            lineBuffering = a[3].index().isTrue();
+        }
+        if (a[4] != PyNone.NONE) {
+            writeThrough = a[4].index().isTrue();
+        }
+        return PyNone.NONE;
     }
 
     private static int limit(PyObject size) {
         return size == PyNone.NONE ? -1 : size.indexClamped();
     }
 
+    private long seek(long offset, int whence) {
+        flush();
+        if (whence < 0 || whence > 2) {
+            throw Errors.valueError("invalid whence (" + whence + ", should be 0, 1 or 2)");
+        }
+        if (whence != 0 && offset != 0) {
+            throw BinaryFile.unsupported("can't do nonzero " + (whence == 1 ? "cur" : "end") + "-relative seeks");
+        }
+        if (whence == 0 && offset < 0) {
+            throw Errors.valueError("negative seek position " + offset);
+        }
+        long place = whence == 1 ? bytes.position() - unread() : offset;
+        content = null;
+        return bytes.seek(place, whence == 1 ? 0 : whence);
+    }
+
     private int unread() {
-        return content == null ? 0 : Codecs.encode(content.substring(place), encoding, errors).length;
+        return content == null ? 0 : form.length(content.substring(place));
     }
 
     private void load() {
@@ -113,10 +147,8 @@ final class TextFile extends FileObject {
         }
         if (content == null) {
             flush();
-            content = Codecs.decode(bytes.read(-1), encoding, errors);
-            if (translate && content.indexOf('\r') >= 0) {
-                content = content.replace("\r\n", "\n").replace('\r', '\n');
-            }
+            begun = true;
+            content = form.decode(bytes.read(-1));
             place = 0;
         }
     }
@@ -129,13 +161,14 @@ final class TextFile extends FileObject {
         }
         String text = content.substring(place, end);
         place = end;
+        // After the end all may be different again.
+        begun = size >= 0;
         return text;
     }
 
     private String readLine(int size) {
         load();
-        int end = content.indexOf('\n', place);
-        end = end < 0 ? content.length() : end + 1;
+        int end = form.lineEnd(content, place);
         if (size >= 0 && content.codePointCount(place, end) > size) {
             end = content.offsetByCodePoints(place, size);
         }
@@ -149,14 +182,15 @@ final class TextFile extends FileObject {
         if (!bytes.isWritable()) {
             throw BinaryFile.unsupported("not writable");
         }
-        if (!encoding.equalsIgnoreCase("utf-8")) {
-            // What can't be encoded is to be told here, not when the file is flushed.
-            Codecs.encode(text, encoding, errors);
-        }
+        // What can't be encoded is to be told here, not when the file is flushed.
+        form.check(text);
         if (unwritten.isEmpty()) {
             UNWRITTEN.get().add(this);
         }
         unwritten.append(text);
+        if (writeThrough || lineBuffering && text.indexOf('\n') >= 0) {
+            flush();
+        }
     }
 
     private void flush() {
@@ -165,7 +199,7 @@ final class TextFile extends FileObject {
             String text = unwritten.toString();
             unwritten.setLength(0);
             UNWRITTEN.get().remove(this);
-            bytes.write(Codecs.encode(text, encoding, errors));
+            bytes.write(form.encode(text, bytes.position() > 0));
         }
     }
 
@@ -207,6 +241,6 @@ final class TextFile extends FileObject {
     protected String slotRepr() {
         return "<_io.TextIOWrapper name=" + bytes.name().repr() + " mode="
                 + PyStr.of(bytes.mode()).repr() + " encoding="
-                + PyStr.of(encoding).repr() + ">";
+                + PyStr.of(form.encoding()).repr() + ">";
     }
 }

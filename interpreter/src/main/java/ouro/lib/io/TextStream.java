@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import ouro.object.Errors;
-import ouro.object.Iterables;
 import ouro.object.PyBool;
 import ouro.object.PyInt;
-import ouro.object.PyList;
 import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -20,7 +18,10 @@ import ouro.object.binary.Codecs;
 import ouro.object.exception.OSErrors;
 import ouro.object.protocol.SpecialMethod;
 
-/** The standard streams as file objects: UTF-8 text, collected in a buffer and handed on when it is flushed. */
+/**
+ * The standard streams as file objects: text, collected in a buffer and handed on when it is flushed. It is UTF-8 with plain
+ * line ends unless {@code reconfigure} says otherwise: then {@link UnusualText} does the work, which may take longer.
+ */
 public final class TextStream extends PyNativeObject {
     public static final PyType TYPE = PyType.declare(
                     "TextIOWrapper",
@@ -39,10 +40,24 @@ public final class TextStream extends PyNativeObject {
     private final String name;
     private final InputStream input;
     private final OutputStream output;
-    private final Flushing flushing;
+    private boolean lineBuffering;
+    private boolean writeThrough;
     private final boolean terminal;
     private final int descriptor;
     private final StringBuilder buffer = new StringBuilder();
+    private final TextForm form;
+    private final UnusualText unusual;
+    /** Whether the text goes another way than through the buffer. */
+    private boolean isUnusual;
+    /** Whether anything was read. */
+    private boolean begun;
+
+    private boolean closed;
+    /** Whether a script has taken the bytes below for itself. */
+    private boolean detached;
+    /** Whether anything went on already. */
+    private boolean wrote;
+    /** Whether whoever read the output is gone. */
     private boolean broken;
 
     private ByteStream below;
@@ -61,8 +76,12 @@ public final class TextStream extends PyNativeObject {
         this.descriptor = descriptor;
         this.input = input;
         this.output = output;
-        this.flushing = flushing;
+        this.lineBuffering = flushing == Flushing.LINES;
+        this.writeThrough = flushing == Flushing.ALWAYS;
         this.terminal = terminal;
+        // Whatever goes wrong, the error stream can tell of it.
+        this.form = new TextForm("utf-8", descriptor == 2 ? "backslashreplace" : "strict", "\n");
+        this.unusual = new UnusualText(form);
     }
 
     /** A stream that is written; its descriptor is 1 or 2. */
@@ -79,8 +98,8 @@ public final class TextStream extends PyNativeObject {
     private static void fill(TypeBuilder<TextStream> t) {
         t.method("write", "text, /", (self, text) -> {
             if (!(text instanceof PyStr string)) {
-                throw Errors.typeError(
-                        "write() argument must be str, not " + text.type().name());
+                throw Errors.typeError("write() argument must be str, not "
+                        + (text == PyNone.NONE ? "None" : text.type().name()));
             }
             self.write(string.value);
             return PyInt.of(string.value.codePointCount(0, string.value.length()));
@@ -88,28 +107,91 @@ public final class TextStream extends PyNativeObject {
         t.method("writelines", "lines, /", (self, lines) -> {
             PyObject iterator = lines.iterator();
             for (PyObject line = iterator.next(); line != null; line = iterator.next()) {
-                self.write(line.str());
+                self.callMethod("write", line);
             }
             return PyNone.NONE;
         });
-        t.action("flush", TextStream::flush);
+        t.action("flush", self -> {
+            self.requireOpen();
+            self.flush();
+        });
         t.method("readline", "size=-1, /", (self, size) -> PyStr.of(self.readLine(limit(size))));
-        t.method("readlines", "hint=-1, /", (self, hint) -> PyList.of(Iterables.toArray(self)));
+        t.method("readlines", "hint=-1, /", (self, hint) -> Lines.read(self, hint));
         t.method("read", "size=-1, /", (self, size) -> PyStr.of(self.read(limit(size))));
-        t.method("seekable", self -> PyBool.FALSE);
-        t.attribute("buffer", TextStream::bytes);
-        t.attribute("line_buffering", self -> PyBool.of(self.flushing == Flushing.LINES));
-        t.method("isatty", self -> PyBool.of(self.terminal));
-        t.method("fileno", self -> PyInt.of(self.descriptor));
-        t.method("readable", self -> PyBool.of(self.input != null));
-        t.method("writable", self -> PyBool.of(self.output != null));
-        t.method("close", self -> PyNone.NONE);
-        t.methodN("reconfigure", "**options", (self, options) -> PyNone.NONE);
-        t.attribute("encoding", self -> PyStr.of("utf-8"));
-        t.attribute("errors", self -> PyStr.of(self.errors()));
-        t.attribute("name", self -> PyStr.of(self.name));
+        t.method("seekable", self -> self.whileOpen(PyBool.FALSE));
+        t.method("isatty", self -> self.whileOpen(PyBool.of(self.terminal)));
+        t.method("fileno", self -> self.whileOpen(PyInt.of(self.descriptor)));
+        t.method("readable", self -> self.input == null ? PyBool.FALSE : self.whileOpen(PyBool.TRUE));
+        t.method("writable", self -> self.output == null ? PyBool.FALSE : self.whileOpen(PyBool.TRUE));
+        for (String name : new String[] {"seek", "tell", "truncate"}) {
+            t.methodN(name, "*args", (self, a) -> {
+                self.requireOpen();
+                throw BinaryFile.unsupported("underlying stream is not seekable");
+            });
+        }
+        t.action("close", TextStream::close);
+        t.method("detach", self -> {
+            self.requireOpen();
+            self.flush();
+            self.detached = true;
+            return self.bytes();
+        });
+        t.methodN(
+                "reconfigure",
+                "*, encoding=None, errors=None, newline=, line_buffering=None, write_through=None",
+                TextStream::reconfigure);
+        t.attribute("buffer", self -> self.detached ? PyNone.NONE : self.bytes());
+        t.attribute("line_buffering", self -> PyBool.of(self.lineBuffering));
+        t.attribute("write_through", self -> PyBool.of(self.writeThrough));
+        t.attribute("newlines", self -> PyNone.NONE);
+        t.attribute("encoding", self -> PyStr.of(self.form.encoding()));
+        t.attribute("errors", self -> PyStr.of(self.form.errors()));
+        t.attribute("name", self -> self.whileAttached(PyStr.of(self.name)));
         t.attribute("mode", self -> PyStr.of(self.input != null ? "r" : "w"));
-        t.attribute("closed", self -> PyBool.FALSE);
+        t.attribute("closed", self -> self.whileAttached(PyBool.of(self.closed)));
+    }
+
+    private PyObject whileAttached(PyObject answer) {
+        if (detached) {
+            requireOpen();
+        }
+        return answer;
+    }
+
+    private PyObject reconfigure(PyObject[] a) {
+        requireOpen();
+        flush();
+        form.change(a[0], a[1], a[2], begun);
+        isUnusual = !form.isUtf8() || !form.hasPlainLines();
+        if (a[3] != PyNone.NONE) {
+            lineBuffering = a[3].index().isTrue();
+        }
+        if (a[4] != PyNone.NONE) {
+            writeThrough = a[4].index().isTrue();
+        }
+        return PyNone.NONE;
+    }
+
+    private void requireOpen() {
+        if (closed || detached) {
+            throw Errors.valueError(closed ? "I/O operation on closed file." : "underlying buffer has been detached");
+        }
+    }
+
+    private PyObject whileOpen(PyObject answer) {
+        if (closed) {
+            throw Errors.valueError("I/O operation on closed file");
+        }
+        requireOpen();
+        return answer;
+    }
+
+    private void close() {
+        if (!closed) {
+            requireOpen();
+            flush();
+            closed = true;
+        }
     }
 
     /** Whether whoever read the output is gone. */
@@ -119,35 +201,44 @@ public final class TextStream extends PyNativeObject {
 
     /** Writes text, which may wait until it is flushed. */
     public void write(String text) {
+        requireOpen();
         if (output == null) {
             throw BinaryFile.unsupported("not writable");
         }
-        buffer.append(encodable(text));
-        boolean full = buffer.length() > FLUSH_SIZE;
-        if (full || flushing == Flushing.ALWAYS || (flushing == Flushing.LINES && text.indexOf('\n') >= 0)) {
+        if (isUnusual) {
+            unusual.write(text, wrote);
+        } else {
+            buffer.append(encodable(text));
+        }
+        boolean full = buffer.length() > FLUSH_SIZE || unusual.pending() > FLUSH_SIZE;
+        if (full || writeThrough || lineBuffering && text.indexOf('\n') >= 0) {
             flush();
+        }
+    }
+
+    /** Writes what the interpreter itself has to say, where anybody can read it. */
+    public void report(String text) {
+        if (!closed && !detached) {
+            write(text);
         }
     }
 
     /** The text, in which lone surrogates are escaped, or refused with UnicodeEncodeError. */
     private String encodable(String text) {
         return Codecs.hasSurrogates(text)
-                ? new String(Codecs.encode(text, "utf-8", errors()), StandardCharsets.UTF_8)
+                ? new String(Codecs.encode(text, "utf-8", form.errors()), StandardCharsets.UTF_8)
                 : text;
-    }
-
-    /** What {@code errors} says: whatever goes wrong, the error stream can tell of it. */
-    private String errors() {
-        return descriptor == 2 ? "backslashreplace" : "strict";
     }
 
     /** Hands on what was written. */
     public void flush() {
-        if (output == null || buffer.isEmpty()) {
+        if (output == null || buffer.isEmpty() && unusual.pending() == 0) {
             return;
         }
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                unusual.pending() > 0 ? unusual.take() : buffer.toString().getBytes(StandardCharsets.UTF_8);
         buffer.setLength(0);
+        wrote = true;
         try {
             output.write(bytes);
             output.flush();
@@ -158,6 +249,7 @@ public final class TextStream extends PyNativeObject {
     }
 
     private InputStream source() {
+        requireOpen();
         if (input == null) {
             throw BinaryFile.unsupported("not readable");
         }
@@ -166,7 +258,9 @@ public final class TextStream extends PyNativeObject {
 
     /** The next line with its end, of at most so many characters; the empty string at the end of the input. */
     private String readLine(int limit) {
-        return decoded(limit, true);
+        InputStream source = source();
+        begun = true;
+        return isUnusual ? unusual.readLine(source, limit) : decoded(limit, true);
     }
 
     String readLine() {
@@ -175,14 +269,10 @@ public final class TextStream extends PyNativeObject {
 
     /** So many characters, or as many as there are. */
     private String read(int limit) {
-        if (limit != Integer.MAX_VALUE) {
-            return decoded(limit, false);
-        }
-        try {
-            return new String(source().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
-        }
+        InputStream source = source();
+        // After the end all may be different again.
+        begun = limit != Integer.MAX_VALUE;
+        return isUnusual || limit == Integer.MAX_VALUE ? unusual.read(source, limit) : decoded(limit, false);
     }
 
     private String decoded(int limit, boolean line) {
@@ -210,7 +300,7 @@ public final class TextStream extends PyNativeObject {
         } catch (IOException e) {
             throw Errors.raise(OSErrors.OS_ERROR, String.valueOf(e.getMessage()));
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Codecs.decode(bytes.toByteArray(), "utf-8", form.errors());
     }
 
     private static int limit(PyObject size) {
@@ -243,7 +333,20 @@ public final class TextStream extends PyNativeObject {
     }
 
     @Override
+    protected PyObject slotEnter() {
+        requireOpen();
+        return this;
+    }
+
+    @Override
+    protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
+        close();
+        return PyNone.NONE;
+    }
+
+    @Override
     protected PyObject slotIterator() {
+        requireOpen();
         return this;
     }
 
@@ -255,6 +358,7 @@ public final class TextStream extends PyNativeObject {
 
     @Override
     protected String slotRepr() {
-        return "<_io.TextIOWrapper name='" + name + "' mode='" + (input != null ? "r" : "w") + "' encoding='utf-8'>";
+        return "<_io.TextIOWrapper" + (detached ? "" : " name='" + name + "'") + " mode='" + (input != null ? "r" : "w")
+                + "' encoding='" + form.encoding() + "'>";
     }
 }
