@@ -194,7 +194,7 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
 
 
 def IS_LINE_JUNK(line, pat=None):
-    return line.strip() in ("", "#")
+    return line.strip() in ("", "#") if pat is None else pat(line) is not None
 
 
 def IS_CHARACTER_JUNK(ch, ws=" \t"):

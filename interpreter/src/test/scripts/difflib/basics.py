@@ -13,3 +13,5 @@ attempt(lambda: difflib.SequenceMatcher(lambda x: x == ' ', 'private Thread curr
 attempt(lambda: list(difflib.unified_diff('one two three four'.split(), 'zero one tree four'.split(), 'a', 'b', lineterm='')))
 attempt(lambda: list(difflib.context_diff(['a\n','b\n'], ['a\n','c\n'], 'f', 't')))
 attempt(lambda: list(difflib.ndiff('one\ntwo\nthree\n'.splitlines(1), 'ore\ntree\nemu\n'.splitlines(1))))
+attempt(lambda: difflib.IS_LINE_JUNK('  # \n'))
+attempt(lambda: difflib.IS_LINE_JUNK('#', pat=lambda line: None))

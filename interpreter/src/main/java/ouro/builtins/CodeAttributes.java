@@ -2,6 +2,7 @@ package ouro.builtins;
 
 import java.util.Arrays;
 import ouro.object.Errors;
+import ouro.object.Frame;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -9,6 +10,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTraceback;
 import ouro.object.PyTuple;
 import ouro.object.SessionState;
+import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
 import ouro.object.introspection.PyCode;
 import ouro.object.introspection.PyFrame;
@@ -57,7 +59,20 @@ final class CodeAttributes {
         t.attribute("f_globals", self -> self.frame.globals);
         t.attribute("f_builtins", self -> SessionState.current().builtins);
         t.attribute("f_trace", self -> PyNone.NONE, (self, value) -> {});
-        t.method("clear", self -> PyNone.NONE);
+        t.action("clear", self -> clear(self.frame));
+    }
+
+    /** Lets go of what the variables hold; a generator that waits in the frame is closed. */
+    private static void clear(Frame frame) {
+        for (Frame each = ThreadState.current().frame; each != null; each = each.back) {
+            if (each == frame) {
+                throw Errors.runtimeError("cannot clear an executing frame");
+            }
+        }
+        if (frame.owner != null && frame.owner.findAttribute("close") != null) {
+            frame.owner.callMethod("close");
+        }
+        Arrays.fill(frame.slots, null);
     }
 
     private static void fillTraceback(TypeBuilder<PyTraceback> t) {

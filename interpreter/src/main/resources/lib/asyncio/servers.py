@@ -3,6 +3,9 @@ from _asyncio import adopt, adopt_listener, connect, extend_loop, listen, resolv
 from asyncio.protocols import _begun
 from asyncio.tasks import gather, sleep
 
+# The numbers of socket, which servers can do without.
+_INTERNET, _INTERNET_6, _TCP = 2, 10, 6
+
 
 class AbstractServer:
     """What start_server gives."""
@@ -156,8 +159,12 @@ def _is_iterable(hosts):
     return isinstance(hosts, Iterable)
 
 
-async def _addresses(loop, host, port):
-    """The addresses of a host, each with the port."""
+async def _addresses(loop, host, port, family=0, proto=0):
+    """The addresses of a host in a family, where one is asked for, each with the port."""
+    if family not in (0, _INTERNET, _INTERNET_6) or proto not in (0, _TCP):
+        from socket import gaierror
+        raise gaierror(-7, "ai_socktype not supported") if family in (0, _INTERNET, _INTERNET_6) else gaierror(
+            -6, "ai_family not supported")
     if isinstance(port, str):
         port = int(port) if port.isdigit() else {"http": 80, "https": 443, "ftp": 21, "ssh": 22}[port]
     if host in (None, ""):
@@ -166,6 +173,11 @@ async def _addresses(loop, host, port):
         found = [host]
     else:
         found = await loop.run_in_executor(None, resolve, host)
+    if family:
+        found = [each for each in found if (":" in each) == (family == _INTERNET_6)]
+        if not found:
+            from socket import gaierror
+            raise gaierror(-9, "Address family for hostname not supported")
     return [(each, port) for each in found]
 
 
@@ -175,7 +187,7 @@ async def _addresses(loop, host, port):
 async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
                             sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None,
                             ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None):
-    """Connects; gives the transport and the protocol."""
+    """Connects; gives the transport and the protocol. The addresses of a host are tried one after the other."""
     _refuse_timeouts(ssl, ssl_handshake_timeout, ssl_shutdown_timeout)
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
@@ -188,7 +200,7 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
     if sock is not None:
         return await connect_accepted_socket(self, protocol_factory, sock)
     failures = []
-    for address in await _addresses(self, host, port):
+    for address in await _addresses(self, host, port, family, proto):
         try:
             transport = await connect(address, local_addr)
             break
@@ -265,7 +277,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
         hosts = [host]
     else:
         hosts = host
-    found = await gather(*[_addresses(self, each, port or 0) for each in hosts])
+    found = await gather(*[_addresses(self, each, port or 0, family) for each in hosts])
     server = Server(self)
     try:
         for address in dict.fromkeys(address for group in found for address in group):

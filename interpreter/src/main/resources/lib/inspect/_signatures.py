@@ -44,7 +44,7 @@ class Signature:
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
         """The signature of a callable."""
-        return _signature(obj, follow_wrapped=follow_wrapped, cls=cls, eval_str=eval_str)
+        return _signature(obj, follow_wrapped=follow_wrapped, cls=cls, evaluation=_Evaluation(globals, locals, eval_str))
 
     @property
     def parameters(self):
@@ -140,12 +140,19 @@ class Signature:
         return text
 
 
-def _from_function(cls, func, eval_str=False):
+class _Evaluation:
+    """Whether annotations in text are evaluated, and with which names."""
+
+    def __init__(self, globals=None, locals=None, eval_str=False):
+        self.options = dict(globals=globals, locals=locals, eval_str=eval_str)
+
+
+def _from_function(cls, func, evaluation=_Evaluation()):
     code = func.__code__
     names = code.co_varnames
     count = code.co_argcount
     positional_only = code.co_posonlyargcount
-    annotations = get_annotations(func, eval_str=eval_str)
+    annotations = get_annotations(func, **evaluation.options)
     defaults = func.__defaults__ or ()
     keyword_defaults = func.__kwdefaults__ or {}
     first_default = count - len(defaults)
@@ -223,27 +230,27 @@ def _from_partial(cls, obj):
     return sig.replace(parameters=parameters)
 
 
-def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, eval_str=False):
+def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, evaluation=_Evaluation()):
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))
     if isinstance(obj, types.MethodType):
-        sig = _signature(obj.__func__, follow_wrapped=follow_wrapped, skip_bound=skip_bound, cls=cls, eval_str=eval_str)
+        sig = _signature(obj.__func__, follow_wrapped=follow_wrapped, skip_bound=skip_bound, cls=cls, evaluation=evaluation)
         return _without_first(sig) if skip_bound else sig
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda each: hasattr(each, '__signature__'))
         if isinstance(obj, types.MethodType):
-            return _signature(obj, skip_bound=skip_bound, cls=cls, eval_str=eval_str)
+            return _signature(obj, skip_bound=skip_bound, cls=cls, evaluation=evaluation)
     explicit = getattr(obj, '__signature__', None)
     if explicit is not None:
         if not isinstance(explicit, Signature):
             raise TypeError('unexpected object {!r} in __signature__ attribute'.format(explicit))
         return explicit
     if isinstance(obj, types.FunctionType):
-        return _from_function(cls, obj, eval_str)
+        return _from_function(cls, obj, evaluation)
     if isinstance(obj, functools.partial):
         return _from_partial(cls, obj)
     if isinstance(obj, type):
-        return _of_class(obj, cls, eval_str)
+        return _of_class(obj, cls, evaluation)
     text = getattr(obj, '__text_signature__', None)
     if text and (isbuiltin(obj) or ismethoddescriptor(obj)):
         return _from_text(cls, obj, text)
@@ -251,24 +258,24 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, eval
         raise ValueError('no signature found for builtin {!r}'.format(obj))
     call = getattr(type(obj), '__call__', None)
     if isinstance(call, types.FunctionType):
-        return _without_first(_signature(call, cls=cls, eval_str=eval_str))
+        return _without_first(_signature(call, cls=cls, evaluation=evaluation))
     raise ValueError('callable {!r} is not supported by signature'.format(obj))
 
 
-def _of_class(obj, cls, eval_str):
+def _of_class(obj, cls, evaluation):
     for base in type(obj).__mro__:
         if base is type:
             break
         call = base.__dict__.get('__call__')
         if isinstance(call, types.FunctionType) and base.__module__ != 'enum':
-            return _without_first(_signature(call, cls=cls, eval_str=eval_str))
+            return _without_first(_signature(call, cls=cls, evaluation=evaluation))
     for base in obj.__mro__:
         for name in ('__new__', '__init__'):
             method = base.__dict__.get(name)
             if isinstance(method, staticmethod):
                 method = method.__func__
             if isinstance(method, types.FunctionType):
-                return _without_first(_signature(method, cls=cls, eval_str=eval_str))
+                return _without_first(_signature(method, cls=cls, evaluation=evaluation))
     for base in obj.__mro__[:-1]:
         if base.__text_signature__:
             return _from_text(cls, base, base.__text_signature__)
@@ -279,4 +286,4 @@ def _of_class(obj, cls, eval_str):
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
-    return _signature(obj, follow_wrapped=follow_wrapped, eval_str=eval_str)
+    return _signature(obj, follow_wrapped=follow_wrapped, evaluation=_Evaluation(globals, locals, eval_str))

@@ -366,6 +366,8 @@ def install_opener(opener):
 def urlopen(url, data=None, timeout=None, *, cafile=None, capath=None, cadefault=False, context=None):
     """Opens an address; answers what can be read as a file."""
     global _opener
+    if cafile or capath or cadefault:
+        raise ValueError("SSL support not available")
     if context is not None:
         raise NotImplementedError("Ouro has no contexts of ssl")
     if _opener is None:

@@ -109,7 +109,11 @@ public final class SysModule {
         m.functionN("displayhook", "value, /", a -> display(run, a[0]));
         m.functionN("excepthook", "type, value, traceback, /", a -> {
             ErrorReporter reporter = SessionState.current().reporter;
-            reporter.write(reporter.format((PyBaseException) a[1]));
+            reporter.write(
+                    a[1] instanceof PyBaseException value
+                            ? reporter.format(value)
+                            : "TypeError: print_exception(): Exception expected for value, "
+                                    + a[1].type().name() + " found\n");
             return PyNone.NONE;
         });
         m.constant("__excepthook__", names.get("excepthook"));

@@ -55,6 +55,15 @@ final class PyCompressor extends PyObject {
                                                         : Deflater.SYNC_FLUSH)));
     }
 
+    void setStrategy(int strategy) {
+        deflater.setStrategy(strategy);
+    }
+
+    /** What is likely to come is known on both sides beforehand. */
+    void setDictionary(byte[] dictionary) {
+        deflater.setDictionary(dictionary);
+    }
+
     byte[] compress(byte[] data) {
         deflater.setInput(data);
         if (crc != null) {

@@ -27,6 +27,9 @@ final class PyDecompressor extends PyObject {
     private Inflater inflater;
     private boolean isGzip;
     private boolean finished;
+    /** What both sides know beforehand, or null. */
+    private byte[] dictionary;
+
     /** What came before it was known what the header says. */
     private byte[] early = new byte[0];
 
@@ -54,6 +57,14 @@ final class PyDecompressor extends PyObject {
         t.attribute("unused_data", self -> PyBytes.of(self.unused));
         t.attribute("unconsumed_tail", self -> PyBytes.of(self.unconsumed));
         t.attribute("eof", self -> PyBool.of(self.finished));
+    }
+
+    void setDictionary(byte[] known) {
+        dictionary = known;
+        if (window < 0) {
+            // Without a header nothing asks for it.
+            inflater.setDictionary(known);
+        }
     }
 
     boolean isFinished() {
@@ -89,6 +100,17 @@ final class PyDecompressor extends PyObject {
         return result;
     }
 
+    private void useDictionary() {
+        if (dictionary == null) {
+            throw Errors.raise(ZlibModule.ERROR, "Error 2 while decompressing data");
+        }
+        try {
+            inflater.setDictionary(dictionary);
+        } catch (IllegalArgumentException e) {
+            throw Errors.raise(ZlibModule.ERROR, "Error -3 while setting zdict: invalid input data");
+        }
+    }
+
     private byte[] inflate(int most) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
@@ -96,6 +118,10 @@ final class PyDecompressor extends PyObject {
             while (most == 0 || out.size() < most) {
                 int room = most == 0 ? CHUNK : Math.min(CHUNK, most - out.size());
                 int count = inflater.inflate(chunk, 0, room);
+                if (inflater.needsDictionary()) {
+                    useDictionary();
+                    continue;
+                }
                 if (count == 0) {
                     break;
                 }

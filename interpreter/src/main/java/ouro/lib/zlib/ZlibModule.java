@@ -2,12 +2,14 @@ package ouro.lib.zlib;
 
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyException;
 import ouro.object.PyInt;
+import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
@@ -21,6 +23,10 @@ public final class ZlibModule {
     static final int MAXIMAL_WINDOW = 15;
 
     private static final long ADLER_BASE = 65521;
+    /** The one method that there is. */
+    private static final int DEFLATED = 8;
+    /** The last strategy, {@code Z_FIXED}. */
+    private static final int FIXED = 4;
 
     private ZlibModule() {}
 
@@ -43,13 +49,48 @@ public final class ZlibModule {
             return PyBytes.of(result);
         });
         m.functionN(
-                "compressobj",
-                "level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None",
-                a -> new PyCompressor(Conversions.toCInt(a[0]), Conversions.toCInt(a[2])));
-        m.functionN("decompressobj", "wbits=15, zdict=None", a -> new PyDecompressor(Conversions.toCInt(a[0])));
+                "compressobj", "level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=", ZlibModule::compressor);
+        m.functionN("decompressobj", "wbits=15, zdict=", a -> {
+            PyDecompressor decompressor = new PyDecompressor(Conversions.toCInt(a[0]));
+            if (a[1] != null) {
+                if (a[1] instanceof PyStr || a[1] == PyNone.NONE) {
+                    throw Errors.typeError("zdict argument must support the buffer protocol");
+                }
+                decompressor.setDictionary(Buffer.of(a[1]));
+            }
+            return decompressor;
+        });
         m.function("crc32", "data, value=0, /", (data, value) -> PyInt.of(crc(Buffer.of(data), value.index().value)));
         m.function(
                 "adler32", "data, value=1, /", (data, value) -> PyInt.of(adler(Buffer.of(data), value.index().value)));
+    }
+
+    /** Java compresses with a window and memory of its own, and knows two strategies beside the standard one. */
+    private static PyCompressor compressor(PyObject[] a) {
+        int level = Conversions.toCInt(a[0]);
+        int window = Conversions.toCInt(a[2]);
+        int memory = Conversions.toCInt(a[3]);
+        int strategy = Conversions.toCInt(a[4]);
+        int bits = window < 0 ? -window : window > MAXIMAL_WINDOW ? window - 16 : window;
+        if (level < -1
+                || level > 9
+                || Conversions.toCInt(a[1]) != DEFLATED
+                || bits < 9
+                || bits > MAXIMAL_WINDOW
+                || memory < 1
+                || memory > 9
+                || strategy < 0
+                || strategy > FIXED) {
+            throw Errors.valueError("Invalid initialization option");
+        }
+        PyCompressor compressor = new PyCompressor(level, window);
+        if (strategy <= Deflater.HUFFMAN_ONLY) {
+            compressor.setStrategy(strategy);
+        }
+        if (a[5] != null) {
+            compressor.setDictionary(Buffer.of(a[5]));
+        }
+        return compressor;
     }
 
     private static void constants(ModuleBuilder m) {
