@@ -22,6 +22,7 @@ import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.runtime.Evaluator;
 import ouro.runtime.Interpreter;
+import ouro.runtime.Version;
 
 /**
  * A run of Ouro inside of a Java program: modules, clock, event loops, streams and limits of its own, of which other sessions
@@ -36,6 +37,9 @@ import ouro.runtime.Interpreter;
  * }</pre>
  */
 public final class Session implements AutoCloseable {
+    /** Which Ouro this is. */
+    public static final String VERSION = Version.NUMBER;
+
     private static final Runnable END = () -> {};
 
     private final Interpreter interpreter;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import ouro.runtime.Interpreter;
 import ouro.runtime.Terminals;
+import ouro.runtime.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
  * annotations, which would be read by reflection at every start.
  */
 final class OuroCommand {
-    static final String VERSION = "Ouro 0.1.0 (Python 3.11)";
+    static final String VERSION = "Ouro " + Version.NUMBER + " (Python 3.11)";
 
     /** What a command does with its arguments; answers the exit code. */
     @FunctionalInterface

@@ -11,11 +11,12 @@ import ouro.runtime.Interactive;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.StandardStreams;
+import ouro.runtime.Version;
 
 /** The prompt: {@code ouro} alone on a terminal, and {@code ouro -i} after a script. */
 public final class Repl {
     private static final String BANNER = """
-            Ouro 0.1.0 (Python 3.11.7) on Java %s%s
+            Ouro %s (Python 3.11.7) on Java %s%s
             A live event loop runs while you type: await works. %%help tells more, Ctrl-D leaves.
             """;
 
@@ -64,7 +65,8 @@ public final class Repl {
         input.onInterrupt(interruptKey::press);
         if (!quiet) {
             String clock = options.repeatability().virtualTime() ? ", virtual clock" : "";
-            output.write(BANNER.formatted(Runtime.version().feature(), clock).getBytes(StandardCharsets.UTF_8));
+            output.write(BANNER.formatted(Version.NUMBER, Runtime.version().feature(), clock)
+                    .getBytes(StandardCharsets.UTF_8));
         }
         terminal.handle(Terminal.Signal.INT, signal -> interruptKey.press());
         PromptSession[] session = new PromptSession[1];

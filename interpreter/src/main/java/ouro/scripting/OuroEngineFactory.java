@@ -3,12 +3,12 @@ package ouro.scripting;
 import java.util.List;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
+import ouro.Session;
 
 /** Tells {@code javax.script} of Ouro: {@code new ScriptEngineManager().getEngineByName("ouro")}. */
 public final class OuroEngineFactory implements ScriptEngineFactory {
     private static final String LANGUAGE = "python";
     private static final String LANGUAGE_VERSION = "3.11";
-    private static final String VERSION = "0.1.0";
 
     @Override
     public String getEngineName() {
@@ -17,7 +17,7 @@ public final class OuroEngineFactory implements ScriptEngineFactory {
 
     @Override
     public String getEngineVersion() {
-        return VERSION;
+        return Session.VERSION;
     }
 
     @Override

@@ -21,8 +21,8 @@ import ouro.object.SessionState;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
-import ouro.object.exception.OSErrors;
 import ouro.object.binary.PyMemoryView;
+import ouro.object.exception.OSErrors;
 import ouro.object.protocol.SpecialMethod;
 
 /** A file opened in binary mode. */
