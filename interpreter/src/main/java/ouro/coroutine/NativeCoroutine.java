@@ -29,7 +29,7 @@ public abstract class NativeCoroutine extends GeneratorLike implements Coroutine
     protected NativeCoroutine(String name) {
         super(TYPE);
         this.name = name;
-        Unawaited.current().add(this);
+        UnawaitedCoroutines.current().add(this);
     }
 
     private static void fill(TypeBuilder<NativeCoroutine> t) {
@@ -81,7 +81,7 @@ public abstract class NativeCoroutine extends GeneratorLike implements Coroutine
 
     private void begin() {
         started = true;
-        Unawaited.remove(this);
+        UnawaitedCoroutines.remove(this);
     }
 
     @Override
