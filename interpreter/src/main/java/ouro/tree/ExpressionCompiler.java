@@ -157,7 +157,7 @@ final class ExpressionCompiler {
             }
             targets[i] = target(element);
         }
-        return new Target.SequenceTarget(at, targets, starred);
+        return Target.SequenceTarget.of(at, targets, starred);
     }
 
     // ---- operators -----------------------------------------------------------------------------------------------

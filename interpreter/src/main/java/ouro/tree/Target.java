@@ -1,5 +1,6 @@
 package ouro.tree;
 
+import java.util.Arrays;
 import ouro.object.Cell;
 import ouro.object.Errors;
 import ouro.object.Frame;
@@ -177,12 +178,52 @@ abstract class Target extends TreeNode {
         }
     }
 
+    /** {@code a, b = …} where all are local variables, none starred: most of what is unpacked in loops. */
+    static final class LocalTargets extends Target {
+        private final LocalTarget[] targets;
+
+        LocalTargets(Position at, LocalTarget[] targets) {
+            super(at);
+            this.targets = targets;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            frame.at = this;
+            // Storing in locals runs no code that could change a list on the way: its items need not be copied first.
+            PyObject[] items = Unpacking.view(value, targets.length);
+            PyObject[] locals = frame.locals;
+            for (int i = 0; i < targets.length; i++) {
+                locals[targets[i].localIndex] = items[i];
+            }
+        }
+
+        @Override
+        void delete(Frame frame) {
+            for (LocalTarget target : targets) {
+                target.delete(frame);
+            }
+        }
+    }
+
     /** {@code a, b = …}, at most one of them starred. */
     static final class SequenceTarget extends Target {
         private final Target[] targets;
         private final int starred;
 
-        SequenceTarget(Position at, Target[] targets, int starred) {
+        /** The target for all of {@code targets}; {@code starred} is the place of the starred one, or negative. */
+        static Target of(Position at, Target[] targets, int starred) {
+            for (Target target : targets) {
+                if (!(target instanceof LocalTarget)) {
+                    return new SequenceTarget(at, targets, starred);
+                }
+            }
+            return starred < 0
+                    ? new LocalTargets(at, Arrays.copyOf(targets, targets.length, LocalTarget[].class))
+                    : new SequenceTarget(at, targets, starred);
+        }
+
+        private SequenceTarget(Position at, Target[] targets, int starred) {
             super(at);
             this.targets = targets;
             this.starred = starred;
