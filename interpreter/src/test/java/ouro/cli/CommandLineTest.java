@@ -403,7 +403,7 @@ class CommandLineTest {
     void trees() throws Exception {
         write("co.py", "async def f(x):\n    if x:\n        await x\n");
         String tree = ouro("tree", "co.py").output();
-        assertTrue(tree.contains("coroutine f, line 1\n*   SuspendingBlocks.If  2:4\n"), tree);
+        assertTrue(tree.contains("coroutine f, line 1\n*   SuspendingBlocks.SuspendingIf  2:4\n"), tree);
         assertTrue(ouro("ast", "co.py").output().startsWith("Module(\n body=[\n  AsyncFunctionDef("));
         write("wrong.py", "x = (\n");
         Command wrong = ouro("ast", "wrong.py");
