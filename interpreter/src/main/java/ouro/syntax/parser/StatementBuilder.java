@@ -15,7 +15,6 @@ import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
-import ouro.syntax.ast.Module;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -38,15 +37,8 @@ final class StatementBuilder extends AstBuilder {
         this.timed = timed;
     }
 
-    Module module(FileInputContext context) {
-        List<Statement> body = new ArrayList<>();
-        for (StatementContext statement : context.statement()) {
-            build(statement, body);
-        }
-        return new Module(body);
-    }
-
-    private void build(StatementContext context, List<Statement> into) {
+    /** Adds the statements that stand in one, which are several where semicolons part them. */
+    void build(StatementContext context, List<Statement> into) {
         if (timed.isEmpty() || !timed.contains(context.getStart().getStartIndex())) {
             buildPlain(context, into);
             return;
