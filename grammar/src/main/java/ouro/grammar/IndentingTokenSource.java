@@ -77,6 +77,7 @@ public final class IndentingTokenSource implements TokenSource {
 
     private Token last;
     private IndentationFlaw flaw;
+    private boolean tooDeep;
     private EndState endState;
     /** The first token of the last logical line, the last one, and how deep that line stands. */
     private Token lineStart;
@@ -130,6 +131,11 @@ public final class IndentingTokenSource implements TokenSource {
 
     private void read() {
         Token token = ahead.isEmpty() ? lexer.nextToken() : ahead.poll();
+        if (tooDeep) {
+            // Nothing more is to be known, and a parser would follow the brackets to any depth.
+            token = lexer.emitEOF();
+            openBrackets.clear();
+        }
         switch (token.getType()) {
             case Token.EOF -> end(token);
             case OuroLexer.NEWLINE -> newLine(token);
@@ -312,6 +318,7 @@ public final class IndentingTokenSource implements TokenSource {
         if (flaw == null) {
             flaw = new IndentationFlaw(kind, token);
         }
+        tooDeep |= kind == IndentationFlaw..TOO_DEEP;
     }
 
     private Token synthetic(int type, Token at) {

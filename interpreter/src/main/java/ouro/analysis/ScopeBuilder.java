@@ -33,26 +33,34 @@ public final class ScopeBuilder extends TreeWalker {
     /** A name in a global or nonlocal statement, judged when the whole tree is known. */
     private record Declaration(Scope scope, String name, Position at) {}
 
-    private ScopeBuilder(Map<Object, Scope> scopes, SourceFile source) {
+    /** How deep nodes may stand in one another, and how deep the one stands that is walked. */
+    private final int deepest;
+
+    private int depth;
+
+    private ScopeBuilder(Map<Object, Scope> scopes, SourceFile source, int deepest) {
         this.scopes = scopes;
         this.source = source;
+        this.deepest = deepest;
     }
 
     /**
      * The scopes of a tree by the node that opens each.
      *
      * @param root the key of the outermost scope
+     * @param deepest how deep statements and expressions may stand in one another
+     * @throws TooDeep where they stand deeper
      */
-    public static Map<Object, Scope> build(Object root, List<Statement> body, SourceFile source) {
-        ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source);
+    public static Map<Object, Scope> build(Object root, List<Statement> body, SourceFile source, int deepest) {
+        ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source, deepest);
         builder.current = builder.open(Scope.BlockKind.MODULE, root, "<module>");
         builder.statements(body);
         return builder.finish();
     }
 
     /** The scopes of an expression that stands alone. */
-    public static Map<Object, Scope> build(Object root, Expression body, SourceFile source) {
-        ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source);
+    public static Map<Object, Scope> build(Object root, Expression body, SourceFile source, int deepest) {
+        ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source, deepest);
         builder.current = builder.open(Scope.BlockKind.MODULE, root, "<module>");
         builder.expression(body);
         return builder.finish();
@@ -60,7 +68,8 @@ public final class ScopeBuilder extends TreeWalker {
 
     /** Adds the scopes of a function's body that {@link #build} put off; {@code scope} is the function's own. */
     public static void complete(Map<Object, Scope> scopes, Scope scope, List<Statement> body, SourceFile source) {
-        ScopeBuilder builder = new ScopeBuilder(scopes, source);
+        // Only the library's functions are put off, and none of them is deep.
+        ScopeBuilder builder = new ScopeBuilder(scopes, source, Integer.MAX_VALUE);
         builder.current = scope;
         builder.all.add(scope);
         builder.statements(body);
@@ -337,6 +346,18 @@ public final class ScopeBuilder extends TreeWalker {
 
     @Override
     void statement(Statement statement) {
+        enter();
+        names(statement);
+        depth--;
+    }
+
+    private void enter() {
+        if (++depth > deepest) {
+            throw new TooDeep();
+        }
+    }
+
+    private void names(Statement statement) {
         switch (statement) {
             case Statement.Global s -> declare(s.names(), true, s.at());
             case Statement.Nonlocal s -> declare(s.names(), false, s.at());
@@ -369,8 +390,15 @@ public final class ScopeBuilder extends TreeWalker {
 
     @Override
     void expression(Expression expression) {
+        if (expression != null) {
+            enter();
+            names(expression);
+            depth--;
+        }
+    }
+
+    private void names(Expression expression) {
         switch (expression) {
-            case null -> {}
             case Expression.Name e -> name(e);
             case Expression.NamedExpr e -> {
                 rejectInAnnotation("named", e);

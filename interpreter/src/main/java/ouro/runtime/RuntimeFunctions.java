@@ -255,11 +255,12 @@ final class RuntimeFunctions {
     }
 
     private static SourceFile source(String name, PyObject source, String function) {
+        int digits = SessionState.current().maximumDigits;
         if (source instanceof PyStr text) {
-            return new SourceFile(name, Codecs.requireEncodable(text.value));
+            return new SourceFile(name, Codecs.requireEncodable(text.value)).withMaximumDigits(digits);
         }
         if (source instanceof Buffer bytes) {
-            return SourceFile.ofBytes(name, bytes.toBytes());
+            return SourceFile.ofBytes(name, bytes.toBytes()).withMaximumDigits(digits);
         }
         throw Errors.typeError(function + "() arg 1 must be a string, bytes or code object");
     }

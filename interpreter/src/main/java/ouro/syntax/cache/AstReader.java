@@ -139,7 +139,7 @@ final class AstReader extends NodeReader {
         return switch (tag) {
             case 's' -> identifier();
             case 'i' -> Long.valueOf(identifier());
-            case 'I' -> new BigInteger(identifier());
+            case 'I' -> new BigInteger(identifier().getBytes(StandardCharsets.ISO_8859_1));
             case 'f' -> real();
             case 'T' -> Boolean.TRUE;
             case 'F' -> Boolean.FALSE;

@@ -146,7 +146,8 @@ final class AstWriter extends NodeVisitor {
         return switch (value) {
             case String text -> tag('s').text(text);
             case Long number -> tag('i').text(Long.toString(number));
-            case BigInteger number -> tag('I').text(number.toString());
+            // Its bytes: to read digits takes quadratic time.
+            case BigInteger number -> tag('I').text(new String(number.toByteArray(), StandardCharsets.ISO_8859_1));
             case Double number -> tag('f').text(Long.toHexString(Double.doubleToRawLongBits(number)));
             case Boolean bool -> tag(bool ? 'T' : 'F');
             case Literal.Imaginary number ->
