@@ -318,7 +318,7 @@ public final class IndentingTokenSource implements TokenSource {
         if (flaw == null) {
             flaw = new IndentationFlaw(kind, token);
         }
-        tooDeep |= kind == IndentationFlaw..TOO_DEEP;
+        tooDeep |= kind == IndentationFlaw.FlawKind.TOO_DEEP;
     }
 
     private Token synthetic(int type, Token at) {
