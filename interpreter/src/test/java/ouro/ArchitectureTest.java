@@ -239,6 +239,8 @@ class ArchitectureTest {
                 .definedBy("ouro.transcript.document..")
                 .layer("run")
                 .definedBy("ouro.transcript.run..")
+                .layer("vocabulary")
+                .definedBy("ouro.transcript.vocabulary..")
                 .whereLayer("check")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("listing")
@@ -246,10 +248,12 @@ class ArchitectureTest {
                 .whereLayer("report")
                 .mayNotAccessAnyLayer()
                 .whereLayer("compare")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("vocabulary")
                 .whereLayer("document")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("vocabulary")
                 .whereLayer("run")
+                .mayNotAccessAnyLayer()
+                .whereLayer("vocabulary")
                 .mayNotAccessAnyLayer()
                 .check(CLASSES);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import ouro.transcript.vocabulary.Vocabulary;
 
 /** Compares the output that a document shows with what its script prints, looking past what no two runs share. */
 public final class OutputComparison {
@@ -68,9 +69,7 @@ public final class OutputComparison {
 
     private static final Pattern ELLIPSIS = Pattern.compile("^\\s*(?:\\.{3,6}|…{1,2}|\\[\\.\\.\\.]|<snip>)\\s*$");
     private static final Pattern REMARK = Pattern.compile("^\\s*[(（].*[)）]\\s*$");
-    private static final Pattern OF_THE_TOOL = Pattern.compile(
-            "^\\s*(?:Process finished with exit code -?\\d+"
-                    + "|CPU times: (?:user|total).*|\\[Finished in .*]|\\[Done] exited with .*|Press any key to continue.*|进程已结束.*|请按任意键继续.*)\\s*$");
+    private static final Pattern OF_THE_TOOL = Pattern.compile("^\\s*" + Vocabulary.anyOf("tool-messages") + "\\s*$");
 
     private final List<String> expected;
     private final List<String> printed;

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.transcript.vocabulary.Vocabulary;
 
 /**
  * A piece of a line: the smallest that may differ between runs.
@@ -37,13 +41,16 @@ record OutputToken(TokenKind kind, String text) {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
     /** Words that tell the time, each kind in a row of its own. */
     private static final Pattern[] CALENDAR = {
-        Pattern.compile("[AaPp][Mm]|上午|下午|午前|午後"),
+        Pattern.compile(Vocabulary.anyOf("day-halves")),
         Pattern.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*"),
         Pattern.compile(MONTH),
     };
 
     private static final Pattern FRACTION = Pattern.compile(":\\d{2}[.,]\\d+");
     private static final Pattern SECONDS = Pattern.compile(":\\d{2}:\\d{2}|秒|datetime");
+    /** Seconds by unit, those of longer names first. */
+    private static final Map<String, Double> UNITS = units();
+
     private static final String NUMBERS = "\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?";
 
     /** Each kind with its own group, in the order of {@link TokenKind}; what is more comes first. */
@@ -56,7 +63,8 @@ record OutputToken(TokenKind kind, String text) {
             + "|" + MONTH + " \\d{1,2},? \\d{4}|\\d{1,2} " + MONTH + " \\d{4})"
             + "|(\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?|(?<![\\d:.])\\d{1,2}:\\d{2}(?![\\d:.])|\\d{1,2}[时點点]\\d{1,2}分(?:\\d{1,2}秒)?)"
             + "|(\\d+min " + NUMBERS + " ?s\\b|" + NUMBERS
-            + " ?(?:ns|µs|μs|us|ms|seconds?|secs?|s|minutes?|mins?)(?![\\p{L}\\p{N}_])|" + NUMBERS + " ?(?:毫秒|微秒|秒钟?))"
+            + " ?(?:ns|µs|μs|us|ms|seconds?|secs?|s|minutes?|mins?)(?![\\p{L}\\p{N}_])|" + NUMBERS + " ?(?:"
+            + String.join("|", UNITS.keySet()) + "))"
             + "|((?<![\\p{L}\\p{N}_)\\].])-?" + NUMBERS + "|" + NUMBERS + ")"
             + "|((?:/private)?/(?:tmp|var/folders)(?:/[^\\s'\",:;)\\]]+|(?![\\w/]))|[A-Za-z]:(?:\\\\+[^\\s\\\\'\"]+)+)"
             + "|([\\p{L}_]+)"
@@ -224,13 +232,22 @@ record OutputToken(TokenKind kind, String text) {
         return seconds;
     }
 
+    private static Map<String, Double> units() {
+        Map<String, Double> units = new LinkedHashMap<>();
+        for (String line : Vocabulary.words("duration-units")) {
+            String[] parts = line.split(" ");
+            units.put(parts[0], Double.valueOf(parts[1]));
+        }
+        return Collections.unmodifiableMap(units);
+    }
+
     private static double unit(String name) {
         return switch (name) {
             case "n" -> 1e-9;
-            case "µ", "μ", "u", "微秒" -> 1e-6;
-            case "m", "毫秒" -> 1e-3;
+            case "µ", "μ", "u" -> 1e-6;
+            case "m" -> 1e-3;
             case "min", "minute" -> 60;
-            default -> 1;
+            default -> UNITS.getOrDefault(name, 1.0);
         };
     }
 }

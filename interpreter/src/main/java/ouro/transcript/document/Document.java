@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ouro.syntax.PythonSyntaxError;
+import ouro.transcript.vocabulary.Vocabulary;
 
 /** The listings of a tutorial, each with the output that belongs to it. */
 public final class Document {
@@ -54,9 +55,7 @@ public final class Document {
             "^\\s*(?:[$%>] |[\\w.-]+@[\\w.-]+:\\S*[$#] |(?:pip3?|python[\\d.]*|py|sudo|apt(?:-get)?|brew|conda|npm|cd|mkdir|curl|wget|git|docker) \\S)");
     private static final Pattern CODE =
             Pattern.compile("^(import \\w+|from [\\w.]+ import |(async )?def \\w+\\(|class \\w+[(:]|@\\w+|print[ (])");
-    private static final Pattern SAYS_OUTPUT =
-            Pattern.compile("(?i)output|result|prints?\\b|printed|displays?|shows?\\b|"
-                    + "returns?\\b|输出|结果|运行|执行|打印|显示|如下|得到|輸出|結果|実行|출력|결과|salida|sortie|ausgabe|resultado|вывод");
+    private static final Pattern SAYS_OUTPUT = Pattern.compile("(?i)" + Vocabulary.anyOf("output-mentions"));
 
     private Document() {}
 

@@ -3,23 +3,20 @@ package ouro.transcript.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import ouro.transcript.vocabulary.Vocabulary;
 
 /**
  * Output that a listing shows below its code: under a rule of comments such as {@code #### output ####}, under
  * {@code # Output:} in comments of its own, or below a {@code %time} line. {@link OutputComments} are the other kind.
  */
 final class InlineOutput {
-    private static final String WORDS = "(?:outputs?|out|results?|prints?|stdout|输出|输出结果|结果|运行结果|执行结果|打印结果|"
-            + "運行結果|執行結果|輸出|結果|出力|実行結果|출력|결과|salida|sortie|ausgabe)";
-
     private static final Pattern RULE = Pattern.compile("^\\s*#{3,}[^#\\n]*#{2,}\\s*$");
     /** What may stand before the word: {@code # Expected output:}, {@code # 预期输出：}. */
-    private static final String KIND =
-            "(?:(?:the|expected|sample|example|possible|typical|program|console|actual|full|your|"
-                    + "it|this|will|should)\\s+|预期|期望|示例|程序|控制台|可能的)*";
+    private static final String QUALIFIERS = Vocabulary.anySpaced("output-qualifiers", "", "\\s+") + "*";
 
-    private static final Pattern NAMED = Pattern.compile("^\\s*#[#=\\-*~ \\t]*(?i:" + KIND + WORDS
-            + ")(?i: is| of .*| looks .*| should be.*|如下|为)?(?:\\s+[(][^)\"'{}]*[)]|（[^）]*）)?\\s*[:：]?[#=\\-*~ \\t]*$");
+    private static final Pattern NAMED = Pattern.compile("^\\s*#[#=\\-*~ \\t]*(?i:" + QUALIFIERS
+            + Vocabulary.anyOf("output-names") + ")(?i:" + Vocabulary.anySpaced("output-phrases", " ", "")
+            + ")?(?:\\s+[(][^)\"'{}]*[)]|（[^）]*）)?\\s*[:：]?[#=\\-*~ \\t]*$");
     private static final Pattern ARROW = Pattern.compile("^\\s*#\\s*(?:=>|->|→|⇒|==>|-->)\\s*$");
     private static final Pattern MAGIC = Pattern.compile("^%{1,2}time\\b.*");
 

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.transcript.vocabulary.Vocabulary;
 
 /**
  * Output in comments beside or below the lines that print it: {@code print(x)  # => 3}, {@code # Output: 3}. Such comments
  * may also tell what an expression is worth that nobody prints; they are output where each belongs to a line that prints.
  */
 final class OutputComments {
-    private static final Pattern COMMENT = Pattern.compile("^(.*?)#\\s*"
-            + "(?:=>|==>|->|-->|→|⇒|((?i:outputs?|out|prints?|输出|输出结果|结果|打印|運行結果|輸出|出力)\\s*[:：]))\\s*(\\S.*)$");
+    private static final Pattern COMMENT = Pattern.compile("^(.*?)#\\s*" + "(?:=>|==>|->|-->|→|⇒|((?i:"
+            + Vocabulary.anyOf("output-labels") + ")\\s*[:：]))\\s*(\\S.*)$");
 
     private static final Pattern PLAIN = Pattern.compile("^\\s*#(.*)$");
     private static final Pattern PRINTING = Pattern.compile("\\bp?print\\(|\\brun(?:_until_complete|_forever)?\\(");
