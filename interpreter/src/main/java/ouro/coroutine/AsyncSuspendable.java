@@ -93,6 +93,7 @@ public abstract class AsyncSuspendable extends Suspendable {
      * @return what was yielded, or null when it is over: then see {@link #result}
      */
     protected final PyObject drive(PyObject sent, PyException thrown) {
+        // The outer frames have returned from the stack long ago; what was sent is for the innermost alone.
         AsyncSuspendable current = innermost;
         PyObject value = sent;
         PyException error = thrown;
@@ -100,10 +101,14 @@ public abstract class AsyncSuspendable extends Suspendable {
             PyException raised = null;
             try {
                 if (!current.step(value, error)) {
+                    // It may have begun to await others, which stopped further in: the next resume goes straight
+                    // there.
                     innermost = current.awaited == null ? current : current.awaited.innermost;
                     return current.frame.yielded;
                 }
             } catch (PyException e) {
+                // Not thrown through the awaiters: none of them is on the Java stack. It is thrown into the next one
+                // in turn.
                 raised = current.fail(e);
                 current.result = PyNone.NONE;
             }
@@ -114,6 +119,7 @@ public abstract class AsyncSuspendable extends Suspendable {
                 }
                 return null;
             }
+            // One link outwards. Cleared, as an ended coroutine must not keep its awaiter alive.
             AsyncSuspendable outer = current.awaiter;
             current.awaiter = null;
             outer.awaited = null;
@@ -158,6 +164,8 @@ public abstract class AsyncSuspendable extends Suspendable {
     private void suspendUnder(Frame outer) {
         innermost = awaited == null ? this : awaited.innermost;
         awaiter = of(outer);
+        // When it resumes, the except block of the awaiter is not on the stack, yet must be the context of what is
+        // raised.
         handledOutside = outer.code.session.running.handled();
         awaiter.awaited = this;
         outer.yielded = frame.yielded;
@@ -182,6 +190,7 @@ public abstract class AsyncSuspendable extends Suspendable {
         }
         if (ended) {
             PyObject result = frame.returned;
+            // Nobody ever saw a coroutine of this call, so its frame can serve the next.
             frame.release();
             return result;
         }

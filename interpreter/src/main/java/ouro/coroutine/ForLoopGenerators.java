@@ -17,6 +17,7 @@ public final class ForLoopGenerators {
     static void made(Suspendable generator, Frame frame) {
         ThreadState thread = frame.code.session.running;
         thread.newestGenerator = generator;
+        // Kept: a frame that was used again by another call would look like the maker.
         thread.generatorMaker = thread.keptFrame();
     }
 
@@ -49,6 +50,7 @@ public final class ForLoopGenerators {
     /** The loop in the frame takes the generator as its own, if the frame has just made it. */
     public static void claim(Suspendable generator, Frame frame) {
         ThreadState thread = frame.code.session.running;
+        // Made in this very frame and nothing made since: so no variable, container or other function can have it.
         if (generator == thread.newestGenerator && thread.generatorMaker == frame) {
             generator.ownedByLoop = true;
             forget();
@@ -65,6 +67,7 @@ public final class ForLoopGenerators {
             if (generator instanceof PyGenerator plain) {
                 plain.close();
             } else if (generator instanceof PyAsyncGenerator asynchronous) {
+                // Its finally blocks may await, so the loop closes it in a task of its own (PEP 525).
                 AsyncGeneratorHooks.current().dropped(asynchronous);
             }
         } catch (PyException e) {

@@ -51,10 +51,13 @@ public abstract class Suspendable extends GeneratorLike {
      */
     protected final boolean run(PyObject sent, PyException thrown) {
         if (!started) {
+            // Before anything can raise: a generator that throw() ends at once counts as run, and is not reported as
+            // never awaited.
             started = true;
             onStart();
             if (thrown != null) {
                 PyException error = thrown.passThrough(frame);
+                // Thrown in before its first line: the body never runs, nor do its finally blocks (PEP 342).
                 frame = null;
                 throw error;
             }
@@ -63,14 +66,18 @@ public abstract class Suspendable extends GeneratorLike {
             thrown.leaveForFrame();
         }
         Frame stepping = frame;
+        // The thread that holds the interpreter lock is the one that runs this; a thread-local would be slower.
         ThreadState thread = stepping.code.session.running;
         stepping.sent = sent;
         stepping.thrown = thrown;
         stepping.enter(thread);
         try {
+            // What resumes itself finds this set: ValueError "generator already executing" instead of a frame entered
+            // twice.
             running = true;
             return stepping.code.run(stepping);
         } catch (PyException e) {
+            // Let go so that its locals can be collected, as a generator object may live on long after its end.
             frame = null;
             throw stopIterationBecomesRuntimeError(e.passThrough(stepping), kind(), this instanceof PyAsyncGenerator);
         } finally {
@@ -100,6 +107,7 @@ public abstract class Suspendable extends GeneratorLike {
         PyException replacement =
                 Errors.runtimeError(kind + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
         replacement.value.setContext(error.value);
+        // Cause and context both, as "raise … from" does.
         replacement.value.setCause(error.value);
         return replacement;
     }

@@ -21,6 +21,7 @@ public final class EnsureFuture {
             }
             return future;
         }
+        // The commonest answer first: a coroutine of Ouro's is never future-like, and asking takes a look-up by name.
         if (!(awaitable instanceof PyCoroutine) && FutureLike.isFutureLike(awaitable)) {
             if (loop != null && EventLoop.of(FutureLike.loopOf(awaitable)) != loop) {
                 throw differentLoop();
@@ -28,6 +29,7 @@ public final class EnsureFuture {
             return awaitable;
         }
         if (Coroutines.isCoroutine(awaitable)) {
+            // By name, as the loop may be one that a script has written, or have a task factory.
             return on(loop).asPyObject().callMethod("create_task", awaitable);
         }
         if (Operators.has(awaitable, SpecialMethod.AWAIT)) {

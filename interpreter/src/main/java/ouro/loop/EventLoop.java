@@ -77,6 +77,8 @@ public final class EventLoop extends PyNativeObject {
 
     private EventLoop(PyType type) {
         super(type);
+        // Only a class that a script derived can have methods of its own; Ouro's loops spare the look-up at every
+        // call.
         scripted = type.isHeap() ? ScriptedLoop.of(this, BASE_TYPE) : null;
         debug = DebugMode.isWanted(loops);
         DebugMode.loopCreated();
@@ -105,6 +107,7 @@ public final class EventLoop extends PyNativeObject {
     @Override
     public boolean setOwnAttribute(String name, PyObject value) {
         boolean stored = super.setOwnAttribute(name, value);
+        // Tests replace loop.time or loop.call_soon on the instance: from then on it counts as written by the script.
         if (ScriptedLoop.concerns(name)) {
             scripted = ScriptedLoop.of(this, BASE_TYPE);
         } else if (name.equals("_selector")) {
@@ -166,6 +169,8 @@ public final class EventLoop extends PyNativeObject {
             DebugMode.requireThread(thread);
             timer.captureSource();
         }
+        // Tells cancel() that the heap holds it: only such timers count towards a sweep
+        // (BaseEventLoop._timer_handle_cancelled).
         timer.scheduled = true;
         timers.push(timer);
         return timer;
@@ -215,6 +220,7 @@ public final class EventLoop extends PyNativeObject {
             scripted.callSoon(TaskStep.next(task, thrown), null, task.context());
             return;
         }
+        // No bound method and no copy of a context: a task steps in the context that it was made with.
         requireOpen();
         ready.add(new PyTask.StepHandle(task, thrown, null));
     }
@@ -259,6 +265,8 @@ public final class EventLoop extends PyNativeObject {
             CoroutineOrigins.current().track(CoroutineOrigins.DEBUG_DEPTH);
         }
         try {
+            // At least one turn even where stop() came before run_forever(): what is ready then still runs, as in
+            // asyncio.
             do {
                 if (scripted != null && scripted.hasRunOnce()) {
                     scripted.runOnce();
@@ -342,8 +350,11 @@ public final class EventLoop extends PyNativeObject {
         }
         selector.poll(this, timeout());
         takeDueTimers();
+        // The number is taken before: what these callbacks make ready waits for the next turn, or timers would
+        // starve.
         for (int left = ready.size(); left > 0; left--) {
             Handle handle = ready.poll();
+            // A cancelled handle stays in the queue, as taking it out would cost a search; it is skipped here.
             if (!handle.isCancelled()) {
                 if (debug) {
                     DebugMode.runTimed(this, handle);
@@ -362,6 +373,7 @@ public final class EventLoop extends PyNativeObject {
         if (first == null) {
             return;
         }
+        // Deadlines closer together than the clock can tell count as one, as in BaseEventLoop._run_once.
         double end = time() + loops.lock.clock().resolution();
         while (first != null && first.when() < end) {
             timers.pop();
@@ -373,6 +385,7 @@ public final class EventLoop extends PyNativeObject {
 
     private void sweep() {
         int scheduled = timers.size();
+        // Below that it is cheaper to drop cancelled timers when they come to the top than to heapify again.
         if (scheduled > MOST_CANCELLED && cancelledTimers > scheduled / 2) {
             timers.sweepCancelled();
             cancelledTimers = 0;
@@ -386,6 +399,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** How long the turn may wait, in seconds; infinite where nothing is scheduled. */
     private double timeout() {
+        // The selector is asked all the same, or a loop that always has work would never see the network.
         if (!ready.isEmpty() || stopping) {
             return 0;
         }
@@ -422,6 +436,7 @@ public final class EventLoop extends PyNativeObject {
     }
 
     PyObject enter(PyObject task) {
+        // A loop that a callback runs inside of a task's step would mix up whose step it is.
         if (current != null) {
             throw Errors.runtimeError("Cannot enter into task " + task.repr() + " while another task " + current.repr()
                     + " is being executed.");

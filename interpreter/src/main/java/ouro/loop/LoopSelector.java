@@ -220,9 +220,12 @@ public final class LoopSelector {
     private void rest(EventLoop loop, double seconds) {
         boolean forEver = seconds == Double.POSITIVE_INFINITY;
         if (forEver && !attended && !mayBeWoken()) {
+            // asyncio would wait for ever; on a clock that jumps there is no time at which anything could still
+            // happen.
             throw Deadlock.of(loop);
         }
         Clock clock = lock.clock();
+        // Work outside of the script takes real time, and its end is no deadline that virtual time could jump to.
         if (outstanding > 0 || !clock.isVirtual() || forEver && attended) {
             waitReally(seconds);
             return;
@@ -256,6 +259,8 @@ public final class LoopSelector {
         asleep = new ThreadWait(end, hasChannels() ? outlook : null);
         try {
             // Whoever hands something in from now on finds the sleep.
+            // Asked again after the field is set: what was handed in before it was would not have found the sleep to
+            // end.
             if (!hasNews()) {
                 lock.sleep(asleep);
             }
@@ -276,6 +281,8 @@ public final class LoopSelector {
             }
             ThreadState.poll();
             try {
+                // Work that ends by itself holds virtual time up for the other threads; the network, which may stay
+                // silent, but shortly.
                 if (outstanding > 0) {
                     lock.release(() -> nap(left));
                 } else {
@@ -291,9 +298,11 @@ public final class LoopSelector {
     private boolean nap(long nanos) throws InterruptedException {
         long millis = Math.min(nanos / 1_000_000, LONGEST_NAP_MILLIS);
         if (hasChannels()) {
+            // Zero would mean for ever to Selector.select.
             return select(Math.max(1, millis));
         }
         synchronized (addedThreadsafe) {
+            // Inside of the monitor in which rouse() notifies, or its call could come just before the wait.
             if (addedThreadsafe.isEmpty() && !woken) {
                 if (millis > 0) {
                     addedThreadsafe.wait(millis);
@@ -322,6 +331,7 @@ public final class LoopSelector {
     /** Has the handles of the channels that are ready take their turn. */
     private void dispatch(EventLoop loop) {
         for (SelectionKey key : ready) {
+            // A handle that ran before may have closed the channel, or taken it from the loop.
             if (key.isValid()) {
                 ((SelectorKey) key.attachment()).dispatch(loop, key.readyOps());
             }

@@ -177,6 +177,8 @@ public class PyFuture extends PyNativeObject {
     /** The CancelledError of a cancelled future; the one a task ended with, if any. */
     final PyBaseException makeCancelledError() {
         if (cancelledError != null) {
+            // Given out once, as in CPython, where it would else be part of a cycle of references; who asks later
+            // gets a new one.
             PyBaseException error = cancelledError;
             cancelledError = null;
             return error;
@@ -250,6 +252,7 @@ public class PyFuture extends PyNativeObject {
         state = FutureState.FINISHED;
         logTraceback = true;
         schedule();
+        // There is no finalizer here that could say so when the future is dropped; the end of the run does.
         loop.loops().unretrieved().add(this);
     }
 
@@ -261,6 +264,7 @@ public class PyFuture extends PyNativeObject {
         if (!(value instanceof PyBaseException error)) {
             throw Errors.typeError("invalid exception object");
         }
+        // Raised at an await it would look like the end of the iterator that drives it (PEP 479).
         if (error.type() == Exceptions.STOP_ITERATION) {
             throw Errors.typeError("StopIteration interacts badly with generators and cannot be raised into a Future");
         }
@@ -304,6 +308,7 @@ public class PyFuture extends PyNativeObject {
         }
         PyContext context = given == null ? PyContext.current().copy() : given;
         if (isDone()) {
+            // Never called at once, even when done: callers rely on returning before their callback runs.
             loop.callDoneCallbackSoon(function, this, context);
         } else {
             add(new Callback(function, null, context));
@@ -329,6 +334,7 @@ public class PyFuture extends PyNativeObject {
     @SuppressWarnings("unchecked")
     private void add(Callback callback) {
         switch (callbacks) {
+            // Nearly every future has one callback, mostly a task: a list is made for the second.
             case null -> callbacks = callback;
             case Callback first -> callbacks = listOf(first, callback);
             case PyTask first -> callbacks = listOf(new Callback(null, first, null), callback);
@@ -389,15 +395,14 @@ public class PyFuture extends PyNativeObject {
         if (waiting == null) {
             return;
         }
-        callbacks = null;
         if (waiting instanceof PyTask task) {
+            callbacks = null;
             loop.wakeSoon(task, this);
             return;
         }
-        Object kept = callbacks;
-        callbacks = waiting;
+        // Taken away before any is called: call_soon may be a script's own, which looks at this future.
         List<Callback> list = List.copyOf(callbackList());
-        callbacks = kept;
+        callbacks = null;
         for (Callback callback : list) {
             if (callback.task != null) {
                 loop.wakeSoon(callback.task, this);

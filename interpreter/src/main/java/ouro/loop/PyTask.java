@@ -226,11 +226,14 @@ public final class PyTask extends PyFuture {
         }
         PyBaseException error = thrown;
         if (mustCancel) {
+            // A cancellation asked for before the step wins over a result that came meanwhile, but not over another
+            // cancellation.
             if (error == null || !error.type().isSubtypeOf(AsyncioExceptions.CANCELLED_ERROR)) {
                 error = makeCancelledError();
             }
             mustCancel = false;
         }
+        // Before the coroutine runs: a cancel() from inside the step must not reach for what it waited for last.
         waiter = null;
         foreignWaiter = null;
         PyObject outer = loop.enter(this);
@@ -248,6 +251,7 @@ public final class PyTask extends PyFuture {
         } catch (PyException e) {
             ended();
             if (e.is(AsyncioExceptions.CANCELLED_ERROR)) {
+                // The awaiter gets this very exception, with its traceback, instead of a new one (bpo-31033).
                 keepCancelledError(e.value);
                 super.cancel(PyNone.NONE);
                 return;
@@ -257,6 +261,7 @@ public final class PyTask extends PyFuture {
             if (unseen) {
                 reportUnretrieved();
             }
+            // The future has it, and the loop must end by it too: nobody may ever ask the future.
             if (e.is(Exceptions.KEYBOARD_INTERRUPT) || e.is(Exceptions.SYSTEM_EXIT)) {
                 throw e;
             }
@@ -264,6 +269,7 @@ public final class PyTask extends PyFuture {
         }
         if (yielded == null) {
             ended();
+            // cancel() was called in the last step, and no await came at which it could have been raised.
             if (mustCancel) {
                 mustCancel = false;
                 super.cancel(cancelMessageOrNone());
@@ -295,6 +301,7 @@ public final class PyTask extends PyFuture {
     }
 
     private void await(PyObject yielded) {
+        // A bare yield, as in sleep(0): one turn for the others.
         if (yielded == PyNone.NONE) {
             loop.stepSoon(this, null);
             return;
@@ -302,6 +309,8 @@ public final class PyTask extends PyFuture {
         if (yielded instanceof PyFuture future) {
             if (future.loop != loop) {
                 stepWithError("Task " + repr() + " got Future " + future.repr() + " attached to a different loop");
+                // The mark that await sets and a plain yield does not: without it somebody wrote yield where yield from
+                // was meant.
             } else if (!future.blocking) {
                 stepWithError("yield was used instead of yield from in task " + repr() + " with " + future.repr());
             } else if (future == this) {
@@ -315,6 +324,8 @@ public final class PyTask extends PyFuture {
                     future.wakeWhenDone(this);
                 }
                 waiter = future;
+                // Cancelled while it ran: what it now waits for is cancelled at once, and the error comes by way of
+                // that.
                 if (mustCancel && waiter.requestCancel(cancelMessageOrNone())) {
                     mustCancel = false;
                 }
@@ -349,6 +360,8 @@ public final class PyTask extends PyFuture {
     }
 
     private void stepWithError(String message) {
+        // In a turn of its own, thrown in at the await that was wrong: so the script can catch it and its traceback
+        // shows the place.
         loop.stepSoon(this, Errors.runtimeError(message).value);
     }
 

@@ -79,6 +79,7 @@ public final class TimerHeap {
         int at = place;
         while (at > start) {
             int parent = (at - 1) >> 1;
+            // Equal ones stay below: heapq moves only what is strictly less.
             if (moving.when() >= heap[parent].when()) {
                 break;
             }
@@ -94,6 +95,7 @@ public final class TimerHeap {
         int child = 2 * at + 1;
         while (child < size) {
             int right = child + 1;
+            // Of two equal children heapq takes the right one.
             if (right < size && heap[child].when() >= heap[right].when()) {
                 child = right;
             }
@@ -102,6 +104,8 @@ public final class TimerHeap {
             child = 2 * at + 1;
         }
         heap[at] = moving;
+        // Usually the last leaf belongs near the leaves: going down without comparing it and up again takes fewer
+        // comparisons.
         siftTowardsRoot(place, at);
     }
 }

@@ -82,6 +82,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
         PyObject found = lookups.get(attribute);
         if (found == null) {
             found = search(attribute);
+            // That there is none is remembered too: most look-ups on instances ask a class that has no such
+            // attribute.
             lookups.put(attribute, found == null ? ABSENT : found);
             return found;
         }
@@ -100,6 +102,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
 
     /** The attribute that the class after {@code after} in this class's order would give: what {@code super()} finds. */
     public final PyObject lookupAfter(PyType after, String attribute) {
+        // Native classes are shared by sessions on several threads, and a map made here would not be safe; nor is
+        // super() common there.
         if (!heap) {
             return searchAfter(after, attribute);
         }
@@ -178,6 +182,7 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
             fill();
         }
         PyObject before = attributes.put(attribute, value);
+        // Special methods always count: operators find them by version, whatever kind of object they are.
         if (before != null && isValue(before) && isValue(value) && !attribute.startsWith("__")) {
             valueChanged(attribute);
         } else {
@@ -231,6 +236,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
 
     /** A look-up might give another answer now, here and in all subclasses. */
     final void changed() {
+        // A number never used before, rather than one more: a cache that knows this class by version alone cannot
+        // take another's.
         version = VERSIONS.incrementAndGet();
         lookups.clear();
         lookupsAfter = null;
@@ -281,6 +288,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     /** Is told of their changes from now on. */
     final void subclassOf(PyType[] bases) {
         for (PyType base : bases) {
+            // Weak, as in CPython's tp_subclasses: a base must not keep alive every class that was ever derived from
+            // it.
             subclassesOf(base).add(new WeakReference<>(self()));
         }
     }
@@ -312,6 +321,7 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     private void fill() {
         Consumer<TypeBuilder<?>> table = population;
         if (table != null) {
+            // On a copy: a reader in another session finds either no table at all, and makes one, or all of it.
             Map<String, PyObject> members = new LinkedHashMap<>(attributes);
             table.accept(new TypeBuilder<>(self(), members));
             publish(table, members);
@@ -319,6 +329,7 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     }
 
     private synchronized void publish(Consumer<TypeBuilder<?>> table, Map<String, PyObject> members) {
+        // Another thread may have published while this one filled; its objects are known to somebody by now.
         if (population == table) {
             attributes = members;
             population = null;

@@ -107,6 +107,7 @@ public final class Dispatch {
         }
         if (invoke(method, self) instanceof PyInt number) {
             long hash = number.fitsLong() ? number.value : number.hash();
+            // CPython's C functions answer -1 for an error, so no object has that hash.
             return hash == -1 ? -2 : hash;
         }
         throw Errors.typeError("__hash__ method should return an integer");
@@ -118,6 +119,7 @@ public final class Dispatch {
             return self.slotBool();
         }
         if (method != null) {
+            // Only a bool will do (Language Reference 3.3.1), although whatever tests the result would take an int.
             PyObject answer = invoke(method, self);
             if (answer instanceof PyBool bool) {
                 return bool == PyBool.TRUE;
@@ -161,6 +163,7 @@ public final class Dispatch {
 
     static PyObject getItem(PyObject self, PyObject key) {
         PyObject method = self.type.special(SpecialMethod.GETITEM);
+        // The native slot also knows how to refuse, in the words of its type.
         if (missing(method) || method instanceof SlotWrapper) {
             return self.slotGetItem(key);
         }

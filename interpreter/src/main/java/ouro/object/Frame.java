@@ -64,9 +64,11 @@ public final class Frame {
      */
     static Frame of(Code code, PyDict globals) {
         Frame spare = code.spare;
+        // exec can run one code object among other globals, and a frame is bound to its own for good.
         if (spare == null || spare.globals != globals) {
             return new Frame(code, globals, null);
         }
+        // A stack linked through the frames themselves: recursion leaves as many spare frames as it was deep.
         code.spare = spare.back;
         spare.back = null;
         return spare;
@@ -84,6 +86,8 @@ public final class Frame {
         }
         PyObject[] left = locals;
         for (int localIndex = 0; localIndex < left.length; localIndex++) {
+            // Now, not at the next call: what the locals hold must be free for the collector, and weak references
+            // must die.
             left[localIndex] = null;
         }
         at = null;
@@ -95,6 +99,7 @@ public final class Frame {
     /** Remembers where a resumable statement was when the frame suspends; not 0. */
     public void suspend(int state, int where) {
         if (states == code.idleStates) {
+            // Most frames of coroutines never suspend, and none of those needs an array of its own.
             states = new int[states.length];
         }
         states[state] = where;
@@ -106,6 +111,7 @@ public final class Frame {
         back = caller;
         int level = caller == null ? 1 : caller.depth + 1;
         depth = level;
+        // Before the thread's frame changes: a frame whose entering failed is never left.
         if (level > thread.session.recursionLimit) {
             throw Errors.recursionError();
         }

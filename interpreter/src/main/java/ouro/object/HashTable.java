@@ -125,6 +125,8 @@ public abstract class HashTable extends PyObject {
             }
             if (entry >= 0 && hashes[entry] == hash) {
                 PyObject candidate = keys[entry];
+                // True, 1.0 and instances of subclasses equal the int as well: __eq__ decides, which the general
+                // search asks.
                 if (candidate.getClass() != PyInt.class) {
                     return find((PyObject) key, hash);
                 }
@@ -152,6 +154,7 @@ public abstract class HashTable extends PyObject {
             if (entry >= 0 && hashes[entry] == hash) {
                 PyObject candidate = keys[entry];
                 boolean equal = Operators.equal(candidate, key);
+                // __eq__ is script code, and may add or delete keys: CPython too begins anew where it did.
                 if (table != index || keys[entry] != candidate) {
                     // The comparison changed the dict.
                     return size == 0 ? -1 : find(key, hash);
@@ -177,6 +180,7 @@ public abstract class HashTable extends PyObject {
             }
             if (entry >= 0 && hashes[entry] == hash) {
                 PyObject candidate = keys[entry];
+                // An instance of a subclass of str may compare as it likes.
                 if (candidate.getClass() != PyStr.class) {
                     return find(PyStr.of(key), hash);
                 }
@@ -188,6 +192,8 @@ public abstract class HashTable extends PyObject {
     }
 
     private static int spread(long hash) {
+        // Hashes of ints are the ints, and those of strings differ in few bits: linear probing would run into
+        // clusters.
         int folded = (int) (hash ^ (hash >>> 32));
         return folded ^ (folded >>> 15);
     }

@@ -89,6 +89,7 @@ public final class Operators {
     private static PyObject binaryOrNull(BinaryOperator operator, PyObject left, PyObject right) {
         PyType leftType = left.type;
         PyType rightType = right.type;
+        // The subclass on the right goes first, if it defines the reflected method anew (Language Reference 3.3.8).
         if (leftType != rightType
                 && rightType.isSubtypeOf(leftType)
                 && rightType.special(operator.reflected) != null
@@ -97,6 +98,8 @@ public final class Operators {
             return result != null ? result : forward(operator, left, right);
         }
         PyObject result = forward(operator, left, right);
+        // Operands of one class are not asked a second time; native types decide by themselves, as sequences repeat
+        // from both sides.
         if (result == null && (leftType != rightType || !leftType.heap)) {
             result = reflected(operator, left, right);
         }
@@ -112,6 +115,8 @@ public final class Operators {
     }
 
     private static PyObject bySpecialMethod(SpecialMethod special, PyObject self, PyObject other) {
+        // None in place of a method says that the class refuses the operation, whatever its bases do (Language
+        // Reference 3.3.1).
         PyObject method = special == null ? null : self.type.special(special);
         if (method == null || method == PyNone.NONE) {
             return null;

@@ -84,6 +84,7 @@ public abstract class Clock {
 
         @Override
         public void sleepUntil(double time) throws InterruptedException {
+            // Thread.sleep refuses negative times, and a deadline that has passed is common.
             long nanos = Math.max(0, (long) ((time - monotonic()) * 1e9));
             Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
         }
@@ -147,6 +148,8 @@ public abstract class Clock {
             if (looks < PATIENCE) {
                 looks++;
             } else {
+                // Small against any timeout, large against the cost of a look: a loop that waits a second looks a
+                // thousand times more.
                 now += LOOK;
                 scheduler.timePassed();
             }
@@ -191,6 +194,7 @@ public abstract class Clock {
 
         @Override
         public void sleepUntil(double time) {
+            // Never backwards: a thread may ask for a deadline that others have slept past.
             if (time > now) {
                 now = time;
                 looks = 0;

@@ -57,6 +57,8 @@ public final class InterpreterLock {
         private static final long serialVersionUID = 1L;
 
         OwnedLock() {
+            // Fair: the threads get the lock in the order in which they asked, or one that computes would take it
+            // back at once.
             super(true);
         }
 
@@ -123,6 +125,8 @@ public final class InterpreterLock {
     /** Begins to run script code in this thread. */
     public void enter(ThreadWait turn) {
         if (turn != null) {
+            // The turn before the lock: whoever waits for a turn while it holds the lock keeps the one that has it
+            // from going on.
             turn.await();
         }
         acquire();
@@ -138,6 +142,7 @@ public final class InterpreterLock {
                 scheduler.close();
             }
         }
+        // A thread that was abandoned had neither lock nor turn any more, and has none to hand on.
         if (unlock() && scheduler != null) {
             scheduler.releaseTurn();
         }
@@ -148,6 +153,7 @@ public final class InterpreterLock {
         over = true;
         session.interrupted = true;
         for (ThreadState each : threads) {
+            // Here even threads at work: their session is over, and no channel of theirs is needed any more.
             each.thread().interrupt();
         }
         threads.clear();
@@ -200,6 +206,8 @@ public final class InterpreterLock {
         OwnedLock before = lock;
         OwnedLock next = new OwnedLock();
         // Held until it is sure that the thread did not let go of the one before: then that stays.
+        // Held by the caller until it is known which of the two locks counts; else others would run beside the thread
+        // in between.
         next.lock();
         lock = next;
         boolean held = before.owner() == thread;
@@ -290,6 +298,8 @@ public final class InterpreterLock {
                     // It woke the thread for the lock. Whatever else is asked of it, it sees when it has the lock.
                     continue;
                 }
+                // It waited for a switch interval: asks the holder to let others run, as CPython's gil_drop_request
+                // does.
                 session.interrupted |= !taken;
             }
         } finally {
@@ -333,6 +343,8 @@ public final class InterpreterLock {
     }
 
     private void withoutLock(ThreadScheduler scheduler, Blocking blocking) throws InterruptedException {
+        // Before the lock goes: a request that comes in between interrupts the thread, which then does not block at
+        // all.
         interrupts.beginWait();
         unlock();
         try {
@@ -361,6 +373,8 @@ public final class InterpreterLock {
                 release(blocking);
                 return;
             } catch (InterruptedException e) {
+                // Runs the signal handler; where that raises, the call ends by its exception, else it goes on (PEP
+                // 475).
                 ThreadState.poll();
             }
         }
@@ -375,6 +389,7 @@ public final class InterpreterLock {
             } else {
                 block(() -> by.sleepUntil(deadline));
             }
+            // Woken early, or given another clock on the way: as time.sleep does, sleep what is left.
         } while (clock.monotonic() < deadline);
     }
 
@@ -415,6 +430,7 @@ public final class InterpreterLock {
     /** Gives way where another thread waits. */
     void yieldToOthers() {
         ThreadScheduler scheduler = clock.scheduler();
+        // Only where somebody waits: letting a fair lock go and taking it again costs two thread switches.
         boolean isTime = scheduler == null ? waiting.get() > 0 : scheduler.sliceExpired();
         if (isTime && isHeld()) {
             unlock();

@@ -52,8 +52,11 @@ public final class Interrupts {
 
     /** Has the main thread run something soon, which may throw what the script then sees. From any thread. */
     public synchronized void request(Runnable action) {
+        // The request first, the flag after: whoever sees the flag finds the request, and the flag alone does no
+        // harm.
         requests.add(action);
         session.interrupted = true;
+        // Never while it works: an interrupt closes the channel that a thread happens to use (InterruptibleChannel).
         if (waiting) {
             main.interrupt();
         }
@@ -65,8 +68,11 @@ public final class Interrupts {
      * @param thrower does nothing but throw
      */
     public void requestThrow(Runnable thrower) {
+        // One only, and a later one replaces it: the first Ctrl-C that is not yet seen and the second ask for the
+        // same.
         this.thrower.set(thrower);
         session.urgent = true;
+        // As a plain request too: outside of native work nobody looks at the urgent flag.
         request(this::runUrgent);
     }
 
@@ -125,6 +131,8 @@ public final class Interrupts {
         } else if (!requests.isEmpty()) {
             session.interrupted = true;
         }
+        // Last: what was asked of this thread runs before others do, so that a KeyboardInterrupt is not late by a
+        // time slice.
         lock.yieldToOthers();
     }
 
@@ -141,6 +149,8 @@ public final class Interrupts {
     /** The calling thread is about to wait. */
     synchronized void beginWait() throws InterruptedException {
         if (inMainThread()) {
+            // A request that came before this monitor was taken did not interrupt, and would be slept through: a lost
+            // wake-up.
             if (!requests.isEmpty()) {
                 throw new InterruptedException();
             }
@@ -152,6 +162,7 @@ public final class Interrupts {
     synchronized void endWait() {
         if (inMainThread()) {
             waiting = false;
+            // The interrupt may have come after the waiting had ended: left set, it would end the next one.
             Thread.interrupted();
         }
     }

@@ -91,6 +91,7 @@ final class ThreadScheduler {
             makeReady(turn);
             handOver();
         }
+        // Outside of the monitor, or nobody could hand this thread the turn.
         turn.await();
     }
 
@@ -99,6 +100,7 @@ final class ThreadScheduler {
         if (!contended) {
             return closed;
         }
+        // Counted, not measured: the machine's speed must not decide which thread runs when.
         if (++looks < LOOKS_A_TURN) {
             session.interrupted = true;
             return false;
@@ -124,6 +126,7 @@ final class ThreadScheduler {
     synchronized void close() {
         closed = true;
         contended = false;
+        // Without turns everybody goes on, and the interpreter lock alone decides who runs.
         ready.forEach(turn -> turn.move(ThreadWait.WaitState.OVER));
         sleepers.forEach(turn -> turn.move(ThreadWait.WaitState.OVER));
         ready.clear();
@@ -163,6 +166,7 @@ final class ThreadScheduler {
         turn.claim();
         synchronized (this) {
             count();
+            // Woken between its decision to sleep and this: that must not be lost.
             if (turn.woken || closed) {
                 makeReady(turn);
             } else if (turn.moment <= ThreadWait.moment(clock.monotonic())) {
@@ -185,6 +189,7 @@ final class ThreadScheduler {
                 }
             }
         } catch (InterruptedException e) {
+            // It must have the turn before it may run on, also to handle what interrupted it.
             wake(turn);
             turn.await();
             throw e;
@@ -276,6 +281,7 @@ final class ThreadScheduler {
         }
         idleSince = 0;
         taken = true;
+        // First in, first out: the order in which threads run is part of what a run repeats.
         ready.poll().move(ThreadWait.WaitState.RUNNING);
         contend();
     }
@@ -283,6 +289,7 @@ final class ThreadScheduler {
     /** How many seconds of reality time has still to stand. */
     private double delay() {
         double left = firstSleeper().deadline - clock.monotonic();
+        // For files and processes time stands as long as in reality, since they do end; the network may never answer.
         double held = busy > 0 ? left : watching > 0 ? Math.min(left, GRACE) : 0;
         return held - still - (System.nanoTime() - idleSince) / NANOS;
     }
@@ -292,6 +299,7 @@ final class ThreadScheduler {
         clock.sleepUntil(firstSleeper().deadline);
         still = 0;
         long now = ThreadWait.moment(clock.monotonic());
+        // All that are due at this moment, in the order of falling asleep, as if the clock had ticked once.
         for (ThreadWait first = firstSleeper(); first != null && first.moment <= now; first = firstSleeper()) {
             sleepers.remove(first);
             rouse(first);

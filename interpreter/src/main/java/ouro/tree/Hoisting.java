@@ -69,6 +69,7 @@ final class Hoisting {
     /** Hoists operands up to the last one that suspends; stand-ins take their places. */
     void hoistOperands(List<Expression> operands, List<StatementNode> before) {
         int last = operands.size() - 1;
+        // What comes after the last await is evaluated after it anyway, and may stay where it is.
         while (last >= 0 && !body.suspends(operands.get(last))) {
             last--;
         }
@@ -76,6 +77,8 @@ final class Hoisting {
             Expression operand = operands.get(i);
             Expression value = operand instanceof Expression.Starred starred ? starred.value() : operand;
             ExpressionNode node = hoist(value, before);
+            // Constants and temporaries cannot change while the frame is suspended; a local variable can, so it is
+            // read now.
             boolean settled =
                     i == last || node instanceof NameNodes.ConstantNode || NameNodes.LocalName.isTemporary(node);
             expressions.standIn(value, settled ? node : keep(node, value.at(), before));
@@ -152,6 +155,8 @@ final class Hoisting {
         rest.add(new SimpleStatements.AssignLocal(
                 e.at(), localIndex, hoist(e.values().get(index), rest)));
         shortCircuit(e, index + 1, localIndex, rest);
+        // The operand so far is both the value of the whole and what decides about the rest (Language Reference
+        // 6.11).
         ExpressionNode test = NameNodes.LocalName.temporary(e.at(), localIndex);
         if (e.operator() == BooleanOperator.OR) {
             test = new BooleanNodes.Not(e.at(), test);
@@ -180,6 +185,7 @@ final class Hoisting {
 
     private void chain(Expression.Compare e, int index, ExpressionNode left, int result, List<StatementNode> before) {
         Expression comparator = e.comparators().get(index);
+        // Kept, since the next comparison takes it as its left side and must not evaluate it again.
         ExpressionNode right = keep(hoist(comparator, before), comparator.at(), before);
         before.add(new SimpleStatements.AssignLocal(
                 e.at(), result, Comparisons.single(e.at(), e.operators().get(index), left, right)));
@@ -203,6 +209,7 @@ final class Hoisting {
         Scope inner = body.scopeOf(e);
         int[] cells =
                 inner.comprehensionCells().stream().mapToInt(Integer::intValue).toArray();
+        // The list that grows lies in a temporary, as the loop around it may be left and entered again.
         before.add(new Begin(e.at(), localIndex, e, cells));
         body.setScope(inner);
         try {

@@ -22,6 +22,8 @@ final class SuspendingBlocks {
         public int execute(Frame frame) {
             int next = frame.states[state];
             if (next != 0) {
+                // Cleared before anything runs: what raises leaves the block, which must begin at its beginning the
+                // next time round a loop.
                 frame.states[state] = 0;
                 return proceed(frame, next - 1);
             }
@@ -82,6 +84,7 @@ final class SuspendingBlocks {
         public int execute(Frame frame) {
             int where = frame.states[state];
             if (where == 0) {
+                // The test is not asked again on the way back in: what it saw may have changed.
                 where = test.executeBoolean(frame) ? IN_BODY : IN_ELSE;
             } else {
                 frame.states[state] = 0;

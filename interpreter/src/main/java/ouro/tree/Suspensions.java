@@ -21,6 +21,7 @@ final class Suspensions {
         PyException thrown = frame.thrown;
         if (thrown != null) {
             frame.thrown = null;
+            // Here and not in Suspendable: only at this place is it known which except blocks are around it.
             throw thrown.enterFrame();
         }
         PyObject sent = frame.sent;
@@ -57,6 +58,8 @@ final class Suspensions {
                 } else {
                     frame.yielded = item;
                 }
+                // The value is in the frame already: the driver takes it from there, so no completion code has to
+                // carry one.
                 frame.suspend(state, 1);
                 return SUSPENDED;
             }
@@ -153,6 +156,7 @@ final class Suspensions {
             }
             PyObject sent = frame.sent;
             PyException thrown = frame.thrown;
+            // Taken out before anything runs: an await inside would take them for its own.
             frame.sent = null;
             frame.thrown = null;
             if (thrown != null) {
@@ -166,6 +170,7 @@ final class Suspensions {
             PyObject yielded;
             try {
                 yielded = awaited.poll(sent, thrown);
+                // An iterator that has failed must not be kept alive by a frame that may go on for long.
             } catch (PyException e) {
                 frame.locals[delegateLocal] = null;
                 throw e;
@@ -202,6 +207,7 @@ final class Suspensions {
         public int execute(Frame frame) {
             PyObject result;
             if (frame.states[state] == 0) {
+                // "await f()" of a coroutine function makes no coroutine unless it suspends.
                 Frame callee = call == null ? null : call.coroutineFrame(frame);
                 if (callee != null) {
                     frame.at = this;

@@ -100,8 +100,11 @@ final class TryNodes {
                 } catch (PyException e) {
                     e.passThrough(frame);
                     return select(frame, e);
+                    // The Java stack can end before the recursion limit of the script does; to the script both are
+                    // RecursionError.
                 } catch (StackOverflowError e) {
                     return select(frame, Errors.recursionError().passThrough(frame));
+                    // What could not be allocated is gone, and little else: handlers can run.
                 } catch (OutOfMemoryError e) {
                     return select(frame, Errors.raise(Exceptions.MEMORY_ERROR).passThrough(frame));
                 }
@@ -121,6 +124,7 @@ final class TryNodes {
 
         private int select(Frame frame, PyException e) {
             ThreadState thread = frame.code.session.running;
+            // Also while the classes of the clauses are evaluated: what they raise has this exception as its context.
             PyBaseException before = thread.handle(e.value);
             int selected = -1;
             try {
@@ -217,10 +221,12 @@ final class TryNodes {
         private int afterCompletion(Frame frame, int completion, PyObject returned) {
             int last = finalBody.execute(frame);
             if (last == NORMAL) {
+                // A "return" in the final block that a "break" overruled has left something else there.
                 frame.returned = returned;
                 return completion;
             }
             if (last == SUSPENDED) {
+                // Out of the field, which the final block may use for a "return" of its own when it goes on.
                 frame.locals[exceptionLocal] = returned;
                 frame.suspend(state, AFTER_COMPLETION + completion);
             }
@@ -233,6 +239,7 @@ final class TryNodes {
             try {
                 last = finalBody.execute(frame);
             } catch (PyException other) {
+                // It replaces the first, which has become its context.
                 throw other.passThrough(frame);
             } finally {
                 frame.code.session.running.handle(before);

@@ -121,6 +121,7 @@ abstract class AbstractLock extends PyNativeObject {
         }
 
         @Override
+        // Out of the line whatever happened, before anybody else may be woken by what follows.
         protected PyObject resume(PyException thrown) {
             lock.waiters.remove(waiter);
             try {
@@ -130,6 +131,8 @@ abstract class AbstractLock extends PyNativeObject {
                 waiter.resultOrRaise();
             } catch (PyException e) {
                 if (e.is(AsyncioExceptions.CANCELLED_ERROR)) {
+                    // It may have been woken and cancelled in one turn: who is next must be woken in its place, or
+                    // the lock is lost.
                     lock.waiterCancelled(waiter);
                 }
                 throw e;
@@ -182,6 +185,7 @@ abstract class AbstractLock extends PyNativeObject {
         @Override
         protected PyObject start() {
             if (lock.own) {
+                // By name, as the subclass may have overridden it.
                 lock.callMethod("release");
             } else {
                 lock.release();

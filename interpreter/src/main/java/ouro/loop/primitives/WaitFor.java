@@ -66,12 +66,15 @@ public final class WaitFor extends NativeCoroutine {
         }
         if (Operators.compare(RichComparison.LE, timeout, PyInt.of(0)).isTrue()) {
             inner = EnsureFuture.ownFuture(awaitable, loop);
+            // A result that is there already is taken even when there is no time at all.
             return inner.isDone() ? finish() : cancelInner(Stage.TIMED_OUT);
         }
         stage = Stage.WAITING;
         waiter = new ReleaseWaiter(loop);
         timer = loop.finishLater(timeout, waiter.future, PyNone.NONE);
         inner = EnsureFuture.ownFuture(awaitable, loop);
+        // The timer first, then the task: where both are due in one turn, the order of their callbacks shows in the
+        // output.
         inner.addDoneCallback(waiter, null);
         return waiter.yield();
     }
@@ -86,6 +89,7 @@ public final class WaitFor extends NativeCoroutine {
             yielded = stage == Stage.WAITING ? afterWaiting(thrown) : afterCancelling(thrown);
             return yielded;
         } finally {
+            // Over, by result or exception; only while it waits on does the timer stay.
             if (yielded == null && timer != null) {
                 timer.cancel();
             }
@@ -99,6 +103,7 @@ public final class WaitFor extends NativeCoroutine {
             if (!e.is(AsyncioExceptions.CANCELLED_ERROR)) {
                 throw e;
             }
+            // Cancelled from outside while the inner task had a result in the same turn: the result wins (bpo-37658).
             if (!inner.isDone()) {
                 cancellation = e;
                 inner.removeDoneCallback(waiter);
@@ -117,6 +122,8 @@ public final class WaitFor extends NativeCoroutine {
         waiter = new ReleaseWaiter(inner.requireLoop());
         inner.addDoneCallback(waiter, null);
         try {
+            // Only asked for: the task may take its time, or refuse, and wait_for must not return before it has ended
+            // (bpo-32751).
             inner.requestCancel(PyNone.NONE);
         } catch (PyException e) {
             inner.removeDoneCallback(waiter);
@@ -139,6 +146,7 @@ public final class WaitFor extends NativeCoroutine {
         if (stage == Stage.CANCELLED) {
             throw cancellation;
         }
+        // A task that caught the cancellation and gave a result in spite of the timeout: that result counts.
         try {
             return finish();
         } catch (PyException e) {
@@ -147,6 +155,7 @@ public final class WaitFor extends NativeCoroutine {
             }
             CODE.addTo(e.value);
             PyBaseException error = (PyBaseException) OSErrors.TIMEOUT_ERROR.call();
+            // As "raise TimeoutError() from exc" inside of the except block.
             error.setContext(e.value);
             error.setCause(e.value);
             throw new PyException(error);

@@ -33,6 +33,7 @@ public final class ScriptedLoop {
         this.foreign = true;
         callSoon = true;
         callLater = true;
+        // asyncio's own code calls call_later on loops it does not know; call_at is used by its handles only.
         callAt = false;
         time = true;
         debug = true;
@@ -53,6 +54,8 @@ public final class ScriptedLoop {
 
     private static boolean isOwn(PyNativeObject loop, String method, PyType base) {
         return loop.ownAttribute(method) != null
+                // Overridden means: not what the native class has. A method that only calls super() counts too, for
+                // it may do more.
                 || loop.type().isHeap() && loop.type().lookup(method) != base.lookup(method);
     }
 

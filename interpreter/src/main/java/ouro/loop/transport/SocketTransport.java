@@ -159,6 +159,8 @@ public final class SocketTransport extends PyNativeObject {
         if (server != PyNone.NONE) {
             server.callMethod("_attach");
         }
+        // Three callbacks in this order, as in asyncio: told of the connection, then data, and only then does
+        // create_connection() return.
         loop.callSoon(protocol.getAttribute("connection_made"), new PyObject[] {this}, null);
         loop.addReady(new SelectorKey.InternalHandle(loop, this::watchForData));
         loop.addReady(new SelectorKey.InternalHandle(loop, () -> {
@@ -170,6 +172,7 @@ public final class SocketTransport extends PyNativeObject {
 
     private void setProtocol(PyObject newProtocol) {
         protocol = newProtocol;
+        // Asked once a protocol, not once a packet; set_protocol asks anew.
         buffered = newProtocol.findAttribute("buffer_updated") != null;
         dataReceived = buffered ? null : newProtocol.getAttribute("data_received");
     }
@@ -260,6 +263,7 @@ public final class SocketTransport extends PyNativeObject {
         if (keepOpen == null) {
             return;
         }
+        // eof_received() answers true where the protocol goes on writing on a connection that is half closed.
         if (keepOpen.isTrue()) {
             watch.stopReading();
         } else {
@@ -286,6 +290,7 @@ public final class SocketTransport extends PyNativeObject {
         }
         ByteBuffer rest = ByteBuffer.wrap(data);
         if (unwritten.isEmpty()) {
+            // At once while nothing waits: most writes fit into the socket's buffer, and cost no turn of the loop.
             try {
                 channel.write(rest);
             } catch (IOException e) {
@@ -321,6 +326,8 @@ public final class SocketTransport extends PyNativeObject {
             tell("resume_writing");
         }
         if (unwritten.isEmpty()) {
+            // A socket that could be written to is always ready: watching it with nothing to write would spin the
+            // loop.
             watch.stopWriting();
             if (closing) {
                 loseSoon(null);
@@ -364,6 +371,7 @@ public final class SocketTransport extends PyNativeObject {
         if (closing) {
             return;
         }
+        // close() sends what is buffered before it closes; abort() does not.
         closing = true;
         watch.stopReading();
         if (unwritten.isEmpty()) {
@@ -404,6 +412,8 @@ public final class SocketTransport extends PyNativeObject {
     private void loseSoon(PyBaseException error) {
         if (!lost) {
             lost = true;
+            // In a turn of its own: a protocol must not learn of the loss inside of its own call of write() or
+            // close().
             loop.addReady(new SelectorKey.InternalHandle(loop, () -> lose(error)));
         }
     }
@@ -416,6 +426,8 @@ public final class SocketTransport extends PyNativeObject {
         } finally {
             gone = true;
             watch.unregister();
+            // Before the channel is closed, whatever connection_lost() raised: the number may be given to the next
+            // socket.
             FileDescriptorNumbers.current().free(descriptor);
             try {
                 channel.close();
