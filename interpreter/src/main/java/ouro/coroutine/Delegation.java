@@ -36,6 +36,7 @@ public final class Delegation {
             throw Errors.typeError("object " + object.type().name() + " can't be used in 'await' expression");
         }
         PyObject iterator = method.call();
+        // PEP 492: an __await__ that answers a coroutine would hide an await that somebody forgot.
         if (iterator instanceof CoroutineLike) {
             throw Errors.typeError("__await__() returned a coroutine");
         }
@@ -79,6 +80,8 @@ public final class Delegation {
         @Override
         public PyObject poll(PyObject sent, PyException thrown) {
             if (thrown != null && thrown.is(Exceptions.GENERATOR_EXIT)) {
+                // PEP 380: closing is handed on as close(), not as throw(GeneratorExit), and then raised here as
+                // well.
                 PyObject close = iterator.findAttribute("close");
                 if (close != null) {
                     close.call();
@@ -86,6 +89,8 @@ public final class Delegation {
                 throw thrown;
             }
             PyObject method = thrown == null ? null : iterator.findAttribute("throw");
+            // An iterator that knows no throw() has no say: the exception is raised at the yield from itself (PEP
+            // 380).
             if (thrown != null && method == null) {
                 throw thrown;
             }
@@ -98,6 +103,7 @@ public final class Delegation {
         }
 
         private PyObject send(PyObject sent) {
+            // None goes to __next__, as plain iterators have no send() (PEP 380).
             if (sent != null && sent != PyNone.NONE) {
                 return iterator.callMethod("send", sent);
             }

@@ -60,6 +60,8 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     }
 
     void begin(AsyncGeneratorStep.StepKind mode) {
+        // Two tasks may hold one generator: a second step while the first is suspended would mix up their items
+        // (bpo-30773).
         if (step != null) {
             String operation =
                     switch (mode) {
@@ -72,6 +74,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         step = mode;
         if (!announced) {
             announced = true;
+            // At the first step, not when made: a generator that never ran has nothing to clean up (PEP 525).
             AsyncGeneratorHooks.current().firstStep(this);
         }
     }
@@ -101,6 +104,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     @Override
     protected boolean isAwaiting() {
+        // The body hands an item out before it suspends at a yield; at an await there is none.
         return item == null;
     }
 
@@ -119,6 +123,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         PyObject handedOut = item;
         item = null;
         if (mode == AsyncGeneratorStep.StepKind.CLOSE) {
+            // It yielded while it was being closed (PEP 525), which nobody could receive.
             throw Errors.runtimeError("async generator ignored GeneratorExit");
         }
         return handedOut;

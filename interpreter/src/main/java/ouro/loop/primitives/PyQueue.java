@@ -176,6 +176,7 @@ public class PyQueue extends PyNativeObject {
         if (isFull()) {
             throw Errors.raise(AsyncioExceptions.QUEUE_FULL);
         }
+        // The names that the documentation of asyncio's queues leaves to subclasses: _init, _get and _put.
         if (own) {
             callMethod("_put", item);
         } else {
@@ -204,6 +205,7 @@ public class PyQueue extends PyNativeObject {
 
     private static void wakeOne(ArrayDeque<PyFuture> waiters) {
         for (PyFuture waiter = waiters.pollFirst(); waiter != null; waiter = waiters.pollFirst()) {
+            // A waiter that was cancelled is still in line until its task has its turn: it would swallow the wake-up.
             if (!waiter.isDone()) {
                 waiter.finish(PyNone.NONE);
                 return;
@@ -217,6 +219,7 @@ public class PyQueue extends PyNativeObject {
         }
         unfinished--;
         if (unfinished == 0) {
+            // All of them, while a put or a get wakes one: nobody who joins takes anything away from the others.
             for (PyFuture joiner : joiners) {
                 if (!joiner.isDone()) {
                     joiner.finish(PyBool.TRUE);
@@ -272,6 +275,7 @@ public class PyQueue extends PyNativeObject {
                 }
                 throw e;
             }
+            // Asked again: between the wake-up and this turn another task may have taken the item or the place.
             return start();
         }
     }
@@ -350,6 +354,7 @@ public class PyQueue extends PyNativeObject {
 
         @Override
         protected PyObject resume(PyException thrown) {
+            // A joiner that is cancelled leaves no future behind for a queue that lives on.
             queue.joiners.remove(waiter);
             if (thrown != null) {
                 throw thrown;

@@ -64,6 +64,8 @@ public final class ChildProcess extends PyNativeObject {
         t.action(
                 "write",
                 "data, /",
+                // A copy, since the thread that writes it comes later, when the script may have changed its
+                // bytearray.
                 (self, data) -> self.input.add(Buffer.of(data).clone()));
         t.action("end_input", self -> self.input.add(END));
         t.method("is_alive", self -> PyBool.of(self.process.isAlive()));
@@ -122,6 +124,8 @@ public final class ChildProcess extends PyNativeObject {
         if (err == PIPE) {
             child.read(2, child.process.getErrorStream());
         }
+        // Counted before the thread starts: an end that is told at once would else be taken for a deadlock, or count
+        // to -1.
         loop.selector().changeOutstanding(1);
         child.thread("end", child::waitForEnd);
         return child;
@@ -161,12 +165,14 @@ public final class ChildProcess extends PyNativeObject {
             byte[] buffer = new byte[BUFFER_SIZE];
             try (pipe) {
                 for (int count = pipe.read(buffer); count >= 0; count = pipe.read(buffer)) {
+                    // Told in a later turn, when the buffer holds something else.
                     byte[] data = Arrays.copyOf(buffer, count);
                     tell(() -> listener.callMethod("data", PyInt.of(descriptor), PyBytes.of(data)));
                 }
             } catch (IOException e) {
                 // The child is gone, and its pipe with it.
             }
+            // Counted down in the turn that tells of it: until then the loop has something to wait for.
             tell(() -> {
                 loop.selector().changeOutstanding(-1);
                 listener.callMethod("eof", PyInt.of(descriptor));
@@ -178,6 +184,7 @@ public final class ChildProcess extends PyNativeObject {
         try (OutputStream pipe = process.getOutputStream()) {
             for (byte[] data = input.take(); data != END; data = input.take()) {
                 pipe.write(data);
+                // Nothing is kept back: the child may be asking for just these bytes before it goes on.
                 pipe.flush();
             }
         } catch (IOException e) {

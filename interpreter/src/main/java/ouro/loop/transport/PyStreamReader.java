@@ -115,6 +115,8 @@ public final class PyStreamReader extends PyNativeObject {
         }
         buffer.replace(buffer.size(), buffer.size(), PyByteArray.bytesOf(data));
         wake();
+        // Twice the limit, and on again at the limit (resumeTransport): in between nothing changes, or each chunk
+        // would pause and resume.
         if (transport != PyNone.NONE && !paused && buffer.size() > 2 * limit) {
             try {
                 transport.callMethod("pause_reading");
@@ -140,6 +142,7 @@ public final class PyStreamReader extends PyNativeObject {
 
     private void wake() {
         PyFuture waiting = waiter;
+        // Cleared first: who is woken may wait again in its step, and finds no other waiter.
         waiter = null;
         if (waiting != null && !waiting.isCancelled()) {
             waiting.finish(PyNone.NONE);
@@ -213,6 +216,8 @@ public final class PyStreamReader extends PyNativeObject {
                     function + "() called while another coroutine is already waiting for incoming data");
         }
         require(!atEnd, "_wait_for_data after EOF");
+        // Somebody wants more than is there, so a transport that was paused for too much must go on, or both would
+        // wait for ever.
         if (paused) {
             paused = false;
             transport.callMethod("resume_reading");
