@@ -141,12 +141,12 @@ final class EventLoopMethods {
             return handle;
         });
         t.method("_remove_reader", "fd, /", (self, fd) -> {
-            SelectorKey watch = self.selector().keyOf(fd.indexClamped());
-            return PyBool.of(watch != null && watch.stopReading());
+            SelectorKey selectorKey = self.selector().keyOf(fd.indexClamped());
+            return PyBool.of(selectorKey != null && selectorKey.stopReading());
         });
         t.method("_remove_writer", "fd, /", (self, fd) -> {
-            SelectorKey watch = self.selector().keyOf(fd.indexClamped());
-            return PyBool.of(watch != null && watch.stopWriting());
+            SelectorKey selectorKey = self.selector().keyOf(fd.indexClamped());
+            return PyBool.of(selectorKey != null && selectorKey.stopWriting());
         });
         t.method("_check_closed", self -> {
             self.requireOpen();

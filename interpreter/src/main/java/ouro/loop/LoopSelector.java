@@ -43,7 +43,7 @@ public final class LoopSelector {
 
     private volatile boolean woken;
     /** How the loop watches its channels while it sleeps beside other threads. */
-    private final ThreadWait.ExternalEvents outlook = new ThreadWait.ExternalEvents() {
+    private final ThreadWait.ExternalEvents externalEvents = new ThreadWait.ExternalEvents() {
         @Override
         public boolean awaitNanos(long nanos) throws InterruptedException {
             return nap(nanos);
@@ -73,7 +73,7 @@ public final class LoopSelector {
         return selector;
     }
 
-    /** Looks after a channel; the same watch for the same channel until that is ended. */
+    /** Looks after a channel; the same key for the same channel until that is unregistered. */
     public SelectorKey register(SelectableChannel channel) {
         try {
             SelectionKey known = selector == null ? null : channel.keyFor(selector);
@@ -86,15 +86,15 @@ public final class LoopSelector {
                 selector.selectNow(ready::add);
             }
             SelectionKey key = channel.register(selector(), 0);
-            SelectorKey watch = new SelectorKey(key);
-            key.attach(watch);
-            return watch;
+            SelectorKey selectorKey = new SelectorKey(key);
+            key.attach(selectorKey);
+            return selectorKey;
         } catch (IOException e) {
             throw SocketErrors.of(e);
         }
     }
 
-    /** The watch over what a number stands for, or null. */
+    /** The key of what a file descriptor stands for, or null. */
     SelectorKey keyOf(int descriptor) {
         if (selector == null
                 || !(FileDescriptorNumbers.current().channel(descriptor) instanceof SelectableChannel channel)) {
@@ -117,7 +117,7 @@ public final class LoopSelector {
     private boolean isAnyoneWatching() {
         if (selector != null) {
             for (SelectionKey key : selector.keys()) {
-                if (key.attachment() instanceof SelectorKey watch && watch.isActive()) {
+                if (key.attachment() instanceof SelectorKey selectorKey && selectorKey.isActive()) {
                     return true;
                 }
             }
@@ -256,7 +256,7 @@ public final class LoopSelector {
 
     /** Sleeps on the virtual clock as threads do. */
     private void sleepBesideOthers(double end) {
-        asleep = new ThreadWait(end, hasChannels() ? outlook : null);
+        asleep = new ThreadWait(end, hasChannels() ? externalEvents : null);
         try {
             // Whoever hands something in from now on finds the sleep.
             // Asked again after the field is set: what was handed in before it was would not have found the sleep to

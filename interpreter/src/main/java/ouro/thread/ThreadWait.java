@@ -39,10 +39,10 @@ public final class ThreadWait implements Comparable<ThreadWait> {
     /** Whose it is; null before that thread has begun. */
     private volatile Thread thread;
 
-    /** @param outlook null for a thread that sees nothing of the world while it sleeps */
-    public ThreadWait(double deadline, ExternalEvents outlook) {
+    /** @param externalEvents null for a thread that sees nothing of the world while it sleeps */
+    public ThreadWait(double deadline, ExternalEvents externalEvents) {
         this.deadline = deadline;
-        this.externalEvents = outlook;
+        this.externalEvents = externalEvents;
         moment = moment(deadline);
     }
 

@@ -16,7 +16,7 @@ public final class ConnectAttempt {
     private final SocketChannel channel;
     private final SocketAddress target;
     private final PyFuture future;
-    private SelectorKey watch;
+    private SelectorKey selectorKey;
 
     private ConnectAttempt(EventLoop loop, SocketChannel channel, SocketAddress target, PyFuture future) {
         this.loop = loop;
@@ -52,22 +52,22 @@ public final class ConnectAttempt {
             future.finish(new SocketTransport(loop, channel, null));
             return;
         }
-        watch = loop.selector().register(channel);
-        watch.onWritable(new SelectorKey.InternalHandle(loop, this::end));
+        selectorKey = loop.selector().register(channel);
+        selectorKey.onWritable(new SelectorKey.InternalHandle(loop, this::end));
     }
 
     private void end() {
-        watch.stopWriting();
+        selectorKey.stopWriting();
         try {
             if (future.isDone()) {
-                watch.unregister();
+                selectorKey.unregister();
                 channel.close();
                 return;
             }
             channel.finishConnect();
-            future.finish(new SocketTransport(loop, channel, watch));
+            future.finish(new SocketTransport(loop, channel, selectorKey));
         } catch (IOException e) {
-            watch.unregister();
+            selectorKey.unregister();
             future.setException(refused(target, e).value);
         }
     }

@@ -28,7 +28,7 @@ public final class Listener extends PyNativeObject {
     private final int descriptor;
     private final TransportSocket socket;
     private final int backlog;
-    private SelectorKey watch;
+    private SelectorKey selectorKey;
 
     private Listener(EventLoop loop, ServerSocketChannel channel, int backlog, PyObject onConnection)
             throws IOException {
@@ -81,9 +81,9 @@ public final class Listener extends PyNativeObject {
     }
 
     private void begin() {
-        if (watch == null && channel.isOpen()) {
-            watch = loop.selector().register(channel);
-            watch.onReadable(new SelectorKey.InternalHandle(loop, this::accept));
+        if (selectorKey == null && channel.isOpen()) {
+            selectorKey = loop.selector().register(channel);
+            selectorKey.onReadable(new SelectorKey.InternalHandle(loop, this::accept));
         }
     }
 
@@ -105,8 +105,8 @@ public final class Listener extends PyNativeObject {
         if (!channel.isOpen()) {
             return;
         }
-        if (watch != null) {
-            watch.unregister();
+        if (selectorKey != null) {
+            selectorKey.unregister();
         }
         FileDescriptorNumbers.current().free(descriptor);
         try {

@@ -45,7 +45,7 @@ public final class SocketTransport extends PyNativeObject {
 
     private final EventLoop loop;
     private final SocketChannel channel;
-    private final SelectorKey watch;
+    private final SelectorKey selectorKey;
     private final int descriptor;
     private final TransportSocket socket;
     private final WriteBuffer unwritten = new WriteBuffer();
@@ -67,12 +67,12 @@ public final class SocketTransport extends PyNativeObject {
     }
 
     /** @param watch the one that waited for the connection to be made; null to make one */
-    SocketTransport(EventLoop loop, SocketChannel channel, SelectorKey watch) throws IOException {
+    SocketTransport(EventLoop loop, SocketChannel channel, SelectorKey selectorKey) throws IOException {
         super(SocketTransportClass.current().type());
         SocketTransportClass.current().made(this);
         this.loop = loop;
         this.channel = channel;
-        this.watch = watch == null ? loop.selector().register(channel) : watch;
+        this.selectorKey = selectorKey == null ? loop.selector().register(channel) : selectorKey;
         this.descriptor = FileDescriptorNumbers.current().allocate();
         if (SocketAddresses.family(channel.getLocalAddress()) != SocketAddresses.UNIX) {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -185,14 +185,14 @@ public final class SocketTransport extends PyNativeObject {
 
     private void watchForData() {
         if (isReading()) {
-            watch.onReadable(new SelectorKey.InternalHandle(loop, this::read));
+            selectorKey.onReadable(new SelectorKey.InternalHandle(loop, this::read));
         }
     }
 
     private void pauseReading() {
         if (isReading()) {
             readingPaused = true;
-            watch.stopReading();
+            selectorKey.stopReading();
         }
     }
 
@@ -265,7 +265,7 @@ public final class SocketTransport extends PyNativeObject {
         }
         // eof_received() answers true where the protocol goes on writing on a connection that is half closed.
         if (keepOpen.isTrue()) {
-            watch.stopReading();
+            selectorKey.stopReading();
         } else {
             close();
         }
@@ -300,7 +300,7 @@ public final class SocketTransport extends PyNativeObject {
             if (!rest.hasRemaining()) {
                 return;
             }
-            watch.onWritable(new SelectorKey.InternalHandle(loop, this::flush));
+            selectorKey.onWritable(new SelectorKey.InternalHandle(loop, this::flush));
         }
         unwritten.add(rest);
         pauseIfTooMuch();
@@ -328,7 +328,7 @@ public final class SocketTransport extends PyNativeObject {
         if (unwritten.isEmpty()) {
             // A socket that could be written to is always ready: watching it with nothing to write would spin the
             // loop.
-            watch.stopWriting();
+            selectorKey.stopWriting();
             if (closing) {
                 loseSoon(null);
             } else if (endAfterWriting) {
@@ -373,9 +373,9 @@ public final class SocketTransport extends PyNativeObject {
         }
         // close() sends what is buffered before it closes; abort() does not.
         closing = true;
-        watch.stopReading();
+        selectorKey.stopReading();
         if (unwritten.isEmpty()) {
-            watch.stopWriting();
+            selectorKey.stopWriting();
             loseSoon(null);
         }
     }
@@ -403,8 +403,8 @@ public final class SocketTransport extends PyNativeObject {
 
     private void fail(PyBaseException error) {
         closing = true;
-        watch.stopReading();
-        watch.stopWriting();
+        selectorKey.stopReading();
+        selectorKey.stopWriting();
         unwritten.clear();
         loseSoon(error);
     }
@@ -425,7 +425,7 @@ public final class SocketTransport extends PyNativeObject {
             }
         } finally {
             gone = true;
-            watch.unregister();
+            selectorKey.unregister();
             // Before the channel is closed, whatever connection_lost() raised: the number may be given to the next
             // socket.
             FileDescriptorNumbers.current().free(descriptor);
@@ -452,9 +452,9 @@ public final class SocketTransport extends PyNativeObject {
         text.append("fd=").append(descriptor);
         if (!gone && !loop.isClosed()) {
             text.append(" read=")
-                    .append(watch.isReading() ? "polling" : "idle")
+                    .append(selectorKey.isReading() ? "polling" : "idle")
                     .append(" write=<")
-                    .append(watch.isWriting() ? "polling" : "idle")
+                    .append(selectorKey.isWriting() ? "polling" : "idle")
                     .append(", bufsize=")
                     .append(unwritten.size())
                     .append('>');
