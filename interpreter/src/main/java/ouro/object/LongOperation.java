@@ -21,7 +21,7 @@ public final class LongOperation {
     }
 
     /**
-     * Computes what the JDK does not divide. Where somebody ends it, it is left behind on a thread of its own and its result
+     * Computes what the JDK does not divide. Where somebody ends it, it is abandoned on a thread of its own and its result
      * is dropped; so it must change nothing.
      */
     public static <T> T inBackground(Supplier<T> computation) {

@@ -36,7 +36,7 @@ public final class SessionState {
     /** {@code sys.get_int_max_str_digits()}: how long an int may be that becomes text or is read from it; 0 for any. */
     public int maximumDigits = IntText.DEFAULT_MAXIMUM_DIGITS;
 
-    /** Set when the running thread should look up from its work at the next call or loop turn: Ctrl-C, a switch. */
+    /** Set when the running thread should poll at the next call or loop turn: Ctrl-C, a switch. */
     public volatile boolean interrupted;
 
     /** Set when even a native operation is to end: see {@link LongOperation}. */

@@ -100,7 +100,7 @@ public final class ThreadState {
         return thread;
     }
 
-    /** Looks up from the work where somebody asked for it: may switch threads, or raise KeyboardInterrupt. */
+    /** Polls where somebody asked for it: may switch threads, or raise KeyboardInterrupt. */
     public static void poll() {
         current().runPendingInterrupts();
     }

@@ -7,18 +7,18 @@ import ouro.runtime.Interpreter;
 import ouro.thread.Interrupts;
 
 /**
- * Ctrl-C while an input runs: KeyboardInterrupt. Where the input is at native work that never looks up, a second one gives
+ * Ctrl-C while an input runs: KeyboardInterrupt. Where the input is at native work that never polls, a second one gives
  * the prompt back without it.
  */
 final class InterruptKey {
-    /** How long an input may take to look up after the second Ctrl-C. */
+    /** How long an input may take to poll after the second Ctrl-C. */
     private static final long PATIENCE_MILLIS = 1000;
 
     private final Interpreter interpreter;
     private final Signals signals;
     private final Interrupts interrupts;
     private final AtomicBoolean insists = new AtomicBoolean();
-    /** Whether something was left behind that the user has not been told of; guarded by this. */
+    /** Whether something was abandoned that the user has not been told of; guarded by this. */
     private boolean leftBehind;
 
     InterruptKey(Interpreter interpreter) {
@@ -40,7 +40,7 @@ final class InterruptKey {
         try {
             Thread.sleep(PATIENCE_MILLIS);
             if (leavesBehind(interpreter::abandonLockHolder)) {
-                // The main thread can run again, and look up.
+                // The main thread can run again, and poll.
                 Thread.sleep(PATIENCE_MILLIS);
             }
             leavesBehind(interpreter::abandonMainThread);
@@ -57,7 +57,7 @@ final class InterruptKey {
         return done;
     }
 
-    /** Whether something was left behind since this was last asked. */
+    /** Whether something was abandoned since this was last asked. */
     synchronized boolean takeAbandoned() {
         boolean taken = leftBehind;
         leftBehind = false;

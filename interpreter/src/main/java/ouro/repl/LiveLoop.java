@@ -98,7 +98,7 @@ final class LiveLoop {
         return answer;
     }
 
-    /** Goes on in another thread than before: with another loop where that one is left behind in the midst of a turn. */
+    /** Goes on in another thread than before: with another loop where that one is abandoned in the midst of a turn. */
     void abandon() {
         if (loop != null && loop.callMethod("is_running").isTrue()) {
             loop = null;

@@ -36,7 +36,7 @@ final class PromptSession {
 
     private final InterruptKey interruptKey;
 
-    /** The thread that runs inputs: another one where the last was left behind. */
+    /** The thread that runs inputs: another one where the last was abandoned. */
     private volatile Thread runner;
 
     private volatile LineEditor.LineRequestResult answer;
@@ -72,7 +72,7 @@ final class PromptSession {
         live.wakeUp();
     }
 
-    /** Runs until the user leaves; SystemExit ends it too. Runs again, in another thread, where this one is left behind. */
+    /** Runs until the user leaves; SystemExit ends it too. Runs again, in another thread, where this one is abandoned. */
     void run() {
         if (runner == null) {
             editor.start();
@@ -191,7 +191,7 @@ final class PromptSession {
     }
 
     private static PyObject display(PyObject standard, PyObject value) {
-        // A value that comes when its computation has been left behind is shown to nobody.
+        // A value that comes when its computation has been abandoned is shown to nobody.
         ThreadState.poll();
         PyObject last = SessionState.current().builtins.get("_");
         standard.call(value);

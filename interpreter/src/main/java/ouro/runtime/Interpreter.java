@@ -330,7 +330,7 @@ public final class Interpreter {
     }
 
     /**
-     * Goes on without the thread that runs script code where that is not the main one: it has to look up for the main thread to
+     * Goes on without the thread that runs script code where that is not the main one: it has to poll for the main thread to
      * run. From any thread.
      *
      * @return false where there is none
@@ -345,10 +345,10 @@ public final class Interpreter {
     }
 
     /**
-     * Has the prompt go on in a new main thread where the one that was asked to end what it does has not looked up since: that
+     * Has the prompt go on in a new main thread where the one that was asked to end what it does has not polled since: that
      * one ends when it does. From any thread.
      *
-     * @return false where it has looked up
+     * @return false where it has polled
      */
     public boolean abandonMainThread() {
         if (!lock.interrupts().withdrawThrow()) {
@@ -411,7 +411,7 @@ public final class Interpreter {
     }
 
     /**
-     * Ends the run as soon as its main thread looks up. From any thread.
+     * Ends the run as soon as its main thread polls. From any thread.
      *
      * @param message what is told of it on stderr; null for nothing
      */

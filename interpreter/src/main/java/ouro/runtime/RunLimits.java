@@ -18,10 +18,10 @@ public record RunLimits(double seconds, long steps, long bytes) {
     public static final int OUT_OF_BOUNDS = 125;
 
     private static final long CHECK_MILLIS = 25;
-    /** How long a script may go on in something that cannot look up, like computing one huge number. */
+    /** How long a script may go on in something that cannot poll, like computing one huge number. */
     private static final long GRACE_MILLIS = 1000;
 
-    /** Watches over the run that begins; {@code halt} ends the process where the script does not look up. */
+    /** Watches over the run that begins; {@code halt} ends the process where the script does not poll. */
     void watch(Interpreter interpreter) {
         if (steps != Long.MAX_VALUE) {
             Interrupts.of(interpreter.session()).limitSteps(steps, () -> {

@@ -36,13 +36,13 @@ public final class InterpreterLock {
 
     private final SessionState session;
     private final Interrupts interrupts;
-    /** Another one when the thread that holds it is left behind. */
+    /** Another one when the thread that holds it is abandoned. */
     private volatile OwnedLock lock = new OwnedLock();
 
     /** The threads that run script code, or are about to. */
     private final Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
 
-    /** Threads without which the session goes on: they end when they look up. */
+    /** Threads without which the session goes on: they end when they poll. */
     private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger waiting = new AtomicInteger();
@@ -148,7 +148,7 @@ public final class InterpreterLock {
         }
     }
 
-    /** The threads that are left run no further: those that wait are woken, all end when they look up. */
+    /** The threads that are left run no further: those that wait are woken, all end when they poll. */
     private void abandonThreads() {
         over = true;
         session.interrupted = true;
@@ -164,7 +164,7 @@ public final class InterpreterLock {
         return lock.isHeldByCurrentThread();
     }
 
-    /** Lets the lock go where the calling thread has it; false where it had been left behind with another one. */
+    /** Lets the lock go where the calling thread has it; false where the thread was abandoned, and holds another one. */
     private boolean unlock() {
         OwnedLock mine = lock;
         boolean held = mine.isHeldByCurrentThread();
@@ -188,7 +188,7 @@ public final class InterpreterLock {
         }
     }
 
-    // ---- threads that do not look up -----------------------------------------------------------------------------
+    // ---- threads that do not poll -----------------------------------------------------------------------------
 
     /** The thread that runs script code; null for none. From any thread. */
     public ThreadState holder() {
@@ -197,8 +197,8 @@ public final class InterpreterLock {
     }
 
     /**
-     * Has the session go on without a thread that does not look up from native work, or is blocked for good: others take the
-     * lock and the turn that it has. It ends as soon as it looks up; what it does before that, it does beside the others, so
+     * Has the session go on without a thread that does not poll in native work, or is blocked for good: others take the
+     * lock and the turn that it has. It ends as soon as it polls; what it does before that, it does beside the others, so
      * this is a last resort. From any thread.
      */
     public synchronized void abandon(ThreadState state) {
@@ -225,7 +225,7 @@ public final class InterpreterLock {
         }
     }
 
-    /** Whether there are threads that are to end when they look up; until they have, everybody has to. */
+    /** Whether there are threads that are to end when they poll; until they have, everybody has to. */
     boolean hasAbandoned() {
         return over || !abandoned.isEmpty();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import ouro.object.SessionState;
 
 /**
- * What others ask of the thread that runs a session's script: signals, limits. It looks up from its work at the next call or loop
+ * What others ask of the thread that runs a session's script: signals, limits. It polls at the next call or loop
  * turn, and at once from waiting. As in CPython the handlers of signals run in the main thread only.
  */
 public final class Interrupts {
@@ -76,7 +76,7 @@ public final class Interrupts {
         request(this::runUrgent);
     }
 
-    /** Whether something was asked of the main thread and it has not looked up since. From any thread. */
+    /** Whether something was asked of the main thread and it has not polled since. From any thread. */
     public boolean hasPending() {
         return thrower.get() != null || !requests.isEmpty();
     }
@@ -108,7 +108,7 @@ public final class Interrupts {
         session.interrupted = true;
     }
 
-    /** What {@link ouro.object.ThreadState#poll} does when it was asked to look up. */
+    /** What {@link ouro.object.ThreadState#poll} does when there is anything to do. */
     void runPending() {
         // While steps are counted the flag stays up, so that runs without a limit pay nothing for it.
         session.interrupted = countsSteps || lock.hasAbandoned();

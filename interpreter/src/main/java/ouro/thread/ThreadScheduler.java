@@ -13,14 +13,14 @@ import ouro.object.SessionState;
  * may ever come. And where one thread works or asks again and again, the others would sleep for ever: so work counts, too.
  */
 final class ThreadScheduler {
-    /** What a look up from work counts, in seconds: a call or a turn of a loop. */
-    private static final double LOOK = 100e-9;
+    /** What a poll counts, in seconds: a call or a turn of a loop. */
+    private static final double POLL_SECONDS = 100e-9;
     /** After so many a thread lets others run: CPython's switch interval. */
-    private static final int LOOKS_A_TURN = 50_000;
+    private static final int POLLS_A_SLICE = 50_000;
     /** What giving the turn away counts, in seconds. */
-    private static final double PASSING = 5e-6;
+    private static final double SWITCH_SECONDS = 5e-6;
     /** How long time stands still, in seconds, for a thread that waits for the network. */
-    private static final double GRACE = 0.1;
+    private static final double NETWORK_GRACE = 0.1;
 
     private static final double NANOS = 1e9;
 
@@ -37,8 +37,8 @@ final class ThreadScheduler {
     private int busy;
     /** Threads that wait for the network. */
     private int watching;
-    /** Looks of the thread that runs. */
-    private int looks;
+    /** Polls of the thread that runs. */
+    private int polls;
     /** How long the clock would have gone on since it stands still, in seconds. */
     private double still;
     /** Since when nobody can run, as {@link System#nanoTime}; 0 while somebody does. */
@@ -95,13 +95,13 @@ final class ThreadScheduler {
         turn.await();
     }
 
-    /** The thread that runs looks up from its work; true where it is to {@linkplain #yieldTurn give way}. */
+    /** The thread that runs polls; true where it is to {@linkplain #yieldTurn give way}. */
     boolean sliceExpired() {
         if (!contended) {
             return closed;
         }
         // Counted, not measured: the machine's speed must not decide which thread runs when.
-        if (++looks < LOOKS_A_TURN) {
+        if (++polls < POLLS_A_SLICE) {
             session.interrupted = true;
             return false;
         }
@@ -112,7 +112,7 @@ final class ThreadScheduler {
     synchronized void timePassed() {
         ThreadWait first = firstSleeper();
         if (first != null && first.deadline <= clock.monotonic()) {
-            looks = LOOKS_A_TURN;
+            polls = POLLS_A_SLICE;
             session.interrupted = true;
         }
     }
@@ -250,8 +250,8 @@ final class ThreadScheduler {
 
     /** Counts what the thread that runs has done; that may have taken as long as others sleep. */
     private void count() {
-        still += looks * LOOK + PASSING;
-        looks = 0;
+        still += polls * POLL_SECONDS + SWITCH_SECONDS;
+        polls = 0;
         ThreadWait first = firstSleeper();
         if (first != null && first.deadline - clock.monotonic() <= still) {
             jump();
@@ -290,7 +290,7 @@ final class ThreadScheduler {
     private double delay() {
         double left = firstSleeper().deadline - clock.monotonic();
         // For files and processes time stands as long as in reality, since they do end; the network may never answer.
-        double held = busy > 0 ? left : watching > 0 ? Math.min(left, GRACE) : 0;
+        double held = busy > 0 ? left : watching > 0 ? Math.min(left, NETWORK_GRACE) : 0;
         return held - still - (System.nanoTime() - idleSince) / NANOS;
     }
 
