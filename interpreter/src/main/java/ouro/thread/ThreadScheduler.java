@@ -46,6 +46,9 @@ final class ThreadScheduler {
     /** Whether others wait for the thread that runs, or for time. */
     private volatile boolean contended;
 
+    /** Turns that were given so far. */
+    private long turns;
+
     private boolean closed;
 
     /** @param taken whether a thread of the script runs already */
@@ -113,6 +116,23 @@ final class ThreadScheduler {
             looks = LOOKS_A_TURN;
             session.interrupted = true;
         }
+    }
+
+    /**
+     * A number that is the same as long as nothing can happen: nobody runs or could, no time is waited for, and what waits for
+     * the network waits for ever. 0 otherwise.
+     *
+     * @param endless how many threads wait so outside of this scheduler
+     */
+    synchronized long stillness(int endless) {
+        long watchers = sleepers.stream().filter(turn -> turn.outlook != null).count();
+        boolean still = !taken && !closed && ready.isEmpty() && firstSleeper() == null && busy == 0;
+        return still && watching == watchers + endless ? 1 + turns : 0;
+    }
+
+    /** Whether a thread sleeps until it is woken. */
+    synchronized boolean isAnyoneAsleep() {
+        return !sleepers.isEmpty();
     }
 
     /** Whether another thread runs, or will without being woken by a third. */
@@ -276,6 +296,7 @@ final class ThreadScheduler {
         }
         idleSince = 0;
         taken = true;
+        turns++;
         ready.poll().move(ThreadTurn.State.RUNNING);
         contend();
     }

@@ -1,6 +1,5 @@
 package ouro.transcript;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,8 +24,6 @@ final class EndlessCheck {
 
     /** How many lines are worth telling of a script that prints on and on. */
     private static final int MOST_DETAILS = 50;
-    /** Bytes that a script may print beyond what is compared before it is ended. */
-    private static final int ENOUGH = 1 << 16;
 
     private final ListingRun run;
     private final FindingBuilder findings;
@@ -56,10 +53,8 @@ final class EndlessCheck {
             return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
         }
         List<String> printed = run.firstLines(outcome, expected.size(), outcome.isEndless());
-        int bytes = 2 * String.join("\n", printed).getBytes(StandardCharsets.UTF_8).length + ENOUGH;
-        OutputComparison.Rerun again =
-                outcome.isFlood() ? run.againUpTo(expected.size(), bytes) : OutputComparison.Rerun.NONE;
-        OutputComparison.Result result = OutputComparison.of(expected, printed, again, run.context(outcome));
+        OutputComparison.Result result =
+                OutputComparison.of(expected, printed, run.againUpTo(expected.size()), run.context(outcome));
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
                     ? new Verdict(Kind.NEEDS, "somebody who connects")

@@ -108,8 +108,8 @@ public final class ListingRun {
     }
 
     /** The first lines of a run that goes on and on, under other circumstances. */
-    public OutputComparison.Rerun againUpTo(int lines, int bytes) {
-        return rerun(job().upTo(bytes), outcome -> outcome.isFlood() ? firstLines(outcome, lines, true) : null);
+    public OutputComparison.Rerun againUpTo(int lines) {
+        return rerun(job().upTo(lines), outcome -> firstLines(outcome, lines, outcome.isEndless()));
     }
 
     private Job job() {
