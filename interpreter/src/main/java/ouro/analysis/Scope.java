@@ -363,6 +363,17 @@ public final class Scope {
         return new Reference(classFirst ? Access.NAME_OR_CELL : Access.CELL, slot);
     }
 
+    /** The names that the block uses and that live in the module, or nowhere. */
+    public List<String> usedOfModule() {
+        List<String> names = new ArrayList<>();
+        symbols.forEach((id, symbol) -> {
+            if (symbol.used && definer(id) == null && !(kind == Kind.CLASS && symbol.bound)) {
+                names.add(id);
+            }
+        });
+        return names;
+    }
+
     /** The slot of a cell that this frame hands to an inner function, its own or one from further out. */
     public int cellSlot(String id) {
         Integer slot = freeSlots.get(id);

@@ -60,7 +60,8 @@ final class DocumentCheck {
 
     private static CheckTarget subject(Path document, Listing listing, List<Listing> listings, CheckOptions options) {
         return switch (listing.form()) {
-            case OTHER -> notRun(document, listing, Kind.NOT_A_SCRIPT);
+            case OTHER, SHELL, SKETCH -> notRun(document, listing, Kind.NOT_A_SCRIPT);
+            case EXCERPT -> notRun(document, listing, Kind.EXCERPT);
             case BROKEN -> notRun(document, listing, Kind.CANNOT_RUN);
             case SCRIPT, SESSION ->
                 workers -> new ListingCheck(document, listing, listings, options, workers).finding();

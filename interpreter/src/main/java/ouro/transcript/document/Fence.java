@@ -25,7 +25,7 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
     private static final Pattern FILE_ABOVE =
             Pattern.compile("(?:^|[\\s`*_\"'“(（：:])" + FILE + "[`*_\"'”)）]*\\s*[:：]?[`*_]*$");
 
-    private static final Pattern FILE_COMMENT = Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*$");
+    private static final Pattern FILE_COMMENT = Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*#*\\s*$");
 
     /** A block that stands in the document itself. */
     Fence(int line, int first, String info, List<String> lines, List<String> before) {
@@ -57,9 +57,15 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
         if (told.find()) {
             return told.group(1);
         }
-        Matcher comment = FILE_COMMENT.matcher(lines.isEmpty() ? "" : lines.getFirst());
-        if (comment.find()) {
-            return comment.group(1);
+        for (String line : lines) {
+            Matcher comment = FILE_COMMENT.matcher(line);
+            if (comment.find()) {
+                return comment.group(1);
+            }
+            // The first remarks may also say who runs it, and how it is encoded.
+            if (!line.startsWith("#")) {
+                break;
+            }
         }
         for (String each : before.reversed()) {
             if (!each.isBlank()) {

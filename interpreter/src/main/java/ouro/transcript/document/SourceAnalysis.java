@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import ouro.analysis.PlacementChecker;
+import ouro.analysis.Scope;
+import ouro.analysis.ScopeBuilder;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Expression;
-import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.parser.Parser;
@@ -17,24 +20,27 @@ import ouro.syntax.parser.Parser;
 /** What can be known of a script without running it. */
 public final class SourceAnalysis {
     private final List<Statement> body;
+    private final SourceFile source;
     private final PythonSyntaxError error;
 
-    private SourceAnalysis(List<Statement> body, PythonSyntaxError error) {
+    private SourceAnalysis(List<Statement> body, SourceFile source, PythonSyntaxError error) {
         this.body = body;
+        this.source = source;
         this.error = error;
     }
 
     static SourceAnalysis of(String text) {
+        SourceFile source = SourceFile.decode("<listing>", text.getBytes(StandardCharsets.UTF_8));
         try {
             // As the file that it is run as: the document is read again and again, and its trees are kept.
-            Module module = Parser.parseFile(SourceFile.decode("<listing>", text.getBytes(StandardCharsets.UTF_8)));
-            return new SourceAnalysis(module.body(), null);
+            return new SourceAnalysis(Parser.parseFile(source).body(), source, null);
         } catch (PythonSyntaxError e) {
-            return new SourceAnalysis(List.of(), e);
+            return new SourceAnalysis(List.of(), source, e);
         } catch (StackOverflowError e) {
             // Nobody writes a listing that deep.
             return new SourceAnalysis(
                     List.of(),
+                    source,
                     new PythonSyntaxError(
                             PythonSyntaxError.Kind.SYNTAX, "too many nested parentheses", "<listing>", 1, 0, 1, 0, ""));
         }
@@ -47,6 +53,19 @@ public final class SourceAnalysis {
     /** Why it is no Python, or null where it is. */
     PythonSyntaxError error() {
         return error;
+    }
+
+    /**
+     * What of it may stand only inside of something that is not there: {@code return} outside of a function. Null where there is
+     * nothing of that kind. Awaits are none: a cell of a notebook may hold them.
+     */
+    PythonSyntaxError misplaced() {
+        try {
+            PlacementChecker.check(body, source, true);
+            return null;
+        } catch (PythonSyntaxError e) {
+            return e;
+        }
     }
 
     // ---- a script, or only values ----------------------------------------------------------------------------------
@@ -98,10 +117,15 @@ public final class SourceAnalysis {
                     case Expression.Await await -> false;
                     case Expression.Yield yield -> false;
                     case Expression.YieldFrom yield -> false;
-                    // A remark in three quotes.
-                    case Expression.Constant constant -> !(constant.value() instanceof String);
+                    // A remark in three quotes, or what is left out.
+                    case Expression.Constant constant ->
+                        !(constant.value() instanceof String) && !isEllipsis(constant);
                     default -> true;
                 };
+    }
+
+    private static boolean isEllipsis(Expression.Constant constant) {
+        return constant.value() == Literal.Singleton.ELLIPSIS;
     }
 
     private static boolean isPrint(Expression value) {
@@ -140,6 +164,15 @@ public final class SourceAnalysis {
         return body.stream().anyMatch(statement -> statement instanceof Statement.Assign);
     }
 
+    /** Whether it gives a name a value that takes several lines: what is printed is not broken so. */
+    boolean assignsLiterals() {
+        return !body.isEmpty()
+                && assigns()
+                && body.stream()
+                        .anyMatch(statement -> statement instanceof Statement.Assign assign
+                                && assign.at().endLine() > assign.at().line());
+    }
+
     /** The line, from 1, of a last statement that is an expression; 0 where it is none or shares its line. */
     public int lastExpression() {
         if (body.isEmpty() || !(body.getLast() instanceof Statement.Expr last)) {
@@ -170,6 +203,18 @@ public final class SourceAnalysis {
     /** Those of them that are neither functions nor classes nor imported. */
     Set<String> assigned() {
         return BoundNames.of(body, false);
+    }
+
+    /** The names that it uses and does not bind itself, those of built-in functions among them. */
+    public Set<String> freeNames() {
+        Set<String> free = new LinkedHashSet<>();
+        if (misplaced() == null) {
+            for (Scope scope : ScopeBuilder.build(this, body, source).values()) {
+                free.addAll(scope.usedOfModule());
+            }
+        }
+        free.removeAll(names());
+        return free;
     }
 
     /** The functions and classes that it defines outside of any other. */

@@ -32,7 +32,9 @@ final class JobBuilder {
                     : String.join("\n", each.fence().lines()) + "\n";
             files.add(new Job.NamedFile(each.fence().file(), text.getBytes(StandardCharsets.UTF_8)));
         }
-        return Job.of(builder.parts, program.folder(), Double.NaN, seed, true).withFiles(files);
+        return Job.of(builder.parts, program.folder(), Double.NaN, seed, true)
+                .withFiles(files)
+                .startedBy(program.invocation());
     }
 
     /** How many parts come before the first of the listing itself. */
@@ -72,7 +74,7 @@ final class JobBuilder {
             }
         } else if (each.session() != null) {
             for (ConsoleSession.Input input : each.session().inputs()) {
-                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), Parts.Manner.PROMPT));
+                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), program.mannerOf(each.session())));
             }
         } else {
             addScript(each);
@@ -112,7 +114,10 @@ final class JobBuilder {
     }
 
     private void add(Listing each, String text, Parts.Manner manner) {
-        parts.add(part(program.fileOf(each), text, manner));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // A listing before this one has a verdict of its own: what it defines until it fails is there.
+        boolean lenient = manner.displays() || program.needed().contains(each);
+        parts.add(new Job.Part(program.fileOf(each), bytes, manner, lenient));
     }
 
     private static Job.Part part(String name, String text, Parts.Manner manner) {

@@ -1,12 +1,15 @@
 package ouro.transcript.listing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.RunContext;
 import ouro.transcript.document.Listing;
+import ouro.transcript.run.Invocation;
 import ouro.transcript.run.Job;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
@@ -16,6 +19,11 @@ public final class ListingRun {
     private static final Pattern AWAIT = Pattern.compile(
             "^SyntaxError: (?:'await' outside function|asynchronous comprehension outside|'async \\w+' outside async)",
             Pattern.MULTILINE);
+    private static final Pattern REFUSED_BY_LOOP = Pattern.compile(
+            "asyncio\\.run\\(\\) cannot be called from a running event loop|This event loop is already running"
+                    + "|Cannot run the event loop while another loop is running");
+    private static final String END_OF_INPUT = "EOFError: EOF when reading a line";
+    private static final int MOST_TYPED = 50;
     private static final Pattern DRAWS = Pattern.compile("\\b(?:random|secrets|uuid|shuffle|numpy)\\b");
 
     /** Another time of the world, of which nothing is the same: year, month, day of any week, hour, minute, second. */
@@ -27,11 +35,13 @@ public final class ListingRun {
     private final Program program;
     private final Prerequisites prerequisites;
     private final long seed;
+    /** What somebody types for the script, line by line. */
+    private final List<String> typed = new ArrayList<>();
     private final Workers workers;
 
     public ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.listing = listing;
-        this.program = new Program(document, listing);
+        this.program = new Program(document, listing, Invocations.of(document, listing, listings));
         this.prerequisites = new Prerequisites(program, listings);
         this.seed = seed;
         this.workers = workers;
@@ -51,10 +61,36 @@ public final class ListingRun {
             }
             if (!program.isCell() && AWAIT.matcher(outcome.errors()).find()) {
                 program.becomeCell();
-            } else if (!prerequisites.add(outcome)) {
+            } else if (isRefusedByLoop(outcome)) {
+                program.leaveLoop();
+            } else if (!prerequisites.add(outcome) && !typesMore(outcome)) {
                 return outcome;
             }
         }
+    }
+
+    /** Whether a loop that runs kept another one from running, and the document does not show just that. */
+    private boolean isRefusedByLoop(Outcome outcome) {
+        String errors = outcome.errors();
+        Matcher refusal = REFUSED_BY_LOOP.matcher(errors);
+        return program.isLive() && refusal.find() && !listing.shows(refusal.group());
+    }
+
+    /** Has the line typed that a script asks for next; answers whether the document tells what that is. */
+    private boolean typesMore(Outcome outcome) {
+        Invocation call = program.invocation();
+        if (call.input() != null && !call.typed()
+                || !printed(outcome).errors().contains(END_OF_INPUT)
+                || typed.size() == MOST_TYPED) {
+            return false;
+        }
+        String line = TypedLines.next(listing.shown().lines(), printed(outcome).output());
+        if (line == null) {
+            return false;
+        }
+        typed.add(line);
+        program.type(String.join("\n", typed) + "\n");
+        return true;
     }
 
     /** Has listings run as well that use the names it needs, and may change their values; answers whether there are any. */

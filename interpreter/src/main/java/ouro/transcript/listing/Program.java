@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ouro.runtime.Parts;
+import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
+import ouro.transcript.run.Invocation;
 
 /** What is run when a listing is: itself, and what it needs of its document. */
 public final class Program {
@@ -19,12 +21,17 @@ public final class Program {
 
     private Listing whole;
     private String call;
+    private Invocation invocation;
     private Parts.Manner manner = Parts.Manner.FILE;
+    /** Whether the loop of a notebook runs while its cells do. */
+    private boolean live = true;
+
     private boolean showsLastValue;
 
-    Program(Path document, Listing listing) {
+    Program(Path document, Listing listing, Invocation invocation) {
         this.listing = listing;
         this.folder = document.toAbsolutePath().normalize().getParent().toString();
+        this.invocation = invocation;
     }
 
     /** What is run for the sake of all. */
@@ -39,7 +46,9 @@ public final class Program {
 
     /** The file that a listing counts as. */
     public String fileOf(Listing each) {
-        return Path.of(folder, "listing_" + each.number() + ".py").toString();
+        String file = each.file();
+        boolean named = file != null && file.endsWith(".py");
+        return Path.of(folder, named ? file : "listing_" + each.number() + ".py").toString();
     }
 
     /** All that is run, as one text. */
@@ -130,12 +139,46 @@ public final class Program {
 
     /** Has it run as a cell of a notebook, which awaits outside of functions. */
     void becomeCell() {
-        manner = Parts.Manner.CELL;
+        manner = live ? Parts.Manner.LIVE_CELL : Parts.Manner.CELL;
     }
 
     /** Whether it can only run as a cell. */
     public boolean isCell() {
-        return manner == Parts.Manner.CELL;
+        return manner != Parts.Manner.FILE;
+    }
+
+    /** How inputs of a session are meant. */
+    Parts.Manner mannerOf(ConsoleSession session) {
+        return switch (session.prompt()) {
+            case PYTHON -> Parts.Manner.PROMPT;
+            case ASYNCIO -> Parts.Manner.LIVE_PROMPT;
+            case NOTEBOOK -> live ? Parts.Manner.LIVE_PROMPT : Parts.Manner.PROMPT;
+        };
+    }
+
+    /** Whether cells or inputs run while the loop of a notebook does. */
+    boolean isLive() {
+        ConsoleSession session = listing.session();
+        return session == null
+                ? manner == Parts.Manner.LIVE_CELL
+                : live && session.prompt() == ConsoleSession.Prompt.NOTEBOOK;
+    }
+
+    /** Has cells run beside the loop, as IPython's do where nothing awaits. */
+    void leaveLoop() {
+        live = false;
+        if (isCell()) {
+            becomeCell();
+        }
+    }
+
+    Invocation invocation() {
+        return invocation;
+    }
+
+    /** Has somebody type those lines. */
+    void type(String lines) {
+        invocation = invocation.typing(lines);
     }
 
     /** Whether its last line is an expression whose value a notebook would show. */

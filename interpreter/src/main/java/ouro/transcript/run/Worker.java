@@ -16,12 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import ouro.lib.environ.Environs;
 import ouro.loop.system.NetworkAccess;
 import ouro.loop.system.ProcessEnd;
 import ouro.object.SessionState;
-import ouro.lib.environ.Environs;
-import ouro.thread.InterpreterLock;
-import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Parts;
@@ -29,6 +27,7 @@ import ouro.runtime.Repeatability;
 import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 import ouro.thread.Clock;
+import ouro.thread.InterpreterLock;
 
 /**
  * A process that runs scripts for a check, each in a session of its own: jobs come and outcomes go by channels that no script
