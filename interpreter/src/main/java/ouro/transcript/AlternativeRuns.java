@@ -5,6 +5,7 @@ import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Program;
+import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.run.Outcome;
 
@@ -69,7 +70,7 @@ final class AlternativeRuns {
             return null;
         }
         OutputComparison.Result result = OutputComparison.of(
-                run.expected(), run.printed(outcome, false), run.again(false), run.context(outcome));
+                run.expected(), run.printed(outcome, Streams.OUTPUT), run.again(Streams.OUTPUT), run.context(outcome));
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
+import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
 import ouro.transcript.report.Verdict.Kind;
@@ -52,9 +53,10 @@ final class EndlessCheck {
             run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(findings::detailPrinted);
             return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
         }
-        List<String> printed = run.firstLines(outcome, expected.size(), outcome.isEndless());
+        Streams streams = outcome.isEndless() ? Streams.SCREEN : Streams.OUTPUT;
+        List<String> printed = run.firstLines(outcome, expected.size(), streams);
         OutputComparison.Result result =
-                OutputComparison.of(expected, printed, run.againUpTo(expected.size()), run.context(outcome));
+                OutputComparison.of(expected, printed, run.againUpTo(expected.size(), streams), run.context(outcome));
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
                     ? new Verdict(Kind.NEEDS, "somebody who connects")

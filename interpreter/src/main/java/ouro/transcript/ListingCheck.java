@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.transcript.compare.OutputComparison;
-import ouro.transcript.compare.RunContext;
+import ouro.transcript.compare.Tolerance;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Program;
+import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
 import ouro.transcript.report.Verdict.Kind;
@@ -82,24 +83,23 @@ final class ListingCheck {
     }
 
     private Finding compared(Outcome outcome) {
-        RunContext context = run.context(outcome);
         List<String> expected = run.expected();
-        OutputComparison.Result result =
-                OutputComparison.of(expected, run.printed(outcome, false), run.again(false), context);
-        boolean errors =
-                !run.printed(outcome).screen().equals(run.printed(outcome).output());
-        boolean screen = false;
-        if (result.likeness() != OutputComparison.Likeness.SAME && errors) {
-            OutputComparison.Result both =
-                    OutputComparison.of(expected, run.printed(outcome, true), run.again(true), context);
-            if (shared(expected, both) > shared(expected, result)) {
-                result = both;
-                screen = true;
+        OutputComparison.Result output = compared(outcome, Streams.OUTPUT);
+        boolean errors = !listing.isTranscript() && !run.printed(outcome).errors().isBlank();
+        OutputComparison.Result result = output;
+        if (output.likeness() != OutputComparison.Likeness.SAME && errors) {
+            for (Streams streams : List.of(Streams.SCREEN, Streams.OUTPUT_FIRST, Streams.ERRORS_FIRST)) {
+                OutputComparison.Result both = compared(outcome, streams);
+                if (both.likeness() == OutputComparison.Likeness.SAME) {
+                    return same(both, outcome, streams);
+                }
+                // What differs is told with all that was written, to whichever stream.
+                boolean tells = streams == Streams.SCREEN && output.likeness() == OutputComparison.Likeness.DIFFERENT;
+                result = tells ? both : result;
             }
         }
         if (result.likeness() == OutputComparison.Likeness.SAME) {
-            findings.detailDifference(run.printed(outcome, screen));
-            return findings.finding(result, outcome);
+            return same(result, outcome, Streams.OUTPUT);
         }
         if (!outcome.hosts().isEmpty()) {
             return findings.finding(network(outcome), outcome);
@@ -116,11 +116,17 @@ final class ListingCheck {
         return findings.finding(result, outcome);
     }
 
-    /** How many of the document's lines a comparison found. */
-    private static int shared(List<String> expected, OutputComparison.Result result) {
-        List<String> lines = new ArrayList<>(expected);
-        result.told().forEach(lines::remove);
-        return expected.size() - lines.size();
+    private OutputComparison.Result compared(Outcome outcome, Streams streams) {
+        return OutputComparison.of(
+                run.expected(), run.printed(outcome, streams), run.again(streams), run.context(outcome));
+    }
+
+    private Finding same(OutputComparison.Result result, Outcome outcome, Streams streams) {
+        if (streams.isReordered()) {
+            result.tolerances().add(Tolerance.STREAMS);
+        }
+        findings.detailDifference(run.printed(outcome, streams));
+        return findings.finding(result, outcome);
     }
 
     /** Whether a block that only stands where output may stand has nothing of it. */

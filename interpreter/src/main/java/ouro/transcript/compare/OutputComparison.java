@@ -91,7 +91,7 @@ public final class OutputComparison {
         if (left.equals(right)) {
             return new Result(Likeness.SAME, EnumSet.noneOf(Tolerance.class), left);
         }
-        OutputNormalizer normalizer = new OutputNormalizer(left, right);
+        OutputNormalizer normalizer = new OutputNormalizer(left, right, context.file());
         Variation variation = measure(normalizer.printed(), lines -> normalizer.sameFor(lines), rerun);
         Result result = new OutputComparison(normalizer.expected(), normalizer.printed(), variation, context).result();
         if (result.likeness == Likeness.DIFFERENT) {
@@ -167,14 +167,17 @@ public final class OutputComparison {
 
     private Result inOrder() {
         LineMatch match = new LineMatch(variation, context);
-        Set<Integer> frames = frames();
+        Set<Integer> extra = frames();
+        if (expected.stream().noneMatch(WarningLines::isWarning)) {
+            extra.addAll(WarningLines.of(printed));
+        }
         List<Alignment.Pair> pairs = Alignment.of(
                 expected,
                 printed.size(),
                 (e, p) -> match.fits(expected.get(e), printed.get(p), p),
                 line -> ELLIPSIS.matcher(line).matches() && !printed.contains(line),
                 line -> line.isBlank() || isRemark(line),
-                p -> printed.get(p).isBlank() || frames.contains(p));
+                p -> printed.get(p).isBlank() || extra.contains(p));
         List<String> told = new ArrayList<>();
         boolean same = true;
         String lost = null;
@@ -211,17 +214,16 @@ public final class OutputComparison {
         return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.used(), told);
     }
 
-    /** The lines of printed tracebacks but for their exceptions; none where the document shows tracebacks as well. */
+    /** The lines of printed tracebacks but for their exceptions, and for the headers where the document shows any. */
     private Set<Integer> frames() {
         Set<Integer> frames = new HashSet<>();
-        if (expected.stream().anyMatch(OutputNormalizer::isHeader)) {
-            return frames;
-        }
+        boolean headers = expected.stream().anyMatch(OutputNormalizer::isHeader);
         boolean within = false;
         for (int i = 0; i < printed.size(); i++) {
             String line = printed.get(i);
-            within = OutputNormalizer.isHeader(line) || within && line.startsWith(" ");
-            if (within) {
+            boolean header = OutputNormalizer.isHeader(line);
+            within = header || within && line.startsWith(" ");
+            if (within && !(header && headers)) {
                 frames.add(i);
             }
         }

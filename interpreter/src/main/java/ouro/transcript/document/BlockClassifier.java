@@ -223,6 +223,7 @@ final class BlockClassifier {
     /** A sketch may be short where it is said to be Python. */
     private static boolean maySketch(Block block) {
         return isCode(block)
+                || Sketches.isUnfinished(block.source().error())
                 || isMarkedAsPython(block.fence)
                         && block.plain.lines().stream()
                                 .anyMatch(line -> STATEMENT.matcher(line).matches()

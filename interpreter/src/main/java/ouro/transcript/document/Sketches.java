@@ -41,6 +41,11 @@ final class Sketches {
         return MISPLACED.matcher(error.getMessage()).matches();
     }
 
+    /** Whether the inmost block is left to the reader, perhaps with a remark: no output is like that. */
+    static boolean isUnfinished(PythonSyntaxError error) {
+        return error.getMessage().startsWith("expected an indented block after ");
+    }
+
     /** What kind of sketch a block is that is no Python; null where it is meant to be Python. */
     static String kind(Block block) {
         PythonSyntaxError error = block.source().error();

@@ -31,6 +31,10 @@ final class TrailingOutput {
         return new InlineOutput.Split(lines, List.of(), 0, true);
     }
 
+    private static boolean isScript(List<String> lines) {
+        return SourceAnalysis.of(String.join("\n", lines) + "\n").isScript();
+    }
+
     private static InlineOutput.Split remarks(List<String> lines, int end) {
         int begin = end;
         while (begin > 0 && (REMARK.matcher(lines.get(begin - 1)).matches() || lines.get(begin - 1).isBlank())) {
@@ -78,6 +82,10 @@ final class TrailingOutput {
         }
         List<String> shown = InlineOutput.withoutIndent(block.subList(from, block.size()));
         boolean prints = lines.subList(0, begin).stream().anyMatch(line -> PRINTS.matcher(line).find());
+        if (call == null && !named && isScript(shown)) {
+            // Code that is put out of use.
+            return nothing(lines);
+        }
         boolean any = shown.stream().anyMatch(line -> !line.isBlank());
         if (!any || call == null && !named && !prints) {
             return new InlineOutput.Split(lines, List.of(), 0, true, call);

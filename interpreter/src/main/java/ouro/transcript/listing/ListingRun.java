@@ -2,7 +2,9 @@ package ouro.transcript.listing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,9 @@ public final class ListingRun {
     /** What somebody types for the script, line by line. */
     private final List<String> typed = new ArrayList<>();
     private final Workers workers;
+    /** What came of the same run under other circumstances, by these. */
+    private final Map<String, Outcome> reruns = new HashMap<>();
+
 
     public ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.listing = listing;
@@ -54,6 +59,7 @@ public final class ListingRun {
 
     /** Runs it; finds out on the way which other listings it needs. */
     public Outcome first() {
+        reruns.clear();
         while (true) {
             Outcome outcome = workers.run(job());
             if (outcome.failure() != null) {
@@ -111,8 +117,8 @@ public final class ListingRun {
     }
 
     /** What a run printed, as lines; a session with what was typed. */
-    public List<String> printed(Outcome outcome, boolean errors) {
-        return PrintedLines.printed(listing, outcome, JobBuilder.countBefore(program), errors);
+    public List<String> printed(Outcome outcome, Streams streams) {
+        return PrintedLines.printed(listing, outcome, JobBuilder.countBefore(program), streams);
     }
 
     /** What this listing printed, its part of both streams. */
@@ -121,8 +127,8 @@ public final class ListingRun {
     }
 
     /** The first lines that a run printed, or all where there are no more. */
-    public List<String> firstLines(Outcome outcome, int count, boolean errors) {
-        List<String> printed = printed(outcome, errors);
+    public List<String> firstLines(Outcome outcome, int count, Streams streams) {
+        List<String> printed = printed(outcome, streams);
         return printed.subList(0, Math.min(count, printed.size()));
     }
 
@@ -139,13 +145,13 @@ public final class ListingRun {
     // ---- under other circumstances ---------------------------------------------------------------------------------
 
     /** The same run under other circumstances. */
-    public OutputComparison.Rerun again(boolean errors) {
-        return rerun(job(), outcome -> outcome.failure() == null ? printed(outcome, errors) : null);
+    public OutputComparison.Rerun again(Streams streams) {
+        return rerun(job(), outcome -> outcome.failure() == null ? printed(outcome, streams) : null);
     }
 
     /** The first lines of a run that goes on and on, under other circumstances. */
-    public OutputComparison.Rerun againUpTo(int lines) {
-        return rerun(job().upTo(lines), outcome -> firstLines(outcome, lines, outcome.isEndless()));
+    public OutputComparison.Rerun againUpTo(int lines, Streams streams) {
+        return rerun(job().upTo(lines), outcome -> firstLines(outcome, lines, streams));
     }
 
     private Job job() {
@@ -156,26 +162,26 @@ public final class ListingRun {
         return new OutputComparison.Rerun() {
             @Override
             public List<String> unchanged() {
-                return run(job);
+                return run("unchanged", job);
             }
 
             @Override
             public List<String> atOtherTime() {
-                return run(job.atTime(OTHER_TIME, OTHER_ORIGIN));
+                return run("time", job.atTime(OTHER_TIME, OTHER_ORIGIN));
             }
 
             @Override
             public List<String> atOtherPace(double pace) {
-                return run(job.atPace(pace, (pace - 1) / 4));
+                return run("pace " + pace, job.atPace(pace, (pace - 1) / 4));
             }
 
             @Override
             public List<String> withSeed(int number) {
-                return DRAWS.matcher(program.code()).find() ? run(job.withSeed(seed + number)) : null;
+                return DRAWS.matcher(program.code()).find() ? run("seed " + number, job.withSeed(seed + number)) : null;
             }
 
-            private List<String> run(Job other) {
-                return lines.apply(workers.run(other));
+            private List<String> run(String circumstances, Job other) {
+                return lines.apply(reruns.computeIfAbsent(circumstances, key -> workers.run(other)));
             }
         };
     }

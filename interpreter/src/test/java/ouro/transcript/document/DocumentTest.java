@@ -85,7 +85,7 @@ class DocumentTest {
                 "'''\n'''",
             })
     void others(String document) {
-        assertEquals(Listing.Form.OTHER, only(document).form());
+        assertFalse(only(document).isRunnable());
         assertFalse(only(document).reason().isEmpty());
     }
 
