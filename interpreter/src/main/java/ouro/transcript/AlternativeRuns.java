@@ -46,6 +46,13 @@ final class AlternativeRuns {
             }
         }
         program.standAlone(needed);
+        if (run.leaveOutSteps()) {
+            Finding other = again(null);
+            if (other != null) {
+                return withNeeded(other);
+            }
+            program.standAlone(needed);
+        }
         if (!run.addUsers()) {
             return before;
         }

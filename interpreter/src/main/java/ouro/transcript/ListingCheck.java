@@ -27,13 +27,21 @@ final class ListingCheck {
         this.listing = listing;
         this.run = new ListingRun(document, listing, listings, options.seed(), workers);
         this.program = run.program();
-        this.failures = new FailureCheck(listing, program, workers);
+        this.failures = new FailureCheck(listing, run, workers);
         this.findings = new FindingBuilder(document, listing);
     }
 
     Finding finding() {
         Outcome outcome = run.first();
+        if ((outcome.failure() != null || failures.verdict(outcome) != null) && run.leaveOutSteps()) {
+            outcome = run.first();
+        }
         remarkCompany();
+        Listing stuck = outcome.failure() == null ? null : run.stuckIn(outcome);
+        if (stuck != null) {
+            return findings.finding(
+                    new Verdict(Kind.NEEDS, "the listing of line " + stuck.line() + ", which does not end"), outcome);
+        }
         String endless = EndlessCheck.why(listing, program.code(), outcome);
         if (endless != null) {
             return new EndlessCheck(run, findings).finding(outcome, endless);
@@ -60,8 +68,8 @@ final class ListingCheck {
         if (program.isCell()) {
             findings.remark("awaits outside of functions, as a cell of a notebook may");
         }
-        for (String module : program.unimported()) {
-            findings.remark("lacks import " + module);
+        for (String statement : program.lent().values()) {
+            findings.remark("lacks " + statement);
         }
     }
 

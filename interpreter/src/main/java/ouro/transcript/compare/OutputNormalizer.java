@@ -124,7 +124,7 @@ final class OutputNormalizer {
     }
 
     private String ownName(List<String> left, List<String> right) {
-        if (right.stream().noneMatch(line -> line.contains(file) && !FRAME.matcher(line).matches())) {
+        if (right.stream().noneMatch(this::namesFile)) {
             return null;
         }
         String name = file.substring(file.lastIndexOf('/') + 1);
@@ -132,7 +132,8 @@ final class OutputNormalizer {
         Set<String> names = new HashSet<>();
         for (String line : left) {
             Matcher script = SCRIPT.matcher(line);
-            while (script.find() && !FRAME.matcher(line).matches()) {
+            boolean place = FRAME.matcher(line).matches() || WarningLines.isWarning(line);
+            while (!place && script.find()) {
                 String[] path = script.group().split("[/\\\\]");
                 if (nameless || path[path.length - 1].equals(name)) {
                     names.add(script.group());
@@ -142,8 +143,15 @@ final class OutputNormalizer {
         return names.size() == 1 ? names.iterator().next() : null;
     }
 
+    /** Whether a line names the script's file, as places of errors and warnings do anyway. */
+    private boolean namesFile(String line) {
+        return line.contains(file)
+                && !FRAME.matcher(line).matches()
+                && !WarningLines.isWarning(line);
+    }
+
     private String withOwnName(String line) {
-        return FRAME.matcher(line).matches() ? line : line.replace(file, ownName);
+        return namesFile(line) ? line.replace(file, ownName) : line;
     }
 
     private static String withoutColours(String line) {

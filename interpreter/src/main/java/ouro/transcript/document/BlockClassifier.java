@@ -103,7 +103,7 @@ final class BlockClassifier {
                     "it holds only comments"),
             Case.of(block -> block.source().isValid(), Form.OTHER, block -> "it holds only values"),
             new Case(block -> block.split() != null, Block::split),
-            Case.of(block -> isMarkedAsShell(block.fence), Form.SHELL, block -> "it is a session of a shell"),
+            Case.of(block -> isMarkedAsShell(block.fence), Form.OTHER, block -> "it is a session of a shell"),
             Case.of(
                     block -> maySketch(block) && Sketches.kind(block) != null,
                     Form.SKETCH,

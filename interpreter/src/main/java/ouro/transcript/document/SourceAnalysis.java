@@ -10,6 +10,7 @@ import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Literal;
@@ -19,6 +20,14 @@ import ouro.syntax.parser.Parser;
 
 /** What can be known of a script without running it. */
 public final class SourceAnalysis {
+    private static final Set<String> BUILT_IN = Set.of(("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable"
+                    + " chr classmethod compile complex copyright credits delattr dict dir display divmod enumerate eval exec exit"
+                    + " filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass"
+                    + " iter len license list locals map max memoryview min next object oct open ord pow print property quit"
+                    + " range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip"
+                    + " __name__ __file__ __doc__ __builtins__ __import__ __debug__ __annotations__")
+            .split(" "));
+
     private final List<Statement> body;
     private final SourceFile source;
     private final PythonSyntaxError error;
@@ -201,11 +210,11 @@ public final class SourceAnalysis {
     }
 
     /** Those of them that are neither functions nor classes nor imported. */
-    Set<String> assigned() {
+    public Set<String> assigned() {
         return BoundNames.of(body, false);
     }
 
-    /** The names that it uses and does not bind itself, those of built-in functions among them. */
+    /** The names that it uses, does not bind itself, and that Python has not built in: others are to give them values. */
     public Set<String> freeNames() {
         Set<String> free = new LinkedHashSet<>();
         if (misplaced() == null) {
@@ -214,7 +223,59 @@ public final class SourceAnalysis {
             }
         }
         free.removeAll(names());
+        free.removeAll(BUILT_IN);
         return free;
+    }
+
+    /** The import statement that binds a name, as a line of its own; null where none outside of blocks does. */
+    public String importOf(String name) {
+        for (Statement statement : body) {
+            switch (statement) {
+                case Statement.Import s -> {
+                    for (Alias alias : s.names()) {
+                        if (BoundNames.bound(alias).equals(name)) {
+                            return "import " + written(alias);
+                        }
+                    }
+                }
+                case Statement.ImportFrom s -> {
+                    for (Alias alias : s.names()) {
+                        if (BoundNames.bound(alias).equals(name) && s.module() != null) {
+                            return "from " + ".".repeat(s.level()) + s.module() + " import " + written(alias);
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    private static String written(Alias alias) {
+        return alias.name() + (alias.asName() == null ? "" : " as " + alias.asName());
+    }
+
+    /** Whether a name is bound by nothing but imports. */
+    public boolean onlyImports(String name) {
+        return importOf(name) != null
+                && body.stream()
+                        .filter(each -> !(each instanceof Statement.Import || each instanceof Statement.ImportFrom))
+                        .noneMatch(each -> BoundNames.of(List.of(each), true).contains(name));
+    }
+
+    /** The text of what it does outside of functions and classes, imports aside. */
+    public String actions() {
+        String[] lines = source.text().split("\n", -1);
+        StringBuilder text = new StringBuilder();
+        for (Statement statement : body) {
+            boolean silent = defined(statement) != null
+                    || statement instanceof Statement.Import
+                    || statement instanceof Statement.ImportFrom;
+            for (int line = statement.at().line(); !silent && line <= statement.at().endLine(); line++) {
+                text.append(lines[line - 1]).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     /** The functions and classes that it defines outside of any other. */

@@ -52,9 +52,12 @@ final class JobBuilder {
     }
 
     private void addBefore() {
-        if (!program.unimported().isEmpty()) {
-            String imports = "import " + String.join(", ", program.unimported()) + "\n";
-            add(program.listing(), imports, Parts.Manner.FILE);
+        if (!program.lent().isEmpty()) {
+            // One that fails is told of where the listing uses what it imports.
+            for (String each : program.lent().values()) {
+                byte[] text = (each + "\n").getBytes(StandardCharsets.UTF_8);
+                parts.add(new Job.Part(program.fileOf(program.listing()), text, Parts.Manner.FILE, true));
+            }
         }
         program.needed().forEach(this::add);
     }

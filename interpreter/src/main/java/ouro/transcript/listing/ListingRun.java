@@ -48,6 +48,7 @@ public final class ListingRun {
         this.listing = listing;
         this.program = new Program(document, listing, Invocations.of(document, listing, listings));
         this.prerequisites = new Prerequisites(program, listings);
+        prerequisites.read();
         this.seed = seed;
         this.workers = workers;
     }
@@ -102,6 +103,40 @@ public final class ListingRun {
     /** Has listings run as well that use the names it needs, and may change their values; answers whether there are any. */
     public boolean addUsers() {
         return prerequisites.addUsers();
+    }
+
+    /** Has it run without the steps that are there for what they do; answers whether there were any. */
+    public boolean leaveOutSteps() {
+        return prerequisites.leaveOutSteps();
+    }
+
+    /** The listing before it that a run did not get past; null where its own turn came. */
+    public Listing stuckIn(Outcome outcome) {
+        int part = outcome.parts().size() - 1 - program.lent().size();
+        for (Listing each : program.needed()) {
+            part -= JobBuilder.count(program, each);
+            if (part < 0) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The listings before it that ended with an exception. */
+    public List<Listing> failed(Outcome outcome) {
+        List<Listing> failed = new ArrayList<>();
+        int part = program.lent().size();
+        for (Listing each : program.needed()) {
+            int end = part + JobBuilder.count(program, each);
+            for (; part < end && part < outcome.parts().size(); part++) {
+                if (outcome.parts().get(part).errors().contains("Traceback (most recent call last)")) {
+                    failed.add(each);
+                    part = end - 1;
+                }
+            }
+            part = end;
+        }
+        return failed;
     }
 
     /** Has it run as a part of a script before it of which it defines something anew; answers whether there is one. */

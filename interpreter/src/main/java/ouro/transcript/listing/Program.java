@@ -3,8 +3,10 @@ package ouro.transcript.listing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ouro.runtime.Parts;
 import ouro.transcript.document.ConsoleSession;
@@ -17,7 +19,7 @@ public final class Program {
     private final String folder;
     private final List<Listing> needed = new ArrayList<>();
     private final List<Listing> files = new ArrayList<>();
-    private final List<String> unimported = new ArrayList<>();
+    private final Map<String, String> lent = new LinkedHashMap<>();
 
     private Listing whole;
     private String call;
@@ -95,9 +97,14 @@ public final class Program {
         return files;
     }
 
-    /** Modules that it uses and neither it nor any other listing imports. */
-    public List<String> unimported() {
-        return unimported;
+    /** Imports that it lacks, by the name that each binds. */
+    public Map<String, String> lent() {
+        return lent;
+    }
+
+    /** Has a name imported first; answers whether it is not yet. */
+    boolean lend(String name, String statement) {
+        return lent.putIfAbsent(name, statement) == null;
     }
 
     // ---- other ways to run it --------------------------------------------------------------------------------------
