@@ -9,7 +9,7 @@ import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.Outcome;
 
 /** A script that does not end may still print what is shown, before it was stopped. */
@@ -35,7 +35,7 @@ final class EndlessCheck {
     }
 
     /** Why a run of a listing had no end of its own; null where it had one. */
-    static String why(Listing listing, String code, Outcome outcome) {
+    static String endlessReason(Listing listing, String code, Outcome outcome) {
         if (listing.isTranscript()) {
             return null;
         }
@@ -51,7 +51,7 @@ final class EndlessCheck {
         if (expected.isEmpty()) {
             findings.remark("does not end: " + why);
             run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(findings::detailPrinted);
-            return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
+            return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
         }
         Streams streams = outcome.isEndless() ? Streams.SCREEN : Streams.OUTPUT;
         List<String> printed = run.firstLines(outcome, expected.size(), streams);
@@ -59,8 +59,8 @@ final class EndlessCheck {
                 OutputComparison.of(expected, printed, run.againUpTo(expected.size(), streams), run.context(outcome));
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
-                    ? new Verdict(Kind.NEEDS, "somebody who connects")
-                    : new Verdict(Kind.CANNOT_RUN, why);
+                    ? new Verdict(VerdictKind.NEEDS, "somebody who connects")
+                    : new Verdict(VerdictKind.CANNOT_RUN, why);
             return findings.finding(verdict, findings.diff(result.told()), outcome);
         }
         findings.remark("does not end, but begins with what is shown");
@@ -70,7 +70,7 @@ final class EndlessCheck {
     /** What is shown, without its beginning of blank lines and without what says that somebody stopped it. */
     private List<String> expected() {
         List<String> expected = new ArrayList<>(run.expected());
-        int traceback = expected.indexOf(ErrorText.TRACEBACK);
+        int traceback = expected.indexOf(ErrorOutput.TRACEBACK);
         if (traceback >= 0 && expected.getLast().contains("KeyboardInterrupt")) {
             expected.subList(traceback, expected.size()).clear();
         }

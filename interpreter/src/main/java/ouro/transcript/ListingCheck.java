@@ -1,17 +1,16 @@
 package ouro.transcript;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.Tolerance;
 import ouro.transcript.document.Listing;
+import ouro.transcript.listing.ListingProgram;
 import ouro.transcript.listing.ListingRun;
-import ouro.transcript.listing.Program;
 import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
 
@@ -19,7 +18,7 @@ import ouro.transcript.run.Workers;
 final class ListingCheck {
     private final Listing listing;
     private final ListingRun run;
-    private final Program program;
+    private final ListingProgram program;
     private final FailureCheck failures;
     private final FindingBuilder findings;
 
@@ -40,9 +39,10 @@ final class ListingCheck {
         Listing stuck = outcome.failure() == null ? null : run.stuckIn(outcome);
         if (stuck != null) {
             return findings.finding(
-                    new Verdict(Kind.NEEDS, "the listing of line " + stuck.line() + ", which does not end"), outcome);
+                    new Verdict(VerdictKind.NEEDS, "the listing of line " + stuck.line() + ", which does not end"),
+                    outcome);
         }
-        String endless = EndlessCheck.why(listing, program.code(), outcome);
+        String endless = EndlessCheck.endlessReason(listing, program.code(), outcome);
         if (endless != null) {
             return new EndlessCheck(run, findings).finding(outcome, endless);
         }
@@ -54,8 +54,8 @@ final class ListingCheck {
             return withoutOutput(outcome);
         }
         Finding finding = compared(outcome);
-        return finding.verdict().kind() == Kind.DIFFERENT
-                ? new AlternativeRuns(run, findings).instead(finding)
+        return finding.verdict().kind() == VerdictKind.DIFFERENT
+                ? new AlternativeRuns(run, findings).findBetter(finding)
                 : finding;
     }
 
@@ -83,17 +83,18 @@ final class ListingCheck {
         } else {
             screen.lines().forEach(findings::detailPrinted);
         }
-        return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
+        return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
     }
 
     private static Verdict network(Outcome outcome) {
-        return new Verdict(Kind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
+        return new Verdict(VerdictKind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
     }
 
     private Finding compared(Outcome outcome) {
         List<String> expected = run.expected();
         OutputComparison.Result output = compared(outcome, Streams.OUTPUT);
-        boolean errors = !listing.isTranscript() && !run.printed(outcome).errors().isBlank();
+        boolean errors =
+                !listing.isTranscript() && !run.printed(outcome).errors().isBlank();
         OutputComparison.Result result = output;
         if (output.likeness() != OutputComparison.Likeness.SAME && errors) {
             for (Streams streams : List.of(Streams.SCREEN, Streams.OUTPUT_FIRST, Streams.ERRORS_FIRST)) {

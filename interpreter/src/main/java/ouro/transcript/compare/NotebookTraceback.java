@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  */
 final class NotebookTraceback {
     private static final Pattern RULE = Pattern.compile("^\\s*-{10,}\\s*$");
-    private static final Pattern HEADER = Pattern.compile("^(?:[\\w.]*\\.)?(\\w+)\\s+Traceback \\(most recent call last\\):?\\s*$");
-    private static final Pattern SYNTAX_ERROR = Pattern.compile("^\\s+(?:File \"<ipython-input[^\"]*\"|Cell In ?\\[\\d+]), line \\d+\\s*$");
+    private static final Pattern HEADER =
+            Pattern.compile("^(?:[\\w.]*\\.)?(\\w+)\\s+Traceback \\(most recent call last\\):?\\s*$");
+    private static final Pattern SYNTAX_ERROR =
+            Pattern.compile("^\\s+(?:File \"<ipython-input[^\"]*\"|Cell In ?\\[\\d+]), line \\d+\\s*$");
     private static final String PLAIN = "Traceback (most recent call last):";
 
     private NotebookTraceback() {}
@@ -29,7 +31,8 @@ final class NotebookTraceback {
                 redrawn.add(PLAIN);
                 i = end;
             } else if (SYNTAX_ERROR.matcher(lines.get(i)).matches()) {
-                redrawn.add(lines.get(i).replaceFirst("(?:File \"<ipython-input[^\"]*\"|Cell In ?\\[\\d+])", "File \"<stdin>\""));
+                redrawn.add(lines.get(i)
+                        .replaceFirst("(?:File \"<ipython-input[^\"]*\"|Cell In ?\\[\\d+])", "File \"<stdin>\""));
                 i++;
             } else {
                 redrawn.add(lines.get(i++));

@@ -70,7 +70,8 @@ final class OutputNormalizer {
             right.removeIf(line -> CARETS.matcher(line).matches());
             tolerances.add(Tolerance.CARETS);
         }
-        if (left.stream().anyMatch(WarningLines::isWarning) && !warningSources(left).equals(warningSources(right))) {
+        if (left.stream().anyMatch(WarningLines::isWarning)
+                && !warningSources(left).equals(warningSources(right))) {
             withoutWarningSources = true;
             left.removeAll(warningSources(left));
             right.removeAll(warningSources(right));
@@ -115,7 +116,9 @@ final class OutputNormalizer {
     private static List<String> warningSources(List<String> lines) {
         List<String> sources = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            boolean source = i > 0 && WarningLines.isWarning(lines.get(i - 1)) && lines.get(i).startsWith("  ");
+            boolean source = i > 0
+                    && WarningLines.isWarning(lines.get(i - 1))
+                    && lines.get(i).startsWith("  ");
             if (source || WarningLines.isAdvice(lines.get(i))) {
                 sources.add(lines.get(i));
             }
@@ -145,9 +148,7 @@ final class OutputNormalizer {
 
     /** Whether a line names the script's file, as places of errors and warnings do anyway. */
     private boolean namesFile(String line) {
-        return line.contains(file)
-                && !FRAME.matcher(line).matches()
-                && !WarningLines.isWarning(line);
+        return line.contains(file) && !FRAME.matcher(line).matches() && !WarningLines.isWarning(line);
     }
 
     private String withOwnName(String line) {

@@ -12,7 +12,7 @@ final class Block {
 
     private ShellSession shell;
     private boolean shellRead;
-    private InlineOutput.Split inline;
+    private InlineOutput.OutputSplit inline;
     private ListingCleaner.Cleaned cleaned;
     private SourceAnalysis source;
     private Listing split;
@@ -34,7 +34,7 @@ final class Block {
     }
 
     /** Code and output, where the block holds both. */
-    InlineOutput.Split inline() {
+    InlineOutput.OutputSplit inline() {
         if (inline == null) {
             inline = InlineOutput.find(plain.lines());
         }
@@ -92,8 +92,8 @@ final class Block {
         return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
     }
 
-    Listing as(Listing.Form form, String reason) {
-        boolean code = form == Listing.Form.BROKEN || form == Listing.Form.SKETCH;
+    Listing as(Listing.ListingForm form, String reason) {
+        boolean code = form == Listing.ListingForm.BROKEN || form == Listing.ListingForm.SKETCH;
         return new Listing(
                 number,
                 fence,

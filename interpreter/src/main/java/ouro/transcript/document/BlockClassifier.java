@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import ouro.syntax.PythonSyntaxError;
-import ouro.transcript.document.Listing.Form;
+import ouro.transcript.document.Listing.ListingForm;
 
 /** Tells what a block is from the block alone: the first of a table of cases that it is. */
 final class BlockClassifier {
@@ -71,8 +71,9 @@ final class BlockClassifier {
             + "|(?:if|elif|while|except|match|case)\\b.*:|(?:else|try|finally)\\s*:|(?:return|yield|await|raise|del|assert)\\b.*"
             + "|import \\w+.*|from [\\w.]+ import .*|@\\w[\\w.]*.*|(?:break|continue|pass))\\s*(?:#.*)?$");
     /** A line of code that output may have as well. */
-    private static final Pattern SIMPLE =
-            Pattern.compile("^\\s*(?:[\\w.\\[\\], ]+ [-+*/|&]?= .*|(?:await )?\\w[\\w.]*\\(.*\\)|\\.\\.\\.|#.*|[)\\]}]+,?)\\s*(?:#.*)?$");
+    private static final Pattern SIMPLE = Pattern.compile(
+            "^\\s*(?:[\\w.\\[\\], ]+ [-+*/|&]?= .*|(?:await )?\\w[\\w.]*\\(.*\\)|\\.\\.\\.|#.*|[)\\]}]+,?)\\s*(?:#.*)?$");
+
     private static final Pattern SECTION = Pattern.compile("^\\s*\\[\\[?[\\w.:\" -]+]]?\\s*$");
     private static final Pattern SETTING = Pattern.compile("^\\s*(?:[\\w.-]+\\s*[=:].*|[#;].*|\\s+\\S.*)$");
 
@@ -84,33 +85,52 @@ final class BlockClassifier {
      */
     private record Case(Predicate<Block> is, Function<Block, Listing> reading) {
         /** A block that is not run; {@code reason} says why. */
-        static Case of(Predicate<Block> is, Form form, Function<Block, String> reason) {
+        static Case of(Predicate<Block> is, ListingForm form, Function<Block, String> reason) {
             return new Case(is, block -> block.as(form, reason.apply(block)));
         }
     }
 
     private static final List<Case> CASES = List.of(
-            Case.of(BlockClassifier::isForeign, Form.OTHER, block -> "it is marked as " + block.fence.language()),
-            Case.of(BlockClassifier::isEmpty, Form.OTHER, block -> "it is empty"),
+            Case.of(
+                    BlockClassifier::isForeign,
+                    ListingForm.OTHER,
+                    block -> "it is marked as " + block.fence.language()),
+            Case.of(BlockClassifier::isEmpty, ListingForm.OTHER, block -> "it is empty"),
             new Case(block -> ConsoleSession.isOne(block.plain.lines()), BlockClassifier::session),
-            Case.of(block -> block.shell() != null, Form.SHELL, BlockClassifier::whatShellDoes),
-            Case.of(block -> ShellCommands.are(block.fence.lines()), Form.SHELL, block -> "it is a command for a shell"),
-            Case.of(BlockClassifier::isConfiguration, Form.OTHER, block -> "it is a configuration"),
-            Case.of(BlockClassifier::isPiece, Form.SKETCH, block -> block.told(block.source().misplaced()) + ": "
-                    + Sketches.PIECE),
+            Case.of(block -> block.shell() != null, ListingForm.SHELL, BlockClassifier::whatShellDoes),
+            Case.of(
+                    block -> ShellCommands.are(block.fence.lines()),
+                    ListingForm.SHELL,
+                    block -> "it is a command for a shell"),
+            Case.of(BlockClassifier::isConfiguration, ListingForm.OTHER, block -> "it is a configuration"),
+            Case.of(
+                    BlockClassifier::isPiece,
+                    ListingForm.SKETCH,
+                    block -> block.told(block.source().misplaced()) + ": " + Sketches.PIECE),
             new Case(block -> block.source().isScript(), BlockClassifier::script),
-            Case.of(block -> block.source().isEmpty() && block.source().isValid(), Form.OTHER, block ->
-                    "it holds only comments"),
-            Case.of(block -> block.source().isValid(), Form.OTHER, block -> "it holds only values"),
+            Case.of(
+                    block -> block.source().isEmpty() && block.source().isValid(),
+                    ListingForm.OTHER,
+                    block -> "it holds only comments"),
+            Case.of(block -> block.source().isValid(), ListingForm.OTHER, block -> "it holds only values"),
             new Case(block -> block.split() != null, Block::split),
-            Case.of(block -> isMarkedAsShell(block.fence), Form.OTHER, block -> "it is a session of a shell"),
+            Case.of(block -> isMarkedAsShell(block.fence), ListingForm.OTHER, block -> "it is a session of a shell"),
             Case.of(
                     block -> maySketch(block) && Sketches.kind(block) != null,
-                    Form.SKETCH,
+                    ListingForm.SKETCH,
                     block -> block.told(block.source().error()) + ": " + Sketches.kind(block)),
-            Case.of(BlockClassifier::isMeantAsCode, Form.BROKEN, block -> block.told(block.source().error())),
-            Case.of(BlockClassifier::isCode, Form.SKETCH, block -> block.told(block.source().error())),
-            Case.of(block -> true, Form.OTHER, block -> block.told(block.source().error())));
+            Case.of(
+                    BlockClassifier::isMeantAsCode,
+                    ListingForm.BROKEN,
+                    block -> block.told(block.source().error())),
+            Case.of(
+                    BlockClassifier::isCode,
+                    ListingForm.SKETCH,
+                    block -> block.told(block.source().error())),
+            Case.of(
+                    block -> true,
+                    ListingForm.OTHER,
+                    block -> block.told(block.source().error())));
 
     private BlockClassifier() {}
 
@@ -162,7 +182,9 @@ final class BlockClassifier {
         boolean section = false;
         for (String line : lines) {
             section |= SECTION.matcher(line).matches();
-            if (!line.isBlank() && !SECTION.matcher(line).matches() && !(section && SETTING.matcher(line).matches())) {
+            if (!line.isBlank()
+                    && !SECTION.matcher(line).matches()
+                    && !(section && SETTING.matcher(line).matches())) {
                 return false;
             }
         }
@@ -186,7 +208,7 @@ final class BlockClassifier {
         return new Listing(
                 block.number,
                 block.fence,
-                Form.SESSION,
+                ListingForm.SESSION,
                 session.text(),
                 session,
                 new Listing.Shown(session.showsOutput() ? block.plain.lines() : List.of(), block.fence.first(), true),
@@ -202,7 +224,7 @@ final class BlockClassifier {
                 : new Listing(
                         block.number,
                         block.fence,
-                        Form.SCRIPT,
+                        ListingForm.SCRIPT,
                         block.cleaned().text(),
                         null,
                         shown,

@@ -28,22 +28,26 @@ public record CommandLine(
         String input,
         String inputFile) {
     /** What a shell shows before a command: signs, perhaps an environment, a user, a machine and a folder before them. */
-    private static final Pattern PROMPT = Pattern.compile("^\\s*(?:\\([\\w.+-]+\\)\\s*)?(?:"
-            + "(?:[\\w.-]+@[\\w.-]+[: ]?\\S*|\\[[^\\]]*]|[~/][\\w./~-]*|\\w+:\\S*)?\\s?[$❯➜λ](?=\\s|[A-Za-z./])\\s*"
-            + "|[%>#] (?=%1$s)|(?:[\\w.-]+@[\\w.-]+)\\S*[#%%>] ?"
-            + "|PS(?: [A-Za-z]:[^>]*| [~/][^>]*)?> ?|[A-Za-z]:\\\\[^>]*> ?"
-            + "|In \\[[\\d ]*]: ?[!%%](?:run )?(?=%1$s|\\S+\\.py)|(?:[!]|%%run )(?=%1$s|\\S+\\.py))"
-                    .formatted("(?:[A-Z_]+=\\S+ )*(?:python|py |ipython|cat |type |\\./|uv run|poetry run|pipenv run|time |echo )"));
+    private static final Pattern PROMPT = Pattern.compile(
+            "^\\s*(?:\\([\\w.+-]+\\)\\s*)?(?:"
+                    + "(?:[\\w.-]+@[\\w.-]+[: ]?\\S*|\\[[^\\]]*]|[~/][\\w./~-]*|\\w+:\\S*)?\\s?[$❯➜λ](?=\\s|[A-Za-z./])\\s*"
+                    + "|[%>#] (?=%1$s)|(?:[\\w.-]+@[\\w.-]+)\\S*[#%%>] ?"
+                    + "|PS(?: [A-Za-z]:[^>]*| [~/][^>]*)?> ?|[A-Za-z]:\\\\[^>]*> ?"
+                    + "|In \\[[\\d ]*]: ?[!%%](?:run )?(?=%1$s|\\S+\\.py)|(?:[!]|%%run )(?=%1$s|\\S+\\.py))"
+                            .formatted(
+                                    "(?:[A-Z_]+=\\S+ )*(?:python|py |ipython|cat |type |\\./|uv run|poetry run|pipenv run|time |echo )"));
 
-    private static final Pattern BARE =
-            Pattern.compile("^\\s*(?:[A-Z_][A-Z0-9_]*=\\S+ )*(?:python[\\d.]*|py|pypy3?|ipython3?)\\s+(?:-\\S+\\s+(?:\\w+\\s+)?)*\\S+\\.py\\b.*$");
+    private static final Pattern BARE = Pattern.compile(
+            "^\\s*(?:[A-Z_][A-Z0-9_]*=\\S+ )*(?:python[\\d.]*|py|pypy3?|ipython3?)\\s+(?:-\\S+\\s+(?:\\w+\\s+)?)*\\S+\\.py\\b.*$");
     private static final Pattern RUN_MAGIC = Pattern.compile("^(?:In \\[[\\d ]*]: ?)?%run\\s");
-    private static final Pattern PYTHON = Pattern.compile("(?:.*[/\\\\])?(?:python[\\d.]*w?|py|pypy[\\d.]*|i?python[\\d.]*|ouro)(?:\\.exe)?");
+    private static final Pattern PYTHON =
+            Pattern.compile("(?:.*[/\\\\])?(?:python[\\d.]*w?|py|pypy[\\d.]*|i?python[\\d.]*|ouro)(?:\\.exe)?");
     private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_]\\w*)=(.*)");
-    private static final Pattern WORD =
-            Pattern.compile("\\s*(?:(\\|\\|?|&&|;|<<<|2?>&?\\d?>?|<|&)|((?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|\\\\.|[^\\s|;<>&\"'])+))");
+    private static final Pattern WORD = Pattern.compile(
+            "\\s*(?:(\\|\\|?|&&|;|<<<|2?>&?\\d?>?|<|&)|((?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|\\\\.|[^\\s|;<>&\"'])+))");
     /** Words before a program that change nothing in what it prints. */
-    private static final Set<String> RUNNERS = Set.of("time", "env", "sudo", "nice", "exec", "uv", "poetry", "pipenv", "rye", "run");
+    private static final Set<String> RUNNERS =
+            Set.of("time", "env", "sudo", "nice", "exec", "uv", "poetry", "pipenv", "rye", "run");
 
     private static final Set<String> WITH_VALUE = Set.of("-W", "-X");
 
@@ -85,7 +89,10 @@ public record CommandLine(
                 quote = c;
             } else if (c == quote) {
                 quote = 0;
-            } else if (c == '\\' && quote != '\'' && i + 1 < word.length() && (quote == 0 || "\"\\$`".indexOf(word.charAt(i + 1)) >= 0)) {
+            } else if (c == '\\'
+                    && quote != '\''
+                    && i + 1 < word.length()
+                    && (quote == 0 || "\"\\$`".indexOf(word.charAt(i + 1)) >= 0)) {
                 text.append(word.charAt(++i));
             } else {
                 text.append(c);
@@ -158,7 +165,8 @@ public record CommandLine(
             i += isPython(running.get(i)) ? 1 : 0;
             while (i < running.size() && script.isEmpty() && code == null && !isRedirection(running.get(i))) {
                 String word = running.get(i++);
-                boolean takesValue = (word.equals("-m") || word.equals("-c") || WITH_VALUE.contains(word)) && i < running.size();
+                boolean takesValue =
+                        (word.equals("-m") || word.equals("-c") || WITH_VALUE.contains(word)) && i < running.size();
                 String value = takesValue ? running.get(i++) : null;
                 if (word.equals("-m") && value != null) {
                     script = value.replace('.', '/') + ".py";

@@ -35,10 +35,12 @@ public record ConsoleSession(Prompt prompt, List<Input> inputs, List<String> res
                     + "|I?Python \\d.*|asyncio REPL .*|Type [\"'].*|Use [\"']await[\"'] .*|\\[(?:GCC|Clang|MSC).*)\\s*$");
 
     private static final Pattern TIMED_CELL = Pattern.compile("\\s*%%time[ \\t]*\\n(\\S.*)\\s*");
-    private static final Pattern ASYNCIO = Pattern.compile("asyncio REPL |python[\\d.]* -m asyncio|Use [\"']await[\"'] directly");
+    private static final Pattern ASYNCIO =
+            Pattern.compile("asyncio REPL |python[\\d.]* -m asyncio|Use [\"']await[\"'] directly");
     private static final Pattern CELL = Pattern.compile("^\\s*In \\[[\\d ]*]:.*");
     /** What a person presses, and what Python says to that. */
     private static final Pattern KEYS = Pattern.compile("\\s*(?:\\^[CDZ\\\\].*|exiting asyncio REPL\\.\\.\\.)\\s*");
+
     private static final String BLANK_LINE = "<BLANKLINE>";
 
     /**
@@ -97,8 +99,7 @@ public record ConsoleSession(Prompt prompt, List<Input> inputs, List<String> res
         Prompt prompted = prompt(lines, i);
         if (!lines.subList(0, i).stream().allMatch(ConsoleSession::saysNothing)) {
             List<String> script = lines.subList(0, i);
-            inputs.add(new Input(
-                    script, String.join("\n", script) + "\n", List.of(), DoctestOptions.of("", "")));
+            inputs.add(new Input(script, String.join("\n", script) + "\n", List.of(), DoctestOptions.of("", "")));
         }
         while (i < lines.size()) {
             List<String> prompts = new ArrayList<>();
@@ -134,7 +135,8 @@ public record ConsoleSession(Prompt prompt, List<Input> inputs, List<String> res
         if (CELL.matcher(lines.get(first)).matches()) {
             return Prompt.NOTEBOOK;
         }
-        boolean live = lines.subList(0, first).stream().anyMatch(line -> ASYNCIO.matcher(line).find());
+        boolean live = lines.subList(0, first).stream()
+                .anyMatch(line -> ASYNCIO.matcher(line).find());
         return live ? Prompt.ASYNCIO : Prompt.PYTHON;
     }
 

@@ -64,7 +64,8 @@ public final class DoctestOptions {
         String expected = exception(shown, header);
         String actual = exception(printed, raised);
         return isSame(expected, actual)
-                || options.contains("IGNORE_EXCEPTION_DETAIL") && typeOf(expected).equals(typeOf(actual));
+                || options.contains("IGNORE_EXCEPTION_DETAIL")
+                        && typeOf(expected).equals(typeOf(actual));
     }
 
     private static int header(List<String> lines) {

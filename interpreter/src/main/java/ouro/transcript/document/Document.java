@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import ouro.transcript.document.Listing.Form;
+import ouro.transcript.document.Listing.ListingForm;
 
 /** The listings of a tutorial, each with the output that belongs to it. */
 public final class Document {
@@ -51,15 +51,15 @@ public final class Document {
     private void add(Fence fence) {
         Block block = new Block(fence, ++number);
         Listing listing = asScriptIfItCalls(block, BlockClassifier.read(block));
-        ShellSession shell = listing.form() == Form.SHELL ? block.shell() : null;
+        ShellSession shell = listing.form() == ListingForm.SHELL ? block.shell() : null;
         if (shell != null && new ShellReading(this, block, shell).read()) {
             return;
         }
-        if (listing.form() == Form.OTHER && isOutput(fence)) {
+        if (listing.form() == ListingForm.OTHER && isOutput(fence)) {
             show(awaiting, output(block));
             return;
         }
-        Listing added = listing.form() == Form.OTHER ? unlessItAssigns(block, listing) : listing;
+        Listing added = listing.form() == ListingForm.OTHER ? unlessItAssigns(block, listing) : listing;
         put(added);
         assigned.addAll(added.source().assigned());
     }
@@ -95,13 +95,13 @@ public final class Document {
     /** The listing that is a file: the last that says to be it, or the last script of no name; -1 for none. */
     int file(String name) {
         for (int i = listings.size() - 1; i >= 0; i--) {
-            if (name.equals(listings.get(i).file()) && listings.get(i).form() == Form.SCRIPT) {
+            if (name.equals(listings.get(i).file()) && listings.get(i).form() == ListingForm.SCRIPT) {
                 return i;
             }
         }
         for (int i = listings.size() - 1; i >= 0; i--) {
             Listing each = listings.get(i);
-            if (each.form() == Form.SCRIPT) {
+            if (each.form() == ListingForm.SCRIPT) {
                 boolean free = each.shown().isEmpty() && each.call() == null;
                 return free || each.file() == null && i == awaiting ? i : -1;
             }
@@ -132,7 +132,7 @@ public final class Document {
 
     /** A method called with values only may be how a value prints, but not one of what a listing before has named. */
     private Listing asScriptIfItCalls(Block block, Listing listing) {
-        boolean calls = listing.form() == Form.OTHER
+        boolean calls = listing.form() == ListingForm.OTHER
                 && BlockClassifier.isMarkedAsPython(block.fence)
                 && SourceAnalysis.of(block.plain.text()).calls(assigned);
         return calls ? script(block) : listing;
@@ -142,7 +142,7 @@ public final class Document {
         return new Listing(
                 block.number,
                 block.fence,
-                Form.SCRIPT,
+                ListingForm.SCRIPT,
                 block.plain.text(),
                 null,
                 Listing.Shown.NOTHING,

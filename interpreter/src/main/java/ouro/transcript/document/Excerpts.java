@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import ouro.transcript.document.Listing.Form;
+import ouro.transcript.document.Listing.ListingForm;
 
 /** Lines of a listing that a document shows again, word for word, to say something about them: there is nothing to run. */
 final class Excerpts {
@@ -20,7 +20,7 @@ final class Excerpts {
         for (Listing each : listings) {
             Listing origin = mayBeOne(each) ? origin(each, whole) : null;
             if (origin != null) {
-                marked.add(each.as(Form.EXCERPT, "the listing of line " + origin.line()));
+                marked.add(each.as(ListingForm.EXCERPT, "the listing of line " + origin.line()));
             } else {
                 marked.add(each);
                 whole.add(each);
@@ -30,8 +30,12 @@ final class Excerpts {
     }
 
     private static boolean mayBeOne(Listing listing) {
-        boolean code = listing.form() == Form.SCRIPT || listing.form() == Form.SKETCH || listing.form() == Form.BROKEN;
-        return code && listing.call() == null && (listing.shown().isEmpty() || !listing.shown().certain());
+        boolean code = listing.form() == ListingForm.SCRIPT
+                || listing.form() == ListingForm.SKETCH
+                || listing.form() == ListingForm.BROKEN;
+        return code
+                && listing.call() == null
+                && (listing.shown().isEmpty() || !listing.shown().certain());
     }
 
     /** The listing that has all lines of another one, one below the other; null where there is none. */
@@ -41,7 +45,7 @@ final class Excerpts {
             return null;
         }
         for (Listing each : others.reversed()) {
-            if (each.form() == Form.SCRIPT && each.fence() != excerpt.fence() && has(lines(each), pieces)) {
+            if (each.form() == ListingForm.SCRIPT && each.fence() != excerpt.fence() && has(lines(each), pieces)) {
                 return each;
             }
         }

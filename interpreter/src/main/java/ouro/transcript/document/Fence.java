@@ -25,7 +25,8 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
     private static final Pattern FILE_ABOVE =
             Pattern.compile("(?:^|[\\s`*_\"'“(（：:])" + FILE + "[`*_\"'”)）]*\\s*[:：]?[`*_]*$");
 
-    private static final Pattern FILE_COMMENT = Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*#*\\s*$");
+    private static final Pattern FILE_COMMENT =
+            Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*#*\\s*$");
 
     /** A block that stands in the document itself. */
     Fence(int line, int first, String info, List<String> lines, List<String> before) {

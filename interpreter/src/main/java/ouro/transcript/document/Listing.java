@@ -18,7 +18,7 @@ import java.util.List;
 public record Listing(
         int number,
         Fence fence,
-        Form form,
+        ListingForm form,
         String code,
         ConsoleSession session,
         Shown shown,
@@ -26,7 +26,7 @@ public record Listing(
         String reason,
         CommandLine call) {
     /** What a fence can be. */
-    public enum Form {
+    public enum ListingForm {
         SCRIPT,
         SESSION,
         /** Meant as a script, but no Python. */
@@ -45,7 +45,7 @@ public record Listing(
     Listing(
             int number,
             Fence fence,
-            Form form,
+            ListingForm form,
             String code,
             ConsoleSession session,
             Shown shown,
@@ -93,7 +93,7 @@ public record Listing(
         return new Listing(number, fence, form, code, session, shown, residue, reason, other);
     }
 
-    Listing as(Form other, String why) {
+    Listing as(ListingForm other, String why) {
         return new Listing(number, fence, other, code, session, shown, residue, why, call);
     }
 
@@ -117,7 +117,7 @@ public record Listing(
     public boolean isTimed() {
         for (String line : fence.lines()) {
             if (!line.isBlank()) {
-                return form == Form.SCRIPT && line.strip().equals("%%time");
+                return form == ListingForm.SCRIPT && line.strip().equals("%%time");
             }
         }
         return false;
@@ -125,6 +125,6 @@ public record Listing(
 
     /** Whether it can be run. */
     public boolean isRunnable() {
-        return form == Form.SCRIPT || form == Form.SESSION;
+        return form == ListingForm.SCRIPT || form == ListingForm.SESSION;
     }
 }

@@ -2,7 +2,7 @@ package ouro.transcript.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.transcript.document.Listing.Form;
+import ouro.transcript.document.Listing.ListingForm;
 
 /** Takes from a session of a shell what concerns the scripts of its document: files that it shows, and runs of them. */
 final class ShellReading {
@@ -37,7 +37,7 @@ final class ShellReading {
             String reason = unknown.isEmpty()
                     ? "it is a command for a shell"
                     : "it runs " + String.join(", ", unknown) + ", which the document does not show";
-            document.putBetween(block.as(Form.SHELL, reason));
+            document.putBetween(block.as(ListingForm.SHELL, reason));
         }
         return true;
     }
@@ -54,11 +54,12 @@ final class ShellReading {
                 step.file(),
                 step.output(),
                 List.of());
-        boolean script = step.file().endsWith(".py") && SourceAnalysis.of(cleaned.text()).isValid();
+        boolean script =
+                step.file().endsWith(".py") && SourceAnalysis.of(cleaned.text()).isValid();
         Listing listing = new Listing(
                 document.nextNumber(),
                 place,
-                script ? Form.SCRIPT : Form.OTHER,
+                script ? ListingForm.SCRIPT : ListingForm.OTHER,
                 script ? cleaned.text() : "",
                 null,
                 Listing.Shown.NOTHING,
@@ -72,11 +73,12 @@ final class ShellReading {
     private void addCode(ShellSession.Step step) {
         List<String> lines = List.of(step.run().code().split("\n", -1));
         int line = block.fence.first() + step.line();
-        Fence place = new Fence(step == shell.steps().getFirst() ? block.fence.line() : line, line, "python", lines, List.of());
+        Fence place = new Fence(
+                step == shell.steps().getFirst() ? block.fence.line() : line, line, "python", lines, List.of());
         document.put(new Listing(
                 document.nextNumber(),
                 place,
-                Form.SCRIPT,
+                ListingForm.SCRIPT,
                 step.run().code() + "\n",
                 null,
                 shown(step),
@@ -109,7 +111,8 @@ final class ShellReading {
             document.show(index, shown);
             taken = true;
         } else {
-            document.putBetween(script.again(document.nextNumber(), block.fence.first() + step.line(), step.run(), shown));
+            document.putBetween(
+                    script.again(document.nextNumber(), block.fence.first() + step.line(), step.run(), shown));
             taken = true;
         }
         return true;

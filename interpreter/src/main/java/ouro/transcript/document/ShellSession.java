@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /** What somebody did in a shell: commands, and what each of them wrote. */
 record ShellSession(List<Step> steps) {
     /** A file that is written from the lines below: {@code cat > laps.py <<EOF}. */
-    private static final Pattern WRITES = Pattern.compile("^cat\\s*>+\\s*(\\S+)\\s*<<-?\\s*['\"]?(\\w+)['\"]?.*|^cat\\s*<<-?\\s*['\"]?(\\w+)['\"]?\\s*>+\\s*(\\S+)$");
+    private static final Pattern WRITES = Pattern.compile(
+            "^cat\\s*>+\\s*(\\S+)\\s*<<-?\\s*['\"]?(\\w+)['\"]?.*|^cat\\s*<<-?\\s*['\"]?(\\w+)['\"]?\\s*>+\\s*(\\S+)$");
 
     private static final Pattern SHOWS =
             Pattern.compile("^(?:cat|type|bat|batcat|more|less|head|tail|Get-Content|nl)\\s+(?:-\\S+\\s+)*(\\S+)$");
 
     /** What ends a step though no prompt follows: somebody presses Ctrl-D or Ctrl-C, or a prompt without a command. */
-    private static final Pattern EMPTY_PROMPT = Pattern.compile("^\\s*(?:[\\w.@~:/-]*[$%❯]|PS [^>]*>|[A-Za-z]:\\\\[^>]*>)\\s*[_█▮]?\\s*$");
+    private static final Pattern EMPTY_PROMPT =
+            Pattern.compile("^\\s*(?:[\\w.@~:/-]*[$%❯]|PS [^>]*>|[A-Za-z]:\\\\[^>]*>)\\s*[_█▮]?\\s*$");
 
     /**
      * A command.
@@ -55,15 +57,23 @@ record ShellSession(List<Step> steps) {
             String end = !writes.matches() ? null : writes.group(2) == null ? writes.group(3) : writes.group(2);
             int from = i;
             List<String> output = new ArrayList<>();
-            while (i < lines.size() && (end == null ? !isPrompt(lines.get(i)) : !lines.get(i).strip().equals(end))) {
+            while (i < lines.size()
+                    && (end == null
+                            ? !isPrompt(lines.get(i))
+                            : !lines.get(i).strip().equals(end))) {
                 output.add(end == null ? lines.get(i) : lines.get(i).replaceFirst("^> ?", ""));
                 i++;
             }
-            i += end != null || i < lines.size() && EMPTY_PROMPT.matcher(lines.get(i)).matches() ? 1 : 0;
+            i += end != null
+                            || i < lines.size()
+                                    && EMPTY_PROMPT.matcher(lines.get(i)).matches()
+                    ? 1
+                    : 0;
             String file = end != null
                     ? writes.group(1) == null ? writes.group(4) : writes.group(1)
                     : shows.matches() ? shows.group(1) : null;
-            steps.add(new Step(line, command, file == null ? CommandLine.of(withoutRemark(command)) : null, file, from, output));
+            steps.add(new Step(
+                    line, command, file == null ? CommandLine.of(withoutRemark(command)) : null, file, from, output));
             while (i < lines.size() && lines.get(i).isBlank()) {
                 i++;
             }
@@ -86,7 +96,8 @@ record ShellSession(List<Step> steps) {
 
     /** Whether a script of the document is run, shown or written. */
     boolean concernsScripts() {
-        return steps.stream().anyMatch(step -> step.run != null && !(step.run.script().isEmpty() && step.run.code() == null)
-                || step.file != null && step.file.endsWith(".py"));
+        return steps.stream()
+                .anyMatch(step -> step.run != null && !(step.run.script().isEmpty() && step.run.code() == null)
+                        || step.file != null && step.file.endsWith(".py"));
     }
 }

@@ -17,11 +17,11 @@ final class Sketches {
                     + "|nonlocal declaration not allowed.*|'async \\w+' outside async function");
 
     /** A block of which the body is left to the reader, or indentation that belongs to a class around it. */
-    private static final Pattern BODY =
-            Pattern.compile("expected an indented block after .*|unexpected indent|expected 'except' or 'finally' block");
+    private static final Pattern BODY = Pattern.compile(
+            "expected an indented block after .*|unexpected indent|expected 'except' or 'finally' block");
     /** {@code <name>} where no comparison can be: a blank before the sign and none behind it. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?:^|[\\s(\\[{=,.:])<(?!\\w[\\w. ]* (?:object|method|function|at) |class )[A-Za-z_][\\w .,/|-]*>(?=$|[\\s)\\]},.:(;])");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?:^|[\\s(\\[{=,.:])<(?!\\w[\\w. ]* (?:object|method|function|at) |class )[A-Za-z_][\\w .,/|-]*>(?=$|[\\s)\\]},.:(;])");
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{.*}}|\\{%.*%}|\\$\\{\\w+}|\\[\\[\\w+]]");
     private static final Pattern LEFT_OUT = Pattern.compile("\\.{3,}|…|⋮|\\.{2}$");
@@ -32,8 +32,30 @@ final class Sketches {
     private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|#.*");
     /** Statements of Python 2, and words that somebody may have meant to be keywords. */
     private static final List<String> KEYWORDS = List.of(
-            "print", "exec", "raise", "return", "import", "from", "await", "async", "yield", "assert", "del", "global",
-            "def", "class", "for", "while", "with", "if", "elif", "else", "except", "lambda", "nonlocal", "try");
+            "print",
+            "exec",
+            "raise",
+            "return",
+            "import",
+            "from",
+            "await",
+            "async",
+            "yield",
+            "assert",
+            "del",
+            "global",
+            "def",
+            "class",
+            "for",
+            "while",
+            "with",
+            "if",
+            "elif",
+            "else",
+            "except",
+            "lambda",
+            "nonlocal",
+            "try");
 
     private Sketches() {}
 
@@ -54,7 +76,8 @@ final class Sketches {
         }
         boolean template = block.cleaned().lines().stream()
                 .map(Sketches::withoutTexts)
-                .anyMatch(line -> PLACEHOLDER.matcher(line).find() || BRACES.matcher(line).find());
+                .anyMatch(line ->
+                        PLACEHOLDER.matcher(line).find() || BRACES.matcher(line).find());
         if (template) {
             return TEMPLATE;
         }
@@ -96,7 +119,6 @@ final class Sketches {
         String right = other.substring(start, other.length() - end);
         return left.length() <= 1 && right.length() <= 1 && other.length() > 2
                 || word.equals(other)
-                || left.length() == 2
-                        && right.equals("" + left.charAt(1) + left.charAt(0));
+                || left.length() == 2 && right.equals("" + left.charAt(1) + left.charAt(0));
     }
 }

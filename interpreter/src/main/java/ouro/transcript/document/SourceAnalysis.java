@@ -8,6 +8,7 @@ import java.util.Set;
 import ouro.analysis.PlacementChecker;
 import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
+import ouro.analysis.TooDeep;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Alias;
@@ -20,13 +21,17 @@ import ouro.syntax.parser.Parser;
 
 /** What can be known of a script without running it. */
 public final class SourceAnalysis {
-    private static final Set<String> BUILT_IN = Set.of(("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable"
-                    + " chr classmethod compile complex copyright credits delattr dict dir display divmod enumerate eval exec exit"
-                    + " filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass"
-                    + " iter len license list locals map max memoryview min next object oct open ord pow print property quit"
-                    + " range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip"
-                    + " __name__ __file__ __doc__ __builtins__ __import__ __debug__ __annotations__")
-            .split(" "));
+    private static final Set<String> BUILT_IN =
+            Set.of(("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable"
+                            + " chr classmethod compile complex copyright credits delattr dict dir display divmod enumerate eval exec exit"
+                            + " filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass"
+                            + " iter len license list locals map max memoryview min next object oct open ord pow print property quit"
+                            + " range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip"
+                            + " __name__ __file__ __doc__ __builtins__ __import__ __debug__ __annotations__")
+                    .split(" "));
+
+    /** How deep expressions may be nested: more than any listing. */
+    private static final int DEEPEST = 1000;
 
     private final List<Statement> body;
     private final SourceFile source;
@@ -51,7 +56,14 @@ public final class SourceAnalysis {
                     List.of(),
                     source,
                     new PythonSyntaxError(
-                            PythonSyntaxError.Kind.SYNTAX, "too many nested parentheses", "<listing>", 1, 0, 1, 0, ""));
+                            PythonSyntaxError.ErrorClass.SYNTAX,
+                            "too many nested parentheses",
+                            "<listing>",
+                            1,
+                            0,
+                            1,
+                            0,
+                            ""));
         }
     }
 
@@ -74,6 +86,9 @@ public final class SourceAnalysis {
             return null;
         } catch (PythonSyntaxError e) {
             return e;
+        } catch (TooDeep | StackOverflowError e) {
+            // The run will tell.
+            return null;
         }
     }
 
@@ -127,14 +142,13 @@ public final class SourceAnalysis {
                     case Expression.Yield yield -> false;
                     case Expression.YieldFrom yield -> false;
                     // A remark in three quotes, or what is left out.
-                    case Expression.Constant constant ->
-                        !(constant.value() instanceof String) && !isEllipsis(constant);
+                    case Expression.Constant constant -> !(constant.value() instanceof String) && !isEllipsis(constant);
                     default -> true;
                 };
     }
 
     private static boolean isEllipsis(Expression.Constant constant) {
-        return constant.value() == Literal.Singleton.ELLIPSIS;
+        return constant.value() == Literal.SingletonLiteral.ELLIPSIS;
     }
 
     private static boolean isPrint(Expression value) {
@@ -217,10 +231,13 @@ public final class SourceAnalysis {
     /** The names that it uses, does not bind itself, and that Python has not built in: others are to give them values. */
     public Set<String> freeNames() {
         Set<String> free = new LinkedHashSet<>();
-        if (misplaced() == null) {
-            for (Scope scope : ScopeBuilder.build(this, body, source).values()) {
+        try {
+            for (Scope scope : ScopeBuilder.build(this, body, source, DEEPEST).values()) {
                 free.addAll(scope.usedOfModule());
             }
+        } catch (PythonSyntaxError | TooDeep | StackOverflowError e) {
+            // The run will tell.
+            return Set.of();
         }
         free.removeAll(names());
         free.removeAll(BUILT_IN);
@@ -271,7 +288,9 @@ public final class SourceAnalysis {
             boolean silent = defined(statement) != null
                     || statement instanceof Statement.Import
                     || statement instanceof Statement.ImportFrom;
-            for (int line = statement.at().line(); !silent && line <= statement.at().endLine(); line++) {
+            for (int line = statement.at().line();
+                    !silent && line <= statement.at().endLine();
+                    line++) {
                 text.append(lines[line - 1]).append('\n');
             }
         }

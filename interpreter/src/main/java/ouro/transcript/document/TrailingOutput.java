@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 final class TrailingOutput {
     private static final Pattern REMARK = Pattern.compile("^#(?!!).*$");
     private static final Pattern QUOTES = Pattern.compile("^\\s*[rRuU]?(\"\"\"|''')(.*)$");
-    private static final Pattern PRINTS = Pattern.compile("\\bp?print\\(|\\brun(?:_until_complete|_forever)?\\(|\\bmain\\(|\\blog(?:ger|ging)?\\.");
+    private static final Pattern PRINTS =
+            Pattern.compile("\\bp?print\\(|\\brun(?:_until_complete|_forever)?\\(|\\bmain\\(|\\blog(?:ger|ging)?\\.");
 
     private TrailingOutput() {}
 
     /** A block with what stands below its code; the lines stay in the code, which they do not disturb. */
-    static InlineOutput.Split find(List<String> lines) {
+    static InlineOutput.OutputSplit find(List<String> lines) {
         int end = lines.size();
         while (end > 0 && lines.get(end - 1).isBlank()) {
             end--;
@@ -24,20 +25,24 @@ final class TrailingOutput {
         if (end > 0 && REMARK.matcher(lines.get(end - 1)).matches()) {
             return remarks(lines, end);
         }
-        return end > 0 && lines.get(end - 1).strip().matches("(?:.*[^\\\\])?(?:\"\"\"|''')") ? text(lines, end) : nothing(lines);
+        return end > 0 && lines.get(end - 1).strip().matches("(?:.*[^\\\\])?(?:\"\"\"|''')")
+                ? text(lines, end)
+                : nothing(lines);
     }
 
-    private static InlineOutput.Split nothing(List<String> lines) {
-        return new InlineOutput.Split(lines, List.of(), 0, true);
+    private static InlineOutput.OutputSplit nothing(List<String> lines) {
+        return new InlineOutput.OutputSplit(lines, List.of(), 0, true);
     }
 
     private static boolean isScript(List<String> lines) {
         return SourceAnalysis.of(String.join("\n", lines) + "\n").isScript();
     }
 
-    private static InlineOutput.Split remarks(List<String> lines, int end) {
+    private static InlineOutput.OutputSplit remarks(List<String> lines, int end) {
         int begin = end;
-        while (begin > 0 && (REMARK.matcher(lines.get(begin - 1)).matches() || lines.get(begin - 1).isBlank())) {
+        while (begin > 0
+                && (REMARK.matcher(lines.get(begin - 1)).matches()
+                        || lines.get(begin - 1).isBlank())) {
             begin--;
         }
         List<String> block = new ArrayList<>();
@@ -48,7 +53,7 @@ final class TrailingOutput {
     }
 
     /** A string that nothing is done with, at the end. */
-    private static InlineOutput.Split text(List<String> lines, int end) {
+    private static InlineOutput.OutputSplit text(List<String> lines, int end) {
         int begin = end - 1;
         String last = lines.get(begin).strip();
         if (last.length() > 3 && QUOTES.matcher(last).matches() && last.length() > 6) {
@@ -69,7 +74,7 @@ final class TrailingOutput {
     }
 
     /** @param block the lines from {@code begin} on without what marks them */
-    private static InlineOutput.Split below(List<String> lines, int begin, List<String> block) {
+    private static InlineOutput.OutputSplit below(List<String> lines, int begin, List<String> block) {
         int from = 0;
         CommandLine call = null;
         boolean named = false;
@@ -81,15 +86,16 @@ final class TrailingOutput {
             from = call != null || heading ? i + 1 : from;
         }
         List<String> shown = InlineOutput.withoutIndent(block.subList(from, block.size()));
-        boolean prints = lines.subList(0, begin).stream().anyMatch(line -> PRINTS.matcher(line).find());
+        boolean prints = lines.subList(0, begin).stream()
+                .anyMatch(line -> PRINTS.matcher(line).find());
         if (call == null && !named && isScript(shown)) {
             // Code that is put out of use.
             return nothing(lines);
         }
         boolean any = shown.stream().anyMatch(line -> !line.isBlank());
         if (!any || call == null && !named && !prints) {
-            return new InlineOutput.Split(lines, List.of(), 0, true, call);
+            return new InlineOutput.OutputSplit(lines, List.of(), 0, true, call);
         }
-        return new InlineOutput.Split(lines, shown, begin + from, call != null || named, call);
+        return new InlineOutput.OutputSplit(lines, shown, begin + from, call != null || named, call);
     }
 }

@@ -3,7 +3,7 @@ package ouro.transcript.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
 import ouro.transcript.run.Job;
@@ -13,15 +13,15 @@ final class JobBuilder {
     /** A name that no script has. */
     private static final String TIMER = "_ouro_timer";
 
-    private final Program program;
-    private final List<Job.Part> parts = new ArrayList<>();
+    private final ListingProgram program;
+    private final List<Job.JobPart> parts = new ArrayList<>();
 
-    private JobBuilder(Program program) {
+    private JobBuilder(ListingProgram program) {
         this.program = program;
     }
 
     /** The job of a program, on a clock that begins at zero. */
-    static Job job(Program program, long seed) {
+    static Job job(ListingProgram program, long seed) {
         JobBuilder builder = new JobBuilder(program);
         builder.addBefore();
         builder.add(program.listing());
@@ -38,14 +38,14 @@ final class JobBuilder {
     }
 
     /** How many parts come before the first of the listing itself. */
-    static int countBefore(Program program) {
+    static int countBefore(ListingProgram program) {
         JobBuilder builder = new JobBuilder(program);
         builder.addBefore();
         return builder.parts.size();
     }
 
     /** How many parts a listing has that comes before. */
-    static int count(Program program, Listing before) {
+    static int count(ListingProgram program, Listing before) {
         JobBuilder builder = new JobBuilder(program);
         builder.add(before);
         return builder.parts.size();
@@ -56,7 +56,7 @@ final class JobBuilder {
             // One that fails is told of where the listing uses what it imports.
             for (String each : program.lent().values()) {
                 byte[] text = (each + "\n").getBytes(StandardCharsets.UTF_8);
-                parts.add(new Job.Part(program.fileOf(program.listing()), text, Parts.Manner.FILE, true));
+                parts.add(new Job.JobPart(program.fileOf(program.listing()), text, ScriptParts.Manner.FILE, true));
             }
         }
         program.needed().forEach(this::add);
@@ -70,10 +70,10 @@ final class JobBuilder {
             add(each, each.code());
             add(each, program.call());
         } else if (own && each.isTimed()) {
-            add(each, TIMER + " = __import__('_notebook').timer()\n", Parts.Manner.FILE);
+            add(each, TIMER + " = __import__('_notebook').timer()\n", ScriptParts.Manner.FILE);
             addScript(each);
             if (!program.showsLastValue()) {
-                add(each, TIMER + ".of(None)\n", Parts.Manner.FILE);
+                add(each, TIMER + ".of(None)\n", ScriptParts.Manner.FILE);
             }
         } else if (each.session() != null) {
             for (ConsoleSession.Input input : each.session().inputs()) {
@@ -105,7 +105,7 @@ final class JobBuilder {
         // The value of a timed cell comes below its time.
         String shown =
                 each.isTimed() ? "\n".repeat(line - 2) + TIMER + ".of(\n" + last + ")\n" : "\n".repeat(line - 1) + last;
-        add(each, shown, Parts.Manner.PROMPT);
+        add(each, shown, ScriptParts.Manner.PROMPT);
     }
 
     private static List<String> lines(Listing each) {
@@ -116,14 +116,14 @@ final class JobBuilder {
         add(each, text, program.manner());
     }
 
-    private void add(Listing each, String text, Parts.Manner manner) {
+    private void add(Listing each, String text, ScriptParts.Manner manner) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         // A listing before this one has a verdict of its own: what it defines until it fails is there.
         boolean lenient = manner.displays() || program.needed().contains(each);
-        parts.add(new Job.Part(program.fileOf(each), bytes, manner, lenient));
+        parts.add(new Job.JobPart(program.fileOf(each), bytes, manner, lenient));
     }
 
-    private static Job.Part part(String name, String text, Parts.Manner manner) {
-        return new Job.Part(name, text.getBytes(StandardCharsets.UTF_8), manner);
+    private static Job.JobPart part(String name, String text, ScriptParts.Manner manner) {
+        return new Job.JobPart(name, text.getBytes(StandardCharsets.UTF_8), manner);
     }
 }

@@ -34,19 +34,19 @@ public final class ListingRun {
     private static final double OTHER_ORIGIN = 12_345.625;
 
     private final Listing listing;
-    private final Program program;
+    private final ListingProgram program;
     private final Prerequisites prerequisites;
     private final long seed;
     /** What somebody types for the script, line by line. */
     private final List<String> typed = new ArrayList<>();
+
     private final Workers workers;
     /** What came of the same run under other circumstances, by these. */
     private final Map<String, Outcome> reruns = new HashMap<>();
 
-
     public ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.listing = listing;
-        this.program = new Program(document, listing, Invocations.of(document, listing, listings));
+        this.program = new ListingProgram(document, listing, Invocations.of(document, listing, listings));
         this.prerequisites = new Prerequisites(program, listings);
         prerequisites.read();
         this.seed = seed;
@@ -54,7 +54,7 @@ public final class ListingRun {
     }
 
     /** What is run. */
-    public Program program() {
+    public ListingProgram program() {
         return program;
     }
 

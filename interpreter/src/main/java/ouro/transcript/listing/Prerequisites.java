@@ -30,13 +30,46 @@ final class Prerequisites {
     private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
     /** Calls that leave what they are given as it is. */
     private static final Set<String> LOOKS = Set.of(
-            "print", "len", "repr", "str", "type", "id", "sorted", "max", "min", "sum", "isinstance", "dir", "help", "result",
-            "done", "exception", "cancelled", "keys", "values", "items", "list", "tuple", "dict", "range", "enumerate", "format",
-            "join", "all_tasks", "current_task", "is_running", "is_closed", "get_event_loop", "getattr", "hasattr", "vars");
+            "print",
+            "len",
+            "repr",
+            "str",
+            "type",
+            "id",
+            "sorted",
+            "max",
+            "min",
+            "sum",
+            "isinstance",
+            "dir",
+            "help",
+            "result",
+            "done",
+            "exception",
+            "cancelled",
+            "keys",
+            "values",
+            "items",
+            "list",
+            "tuple",
+            "dict",
+            "range",
+            "enumerate",
+            "format",
+            "join",
+            "all_tasks",
+            "current_task",
+            "is_running",
+            "is_closed",
+            "get_event_loop",
+            "getattr",
+            "hasattr",
+            "vars");
     /** A new value in a part of what another listing has made. */
-    private static final Pattern CHANGES = Pattern.compile("(?m)^\\s*[\\w.]+(?:\\[.*]|\\.\\w+)\\s*[-+*/|&]?=(?!=)|^\\s*\\w+\\s*[-+*/|&]=|^\\s*del\\b");
+    private static final Pattern CHANGES =
+            Pattern.compile("(?m)^\\s*[\\w.]+(?:\\[.*]|\\.\\w+)\\s*[-+*/|&]?=(?!=)|^\\s*\\w+\\s*[-+*/|&]=|^\\s*del\\b");
 
-    private final Program program;
+    private final ListingProgram program;
     private final Listing listing;
     private final List<Listing> listings;
     /** Names that other listings give values, of those that the program needs. */
@@ -44,7 +77,7 @@ final class Prerequisites {
     /** Listings that are run for what they do rather than for a name. */
     private final List<Listing> steps = new ArrayList<>();
 
-    Prerequisites(Program program, List<Listing> listings) {
+    Prerequisites(ListingProgram program, List<Listing> listings) {
         this.program = program;
         this.listing = program.listing();
         this.listings = listings;
@@ -68,7 +101,8 @@ final class Prerequisites {
         while (!open.isEmpty()) {
             Listing each = open.poll();
             for (String name : each.source().freeNames()) {
-                Listing provider = nearestBefore(each, other -> other.source().names().contains(name));
+                Listing provider =
+                        nearestBefore(each, other -> other.source().names().contains(name));
                 if (provider == null) {
                     continue;
                 }
@@ -120,8 +154,8 @@ final class Prerequisites {
         if (touches) {
             return drives || CHANGES.matcher(actions).find() || calls(actions);
         }
-        boolean scheduled =
-                program.needed().stream().anyMatch(each -> SCHEDULES.matcher(each.code()).find());
+        boolean scheduled = program.needed().stream()
+                .anyMatch(each -> SCHEDULES.matcher(each.code()).find());
         return drives && scheduled && other.source().definitions().isEmpty();
     }
 
@@ -174,7 +208,8 @@ final class Prerequisites {
         Listing writer = file == null
                 ? null
                 : nearest(each -> !program.needed().contains(each)
-                        && (each.code().contains("'" + file + "'") || each.code().contains("\"" + file + "\"")));
+                        && (each.code().contains("'" + file + "'")
+                                || each.code().contains("\"" + file + "\"")));
         return writer != null && add(writer);
     }
 
@@ -183,7 +218,9 @@ final class Prerequisites {
         Matcher error = NAME_ERROR.matcher(outcome.errors());
         while (error.find()) {
             String name = error.group(1);
-            if (WellKnown.MODULES.contains(name) && !listing.shows(error.group()) && program.lend(name, "import " + name)) {
+            if (WellKnown.MODULES.contains(name)
+                    && !listing.shows(error.group())
+                    && program.lend(name, "import " + name)) {
                 return true;
             }
         }
@@ -193,12 +230,16 @@ final class Prerequisites {
     /** Puts a listing beside this one that says to be a file which was missing; answers whether there is one. */
     private boolean addFile(Outcome outcome) {
         String module = MissingDependencies.module(outcome);
-        return addFile(module == null ? MissingDependencies.file(outcome) : MissingDependencies.topmost(module) + ".py");
+        return addFile(
+                module == null ? MissingDependencies.file(outcome) : MissingDependencies.topmost(module) + ".py");
     }
 
     private boolean addFile(String name) {
         for (Listing each : listings) {
-            if (each != listing && !program.files().contains(each) && name != null && name.equals(each.fence().file())) {
+            if (each != listing
+                    && !program.files().contains(each)
+                    && name != null
+                    && name.equals(each.fence().file())) {
                 program.needed().remove(each);
                 return program.files().add(each);
             }
@@ -234,7 +275,7 @@ final class Prerequisites {
             return false;
         }
         Set<String> names = listing.source().definitions();
-        Listing script = nearest(each -> each.form() == Listing.Form.SCRIPT
+        Listing script = nearest(each -> each.form() == Listing.ListingForm.SCRIPT
                 && !each.source().onlyDefines()
                 && each.source().endOfDefinitions(names) > 0);
         if (script != null) {

@@ -47,7 +47,8 @@ final class PrintedLines {
             if (inputs.get(i).isSkipped()) {
                 lines.addAll(trimmed(inputs.get(i).shown()));
             } else if (first + i < outcome.parts().size()) {
-                List<String> printed = trimmed(lines(outcome.parts().get(first + i).screen()));
+                List<String> printed =
+                        trimmed(lines(outcome.parts().get(first + i).screen()));
                 List<String> shown = trimmed(inputs.get(i).shown());
                 lines.addAll(inputs.get(i).options().matches(shown, printed) ? shown : printed);
             }

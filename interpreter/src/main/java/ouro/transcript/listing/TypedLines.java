@@ -16,7 +16,8 @@ final class TypedLines {
     static String next(List<String> shown, String printed) {
         int asked = printed.lastIndexOf('\n') + 1;
         String question = printed.substring(asked);
-        int line = (int) printed.substring(0, asked).chars().filter(c -> c == '\n').count();
+        int line =
+                (int) printed.substring(0, asked).chars().filter(c -> c == '\n').count();
         int first = 0;
         while (first < shown.size() && shown.get(first).isBlank()) {
             first++;

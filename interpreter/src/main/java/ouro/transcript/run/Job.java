@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 
 /**
  * A script to run, and the world it runs in.
@@ -24,7 +24,7 @@ import ouro.runtime.Parts;
  * @param call how it is started: its name, arguments, environment, input
  */
 public record Job(
-        List<Part> parts,
+        List<JobPart> parts,
         List<NamedFile> files,
         String folder,
         double startTime,
@@ -46,9 +46,9 @@ public record Job(
      * @param manner how it is meant
      * @param lenient whether the run goes on with the next part after an exception
      */
-    public record Part(String name, byte[] text, Parts.Manner manner, boolean lenient) {
+    public record JobPart(String name, byte[] text, ScriptParts.Manner manner, boolean lenient) {
         /** A part that ends the run where it fails, unless it is typed at a prompt. */
-        public Part(String name, byte[] text, Parts.Manner manner) {
+        public JobPart(String name, byte[] text, ScriptParts.Manner manner) {
             this(name, text, manner, manner.displays());
         }
     }
@@ -57,7 +57,7 @@ public record Job(
     public record NamedFile(String name, byte[] content) {}
 
     /** A job on a clock that begins at zero and goes at its own pace. */
-    public static Job of(List<Part> parts, String folder, double startTime, long seed, boolean terminal) {
+    public static Job of(List<JobPart> parts, String folder, double startTime, long seed, boolean terminal) {
         return new Job(
                 parts,
                 List.of(),
@@ -87,28 +87,52 @@ public record Job(
 
     /** The same with other random numbers. */
     public Job withSeed(long other) {
-        return new Job(parts, files, folder, startTime, other, origin, pace, tick, terminal, outputLimit, lineLimit, call);
+        return new Job(
+                parts, files, folder, startTime, other, origin, pace, tick, terminal, outputLimit, lineLimit, call);
     }
 
     /** The same at another time of the world. */
     public Job atTime(double otherStart, double otherOrigin) {
-        return new Job(parts, files, folder, otherStart, seed, otherOrigin, pace, tick, terminal, outputLimit, lineLimit, call);
+        return new Job(
+                parts,
+                files,
+                folder,
+                otherStart,
+                seed,
+                otherOrigin,
+                pace,
+                tick,
+                terminal,
+                outputLimit,
+                lineLimit,
+                call);
     }
 
     /** The same with faster clocks. */
     public Job atPace(double otherPace, double otherTick) {
-        return new Job(parts, files, folder, startTime, seed, origin, otherPace, otherTick, terminal, outputLimit, lineLimit, call);
+        return new Job(
+                parts,
+                files,
+                folder,
+                startTime,
+                seed,
+                origin,
+                otherPace,
+                otherTick,
+                terminal,
+                outputLimit,
+                lineLimit,
+                call);
     }
 
     /** The same, ended when it has printed so many lines. */
     public Job upTo(int lines) {
-        return new Job(
-                parts, files, folder, startTime, seed, origin, pace, tick, terminal, outputLimit, lines, call);
+        return new Job(parts, files, folder, startTime, seed, origin, pace, tick, terminal, outputLimit, lines, call);
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(parts.size());
-        for (Part part : parts) {
+        for (JobPart part : parts) {
             out.writeUTF(part.name);
             WireFormat.writeBytes(out, part.text);
             out.writeByte(part.manner.ordinal());
@@ -134,12 +158,12 @@ public record Job(
 
     static Job read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        List<Part> parts = new ArrayList<>(count);
+        List<JobPart> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parts.add(new Part(
+            parts.add(new JobPart(
                     in.readUTF(),
                     WireFormat.readBytes(in),
-                    Parts.Manner.values()[in.readByte()],
+                    ScriptParts.Manner.values()[in.readByte()],
                     in.readBoolean()));
         }
         List<NamedFile> files = new ArrayList<>();

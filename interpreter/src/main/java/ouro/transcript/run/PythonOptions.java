@@ -21,7 +21,8 @@ final class PythonOptions {
             unbuffered |= option.equals("-u");
             boolean takesValue = option.startsWith("-W") || option.startsWith("-X");
             if (takesValue) {
-                String value = option.length() > 2 ? option.substring(2) : i + 1 < options.size() ? options.get(++i) : "";
+                String value =
+                        option.length() > 2 ? option.substring(2) : i + 1 < options.size() ? options.get(++i) : "";
                 (option.startsWith("-W") ? warnings : extra).add(value);
             }
         }

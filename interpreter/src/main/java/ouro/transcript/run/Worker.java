@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import ouro.lib.environ.Environs;
 import ouro.loop.system.NetworkAccess;
-import ouro.loop.system.ProcessEnd;
+import ouro.loop.system.ProcessExit;
 import ouro.object.SessionState;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
-import ouro.runtime.Parts;
 import ouro.runtime.Repeatability;
+import ouro.runtime.ScriptParts;
 import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 import ouro.thread.Clock;
@@ -74,8 +74,7 @@ public final class Worker {
 
         Running(Job job) {
             this.job = job;
-            this.screen = new Screen(
-                    output, errors, job.outputLimit(), job.lineLimit(), () -> abandon(Outcome.FLOOD));
+            this.screen = new Screen(output, errors, job.outputLimit(), job.lineLimit(), () -> abandon(Outcome.FLOOD));
         }
 
         /**
@@ -267,13 +266,13 @@ public final class Worker {
                 PythonOptions.flags(job.call().options()));
         Interpreter interpreter = new Interpreter(options, arguments(job));
         if (job.origin() != 0 || job.pace() != 1) {
-            interpreter.goBy(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
+            interpreter.setClock(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
         }
         SessionState session = interpreter.session();
         run.session = session;
         Environs.give(session, job.call().environment());
         NetworkAccess.of(session).keepInside();
-        ProcessEnd.of(session).endWith(code -> {
+        ProcessExit.of(session).endWith(code -> {
             run.tell(null, code, false);
             Runtime.getRuntime().halt(code);
         });
@@ -281,9 +280,9 @@ public final class Worker {
         if (!job.files().isEmpty()) {
             interpreter.addPath(Path.of("").toAbsolutePath().toString());
         }
-        List<Parts.Part> parts = new ArrayList<>();
-        for (Job.Part part : job.parts()) {
-            parts.add(new Parts.Part(part.name(), part.text(), part.manner(), part.lenient()));
+        List<ScriptParts.ScriptPart> parts = new ArrayList<>();
+        for (Job.JobPart part : job.parts()) {
+            parts.add(new ScriptParts.ScriptPart(part.name(), part.text(), part.manner(), part.lenient()));
         }
         return interpreter.run(parts, screen::endPart);
     }
