@@ -5,6 +5,7 @@ import java.util.List;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.Tolerance;
 import ouro.transcript.document.Listing;
+import ouro.transcript.listing.LentImport;
 import ouro.transcript.listing.ListingProgram;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.listing.Streams;
@@ -68,8 +69,11 @@ final class ListingCheck {
         if (program.isCell()) {
             findings.remark("awaits outside of functions, as a cell of a notebook may");
         }
-        for (String statement : program.lent().values()) {
-            findings.remark("lacks " + statement);
+        for (LentImport each : program.lent().values()) {
+            findings.remark(
+                    each.owner() == null
+                            ? "lacks " + each.statement()
+                            : "takes " + each.statement() + " from the listing of line " + each.owner().line());
         }
     }
 

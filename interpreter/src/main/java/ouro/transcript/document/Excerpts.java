@@ -45,7 +45,7 @@ final class Excerpts {
             return null;
         }
         for (Listing each : others.reversed()) {
-            if (each.form() == ListingForm.SCRIPT && each.fence() != excerpt.fence() && has(lines(each), pieces)) {
+            if (each.form() == ListingForm.SCRIPT && each.fence() != excerpt.fence() && isPart(lines(each), pieces)) {
                 return each;
             }
         }
@@ -84,6 +84,11 @@ final class Excerpts {
     /** A line without its indentation and what is said about it. */
     private static String bare(String line) {
         return REMARK.matcher(line).replaceFirst("").strip();
+    }
+
+    /** Whether lines have all pieces and more: the same script once more is no part of itself. */
+    private static boolean isPart(List<String> lines, List<List<String>> pieces) {
+        return !pieces.equals(List.of(lines)) && has(lines, pieces);
     }
 
     private static boolean has(List<String> lines, List<List<String>> pieces) {

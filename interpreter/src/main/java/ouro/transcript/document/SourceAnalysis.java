@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ouro.analysis.PlacementChecker;
-import ouro.analysis.Scope;
-import ouro.analysis.ScopeBuilder;
-import ouro.analysis.TooDeep;
+import ouro.runtime.StaticNames;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Alias;
@@ -21,18 +18,6 @@ import ouro.syntax.parser.Parser;
 
 /** What can be known of a script without running it. */
 public final class SourceAnalysis {
-    private static final Set<String> BUILT_IN =
-            Set.of(("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable"
-                            + " chr classmethod compile complex copyright credits delattr dict dir display divmod enumerate eval exec exit"
-                            + " filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass"
-                            + " iter len license list locals map max memoryview min next object oct open ord pow print property quit"
-                            + " range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip"
-                            + " __name__ __file__ __doc__ __builtins__ __import__ __debug__ __annotations__")
-                    .split(" "));
-
-    /** How deep expressions may be nested: more than any listing. */
-    private static final int DEEPEST = 1000;
-
     private final List<Statement> body;
     private final SourceFile source;
     private final PythonSyntaxError error;
@@ -81,15 +66,7 @@ public final class SourceAnalysis {
      * nothing of that kind. Awaits are none: a cell of a notebook may hold them.
      */
     PythonSyntaxError misplaced() {
-        try {
-            PlacementChecker.check(body, source, true);
-            return null;
-        } catch (PythonSyntaxError e) {
-            return e;
-        } catch (TooDeep | StackOverflowError e) {
-            // The run will tell.
-            return null;
-        }
+        return StaticNames.misplaced(body, source);
     }
 
     // ---- a script, or only values ----------------------------------------------------------------------------------
@@ -230,17 +207,8 @@ public final class SourceAnalysis {
 
     /** The names that it uses, does not bind itself, and that Python has not built in: others are to give them values. */
     public Set<String> freeNames() {
-        Set<String> free = new LinkedHashSet<>();
-        try {
-            for (Scope scope : ScopeBuilder.build(this, body, source, DEEPEST).values()) {
-                free.addAll(scope.usedOfModule());
-            }
-        } catch (PythonSyntaxError | TooDeep | StackOverflowError e) {
-            // The run will tell.
-            return Set.of();
-        }
+        Set<String> free = new LinkedHashSet<>(StaticNames.used(body, source));
         free.removeAll(names());
-        free.removeAll(BUILT_IN);
         return free;
     }
 

@@ -54,8 +54,8 @@ final class JobBuilder {
     private void addBefore() {
         if (!program.lent().isEmpty()) {
             // One that fails is told of where the listing uses what it imports.
-            for (String each : program.lent().values()) {
-                byte[] text = (each + "\n").getBytes(StandardCharsets.UTF_8);
+            for (LentImport each : program.lent().values()) {
+                byte[] text = (each.statement() + "\n").getBytes(StandardCharsets.UTF_8);
                 parts.add(new Job.JobPart(program.fileOf(program.listing()), text, ScriptParts.Manner.FILE, true));
             }
         }

@@ -19,7 +19,7 @@ public final class ListingProgram {
     private final String folder;
     private final List<Listing> needed = new ArrayList<>();
     private final List<Listing> files = new ArrayList<>();
-    private final Map<String, String> lent = new LinkedHashMap<>();
+    private final Map<String, LentImport> lent = new LinkedHashMap<>();
 
     private Listing whole;
     private String call;
@@ -99,13 +99,18 @@ public final class ListingProgram {
     }
 
     /** Imports that it lacks, by the name that each binds. */
-    public Map<String, String> lent() {
+    public Map<String, LentImport> lent() {
         return lent;
     }
 
     /** Has a name imported first; answers whether it is not yet. */
-    boolean lend(String name, String statement) {
+    boolean lend(String name, LentImport statement) {
         return lent.putIfAbsent(name, statement) == null;
+    }
+
+    /** Takes back the imports that a listing makes which is run before. */
+    void takeBack(Listing each) {
+        lent.keySet().removeAll(each.source().names());
     }
 
     // ---- other ways to run it --------------------------------------------------------------------------------------

@@ -90,6 +90,7 @@ final class Prerequisites {
         addProviders(listing);
         if (!program.needed().isEmpty()) {
             addSteps();
+            program.needed().forEach(program::takeBack);
         }
         for (String module : listing.source().imports()) {
             addFile(MissingDependencies.topmost(module) + ".py");
@@ -129,7 +130,7 @@ final class Prerequisites {
     /** Has only what is lacking imported, rather than the listing that imports it run. */
     private void lend(String name, Listing provider) {
         if (!program.needed().contains(provider)) {
-            program.lend(name, provider.source().importOf(name));
+            program.lend(name, new LentImport(provider.source().importOf(name), provider));
         }
     }
 
@@ -220,7 +221,7 @@ final class Prerequisites {
             String name = error.group(1);
             if (WellKnown.MODULES.contains(name)
                     && !listing.shows(error.group())
-                    && program.lend(name, "import " + name)) {
+                    && program.lend(name, new LentImport("import " + name, null))) {
                 return true;
             }
         }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import ouro.lib.environ.Environs;
 import ouro.loop.system.NetworkAccess;
 import ouro.loop.system.ProcessExit;
 import ouro.object.SessionState;
@@ -270,7 +269,7 @@ public final class Worker {
         }
         SessionState session = interpreter.session();
         run.session = session;
-        Environs.give(session, job.call().environment());
+        interpreter.setEnvironment(job.call().environment());
         NetworkAccess.of(session).keepInside();
         ProcessExit.of(session).endWith(code -> {
             run.tell(null, code, false);
