@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class LineMatch {
     private static final Pattern FRAME = Pattern.compile("^(\\s*(?:[|+-]\\s*)*File \")([^\"]*)(\", line \\d+.*)$");
     /** A place in what somebody typed. */
-    private static final Pattern TYPED = Pattern.compile("^, line \\d+(, in .*)?$");
+    private static final Pattern TYPED = Pattern.compile("^\", line \\d+(, in .*)?$");
     /** What an author says at the end of a line: behind several blanks or an arrow. */
     private static final Pattern REMARK =
             Pattern.compile("(?:\\s+(?:#|<[-=]{1,3}|←|⟵|⇐|//) ?\\D.*|\\s{2,}\\([^()]*[a-z]{2,}[^()]*\\))$");

@@ -214,16 +214,14 @@ public final class OutputComparison {
         return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.usedTolerances(), told);
     }
 
-    /** The lines of printed tracebacks but for their exceptions, and for the headers where the document shows any. */
+    /** The lines of printed tracebacks but for their exceptions: authors show as much of them as they need. */
     private Set<Integer> frames() {
         Set<Integer> frames = new HashSet<>();
-        boolean headers = expected.stream().anyMatch(OutputNormalizer::isHeader);
         boolean within = false;
         for (int i = 0; i < printed.size(); i++) {
             String line = printed.get(i);
-            boolean header = OutputNormalizer.isHeader(line);
-            within = header || within && line.startsWith(" ");
-            if (within && !(header && headers)) {
+            within = OutputNormalizer.isHeader(line) || within && line.startsWith(" ");
+            if (within) {
                 frames.add(i);
             }
         }

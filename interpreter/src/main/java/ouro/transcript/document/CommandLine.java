@@ -39,6 +39,7 @@ public record CommandLine(
 
     private static final Pattern BARE = Pattern.compile(
             "^\\s*(?:[A-Z_][A-Z0-9_]*=\\S+ )*(?:python[\\d.]*|py|pypy3?|ipython3?)\\s+(?:-\\S+\\s+(?:\\w+\\s+)?)*\\S+\\.py\\b.*$");
+    private static final Pattern NOTEBOOK_PROMPT = Pattern.compile("^\\s*In \\[[\\d ]*]:");
     private static final Pattern RUN_MAGIC = Pattern.compile("^(?:In \\[[\\d ]*]: ?)?%run\\s");
     private static final Pattern PYTHON =
             Pattern.compile("(?:.*[/\\\\])?(?:python[\\d.]*w?|py|pypy[\\d.]*|i?python[\\d.]*|ouro)(?:\\.exe)?");
@@ -59,6 +60,16 @@ public record CommandLine(
             return RUN_MAGIC.matcher(line.strip()).find() ? "python " + command : command;
         }
         return BARE.matcher(line).matches() ? line.strip() : null;
+    }
+
+    /** Whether all that is typed at the prompt of a notebook runs scripts. */
+    static boolean areRuns(List<String> lines) {
+        List<String> typed = lines.stream()
+                .filter(line -> NOTEBOOK_PROMPT.matcher(line).find())
+                .toList();
+        return !typed.isEmpty()
+                && typed.stream().allMatch(line -> commandIn(line) != null)
+                && commandIn(lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("")) != null;
     }
 
     /** What a command runs, or null where that is no script. */

@@ -102,8 +102,9 @@ public final class Document {
         for (int i = listings.size() - 1; i >= 0; i--) {
             Listing each = listings.get(i);
             if (each.form() == ListingForm.SCRIPT) {
-                boolean free = each.shown().isEmpty() && each.call() == null;
-                return free || each.file() == null && i == awaiting ? i : -1;
+                boolean nameless = each.file() == null && each.shown().isEmpty() && each.call() == null;
+                // What stands right below a script runs it, as like as not, by whatever name.
+                return nameless || i == awaiting ? i : -1;
             }
         }
         return -1;

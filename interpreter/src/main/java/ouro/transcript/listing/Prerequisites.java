@@ -150,14 +150,20 @@ final class Prerequisites {
         String actions = other.session() == null ? other.source().actions() : other.code();
         Set<String> touched = other.source().freeNames();
         boolean drives = DRIVES.matcher(actions).find();
-        boolean touches = program.needed().stream()
-                .anyMatch(each -> each.source().assigned().stream().anyMatch(touched::contains));
+        // Functions alone are called in one way or another; values are what a step leaves behind.
+        boolean touches = program.needed().stream().anyMatch(each -> keepsGiven(each)
+                && each.source().names().stream().anyMatch(touched::contains));
         if (touches) {
             return drives || CHANGES.matcher(actions).find() || calls(actions);
         }
         boolean scheduled = program.needed().stream()
                 .anyMatch(each -> SCHEDULES.matcher(each.code()).find());
         return drives && scheduled && other.source().definitions().isEmpty();
+    }
+
+    /** Whether a name that it gives is that of a value, rather than of a function or class. */
+    private boolean keepsGiven(Listing each) {
+        return each.source().assigned().stream().anyMatch(given::contains);
     }
 
     private static boolean calls(String actions) {
