@@ -71,6 +71,7 @@ public final class Scope {
     /** For scopes with a frame: the names of its locals, and which of them hold cells. */
     private final List<String> localNames = new ArrayList<>();
 
+    private int ownLocals;
     private final List<String> free = new ArrayList<>();
     private final Map<String, Integer> freeLocals = new LinkedHashMap<>();
     private final List<Integer> ownCells = new ArrayList<>();
@@ -312,9 +313,15 @@ public final class Scope {
                 ownCells.add(symbol.localIndex);
             }
         }
+        ownLocals = localNames.size();
         for (String id : free) {
             freeLocals.put(id, newLocal(id));
         }
+    }
+
+    /** How many of the locals are the block's own, parameters included; those from outside and of comprehensions follow. */
+    public int ownLocals() {
+        return ownLocals;
     }
 
     private int newLocal(String id) {

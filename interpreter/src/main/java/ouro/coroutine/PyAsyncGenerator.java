@@ -59,6 +59,11 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         return step != null;
     }
 
+    @Override
+    boolean isSeenRunning() {
+        return step != null;
+    }
+
     void begin(AsyncGeneratorStep.StepKind mode) {
         if (step != null) {
             String operation =

@@ -73,7 +73,8 @@ final class ListingCheck {
             findings.remark(
                     each.owner() == null
                             ? "lacks " + each.statement()
-                            : "takes " + each.statement() + " from the listing of line " + each.owner().line());
+                            : "takes " + each.statement() + " from the listing of line "
+                                    + each.owner().line());
         }
     }
 

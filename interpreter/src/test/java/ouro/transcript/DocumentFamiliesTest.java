@@ -24,7 +24,8 @@ class DocumentFamiliesTest extends CheckFixture {
                     .sorted()
                     .toList();
             return documents.stream()
-                    .map(document -> DynamicTest.dynamicTest(document.getFileName().toString(), () -> check(document)));
+                    .map(document ->
+                            DynamicTest.dynamicTest(document.getFileName().toString(), () -> check(document)));
         }
     }
 

@@ -96,7 +96,10 @@ final class BlockClassifier {
                     ListingForm.OTHER,
                     block -> "it is marked as " + block.fence.language()),
             Case.of(BlockClassifier::isEmpty, ListingForm.OTHER, block -> "it is empty"),
-            Case.of(block -> CommandLine.areRuns(block.plain.lines()), ListingForm.SHELL, block -> "it runs scripts only"),
+            Case.of(
+                    block -> CommandLine.areRuns(block.plain.lines()),
+                    ListingForm.SHELL,
+                    block -> "it runs scripts only"),
             new Case(block -> ConsoleSession.isOne(block.plain.lines()), BlockClassifier::session),
             Case.of(block -> block.shell() != null, ListingForm.SHELL, BlockClassifier::whatShellDoes),
             Case.of(

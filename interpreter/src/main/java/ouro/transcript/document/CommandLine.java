@@ -69,7 +69,11 @@ public record CommandLine(
                 .toList();
         return !typed.isEmpty()
                 && typed.stream().allMatch(line -> commandIn(line) != null)
-                && commandIn(lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("")) != null;
+                && commandIn(lines.stream()
+                                .filter(line -> !line.isBlank())
+                                .findFirst()
+                                .orElse(""))
+                        != null;
     }
 
     /** What a command runs, or null where that is no script. */

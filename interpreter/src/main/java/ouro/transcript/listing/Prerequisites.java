@@ -151,8 +151,9 @@ final class Prerequisites {
         Set<String> touched = other.source().freeNames();
         boolean drives = DRIVES.matcher(actions).find();
         // Functions alone are called in one way or another; values are what a step leaves behind.
-        boolean touches = program.needed().stream().anyMatch(each -> keepsGiven(each)
-                && each.source().names().stream().anyMatch(touched::contains));
+        boolean touches = program.needed().stream()
+                .anyMatch(each ->
+                        keepsGiven(each) && each.source().names().stream().anyMatch(touched::contains));
         if (touches) {
             return drives || CHANGES.matcher(actions).find() || calls(actions);
         }
