@@ -128,8 +128,13 @@ public final class Check {
 
     private static boolean isSubject(Path file, PrintStream err) {
         if (file.toString().endsWith(".py")) {
-            return Files.exists(ScriptCheck.expectation(file));
+            return Files.exists(ScriptCheck.expectation(file)) || hasExamples(file, err);
         }
+        return hasExamples(file, err);
+    }
+
+    /** Whether a file is a document with listings, or a module with examples in its docstrings. */
+    private static boolean hasExamples(Path file, PrintStream err) {
         try {
             return DocumentCheck.isDocument(file);
         } catch (IOException e) {
@@ -139,8 +144,8 @@ public final class Check {
     }
 
     private static List<CheckTarget> subjectsOf(Path file, CheckOptions options) {
-        return file.toString().endsWith(".py")
-                ? List.of(new ScriptCheck(file, options))
-                : DocumentCheck.subjects(file, options);
+        boolean script = file.toString().endsWith(".py")
+                && (options.update() || Files.exists(ScriptCheck.expectation(file)) || !hasExamples(file, System.err));
+        return script ? List.of(new ScriptCheck(file, options)) : DocumentCheck.subjects(file, options);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.transcript.document.Document;
+import ouro.transcript.document.DocumentFormat;
 import ouro.transcript.document.DocumentText;
 import ouro.transcript.document.Listing;
 import ouro.transcript.report.Finding;
@@ -13,8 +14,6 @@ import ouro.transcript.report.Verdict.VerdictKind;
 
 /** A tutorial: each listing that is a script is run and compared with the output that the document shows for it. */
 final class DocumentCheck {
-    private static final List<String> SUFFIXES = List.of(".md", ".markdown", ".txt", ".rst");
-
     private DocumentCheck() {}
 
     /** What is to be checked of a document, in order. */
@@ -24,7 +23,7 @@ final class DocumentCheck {
             if (text == null) {
                 return List.of(unread(document, "it is no text"));
             }
-            List<Listing> listings = Document.listings(text, isReStructured(document), folder(document));
+            List<Listing> listings = Document.listings(text, format(document), document);
             List<CheckTarget> subjects = new ArrayList<>();
             for (Listing listing : listings) {
                 subjects.add(subject(document, listing, listings, options));
@@ -37,20 +36,17 @@ final class DocumentCheck {
 
     /** Whether a file of a folder is a document with listings. */
     static boolean isDocument(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (SUFFIXES.stream().noneMatch(name::endsWith)) {
+        if (DocumentFormat.of(file) == null) {
             return false;
         }
         String text = DocumentText.read(file);
-        return text != null && Document.isOne(text, isReStructured(file), folder(file));
+        return text != null && Document.isOne(text, format(file), file);
     }
 
-    private static Path folder(Path document) {
-        return document.toAbsolutePath().normalize().getParent();
-    }
-
-    private static boolean isReStructured(Path document) {
-        return document.toString().endsWith(".rst");
+    /** What a document is written in; a name that tells nothing is that of plain text. */
+    private static DocumentFormat format(Path document) {
+        DocumentFormat format = DocumentFormat.of(document);
+        return format == null ? DocumentFormat.TEXT : format;
     }
 
     private static CheckTarget unread(Path document, String why) {

@@ -62,6 +62,9 @@ final class ListingCheck {
 
     /** Says with what else the listing was run. */
     private void remarkCompany() {
+        if (listing.fence().isCell()) {
+            return;
+        }
         findings.remarkNeeded(program.needed());
         for (Listing file : program.files()) {
             findings.remark("with " + file.fence().file() + ", the listing of line " + file.line());
@@ -70,6 +73,9 @@ final class ListingCheck {
             findings.remark("awaits outside of functions, as a cell of a notebook may");
         }
         for (LentImport each : program.lent().values()) {
+            if (!each.isImport()) {
+                continue;
+            }
             findings.remark(
                     each.owner() == null
                             ? "lacks " + each.statement()

@@ -36,7 +36,10 @@ final class Block {
     /** Code and output, where the block holds both. */
     InlineOutput.OutputSplit inline() {
         if (inline == null) {
-            inline = InlineOutput.find(plain.lines());
+            // What a cell prints stands in the notebook, not in the cell.
+            inline = fence.isCell()
+                    ? new InlineOutput.OutputSplit(plain.lines(), List.of(), 0, true)
+                    : InlineOutput.find(plain.lines());
         }
         return inline;
     }

@@ -111,7 +111,7 @@ final class BlockClassifier {
                     BlockClassifier::isPiece,
                     ListingForm.SKETCH,
                     block -> block.told(block.source().misplaced()) + ": " + Sketches.PIECE),
-            new Case(block -> block.source().isScript(), BlockClassifier::script),
+            new Case(block -> block.source().isScript() || isCell(block), BlockClassifier::script),
             Case.of(
                     block -> block.source().isEmpty() && block.source().isValid(),
                     ListingForm.OTHER,
@@ -200,6 +200,12 @@ final class BlockClassifier {
     private static boolean isPiece(Block block) {
         PythonSyntaxError misplaced = block.source().misplaced();
         return misplaced != null && Sketches.isPiece(misplaced);
+    }
+
+    /** A cell of a notebook may hold nothing but a value, which is shown. */
+    private static boolean isCell(Block block) {
+        boolean cell = block.fence.isCell() || block.fence.info().startsWith("{code-cell}");
+        return cell && block.source().isValid() && !block.source().isEmpty();
     }
 
     private static Listing session(Block block) {

@@ -25,18 +25,17 @@ public final class Document {
     private Document() {}
 
     /** Whether there is any listing in a text. */
-    public static boolean isOne(String text, boolean reStructured, Path folder) {
-        return !Fence.of(text, reStructured, folder).isEmpty();
+    public static boolean isOne(String text, DocumentFormat format, Path file) {
+        return !format.fences(text, file).isEmpty();
     }
 
     /**
      * All blocks of a document but those that are the output of another one.
      *
-     * @param reStructured whether it is reStructuredText; otherwise it is Markdown, if it has any fence of that
-     * @param folder where files lie that it includes; null where they cannot be read
+     * @param file where the document is, for what lies beside it; null where nothing does
      */
-    public static List<Listing> listings(String text, boolean reStructured, Path folder) {
-        return of(Fence.of(text, reStructured, folder));
+    public static List<Listing> listings(String text, DocumentFormat format, Path file) {
+        return of(format.fences(text, file));
     }
 
     /** The listings that blocks are, in order. */
@@ -53,6 +52,13 @@ public final class Document {
         Listing listing = asScriptIfItCalls(block, BlockClassifier.read(block));
         ShellSession shell = listing.form() == ListingForm.SHELL ? block.shell() : null;
         if (shell != null && new ShellReading(this, block, shell).read()) {
+            return;
+        }
+        if (fence.info().equals(Notebook.OUTPUT)) {
+            // A cell shows its output whatever that is.
+            if (awaiting >= 0) {
+                show(awaiting, new Listing.Shown(fence.lines(), fence.first(), true));
+            }
             return;
         }
         if (listing.form() == ListingForm.OTHER && isOutput(fence)) {

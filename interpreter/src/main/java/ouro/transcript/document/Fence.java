@@ -33,14 +33,14 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
         this(line, first, info, lines, before, null);
     }
 
-    /**
-     * All blocks of a document, in order: of Markdown, unless it has none or says to be reStructuredText.
-     *
-     * @param folder where files lie that it includes; null where they cannot be read
-     */
-    static List<Fence> of(String document, boolean reStructured, Path folder) {
-        List<Fence> fences = reStructured ? List.of() : Markdown.fences(document);
-        return fences.isEmpty() ? ReStructuredText.fences(document, folder) : fences;
+    /** Whether it is a cell of a notebook, after all cells before it. */
+    public boolean isCell() {
+        return info.equals(Notebook.CELL);
+    }
+
+    /** Whether it is an example in a docstring of a module. */
+    public boolean isDocstring() {
+        return info.equals(Docstrings.EXAMPLE);
     }
 
     /** What the opening names first, in lower case; may be empty. */

@@ -105,7 +105,7 @@ final class JobBuilder {
         // The value of a timed cell comes below its time.
         String shown =
                 each.isTimed() ? "\n".repeat(line - 2) + TIMER + ".of(\n" + last + ")\n" : "\n".repeat(line - 1) + last;
-        add(each, shown, ScriptParts.Manner.PROMPT);
+        add(each, shown, program.manner().isLive() ? ScriptParts.Manner.LIVE_PROMPT : ScriptParts.Manner.PROMPT);
     }
 
     private static List<String> lines(Listing each) {

@@ -196,7 +196,8 @@ public final class ListingProgram {
 
     /** Whether its last line is an expression whose value a notebook would show. */
     public boolean hasLastValue() {
-        return listing.session() == null && listing.source().lastExpression() > 1;
+        return listing.session() == null
+                && listing.source().lastExpression() > (listing.fence().isCell() ? 0 : 1);
     }
 
     /** Has the value of the last line shown, or not. */

@@ -47,7 +47,7 @@ public final class ListingRun {
     public ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.listing = listing;
         this.program = new ListingProgram(document, listing, Invocations.of(document, listing, listings));
-        this.prerequisites = new Prerequisites(program, listings);
+        this.prerequisites = new Prerequisites(document, program, listings);
         prerequisites.read();
         this.seed = seed;
         this.workers = workers;

@@ -1,5 +1,6 @@
 package ouro.transcript.listing;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,6 +70,7 @@ final class Prerequisites {
     private static final Pattern CHANGES =
             Pattern.compile("(?m)^\\s*[\\w.]+(?:\\[.*]|\\.\\w+)\\s*[-+*/|&]?=(?!=)|^\\s*\\w+\\s*[-+*/|&]=|^\\s*del\\b");
 
+    private final Path document;
     private final ListingProgram program;
     private final Listing listing;
     private final List<Listing> listings;
@@ -77,7 +79,8 @@ final class Prerequisites {
     /** Listings that are run for what they do rather than for a name. */
     private final List<Listing> steps = new ArrayList<>();
 
-    Prerequisites(ListingProgram program, List<Listing> listings) {
+    Prerequisites(Path document, ListingProgram program, List<Listing> listings) {
+        this.document = document;
         this.program = program;
         this.listing = program.listing();
         this.listings = listings;
@@ -87,6 +90,18 @@ final class Prerequisites {
 
     /** Gives the program what can be read from the listings. */
     void read() {
+        if (listing.fence().isCell()) {
+            listings.subList(0, listings.indexOf(listing)).stream()
+                    .filter(this::isRunnable)
+                    .forEach(this::add);
+            program.becomeCell();
+            program.showLastValue(program.hasLastValue());
+            return;
+        }
+        if (listing.fence().isDocstring()) {
+            program.lend("*", LentImport.ofModule(document));
+            return;
+        }
         addProviders(listing);
         if (!program.needed().isEmpty()) {
             addSteps();
