@@ -34,6 +34,20 @@ final class DocumentCheck {
         }
     }
 
+    /** The one listing of a document that stands in a line, or begins last before it. */
+    static List<CheckTarget> subjects(Path document, int line, CheckOptions options) throws IOException {
+        String text = DocumentText.read(document);
+        if (text == null) {
+            return List.of(unread(document, "it is no text"));
+        }
+        List<Listing> listings = Document.listings(text, format(document), document);
+        Listing chosen = null;
+        for (Listing each : listings) {
+            chosen = each.line() <= line ? each : chosen;
+        }
+        return chosen == null ? List.of() : List.of(subject(document, chosen, listings, options));
+    }
+
     /** Whether a file of a folder is a document with listings. */
     static boolean isDocument(Path file) throws IOException {
         if (DocumentFormat.of(file) == null) {

@@ -25,8 +25,11 @@ final class Docstrings {
             if (inside && prompt.matches()) {
                 int first = i;
                 List<String> content = new ArrayList<>();
-                while (i < lines.length && !QUOTES.matcher(lines[i]).find() && (!lines[i].isBlank() || goesOn(lines, i))) {
-                    content.add(Markdown.indentedLess(lines[i++], prompt.group(1).length()));
+                while (i < lines.length
+                        && !QUOTES.matcher(lines[i]).find()
+                        && (!lines[i].isBlank() || goesOn(lines, i))) {
+                    content.add(
+                            Markdown.indentedLess(lines[i++], prompt.group(1).length()));
                 }
                 fences.add(new Fence(first + 1, first + 1, EXAMPLE, content, new ArrayList<>()));
             } else {

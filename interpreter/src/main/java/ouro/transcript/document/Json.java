@@ -92,7 +92,11 @@ final class Json {
         position++;
         return new Text(
                 value.toString(),
-                1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count());
+                1
+                        + (int) text.substring(0, start)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count());
     }
 
     private char escaped() {

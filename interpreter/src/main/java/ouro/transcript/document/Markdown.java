@@ -22,6 +22,7 @@ final class Markdown {
     private static final int CODE_INDENT = 4;
     /** So many lines may stand between code and its output. */
     private static final int MOST_WORDS = 2;
+
     private static final Pattern PRE_LANGUAGE =
             Pattern.compile("(?:language-|lang=[\"']?|brush: ?|highlight-source-|<code class=[\"'])([\\w+#]+)");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
@@ -109,7 +110,9 @@ final class Markdown {
         String info = opening.group(4).strip();
         int options = 0;
         // MyST gives a directive its options in the first lines.
-        while (info.startsWith("{") && options < content.size() && MYST_OPTION.matcher(content.get(options)).matches()) {
+        while (info.startsWith("{")
+                && options < content.size()
+                && MYST_OPTION.matcher(content.get(options)).matches()) {
             options++;
         }
         add(start, start + 1 + options, info, content.subList(options, content.size()));
@@ -130,7 +133,8 @@ final class Markdown {
         while (content.getLast().isBlank()) {
             content.removeLast();
         }
-        boolean output = afterIndented && before.stream().filter(each -> !each.isBlank()).count() <= MOST_WORDS;
+        boolean output =
+                afterIndented && before.stream().filter(each -> !each.isBlank()).count() <= MOST_WORDS;
         boolean code = output
                 || ConsoleSession.isOne(content)
                 || SourceAnalysis.of(String.join("\n", content) + "\n").isScript();

@@ -73,8 +73,7 @@ final class Notebook {
         if (output.get("ename") instanceof Json.Text name && output.get("evalue") instanceof Json.Text value) {
             String message = COLOURS.matcher(value.value()).replaceAll("");
             return List.of(
-                    "Traceback (most recent call last):",
-                    name.value() + (message.isEmpty() ? "" : ": " + message));
+                    "Traceback (most recent call last):", name.value() + (message.isEmpty() ? "" : ": " + message));
         }
         return output.get("data") instanceof Map<?, ?> data ? lines(text(data.get("text/plain"))) : List.of();
     }

@@ -47,7 +47,8 @@ final class OrgMode {
         String end = "#+end_" + begin.group(2).toLowerCase(Locale.ROOT);
         List<String> content = new ArrayList<>();
         while (i < lines.length && !lines[i].strip().toLowerCase(Locale.ROOT).equals(end)) {
-            content.add(Markdown.indentedLess(lines[i++], begin.group(1).length()).replaceFirst("^,(?=[*#])", ""));
+            content.add(
+                    Markdown.indentedLess(lines[i++], begin.group(1).length()).replaceFirst("^,(?=[*#])", ""));
         }
         i++;
         int indent = ListingCleaner.indent(content);

@@ -13,7 +13,12 @@ public record LentImport(String statement, Listing owner) {
     /** All that a module defines, for the examples in its docstrings. */
     static LentImport ofModule(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.py$", "");
-        String path = "'" + file.toAbsolutePath().normalize().toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
+        String path = "'"
+                + file.toAbsolutePath()
+                        .normalize()
+                        .toString()
+                        .replace("\\", "\\\\")
+                        .replace("'", "\\'") + "'";
         return new LentImport(
                 "__name__ = '%s'; exec(compile(open(%s, encoding='utf-8').read(), %s, 'exec'), globals())"
                         .formatted(name, path, path),
