@@ -26,6 +26,10 @@ public final class ListingRun {
                     + "|Cannot run the event loop while another loop is running");
     private static final String END_OF_INPUT = "EOFError: EOF when reading a line";
     private static final int MOST_TYPED = 50;
+    /** A script may print so many lines, and so many for each that the document shows. */
+    private static final int MOST_LINES = 20_000;
+
+    private static final int MANY = 50;
     private static final Pattern DRAWS = Pattern.compile("\\b(?:random|secrets|uuid|shuffle|numpy)\\b");
 
     /** Another time of the world, of which nothing is the same: year, month, day of any week, hour, minute, second. */
@@ -86,7 +90,8 @@ public final class ListingRun {
     /** Has the line typed that a script asks for next; answers whether the document tells what that is. */
     private boolean typesMore(Outcome outcome) {
         Invocation call = program.invocation();
-        if (call.input() != null && !call.typed()
+        if (listing.session() != null
+                || call.input() != null && !call.typed()
                 || !printed(outcome).errors().contains(END_OF_INPUT)
                 || typed.size() == MOST_TYPED) {
             return false;
@@ -189,8 +194,11 @@ public final class ListingRun {
         return rerun(job().upTo(lines), outcome -> firstLines(outcome, lines, streams));
     }
 
+    /** A script that prints far more than the document shows is ended: it prints on and on. */
     private Job job() {
-        return JobBuilder.job(program, seed);
+        Job job = JobBuilder.job(program, seed);
+        int shown = listing.shown().lines().size();
+        return shown == 0 ? job : job.upTo(MOST_LINES + MANY * shown);
     }
 
     private OutputComparison.Rerun rerun(Job job, Function<Outcome, List<String>> lines) {
