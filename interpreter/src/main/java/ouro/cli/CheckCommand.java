@@ -36,7 +36,10 @@ final class CheckCommand {
                         "a document, one listing of it as FILE:LINE, a script with a .out beside it, a folder of them, a"
                                 + " pattern, or - for a document on standard input")
                 .build());
-        command.addOption(Options.flag("rewrite .out files that differ; wildcards that still match stay", "--update"));
+        command.addOption(Options.flag(
+                "rewrite output that differs, in .out files and documents; wildcards that still match stay",
+                "--update"));
+        command.addOption(Options.flag("with --update: show what would change, and change nothing", "--dry-run"));
         command.addOption(Options.choice(
                 "--format",
                 "FORMAT",
@@ -58,7 +61,7 @@ final class CheckCommand {
     private static int run(ParseResult arguments) {
         CheckOptions standard = CheckOptions.standard();
         CheckOptions options = new CheckOptions(
-                arguments.hasMatchedOption("--update"),
+                arguments.hasMatchedOption("--update") && !arguments.hasMatchedOption("--dry-run"),
                 format(arguments),
                 Terminals.ofProcess().coloursOutput(),
                 Math.toIntExact(OptionValues.whole(arguments, "--jobs", (long) standard.jobs())),

@@ -1,8 +1,11 @@
 package ouro.transcript;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ouro.transcript.document.Document;
 import ouro.transcript.document.DocumentFormat;
@@ -25,8 +28,9 @@ final class DocumentCheck {
             }
             List<Listing> listings = Document.listings(text, format(document), document);
             List<CheckTarget> subjects = new ArrayList<>();
+            DocumentUpdate update = update(document, text, options);
             for (Listing listing : listings) {
-                subjects.add(subject(document, listing, listings, options));
+                subjects.add(subject(document, listing, listings, options, update));
             }
             return subjects;
         } catch (IOException e) {
@@ -45,7 +49,18 @@ final class DocumentCheck {
         for (Listing each : listings) {
             chosen = each.line() <= line ? each : chosen;
         }
-        return chosen == null ? List.of() : List.of(subject(document, chosen, listings, options));
+        return chosen == null
+                ? List.of()
+                : List.of(subject(document, chosen, listings, options, update(document, text, options)));
+    }
+
+    /** What brings a document up to date; null where that is not asked for, or the text is not the file's own. */
+    private static DocumentUpdate update(Path document, String text, CheckOptions options) throws IOException {
+        boolean plain = format(document) != DocumentFormat.NOTEBOOK && format(document) != DocumentFormat.HTML;
+        boolean own = plain
+                && options.update()
+                && Arrays.equals(Files.readAllBytes(document), text.getBytes(StandardCharsets.UTF_8));
+        return own ? new DocumentUpdate(document, text) : null;
     }
 
     /** Whether a file of a folder is a document with listings. */
@@ -68,13 +83,14 @@ final class DocumentCheck {
         return workers -> new Finding(document.toString(), 0, verdict, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
-    private static CheckTarget subject(Path document, Listing listing, List<Listing> listings, CheckOptions options) {
+    private static CheckTarget subject(
+            Path document, Listing listing, List<Listing> listings, CheckOptions options, DocumentUpdate update) {
         return switch (listing.form()) {
             case OTHER, SHELL, SKETCH -> notRun(document, listing, VerdictKind.NOT_A_SCRIPT);
             case EXCERPT -> notRun(document, listing, VerdictKind.EXCERPT);
             case BROKEN -> notRun(document, listing, VerdictKind.CANNOT_RUN);
             case SCRIPT, SESSION ->
-                workers -> new ListingCheck(document, listing, listings, options, workers).finding();
+                workers -> new ListingCheck(document, listing, listings, options, workers).updated(update);
         };
     }
 

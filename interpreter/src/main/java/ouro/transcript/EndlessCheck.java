@@ -53,10 +53,10 @@ final class EndlessCheck {
             run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(findings::detailPrinted);
             return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
         }
-        Streams streams = outcome.isEndless() ? Streams.SCREEN : Streams.OUTPUT;
-        List<String> printed = run.firstLines(outcome, expected.size(), streams);
-        OutputComparison.Result result =
-                OutputComparison.of(expected, printed, run.againUpTo(expected.size(), streams), run.context(outcome));
+        OutputComparison.Result result = compared(expected, outcome, Streams.OUTPUT);
+        if (result.likeness() != OutputComparison.Likeness.SAME && outcome.isEndless()) {
+            result = compared(expected, outcome, Streams.SCREEN);
+        }
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
                     ? new Verdict(VerdictKind.NEEDS, "somebody who connects")
@@ -65,6 +65,14 @@ final class EndlessCheck {
         }
         findings.remark("does not end, but begins with what is shown");
         return findings.finding(result, outcome);
+    }
+
+    private OutputComparison.Result compared(List<String> expected, Outcome outcome, Streams streams) {
+        return OutputComparison.of(
+                expected,
+                run.firstLines(outcome, expected.size(), streams),
+                run.againUpTo(expected.size(), streams),
+                run.context(outcome));
     }
 
     /** What is shown, without its beginning of blank lines and without what says that somebody stopped it. */

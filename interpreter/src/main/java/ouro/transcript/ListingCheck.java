@@ -1,9 +1,11 @@
 package ouro.transcript;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.Tolerance;
+import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.LentImport;
 import ouro.transcript.listing.ListingProgram;
@@ -22,6 +24,8 @@ final class ListingCheck {
     private final ListingProgram program;
     private final FailureCheck failures;
     private final FindingBuilder findings;
+    /** What differs from the document, in its words where these are the same; null where nothing was found to differ. */
+    private List<String> told;
 
     ListingCheck(Path document, Listing listing, List<Listing> listings, CheckOptions options, Workers workers) {
         this.listing = listing;
@@ -29,6 +33,28 @@ final class ListingCheck {
         this.program = run.program();
         this.failures = new FailureCheck(listing, run, workers);
         this.findings = new FindingBuilder(document, listing);
+    }
+
+    /** The finding; what differs is put into the document first where it is to be brought up to date. */
+    Finding updated(DocumentUpdate update) {
+        Finding finding = finding();
+        boolean differs = finding.verdict().kind() == VerdictKind.DIFFERENT
+                || finding.verdict().kind() == VerdictKind.OTHER_ORDER;
+        if (update == null || !differs || told == null || !mayUpdate()) {
+            return finding;
+        }
+        try {
+            return update.replace(listing.shown(), told) ? finding.as(Verdict.of(VerdictKind.UPDATED)) : finding;
+        } catch (IOException e) {
+            return finding.as(new Verdict(VerdictKind.CANNOT_RUN, "can't write " + finding.path()));
+        }
+    }
+
+    /** Sessions of other prompts number their results, and empty lines of a session are its author's. */
+    private boolean mayUpdate() {
+        return listing.session() == null
+                || listing.session().prompt() != ConsoleSession.Prompt.NOTEBOOK
+                        && listing.shown().lines().stream().noneMatch(String::isBlank);
     }
 
     Finding finding() {
@@ -133,6 +159,7 @@ final class ListingCheck {
         if (outcome.exitCode() != 0) {
             findings.remarkEnd(outcome);
         }
+        told = result.told();
         return findings.finding(result, outcome);
     }
 

@@ -27,7 +27,7 @@ public final class ListingRun {
     private static final String END_OF_INPUT = "EOFError: EOF when reading a line";
     private static final int MOST_TYPED = 50;
     /** A script may print so many lines, and so many for each that the document shows. */
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 5_000;
 
     private static final int MANY = 50;
     private static final Pattern DRAWS = Pattern.compile("\\b(?:random|secrets|uuid|shuffle|numpy)\\b");
