@@ -158,7 +158,10 @@ public record CommandLine(
 
         private static boolean isRun(List<String> words) {
             int i = program(words);
-            return i < words.size() && (isPython(words.get(i)) || words.get(i).endsWith(".py"));
+            // Ouro has commands of its own.
+            boolean runs = i < words.size()
+                    && (!words.get(i).equals("ouro") || words.stream().anyMatch(word -> word.endsWith(".py")));
+            return runs && (isPython(words.get(i)) || words.get(i).endsWith(".py"));
         }
 
         private static boolean isPython(String word) {
