@@ -6,6 +6,7 @@ import java.util.List;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.Tolerance;
 import ouro.transcript.document.ConsoleSession;
+import ouro.transcript.document.Excerpts;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.LentImport;
 import ouro.transcript.listing.ListingProgram;
@@ -20,6 +21,7 @@ import ouro.transcript.run.Workers;
 /** One listing of a document: runs it, with those before it whose names it needs, and finds the verdict. */
 final class ListingCheck {
     private final Listing listing;
+    private final List<Listing> listings;
     private final ListingRun run;
     private final ListingProgram program;
     private final FailureCheck failures;
@@ -29,6 +31,7 @@ final class ListingCheck {
 
     ListingCheck(Path document, Listing listing, List<Listing> listings, CheckOptions options, Workers workers) {
         this.listing = listing;
+        this.listings = listings;
         this.run = new ListingRun(document, listing, listings, options.seed(), workers);
         this.program = run.program();
         this.failures = new FailureCheck(listing, run, workers);
@@ -75,7 +78,11 @@ final class ListingCheck {
         }
         Verdict failure = failures.verdict(outcome);
         if (failure != null) {
-            return findings.finding(failure, outcome);
+            // Pieces may be explained before the whole is shown.
+            Listing whole = listing.shown().isEmpty() ? Excerpts.origin(listing, listings) : null;
+            return findings.finding(
+                    whole == null ? failure : new Verdict(VerdictKind.EXCERPT, "the listing of line " + whole.line()),
+                    outcome);
         }
         if (listing.shown().isEmpty()) {
             return withoutOutput(outcome);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import ouro.transcript.document.Listing.ListingForm;
 
 /** Lines of a listing that a document shows again, word for word, to say something about them: there is nothing to run. */
-final class Excerpts {
+public final class Excerpts {
     private static final Pattern REMARK = Pattern.compile("\\s*#[^\"']*$");
     private static final Pattern LEFT_OUT = Pattern.compile("(?:\\.{3,}|…|⋮)");
 
@@ -39,7 +39,7 @@ final class Excerpts {
     }
 
     /** The listing that has all lines of another one, one below the other; null where there is none. */
-    static Listing origin(Listing excerpt, List<Listing> others) {
+    public static Listing origin(Listing excerpt, List<Listing> others) {
         List<List<String>> pieces = pieces(excerpt.fence().lines());
         if (pieces.isEmpty()) {
             return null;
