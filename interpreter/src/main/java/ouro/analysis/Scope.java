@@ -71,6 +71,7 @@ public final class Scope {
     /** For scopes with a frame: the names of its locals, and which of them hold cells. */
     private final List<String> localNames = new ArrayList<>();
 
+    private int ownLocals;
     private final List<String> free = new ArrayList<>();
     private final Map<String, Integer> freeLocals = new LinkedHashMap<>();
     private final List<Integer> ownCells = new ArrayList<>();
@@ -312,9 +313,15 @@ public final class Scope {
                 ownCells.add(symbol.localIndex);
             }
         }
+        ownLocals = localNames.size();
         for (String id : free) {
             freeLocals.put(id, newLocal(id));
         }
+    }
+
+    /** How many of the locals are the block's own, parameters included; those from outside and of comprehensions follow. */
+    public int ownLocals() {
+        return ownLocals;
     }
 
     private int newLocal(String id) {
@@ -361,6 +368,17 @@ public final class Scope {
         int localIndex = frame.freeLocals.get(id);
         boolean classFirst = seesClassBefore(definer) && !(own != null && own.nonlocal);
         return new Reference(classFirst ? Access.NAME_OR_CELL : Access.CELL, localIndex);
+    }
+
+    /** The names that the block uses and that live in the module, or nowhere. */
+    public List<String> usedOfModule() {
+        List<String> names = new ArrayList<>();
+        symbols.forEach((id, symbol) -> {
+            if (symbol.used && definer(id) == null && !(kind == BlockKind.CLASS && symbol.bound)) {
+                names.add(id);
+            }
+        });
+        return names;
     }
 
     /** The index of the local that holds a cell that this frame hands to an inner function, its own or one from further out. */

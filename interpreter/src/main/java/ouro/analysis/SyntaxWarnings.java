@@ -57,6 +57,7 @@ public final class SyntaxWarnings extends TreeWalker {
         super.expression(expression);
     }
 
+    /** One warning a comparison, of the first operator that cannot be meant. */
     private void comparison(Expression.Compare e) {
         boolean left = hasIdentity(e.left());
         for (int i = 0; i < e.comparators().size(); i++) {
@@ -65,8 +66,11 @@ public final class SyntaxWarnings extends TreeWalker {
             if (!(left && right)) {
                 if (operator == CompareOperator.IS) {
                     reporter.doubtful("\"is\" with a literal. Did you mean \"==\"?", source, e.at());
-                } else if (operator == CompareOperator.IS_NOT) {
+                    return;
+                }
+                if (operator == CompareOperator.IS_NOT) {
                     reporter.doubtful("\"is not\" with a literal. Did you mean \"!=\"?", source, e.at());
+                    return;
                 }
             }
             left = right;

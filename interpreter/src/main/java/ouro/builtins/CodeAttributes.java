@@ -34,8 +34,12 @@ final class CodeAttributes {
         t.member("co_argcount", self -> PyInt.of(self.code.parameters.positional()));
         t.member("co_posonlyargcount", self -> PyInt.of(self.code.parameters.positionalOnly()));
         t.member("co_kwonlyargcount", self -> PyInt.of(self.code.parameters.keywordOnly()));
-        t.member("co_varnames", self -> texts(self.code.variables()));
-        t.member("co_nlocals", self -> PyInt.of(texts(self.code.variables()).size()));
+        t.member("co_varnames", self -> texts(self.code.localVariables()));
+        t.member(
+                "co_nlocals", self -> PyInt.of(texts(self.code.localVariables()).size()));
+        t.member("co_cellvars", self -> texts(self.code.cellVariables()));
+        t.member("co_names", self -> texts(self.code.names()));
+        t.member("co_consts", self -> PyTuple.of(self.code.constants()));
         t.member("co_freevars", self -> texts(self.code.freeVariables()));
     }
 

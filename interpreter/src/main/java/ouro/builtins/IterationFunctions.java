@@ -132,6 +132,11 @@ final class IterationFunctions {
         if (method == null) {
             throw Errors.raise(Exceptions.TYPE_ERROR, "'" + object.type().name() + "' object is not an async iterable");
         }
-        return method.call();
+        PyObject iterator = method.call();
+        if (Operators.boundSpecial(iterator, SpecialMethod.ANEXT) == null) {
+            throw Errors.typeError("aiter() returned not an async iterator of type '"
+                    + iterator.type().name() + "'");
+        }
+        return iterator;
     }
 }

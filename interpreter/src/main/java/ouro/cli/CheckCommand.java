@@ -6,6 +6,7 @@ import java.util.Locale;
 import ouro.runtime.Terminals;
 import ouro.transcript.Check;
 import ouro.transcript.CheckOptions;
+import ouro.transcript.CheckSelection;
 import ouro.transcript.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,11 +32,24 @@ final class CheckCommand {
                 .arity("1..*")
                 .required(true)
                 .paramLabel("PATH")
-                .description("a document, a script with a .out beside it, or a folder of them")
+                .description(
+                        "a document, one listing of it as FILE:LINE, a script with a .out beside it, a folder of them, a"
+                                + " pattern, or - for a document on standard input")
                 .build());
-        command.addOption(Options.flag("rewrite .out files that differ; wildcards that still match stay", "--update"));
+        command.addOption(Options.flag(
+                "rewrite output that differs, in .out files and documents; wildcards that still match stay",
+                "--update"));
+        command.addOption(Options.flag("with --update: show what would change, and change nothing", "--dry-run"));
+        command.addOption(Options.choice(
+                "--format",
+                "FORMAT",
+                "text, junit, json, github or tap",
+                List.of("text", "junit", "json", "github", "tap")));
         command.addOption(
-                Options.choice("--format", "FORMAT", "text, junit or json", List.of("text", "junit", "json")));
+                Options.value("--fail-on", "VERDICTS", "what makes the check fail: different,cannot-run,needs"));
+        command.addOption(Options.value("--shard", "K/N", "check the K-th of N parts of the files"));
+        command.addOption(Options.flag("end with a table of the files", "--summary"));
+        command.addOption(Options.flag("check again whenever a file changes", "--watch"));
         command.addOption(Options.value("--jobs", "N", "so many at a time; one a core"));
         command.addOption(Options.value("--seed", "N", "seed random with N in every script; 0"));
         command.addOption(Options.value("--timeout", "S", "how long one script may run; 20 seconds"));
@@ -47,7 +61,7 @@ final class CheckCommand {
     private static int run(ParseResult arguments) {
         CheckOptions standard = CheckOptions.standard();
         CheckOptions options = new CheckOptions(
-                arguments.hasMatchedOption("--update"),
+                arguments.hasMatchedOption("--update") && !arguments.hasMatchedOption("--dry-run"),
                 format(arguments),
                 Terminals.ofProcess().coloursOutput(),
                 Math.toIntExact(OptionValues.whole(arguments, "--jobs", (long) standard.jobs())),
@@ -55,7 +69,11 @@ final class CheckCommand {
                 OptionValues.seconds(arguments, "--timeout", standard.timeout()),
                 arguments.hasMatchedOption("--verbose"));
         List<String> paths = Arrays.asList(arguments.matchedPositionalValue(0, new String[0]));
-        return Check.run(paths, options, System.out, System.err);
+        CheckSelection selection = CheckSelections.of(arguments);
+        return CheckInputs.run(
+                paths,
+                arguments.hasMatchedOption("--watch"),
+                named -> Check.run(named, options, selection, System.out, System.err));
     }
 
     private static Report.Format format(ParseResult arguments) {
@@ -65,6 +83,6 @@ final class CheckCommand {
                 return format;
             }
         }
-        throw new UsageError("--format is text, junit or json, not '" + name + "'");
+        throw new UsageError("--format is text, junit, json, github or tap, not '" + name + "'");
     }
 }

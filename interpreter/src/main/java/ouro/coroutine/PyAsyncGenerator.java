@@ -59,6 +59,11 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         return step != null;
     }
 
+    @Override
+    boolean isSeenRunning() {
+        return step != null;
+    }
+
     void begin(AsyncGeneratorStep.StepKind mode) {
         // Two tasks may hold one generator: a second step while the first is suspended would mix up their items
         // (bpo-30773).

@@ -153,6 +153,11 @@ public abstract class Suspendable extends GeneratorLike {
         return running;
     }
 
+    /** Whether scripts see it run; an asynchronous generator does so while a step of it waits, too. */
+    boolean isSeenRunning() {
+        return running;
+    }
+
     public final boolean hasEnded() {
         return frame == null;
     }

@@ -21,7 +21,17 @@ final class SuspendableMethods {
                 (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
         t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : PyFrame.of(self.frame()));
         t.attribute(prefix + "_code", self -> PyCode.of(self.code()));
-        t.attribute(prefix + "_running", self -> PyBool.of(self.isRunning()));
+        t.attribute(prefix + "_running", self -> PyBool.of(self.isSeenRunning()));
+    }
+
+    /** What an await waits for: another frame, or the future at the end of the chain. */
+    private static PyObject awaited(AsyncSuspendable self) {
+        if (self.awaited() != null) {
+            return self.awaited();
+        }
+        boolean waits = !self.hasEnded() && self.isStarted() && !self.isRunning() && self.isAwaiting();
+        PyObject future = waits ? self.frame().yielded : null;
+        return future == null ? PyNone.NONE : future;
     }
 
     private static String text(PyObject value, String name) {
@@ -60,7 +70,7 @@ final class SuspendableMethods {
             self.close();
             return PyNone.NONE;
         });
-        t.attribute("cr_await", self -> self.awaited() == null ? PyNone.NONE : self.awaited());
+        t.attribute("cr_await", self -> awaited(self));
         t.attribute("cr_origin", self -> CoroutineOrigins.current().of(self));
         t.attribute("cr_suspended", self -> PyBool.of(self.isSuspended()));
     }
@@ -73,7 +83,7 @@ final class SuspendableMethods {
                 "type, value=None, traceback=None, /",
                 (self, type, value, traceback) -> self.throwIn(type, value));
         t.method("aclose", PyAsyncGenerator::close);
-        t.attribute("ag_await", self -> self.awaited() == null ? PyNone.NONE : self.awaited());
+        t.attribute("ag_await", self -> self.isStepping() ? awaited(self) : PyNone.NONE);
     }
 
     static void fillStep(TypeBuilder<AsyncGeneratorStep> t) {

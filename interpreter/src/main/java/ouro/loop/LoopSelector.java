@@ -271,6 +271,20 @@ public final class LoopSelector {
 
     /** Waits really; wakes now and then to look whether somebody pressed Ctrl-C. */
     private void waitReally(double seconds) {
+        boolean endless = seconds == Double.POSITIVE_INFINITY && outstanding == 0 && signals == 0 && !attended;
+        if (!endless) {
+            waitFor(seconds);
+            return;
+        }
+        lock.beginEndless();
+        try {
+            waitFor(seconds);
+        } finally {
+            lock.endEndless();
+        }
+    }
+
+    private void waitFor(double seconds) {
         long end = seconds == Double.POSITIVE_INFINITY
                 ? Long.MAX_VALUE
                 : System.nanoTime() + (long) (seconds * NANOS_A_SECOND);

@@ -16,6 +16,7 @@ import ouro.object.PyNativeObject;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.PyTraceback;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
@@ -50,6 +51,12 @@ public class PyFuture extends PyNativeObject {
     private FutureState state = FutureState.PENDING;
     private PyObject result;
     private PyBaseException exception;
+    /**
+     * The exception's traceback when the future got it, for whoever asks first; others see but their own way to it, so that it
+     * does not grow from one to the next.
+     */
+    private PyTraceback exceptionTraceback;
+
     private PyObject cancelMessage;
     private PyBaseException cancelledError;
     /** One callback is kept as it is, several in a list. */
@@ -146,6 +153,7 @@ public class PyFuture extends PyNativeObject {
             default -> {
                 logTraceback = false;
                 if (exception != null) {
+                    restoreTraceback();
                     throw new PyException(exception);
                 }
                 return result;
@@ -171,7 +179,15 @@ public class PyFuture extends PyNativeObject {
             return makeCancelledError();
         }
         logTraceback = false;
+        if (exception != null) {
+            restoreTraceback();
+        }
         return exception;
+    }
+
+    private void restoreTraceback() {
+        exception.setTraceback(exceptionTraceback);
+        exceptionTraceback = null;
     }
 
     /** The CancelledError of a cancelled future; the one a task ended with, if any. */
@@ -248,6 +264,7 @@ public class PyFuture extends PyNativeObject {
 
     final void fail(PyBaseException error) {
         exception = error;
+        exceptionTraceback = error.traceback();
         result = null;
         state = FutureState.FINISHED;
         logTraceback = true;

@@ -70,6 +70,26 @@ public abstract class Code {
         return parameters.names();
     }
 
+    /** The names of parameters and local variables without those that only inner functions' cells hold: {@code co_varnames}. */
+    public String[] localVariables() {
+        return variables();
+    }
+
+    /** The names of the variables that inner functions share, in alphabetical order: {@code co_cellvars}. */
+    public String[] cellVariables() {
+        return NO_NAMES;
+    }
+
+    /** The names of globals, attributes and modules that the body uses: {@code co_names}. */
+    public String[] names() {
+        return NO_NAMES;
+    }
+
+    /** What is written out in the body: {@code co_consts}. */
+    public PyObject[] constants() {
+        return new PyObject[0];
+    }
+
     /** The line of a source file for tracebacks, or null where it can't be had. */
     public abstract String sourceLine(int line);
 

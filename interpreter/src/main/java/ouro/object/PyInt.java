@@ -37,8 +37,10 @@ public class PyInt extends PyObject {
             .implementing(SpecialMethod.DIVISIONS)
             .implementing(SpecialMethod.INDEX);
 
-    private static final int LEAST_CACHED = -128;
-    private static final PyInt[] CACHE = new PyInt[1152];
+    /** CPython keeps those from -5 to 256, and scripts see by {@code is} which are kept. */
+    private static final int LEAST_CACHED = -5;
+
+    private static final PyInt[] CACHE = new PyInt[262];
 
     static {
         for (int i = 0; i < CACHE.length; i++) {

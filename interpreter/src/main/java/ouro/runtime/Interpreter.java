@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import ouro.coroutine.UnawaitedCoroutines;
 import ouro.lib.Library;
 import ouro.lib.asyncio.AsyncGenerators;
 import ouro.lib.atexit.ExitHandlers;
+import ouro.lib.environ.Environs;
 import ouro.lib.io.FileOpening;
 import ouro.lib.io.StandardInput;
 import ouro.lib.io.TextStream;
@@ -176,6 +178,11 @@ public final class Interpreter {
     /** Has the run end when it takes more than that. */
     public void limit(RunLimits chosen) {
         limits = chosen;
+    }
+
+    /** Sets variables of the environment for the run, besides those of the process. To be called before it begins. */
+    public void setEnvironment(Map<String, String> variables) {
+        Environs.give(session, variables);
     }
 
     /** Adds a folder at the end of {@code sys.path}. */

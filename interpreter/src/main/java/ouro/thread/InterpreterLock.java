@@ -47,6 +47,11 @@ public final class InterpreterLock {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
+    /** Waits for the network that have no end of their own: those under way, and all that ever began. */
+    private final AtomicInteger endless = new AtomicInteger();
+
+    private final AtomicInteger endlessBegun = new AtomicInteger();
+
     /** Whether the main thread has ended, and with it the session. */
     private volatile boolean over;
 
@@ -378,6 +383,34 @@ public final class InterpreterLock {
                 ThreadState.poll();
             }
         }
+    }
+
+    /** A wait for the network begins that only the network ends. */
+    public void beginEndless() {
+        endlessBegun.incrementAndGet();
+        endless.incrementAndGet();
+    }
+
+    /** It is over. */
+    public void endEndless() {
+        endless.decrementAndGet();
+    }
+
+    /**
+     * A number that is the same as long as nothing can happen in the session unless it comes from the network; 0 where something
+     * may. On the virtual clock only. From any thread.
+     */
+    public long stillness() {
+        ThreadScheduler scheduler = clock.scheduler();
+        if (scheduler == null || over) {
+            return 0;
+        }
+        long begun = endlessBegun.get();
+        if (hasOthers()) {
+            long turns = scheduler.stillness(endless.get());
+            return turns == 0 ? 0 : turns + begun;
+        }
+        return endless.get() > 0 || scheduler.stillness(0) > 0 && scheduler.isAnyoneAsleep() ? 1 + begun : 0;
     }
 
     /** Sleeps until the clock of the session shows that time. */

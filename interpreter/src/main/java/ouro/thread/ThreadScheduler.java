@@ -46,6 +46,9 @@ final class ThreadScheduler {
     /** Whether others wait for the thread that runs, or for time. */
     private volatile boolean contended;
 
+    /** Turns that were given so far. */
+    private long turns;
+
     private boolean closed;
 
     /** @param taken whether a thread of the script runs already */
@@ -115,6 +118,24 @@ final class ThreadScheduler {
             polls = POLLS_A_SLICE;
             session.interrupted = true;
         }
+    }
+
+    /**
+     * A number that is the same as long as nothing can happen: nobody runs or could, no time is waited for, and what waits for
+     * the network waits for ever. 0 otherwise.
+     *
+     * @param endless how many threads wait so outside of this scheduler
+     */
+    synchronized long stillness(int endless) {
+        long watchers =
+                sleepers.stream().filter(turn -> turn.externalEvents != null).count();
+        boolean still = !taken && !closed && ready.isEmpty() && firstSleeper() == null && busy == 0;
+        return still && watching == watchers + endless ? 1 + turns : 0;
+    }
+
+    /** Whether a thread sleeps until it is woken. */
+    synchronized boolean isAnyoneAsleep() {
+        return !sleepers.isEmpty();
     }
 
     /** Whether another thread runs, or will without being woken by a third. */
@@ -282,6 +303,7 @@ final class ThreadScheduler {
         idleSince = 0;
         taken = true;
         // First in, first out: the order in which threads run is part of what a run repeats.
+        turns++;
         ready.poll().move(ThreadWait.WaitState.RUNNING);
         contend();
     }

@@ -5,6 +5,7 @@ import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingProgram;
 import ouro.transcript.listing.ListingRun;
+import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.run.Outcome;
 
@@ -45,6 +46,13 @@ final class AlternativeRuns {
             }
         }
         program.standAlone(needed);
+        if (run.leaveOutSteps()) {
+            Finding other = again(null);
+            if (other != null) {
+                return withNeeded(other);
+            }
+            program.standAlone(needed);
+        }
         if (!run.addUsers()) {
             return before;
         }
@@ -69,7 +77,7 @@ final class AlternativeRuns {
             return null;
         }
         OutputComparison.Result result = OutputComparison.of(
-                run.expected(), run.printed(outcome, false), run.again(false), run.context(outcome));
+                run.expected(), run.printed(outcome, Streams.OUTPUT), run.again(Streams.OUTPUT), run.context(outcome));
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             return null;
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Report;
-import ouro.transcript.report.Verdict;
 import ouro.transcript.run.Workers;
 
 /** {@code ouro check}: runs scripts and compares what they print with what stands beside them. */
@@ -32,28 +31,58 @@ public final class Check {
      * @return 0, or 1 when anything differs or cannot run, or 2 when there is nothing to check
      */
     public static int run(List<String> paths, CheckOptions options, PrintStream out, PrintStream err) {
+        return run(paths, options, CheckSelection.ALL, out, err);
+    }
+
+    /**
+     * Checks a selection of files and folders, and tells the verdicts.
+     *
+     * @return 0, or 1 when a verdict is among those that fail, or 2 when there is nothing to check
+     */
+    public static int run(
+            List<String> paths, CheckOptions options, CheckSelection selection, PrintStream out, PrintStream err) {
         List<CheckTarget> subjects = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
         for (String path : paths) {
-            if (!Files.exists(Path.of(path))) {
-                err.println("ouro: can't find '" + path + "'");
-                return USAGE;
-            }
             try {
-                collect(Path.of(path), options, subjects, err);
+                List<CheckPaths.Named> named = CheckPaths.of(path);
+                if (named.isEmpty()) {
+                    err.println("ouro: can't find '" + path + "'");
+                    return USAGE;
+                }
+                for (CheckPaths.Named each : named) {
+                    if (each.line() > 0) {
+                        subjects.addAll(DocumentCheck.subjects(each.path(), each.line(), options));
+                    } else {
+                        collect(each.path(), files, err);
+                    }
+                }
             } catch (IOException e) {
                 err.println("ouro: can't read '" + path + "'");
                 return USAGE;
             }
         }
-        if (subjects.isEmpty()) {
+        for (int i = 0; i < files.size(); i++) {
+            if (selection.has(i)) {
+                subjects.addAll(subjectsOf(files.get(i), options));
+            }
+        }
+        if (subjects.isEmpty() && selection.shards() == 1) {
             err.println("ouro: nothing to check: no script with its output beside it, and no document");
             return USAGE;
         }
-        return check(subjects, options, out, err);
+        return check(subjects, options, selection, out, err);
     }
 
-    private static int check(List<CheckTarget> subjects, CheckOptions options, PrintStream out, PrintStream err) {
-        Report report = Report.of(options.format(), options.colour(), options.verbose(), out);
+    private static int check(
+            List<CheckTarget> subjects,
+            CheckOptions options,
+            CheckSelection selection,
+            PrintStream out,
+            PrintStream err) {
+        Report plain = Report.of(options.format(), options.colour(), options.verbose(), out);
+        boolean readable = options.format() == Report.Format.TEXT || options.format() == Report.Format.GITHUB;
+        Report report = selection.summary() && readable ? plain.summed(out) : plain;
         Progress progress = new Progress(err, options, subjects.size());
         progress.show();
         boolean failed = false;
@@ -73,7 +102,7 @@ public final class Check {
                 progress.clear();
                 report.tell(finding);
                 progress.show();
-                failed |= finding.verdict().kind().weight() == Verdict.Weight.FAILED;
+                failed |= selection.failsOn().contains(finding.verdict().kind());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -88,10 +117,9 @@ public final class Check {
         return failed ? FAILED : PASSED;
     }
 
-    private static void collect(Path path, CheckOptions options, List<CheckTarget> subjects, PrintStream err)
-            throws IOException {
+    private static void collect(Path path, List<Path> collected, PrintStream err) throws IOException {
         if (!Files.isDirectory(path)) {
-            subjects.addAll(subjectsOf(path, options));
+            collected.add(path);
             return;
         }
         List<Path> files = new ArrayList<>();
@@ -121,15 +149,20 @@ public final class Check {
         files.sort(null);
         for (Path file : files) {
             if (isSubject(file, err)) {
-                subjects.addAll(subjectsOf(file, options));
+                collected.add(file);
             }
         }
     }
 
     private static boolean isSubject(Path file, PrintStream err) {
         if (file.toString().endsWith(".py")) {
-            return Files.exists(ScriptCheck.expectation(file));
+            return Files.exists(ScriptCheck.expectation(file)) || hasExamples(file, err);
         }
+        return hasExamples(file, err);
+    }
+
+    /** Whether a file is a document with listings, or a module with examples in its docstrings. */
+    private static boolean hasExamples(Path file, PrintStream err) {
         try {
             return DocumentCheck.isDocument(file);
         } catch (IOException e) {
@@ -139,8 +172,8 @@ public final class Check {
     }
 
     private static List<CheckTarget> subjectsOf(Path file, CheckOptions options) {
-        return file.toString().endsWith(".py")
-                ? List.of(new ScriptCheck(file, options))
-                : DocumentCheck.subjects(file, options);
+        boolean script = file.toString().endsWith(".py")
+                && (options.update() || Files.exists(ScriptCheck.expectation(file)) || !hasExamples(file, System.err));
+        return script ? List.of(new ScriptCheck(file, options)) : DocumentCheck.subjects(file, options);
     }
 }

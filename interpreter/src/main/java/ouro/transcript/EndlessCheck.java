@@ -1,12 +1,12 @@
 package ouro.transcript;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
+import ouro.transcript.listing.Streams;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
 import ouro.transcript.report.Verdict.VerdictKind;
@@ -25,8 +25,6 @@ final class EndlessCheck {
 
     /** How many lines are worth telling of a script that prints on and on. */
     private static final int MOST_DETAILS = 50;
-    /** Bytes that a script may print beyond what is compared before it is ended. */
-    private static final int ENOUGH = 1 << 16;
 
     private final ListingRun run;
     private final FindingBuilder findings;
@@ -55,11 +53,10 @@ final class EndlessCheck {
             run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(findings::detailPrinted);
             return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
         }
-        List<String> printed = run.firstLines(outcome, expected.size(), outcome.isEndless());
-        int bytes = 2 * String.join("\n", printed).getBytes(StandardCharsets.UTF_8).length + ENOUGH;
-        OutputComparison.Rerun again =
-                outcome.isFlood() ? run.againUpTo(expected.size(), bytes) : OutputComparison.Rerun.NONE;
-        OutputComparison.Result result = OutputComparison.of(expected, printed, again, run.context(outcome));
+        OutputComparison.Result result = compared(expected, outcome, Streams.OUTPUT);
+        if (result.likeness() != OutputComparison.Likeness.SAME && outcome.isEndless()) {
+            result = compared(expected, outcome, Streams.SCREEN);
+        }
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
                     ? new Verdict(VerdictKind.NEEDS, "somebody who connects")
@@ -68,6 +65,14 @@ final class EndlessCheck {
         }
         findings.remark("does not end, but begins with what is shown");
         return findings.finding(result, outcome);
+    }
+
+    private OutputComparison.Result compared(List<String> expected, Outcome outcome, Streams streams) {
+        return OutputComparison.of(
+                expected,
+                run.firstLines(outcome, expected.size(), streams),
+                run.againUpTo(expected.size(), streams),
+                run.context(outcome));
     }
 
     /** What is shown, without its beginning of blank lines and without what says that somebody stopped it. */

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingProgram;
+import ouro.transcript.listing.ListingRun;
 import ouro.transcript.report.Verdict;
 import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.MissingDependencies;
@@ -25,12 +26,14 @@ final class FailureCheck {
     private static final Pattern END_OF_INPUT = Pattern.compile("^EOFError: ", Pattern.MULTILINE);
 
     private final Listing listing;
+    private final ListingRun run;
     private final ListingProgram program;
     private final Workers workers;
 
-    FailureCheck(Listing listing, ListingProgram program, Workers workers) {
+    FailureCheck(Listing listing, ListingRun run, Workers workers) {
         this.listing = listing;
-        this.program = program;
+        this.run = run;
+        this.program = run.program();
         this.workers = workers;
     }
 
@@ -59,7 +62,7 @@ final class FailureCheck {
     private Verdict exception(Outcome outcome) {
         String error = ErrorOutput.exceptionLine(outcome.errors());
         String name = error.split(":", 2)[0];
-        Verdict lack = lack(error);
+        Verdict lack = lack(error, outcome);
         if (lack != null && !listing.shows(name)) {
             return lack;
         }
@@ -68,19 +71,25 @@ final class FailureCheck {
     }
 
     /** What a listing lacks that an error tells of: the other end of a connection, or what a fragment stands in. */
-    private Verdict lack(String error) {
+    private Verdict lack(String error, Outcome outcome) {
         Matcher refused = REFUSED.matcher(error);
         if (refused.find()) {
             String place = refused.group(1) == null ? "" : " at " + refused.group(1) + ", port " + refused.group(2);
             return needs("a server" + place);
         }
         Matcher undefined = UNDEFINED.matcher(error);
-        boolean fragment =
-                listing.shown().isEmpty() && listing.source().imports().isEmpty();
-        if (fragment && undefined.find() && !listing.source().names().contains(undefined.group(2))) {
-            return needs(undefined.group(1) + ", which no listing defines");
+        if (!undefined.find()) {
+            return null;
         }
-        return null;
+        for (Listing each : run.failed(outcome)) {
+            if (each.source().names().contains(undefined.group(1))) {
+                return needs("the listing of line " + each.line() + ", which cannot run");
+            }
+        }
+        boolean fragment = listing.shown().isEmpty()
+                && !listing.source().names().contains(undefined.group(1))
+                && !listing.source().names().contains(undefined.group(2));
+        return fragment ? needs(undefined.group(1) + ", which no listing defines") : null;
     }
 
     private static Verdict needs(String what) {

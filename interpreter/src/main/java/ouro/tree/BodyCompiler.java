@@ -138,6 +138,7 @@ final class BodyCompiler {
     private void finish(TreeCode code, StatementNode body) {
         code.lay(
                 frameScope.localNames().toArray(String[]::new),
+                frameScope.ownLocals(),
                 frameScope.firstFreeLocal(),
                 frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray(),
                 mostTemporaries);

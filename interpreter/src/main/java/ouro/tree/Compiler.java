@@ -165,5 +165,14 @@ public final class Compiler {
     }
 
     /** What all bodies of one source share. */
-    record Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, CompileMode mode) {}
+    record Unit(
+            SourceFile source,
+            Map<Object, Scope> scopes,
+            boolean annotationsAsText,
+            CompileMode mode,
+            Constants constants) {
+        Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, CompileMode mode) {
+            this(source, scopes, annotationsAsText, mode, new Constants(!source.isLibrary()));
+        }
+    }
 }

@@ -8,8 +8,6 @@ import ouro.analysis.Scope;
 import ouro.object.Operators;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
-import ouro.object.PyObject;
-import ouro.object.PyTuple;
 import ouro.object.protocol.BinaryOperator;
 import ouro.syntax.ast.Arg;
 import ouro.syntax.ast.BooleanOperator;
@@ -26,12 +24,13 @@ import ouro.syntax.ast.UnaryOperator;
 /** Compiles expressions. What suspends in them was hoisted before by {@link Hoisting}, which leaves stand-ins here. */
 final class ExpressionCompiler {
     private final BodyCompiler body;
-    private final Constants constants = new Constants();
+    private final Constants constants;
     /** Nodes that stand in for expressions which were evaluated ahead. */
     private final Map<Expression, ExpressionNode> standIns = new IdentityHashMap<>();
 
     ExpressionCompiler(BodyCompiler body) {
         this.body = body;
+        this.constants = body.unit.constants();
     }
 
     void standIn(Expression expression, ExpressionNode node) {
@@ -59,6 +58,10 @@ final class ExpressionCompiler {
         return switch (expression) {
             case Expression.Constant e -> new NameNodes.ConstantNode(at, constants.value(e.value()));
             case Expression.Name e -> load(e.id(), at);
+            case Expression.BinOp e
+            when Constants.folded(e) != null -> new NameNodes.ConstantNode(at, constants.value(Constants.folded(e)));
+            case Expression.UnaryOp e
+            when Constants.folded(e) != null -> new NameNodes.ConstantNode(at, constants.value(Constants.folded(e)));
             case Expression.BinOp e ->
                 Arithmetic.binary(at, operator(e.operator()), compile(e.left()), compile(e.right()), false);
             case Expression.UnaryOp e -> unary(e);
@@ -195,14 +198,14 @@ final class ExpressionCompiler {
 
     private ExpressionNode tuple(Expression.TupleLiteral e) {
         ExpressionNode node = sequence(e.at(), Displays.SequenceKind.TUPLE, e.elements());
-        PyObject[] values = new PyObject[e.elements().size()];
-        for (int i = 0; i < values.length; i++) {
-            if (!(e.elements().get(i) instanceof Expression.Constant constant)) {
+        List<Object> values = new ArrayList<>();
+        for (Expression element : e.elements()) {
+            if (!(element instanceof Expression.Constant constant)) {
                 return node;
             }
-            values[i] = constants.value(constant.value());
+            values.add(constant.value());
         }
-        return new NameNodes.ConstantNode(e.at(), PyTuple.of(values));
+        return new NameNodes.ConstantNode(e.at(), constants.tuple(values));
     }
 
     ExpressionNode sequence(Position at, Displays.SequenceKind kind, List<Expression> elements) {

@@ -1,5 +1,10 @@
 package ouro.tree;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import ouro.analysis.CodeNames;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
@@ -13,6 +18,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.ThreadState;
 import ouro.syntax.SourceFile;
+import ouro.syntax.parser.Parser;
 
 /** A code object whose body is a tree. */
 public final class TreeCode extends Code {
@@ -41,6 +47,9 @@ public final class TreeCode extends Code {
     private final SourceFile source;
     private String[] variables;
     private int firstFreeLocal;
+    /** How many of the variables are parameters and locals of the body itself; those of comprehensions come last. */
+    private int ownVariables;
+
     private int[] ownCells;
     StatementNode body;
     private Runnable unbuilt;
@@ -62,7 +71,8 @@ public final class TreeCode extends Code {
     }
 
     /** Says what lies in the locals of a frame, temporaries last. */
-    void lay(String[] names, int firstFree, int[] cells, int temporaries) {
+    void lay(String[] names, int own, int firstFree, int[] cells, int temporaries) {
+        ownVariables = own;
         localCount = names.length + temporaries;
         variables = names;
         firstFreeLocal = firstFree;
@@ -173,6 +183,51 @@ public final class TreeCode extends Code {
     public String[] variables() {
         build();
         return variables;
+    }
+
+    @Override
+    public String[] localVariables() {
+        build();
+        int parameterCount = parameters.size();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < ownVariables; i++) {
+            int index = i;
+            boolean cell = i >= parameterCount && Arrays.stream(ownCells).anyMatch(each -> each == index);
+            if (!cell) {
+                names.add(variables[i]);
+            }
+        }
+        return names.toArray(String[]::new);
+    }
+
+    @Override
+    public String[] cellVariables() {
+        build();
+        TreeSet<String> names = new TreeSet<>();
+        for (int cell : ownCells) {
+            if (cell < ownVariables) {
+                names.add(variables[cell]);
+            }
+        }
+        for (int cell : parameters.celled() == null ? new int[0] : parameters.celled()) {
+            names.add(variables[cell]);
+        }
+        return names.toArray(String[]::new);
+    }
+
+    @Override
+    public String[] names() {
+        return read().names();
+    }
+
+    @Override
+    public PyObject[] constants() {
+        Constants values = new Constants(false);
+        return read().constants().stream().map(values::value).toArray(PyObject[]::new);
+    }
+
+    private CodeNames read() {
+        return CodeNames.of(Parser.parseFile(source).body(), source, name, firstLine);
     }
 
     @Override

@@ -96,7 +96,7 @@ class DocumentCheckTest extends CheckFixture {
                         "+hello me",
                         "a.md:29: needs undefined, which no listing defines",
                         "a.md:33: needs the network (example.com)",
-                        "    builds on the listing of line 1",
+                        "    takes import asyncio from the listing of line 1",
                         "a.md:39: not a script (it is a command for a shell)"),
                 told.lines().subList(0, 15));
         assertEquals(
@@ -167,7 +167,7 @@ class DocumentCheckTest extends CheckFixture {
                         "a.md:1: same",
                         "    awaits outside of functions, as a cell of a notebook may",
                         "a.md:10: same",
-                        "    builds on the listing of line 1"),
+                        "    takes import asyncio from the listing of line 1"),
                 check(STANDARD, "a.md").lines().subList(0, 4));
     }
 

@@ -2,6 +2,7 @@ package ouro.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,5 +52,43 @@ class UpdateTest extends CheckFixture {
         Told told = check(with(true, Report.Format.TEXT, 1), "a.py");
         assertEquals(new Told(1, List.of("a.py: cannot run (no end after 1 s)"), ""), told);
         assertEquals("x\n", Files.readString(output));
+    }
+
+    @Test
+    void documentsInTheirOwnManner() throws IOException {
+        document("a.md", """
+                - item
+
+                  '''python
+                  print("one")
+                  print("two")
+                  '''
+
+                  '''
+                  one
+                  three
+                  '''
+
+                '''python
+                print(1 + 1)
+                # Output:
+                # 3
+                '''
+
+                '''
+                >>> 6 * 7
+                41
+                '''
+                """);
+        assertEquals(
+                List.of("a.md:3: updated", "a.md:13: updated", "a.md:19: updated"),
+                check(updating(), "a.md").lines().stream()
+                        .filter(line -> line.startsWith("a.md:"))
+                        .toList());
+        String text = Files.readString(folder.resolve("a.md"));
+        assertTrue(text.contains("  one\n  two\n"), text);
+        assertTrue(text.contains("# Output:\n# 2\n"), text);
+        assertTrue(text.contains(">>> 6 * 7\n42\n"), text);
+        assertEquals(0, check(STANDARD, "a.md").exitCode());
     }
 }

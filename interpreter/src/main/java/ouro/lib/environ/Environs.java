@@ -10,6 +10,7 @@ import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
 import ouro.object.PyStr;
 import ouro.object.SessionLocal;
+import ouro.object.SessionState;
 
 /**
  * The variables of the environment as a session has them, since Java's own cannot be changed: those that {@code os.environ}
@@ -22,7 +23,23 @@ public final class Environs {
     /** What processes are given; null as long as nothing differs from what Ouro itself was given. */
     private Map<String, String> given;
 
+    /** Variables that whoever made the session sets for it. */
+    private Map<String, String> added = Map.of();
+
     private Environs() {}
+
+    /** Sets variables for a session that has not begun, besides those that Ouro itself was given. */
+    public static void give(SessionState session, Map<String, String> variables) {
+        if (!variables.isEmpty()) {
+            LOCAL.of(session).added = variables;
+        }
+    }
+
+    private Map<String, String> initial() {
+        Map<String, String> variables = new TreeMap<>(System.getenv());
+        variables.putAll(added);
+        return variables;
+    }
 
     /** All that {@code os.environ} shows, names and values as strs. */
     public static PyDict values() {
@@ -32,7 +49,7 @@ public final class Environs {
     private PyDict read() {
         if (values == null) {
             values = new PyDict();
-            for (Map.Entry<String, String> each : new TreeMap<>(System.getenv()).entrySet()) {
+            for (Map.Entry<String, String> each : initial().entrySet()) {
                 values.put(each.getKey(), PyStr.of(each.getValue()));
             }
         }
@@ -41,7 +58,7 @@ public final class Environs {
 
     private Map<String, String> changed() {
         if (given == null) {
-            given = new TreeMap<>(System.getenv());
+            given = initial();
         }
         return given;
     }
@@ -92,7 +109,8 @@ public final class Environs {
 
     /** Gives a process the environment of the session. */
     public static void applyTo(Map<String, String> environment) {
-        Map<String, String> changed = LOCAL.get().given;
+        Environs own = LOCAL.get();
+        Map<String, String> changed = own.added.isEmpty() ? own.given : own.changed();
         if (changed != null) {
             environment.clear();
             environment.putAll(changed);

@@ -14,6 +14,20 @@ final class ReadinessWait {
 
     /** Waits so many milliseconds at most, or without end for 0. */
     void await(SelectableChannel channel, int operation, long millis) {
+        if (millis > 0) {
+            awaitUntil(channel, operation, millis);
+            return;
+        }
+        InterpreterLock lock = InterpreterLock.current();
+        lock.beginEndless();
+        try {
+            awaitUntil(channel, operation, 0);
+        } finally {
+            lock.endEndless();
+        }
+    }
+
+    private void awaitUntil(SelectableChannel channel, int operation, long millis) {
         try {
             if (selector == null) {
                 selector = Selector.open();

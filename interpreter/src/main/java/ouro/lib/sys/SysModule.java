@@ -9,6 +9,7 @@ import ouro.object.ErrorReporter;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
+import ouro.object.InternedStrings;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
@@ -93,8 +94,11 @@ public final class SysModule {
             return handled == null ? PyNone.NONE : handled;
         });
         m.function("intern", "string, /", text -> {
+            if (text instanceof PyStr string && text.type() == PyStr.TYPE) {
+                return InternedStrings.intern(string);
+            }
             if (text instanceof PyStr) {
-                return text;
+                throw Errors.typeError("can't intern " + text.type().name());
             }
             throw Errors.typeError(
                     "intern() argument must be str, not " + text.type().name());

@@ -16,14 +16,20 @@ import java.util.regex.Pattern;
  */
 final class LineMatch {
     private static final Pattern FRAME = Pattern.compile("^(\\s*(?:[|+-]\\s*)*File \")([^\"]*)(\", line \\d+.*)$");
-    /** Where a warning arises depends on where CPython's library warns, and on when an object dies. */
-    private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: (\\w*Warning: .*)$");
+    /** A place in what somebody typed. */
+    private static final Pattern TYPED = Pattern.compile("^\", line \\d+(, in .*)?$");
+    /** What an author says at the end of a line: behind several blanks or an arrow. */
+    private static final Pattern REMARK =
+            Pattern.compile("(?:\\s+(?:#|<[-=]{1,3}|←|⟵|⇐|//) ?\\D.*|\\s{2,}\\([^()]*[a-z]{2,}[^()]*\\))$");
 
     private static final Pattern SCRIPT = Pattern.compile("[^\\s'\"(),<>]+\\.py\\b");
     /** The name of a temporary file: what a script asks for may stand before and after eight random characters. */
     private static final Pattern TEMPORARY = Pattern.compile("(.*?)[a-z0-9_]{8}((?:\\.\\w+)?)");
 
     private static final Pattern ELLIPSIS = Pattern.compile("(?<![\\w.])(?:\\.{3}|…)(?!\\.)");
+
+    /** An address of which an author shows only that there is one. */
+    private static final Pattern ADDRESS_STUB = Pattern.compile("0x(?:[\\da-fA-F]*(?:\\.{2,}|…)|[xX?*]+)");
 
     private static final Pattern SET = Pattern.compile("\\{([^{}:]*)}");
     private static final int LEAST_ADDRESS_DIGITS = 6;
@@ -60,13 +66,27 @@ final class LineMatch {
 
     /** Whether a line may be the printed one, whatever came before it. */
     boolean matches(String expected, String printed, int line) {
-        return tolerances(expected, printed, line, null) != null;
+        return remarked(expected, printed, line, null) != null;
+    }
+
+    /** What must be looked past, a remark at the end of the line as well; null where that is not enough. */
+    private Set<Tolerance> remarked(String expected, String printed, int line, List<Runnable> consequences) {
+        Set<Tolerance> tolerances = tolerances(expected, printed, line, consequences);
+        Matcher remark = tolerances == null ? REMARK.matcher(expected) : null;
+        if (remark == null || !remark.find() || remark.start() == 0) {
+            return tolerances;
+        }
+        tolerances = tolerances(expected.substring(0, remark.start()), printed, line, consequences);
+        if (tolerances != null) {
+            tolerances.add(Tolerance.REMARKS);
+        }
+        return tolerances;
     }
 
     /** Whether a line is the printed one, as far as lines before it allow; remembers what was needed. */
     boolean matchNext(String expected, String printed, int line) {
         List<Runnable> consequences = new ArrayList<>();
-        Set<Tolerance> tolerances = tolerances(expected, printed, line, consequences);
+        Set<Tolerance> tolerances = remarked(expected, printed, line, consequences);
         if (tolerances == null) {
             return false;
         }
@@ -97,6 +117,20 @@ final class LineMatch {
         return ellipsis.find() && !printed.contains("...") && Wildcards.matches(ellipsis.replaceAll("[..]"), printed);
     }
 
+    /** What was typed at a prompt has other numbers for its lines than the script that a document makes of it. */
+    private boolean isSamePlace(Matcher expected, Matcher printed) {
+        if (expected.group(3).equals(printed.group(3))) {
+            return true;
+        }
+        Matcher left = TYPED.matcher(expected.group(3));
+        Matcher right = TYPED.matcher(printed.group(3));
+        return expected.group(2).startsWith("<")
+                && printed.group(2).equals(context.file())
+                && left.matches()
+                && right.matches()
+                && java.util.Objects.equals(left.group(1), right.group(1));
+    }
+
     /** The file that a script is in has another name wherever it lies. */
     private boolean isOwnFile(String expected, String printed) {
         return printed.contains(context.file())
@@ -116,16 +150,22 @@ final class LineMatch {
             if (!expectedFrame.group(2).equals(printedFrame.group(2))) {
                 tolerances.add(Tolerance.PATHS);
             }
-            return expectedFrame.group(3).equals(printedFrame.group(3)) ? tolerances : null;
+            return isSamePlace(expectedFrame, printedFrame) ? tolerances : null;
         }
-        Matcher expectedWarning = WARNING.matcher(expected);
-        Matcher printedWarning = WARNING.matcher(printed);
-        if (expectedWarning.matches() && printedWarning.matches() && !expected.equals(printed)) {
+        String expectedWarning = WarningLines.text(expected);
+        String printedWarning = WarningLines.text(printed);
+        if (expectedWarning != null && printedWarning != null && !expected.equals(printed)) {
+            // Where one arises depends on where CPython's library warns, and on when an object dies.
             tolerances.add(Tolerance.WARNINGS);
-            return expectedWarning.group(1).equals(printedWarning.group(1)) ? tolerances : null;
+            return expectedWarning.equals(printedWarning) ? tolerances : null;
         }
         if (isOwnFile(expected, printed)) {
             tolerances.add(Tolerance.PATHS);
+            return tolerances;
+        }
+        Matcher stub = ADDRESS_STUB.matcher(expected);
+        if (stub.find() && Wildcards.matches(stub.replaceAll("0x[..]"), printed)) {
+            tolerances.add(Tolerance.ADDRESSES);
             return tolerances;
         }
         if (isLeftOut(expected, printed)) {

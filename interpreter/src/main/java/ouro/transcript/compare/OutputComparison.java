@@ -90,7 +90,7 @@ public final class OutputComparison {
         if (left.equals(right)) {
             return new Result(Likeness.SAME, EnumSet.noneOf(Tolerance.class), left);
         }
-        OutputNormalizer normalizer = new OutputNormalizer(left, right);
+        OutputNormalizer normalizer = new OutputNormalizer(left, right, context.file());
         Variation variation = measure(normalizer.printed(), lines -> normalizer.sameFor(lines), rerun);
         Result result = new OutputComparison(normalizer.expected(), normalizer.printed(), variation, context).result();
         if (result.likeness == Likeness.DIFFERENT) {
@@ -166,14 +166,17 @@ public final class OutputComparison {
 
     private Result inOrder() {
         LineMatch match = new LineMatch(variation, context);
-        Set<Integer> frames = frames();
+        Set<Integer> extra = frames();
+        if (expected.stream().noneMatch(WarningLines::isWarning)) {
+            extra.addAll(WarningLines.of(printed));
+        }
         List<Alignment.Pair> pairs = Alignment.of(
                 expected,
                 printed.size(),
                 (e, p) -> match.matches(expected.get(e), printed.get(p), p),
                 line -> ELLIPSIS.matcher(line).matches() && !printed.contains(line),
                 line -> line.isBlank() || isRemark(line),
-                p -> printed.get(p).isBlank() || frames.contains(p));
+                p -> printed.get(p).isBlank() || extra.contains(p));
         List<String> told = new ArrayList<>();
         boolean same = true;
         String lost = null;
@@ -210,12 +213,9 @@ public final class OutputComparison {
         return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.usedTolerances(), told);
     }
 
-    /** The lines of printed tracebacks but for their exceptions; none where the document shows tracebacks as well. */
+    /** The lines of printed tracebacks but for their exceptions: authors show as much of them as they need. */
     private Set<Integer> frames() {
         Set<Integer> frames = new HashSet<>();
-        if (expected.stream().anyMatch(OutputNormalizer::isHeader)) {
-            return frames;
-        }
         boolean within = false;
         for (int i = 0; i < printed.size(); i++) {
             String line = printed.get(i);

@@ -2,8 +2,10 @@ package ouro.transcript.compare;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +16,7 @@ final class OutputNormalizer {
     private static final Pattern LIBRARY =
             Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"(?:[^\"]*[/\\\\](?:lib|Lib|site-packages|dist-packages)"
                     + "[/\\\\][^\"]*|<frozen [^\"]*>)\", line \\d+, in .*");
-    private static final Pattern FRAME = Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"[^\"]*\", line \\d+.*");
+    static final Pattern FRAME = Pattern.compile("^\\s*(?:[|+-]\\s*)*File \"[^\"]*\", line \\d+.*");
     private static final Pattern CARETS = Pattern.compile("^\\s+(?:[|+-]\\s*)*[~^]+\\s*$");
     private static final char ESCAPE = '\u001b';
     /** A control sequence of a terminal (ECMA-48, 5.4): no document can show what it does. */
@@ -22,19 +24,34 @@ final class OutputNormalizer {
 
     private static final Pattern PROCESSOR_TIME = Pattern.compile("^CPU times: .*");
 
-    private static final Pattern WARNING = Pattern.compile("^\\S.*:\\d+: \\w*Warning: .*");
-    private static final String ADVICE = "RuntimeWarning: Enable tracemalloc";
+    private static final Pattern SCRIPT = Pattern.compile("[^\\s'\"(),<>=]+\\.py\\b");
+    /** What a script counts as that has no name in its document. */
+    private static final Pattern NAMELESS = Pattern.compile("listing_\\d+\\.py");
 
     private final Set<Tolerance> tolerances = EnumSet.noneOf(Tolerance.class);
     private final List<String> expected;
     private final List<String> printed;
+    private final String file;
+    /** What the document calls the script's file; null where it does not name it, or in many ways. */
+    private final String ownName;
+
     private boolean withoutColours;
     private boolean withoutCarets;
     private boolean withoutWarningSources;
 
-    OutputNormalizer(List<String> expected, List<String> printed) {
-        List<String> left = new ArrayList<>(expected);
+    /** @param script the file that the script counts as, with its folder */
+    OutputNormalizer(List<String> expected, List<String> printed, String script) {
+        List<String> left = new ArrayList<>(NotebookTraceback.redrawn(expected));
         List<String> right = new ArrayList<>(printed);
+        if (!left.equals(expected)) {
+            tolerances.add(Tolerance.TRACEBACKS);
+        }
+        file = script;
+        ownName = ownName(left, right);
+        if (ownName != null) {
+            right.replaceAll(this::withOwnName);
+            tolerances.add(Tolerance.PATHS);
+        }
         if (anyContains(right, ESCAPE) && !anyContains(left, ESCAPE)) {
             withoutColours = true;
             right.replaceAll(OutputNormalizer::withoutColours);
@@ -53,7 +70,8 @@ final class OutputNormalizer {
             right.removeIf(line -> CARETS.matcher(line).matches());
             tolerances.add(Tolerance.CARETS);
         }
-        if (anyMatches(left, WARNING) && !warningSources(left).equals(warningSources(right))) {
+        if (left.stream().anyMatch(WarningLines::isWarning)
+                && !warningSources(left).equals(warningSources(right))) {
             withoutWarningSources = true;
             left.removeAll(warningSources(left));
             right.removeAll(warningSources(right));
@@ -79,6 +97,9 @@ final class OutputNormalizer {
     /** What another run printed, with the same set aside. */
     List<String> sameFor(List<String> lines) {
         List<String> trimmed = trimmed(lines);
+        if (ownName != null) {
+            trimmed.replaceAll(this::withOwnName);
+        }
         if (withoutColours) {
             trimmed.replaceAll(OutputNormalizer::withoutColours);
         }
@@ -96,13 +117,42 @@ final class OutputNormalizer {
         List<String> sources = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean source = i > 0
-                    && WARNING.matcher(lines.get(i - 1)).matches()
+                    && WarningLines.isWarning(lines.get(i - 1))
                     && lines.get(i).startsWith("  ");
-            if (source || lines.get(i).startsWith(ADVICE)) {
+            if (source || WarningLines.isAdvice(lines.get(i))) {
                 sources.add(lines.get(i));
             }
         }
         return sources;
+    }
+
+    private String ownName(List<String> left, List<String> right) {
+        if (right.stream().noneMatch(this::namesFile)) {
+            return null;
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        boolean nameless = NAMELESS.matcher(name).matches();
+        Set<String> names = new HashSet<>();
+        for (String line : left) {
+            Matcher script = SCRIPT.matcher(line);
+            boolean place = FRAME.matcher(line).matches() || WarningLines.isWarning(line);
+            while (!place && script.find()) {
+                String[] path = script.group().split("[/\\\\]");
+                if (nameless || path[path.length - 1].equals(name)) {
+                    names.add(script.group());
+                }
+            }
+        }
+        return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    /** Whether a line names the script's file, as places of errors and warnings do anyway. */
+    private boolean namesFile(String line) {
+        return line.contains(file) && !FRAME.matcher(line).matches() && !WarningLines.isWarning(line);
+    }
+
+    private String withOwnName(String line) {
+        return namesFile(line) ? line.replace(file, ownName) : line;
     }
 
     private static String withoutColours(String line) {

@@ -13,6 +13,8 @@ public enum Tolerance {
     LIBRARY_FRAMES("library frames"),
     CARETS("carets"),
     WARNINGS("places of warnings"),
+    STREAMS("order of the streams"),
+    TRACEBACKS("drawing of tracebacks"),
     LEFT_OUT("what is left out"),
     COLOURS("colours"),
     REMARKS("remarks"),

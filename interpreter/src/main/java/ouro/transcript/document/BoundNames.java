@@ -37,8 +37,7 @@ final class BoundNames {
             case Statement.AsyncFunctionDef s -> function(s.name(), s.body());
             case Statement.ClassDef s -> define(s.name());
             case Statement.Import s -> s.names().forEach(alias -> define(bound(alias)));
-            case Statement.ImportFrom s ->
-                s.names().forEach(alias -> define(alias.asName() == null ? alias.name() : alias.asName()));
+            case Statement.ImportFrom s -> s.names().forEach(alias -> define(bound(alias)));
             case Statement.TypeAlias s -> target(s.name());
             case Statement.Assign s -> {
                 s.targets().forEach(this::target);
@@ -66,7 +65,7 @@ final class BoundNames {
         }
     }
 
-    private static String bound(Alias alias) {
+    static String bound(Alias alias) {
         if (alias.asName() != null) {
             return alias.asName();
         }

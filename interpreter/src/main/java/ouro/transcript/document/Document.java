@@ -6,109 +6,129 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import ouro.syntax.PythonSyntaxError;
+import ouro.transcript.document.Listing.ListingForm;
 import ouro.transcript.vocabulary.Vocabulary;
 
 /** The listings of a tutorial, each with the output that belongs to it. */
 public final class Document {
-    private static final Set<String> PYTHON =
-            Set.of("python", "python3", "py", "py3", "python2", "pycon", "ipython", "ipython3", "ouro", "");
-    private static final Set<String> SHELL =
-            Set.of("bash", "sh", "shell", "console", "zsh", "fish", "powershell", "cmd", "bat", "terminal");
-    /** What plainly is in another language is not asked whether it is Python. */
-    private static final Set<String> OTHER = Set.of(
-            "json",
-            "yaml",
-            "yml",
-            "toml",
-            "ini",
-            "html",
-            "xml",
-            "css",
-            "js",
-            "javascript",
-            "ts",
-            "typescript",
-            "java",
-            "kotlin",
-            "go",
-            "rust",
-            "ruby",
-            "php",
-            "sql",
-            "diff",
-            "dockerfile",
-            "makefile",
-            "mermaid",
-            "csharp",
-            "cs",
-            "swift",
-            "scala",
-            "lua",
-            "r",
-            "perl");
-
-    /** Those of them that programs print. */
-    private static final Set<String> DATA = Set.of("json", "yaml", "yml", "toml", "ini", "html", "xml", "sql", "diff");
-
-    private static final Pattern COMMAND = Pattern.compile(
-            "^\\s*(?:[$%>] |[\\w.-]+@[\\w.-]+:\\S*[$#] |(?:pip3?|python[\\d.]*|py|sudo|apt(?:-get)?|brew|conda|npm|cd|mkdir|curl|wget|git|docker) \\S)");
-    private static final Pattern CODE =
-            Pattern.compile("^(import \\w+|from [\\w.]+ import |(async )?def \\w+\\(|class \\w+[(:]|@\\w+|print[ (])");
     private static final Pattern SAYS_OUTPUT = Pattern.compile("(?i)" + Vocabulary.anyOf("output-mentions"));
+
+    private final List<Listing> listings = new ArrayList<>();
+    /** Names that listings give values. */
+    private final Set<String> assigned = new HashSet<>();
+    /** How many blocks there were. */
+    private int number;
+    /** The listing whose output the next block may be, by its index; -1 for none. */
+    private int awaiting = -1;
 
     private Document() {}
 
     /** Whether there is any listing in a text. */
-    public static boolean isOne(String text, boolean reStructured, Path folder) {
-        return !Fence.of(text, reStructured, folder).isEmpty();
+    public static boolean isOne(String text, DocumentFormat format, Path file) {
+        return !format.fences(text, file).isEmpty();
     }
 
     /**
-     * All fences of a document but those that are the output of another one.
+     * All blocks of a document but those that are the output of another one.
      *
-     * @param reStructured whether it is reStructuredText; otherwise it is Markdown, if it has any fence of that
-     * @param folder where files lie that it includes; null where they cannot be read
+     * @param file where the document is, for what lies beside it; null where nothing does
      */
-    public static List<Listing> listings(String text, boolean reStructured, Path folder) {
-        List<Listing> listings = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        int number = 0;
-        boolean adjacent = false;
-        for (Fence fence : Fence.of(text, reStructured, folder)) {
-            number++;
-            Listing listing = asScriptIfItCalls(names, fence, read(fence, number));
-            Listing last = listings.isEmpty() ? null : listings.getLast();
-            boolean wanting = adjacent
-                    && fence.included() == null
-                    && last.isRunnable()
-                    && last.shown().isEmpty()
-                    && !fence.followsHeading()
-                    && !isCommandsOnly(fence.lines());
-            if (wanting && listing.form() == Listing.ListingForm.OTHER && mayBeOutput(fence)) {
-                listings.set(listings.size() - 1, last.withShown(output(fence)));
-                adjacent = false;
-            } else {
-                listings.add(listing.form() == Listing.ListingForm.OTHER ? unlessItAssigns(fence, listing) : listing);
-                adjacent = true;
-                names.addAll(listings.getLast().source().assigned());
+    public static List<Listing> listings(String text, DocumentFormat format, Path file) {
+        return of(format.fences(text, file));
+    }
+
+    /** The listings that blocks are, in order. */
+    static List<Listing> of(List<Fence> fences) {
+        Document document = new Document();
+        for (Fence fence : fences) {
+            document.add(fence);
+        }
+        return Excerpts.marked(document.listings);
+    }
+
+    private void add(Fence fence) {
+        Block block = new Block(fence, ++number);
+        Listing listing = asScriptIfItCalls(block, BlockClassifier.read(block));
+        ShellSession shell = listing.form() == ListingForm.SHELL ? block.shell() : null;
+        if (shell != null && new ShellReading(this, block, shell).read()) {
+            return;
+        }
+        if (fence.info().equals(Notebook.OUTPUT)) {
+            // A cell shows its output whatever that is.
+            if (awaiting >= 0) {
+                show(awaiting, new Listing.Shown(fence.lines(), fence.first(), true));
+            }
+            return;
+        }
+        if (listing.form() == ListingForm.OTHER && isOutput(fence)) {
+            show(awaiting, output(block));
+            return;
+        }
+        Listing added = listing.form() == ListingForm.OTHER ? unlessItAssigns(block, listing) : listing;
+        put(added);
+        assigned.addAll(added.source().assigned());
+    }
+
+    /** Whether a block stands where the output of the script before it may stand, and may be that. */
+    private boolean isOutput(Fence fence) {
+        return awaiting >= 0
+                && fence.included() == null
+                && !fence.followsHeading()
+                && !ShellCommands.are(fence.lines())
+                && (!BlockClassifier.isForeign(fence) || BlockClassifier.isData(fence) && isSaidToBeOutput(fence));
+    }
+
+    // ---- what is known so far --------------------------------------------------------------------------------------
+
+    /** Adds a listing; if it is a script that shows no output of its own, the next block may be that. */
+    void put(Listing listing) {
+        listings.add(listing);
+        awaiting = listing.isRunnable() && listing.shown().isEmpty() ? listings.size() - 1 : -1;
+    }
+
+    /** Adds what is no script and stands between a script and its output. */
+    void putBetween(Listing listing) {
+        listings.add(listing);
+    }
+
+    /** Gives a listing its output, after which no further block is. */
+    void show(int index, Listing.Shown shown) {
+        listings.set(index, listings.get(index).withShown(shown));
+        awaiting = -1;
+    }
+
+    /** The listing that is a file: the last that says to be it, or the last script of no name; -1 for none. */
+    int file(String name) {
+        for (int i = listings.size() - 1; i >= 0; i--) {
+            if (name.equals(listings.get(i).file()) && listings.get(i).form() == ListingForm.SCRIPT) {
+                return i;
             }
         }
-        return listings;
+        for (int i = listings.size() - 1; i >= 0; i--) {
+            Listing each = listings.get(i);
+            if (each.form() == ListingForm.SCRIPT) {
+                boolean nameless = each.file() == null && each.shown().isEmpty() && each.call() == null;
+                // What stands right below a script runs it, as like as not, by whatever name.
+                return nameless || i == awaiting ? i : -1;
+            }
+        }
+        return -1;
     }
 
-    /** Data that a script prints may be marked as what it is; where it is output, the document says so. */
-    private static boolean mayBeOutput(Fence fence) {
-        return !OTHER.contains(fence.language()) && !isUnfinished(fence)
-                || DATA.contains(fence.language()) && isSaidToBeOutput(fence);
+    Listing listing(int index) {
+        return listings.get(index);
     }
 
-    /** Code of which the inmost block is left to the reader, perhaps with a comment: no output is like that. */
-    private static boolean isUnfinished(Fence fence) {
-        PythonSyntaxError error =
-                SourceAnalysis.of(String.join("\n", fence.lines()) + "\n").error();
-        return error != null && error.getMessage().startsWith("expected an indented block after ");
+    void start(int index, CommandLine call) {
+        listings.set(index, listings.get(index).startedBy(call));
     }
+
+    /** The number of a listing that has no block of its own. */
+    int nextNumber() {
+        return ++number;
+    }
+
+    // ---- what a block is after those before it ---------------------------------------------------------------------
 
     private static boolean isSaidToBeOutput(Fence fence) {
         return fence.before().stream().allMatch(String::isBlank)
@@ -117,156 +137,44 @@ public final class Document {
     }
 
     /** A method called with values only may be how a value prints, but not one of what a listing before has named. */
-    private static Listing asScriptIfItCalls(Set<String> names, Fence fence, Listing listing) {
-        if (listing.form() != Listing.ListingForm.OTHER || !isMarkedAsPython(fence)) {
-            return listing;
-        }
-        ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
-        return SourceAnalysis.of(plain.text()).calls(names) ? script(listing.number(), fence, plain) : listing;
+    private Listing asScriptIfItCalls(Block block, Listing listing) {
+        boolean calls = listing.form() == ListingForm.OTHER
+                && BlockClassifier.isMarkedAsPython(block.fence)
+                && SourceAnalysis.of(block.plain.text()).calls(assigned);
+        return calls ? script(block) : listing;
     }
 
-    private static boolean isMarkedAsPython(Fence fence) {
-        return !fence.language().isEmpty() && PYTHON.contains(fence.language());
-    }
-
-    private static Listing script(int number, Fence fence, ListingCleaner.Cleaned plain) {
+    private static Listing script(Block block) {
         return new Listing(
-                number,
-                fence,
-                Listing.ListingForm.SCRIPT,
-                plain.text(),
+                block.number,
+                block.fence,
+                ListingForm.SCRIPT,
+                block.plain.text(),
                 null,
                 Listing.Shown.NOTHING,
-                plain.notes(),
+                block.plain.notes(),
                 null);
     }
 
-    /** Values in names are a script where they are no output, and said to be Python. */
-    private static Listing unlessItAssigns(Fence fence, Listing listing) {
-        if (!isMarkedAsPython(fence)) {
+    /** Values in names are a script where they are no output: said to be Python, or written out over several lines. */
+    private static Listing unlessItAssigns(Block block, Listing listing) {
+        if (BlockClassifier.isForeign(block.fence)) {
             return listing;
         }
-        ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
-        return SourceAnalysis.of(plain.text()).assigns() ? script(listing.number(), fence, plain) : listing;
+        SourceAnalysis source = SourceAnalysis.of(block.plain.text());
+        boolean script = BlockClassifier.isMarkedAsPython(block.fence) ? source.assigns() : source.assignsLiterals();
+        return script ? script(block) : listing;
     }
 
-    /** A fence as the output of the script before it, without the command that a shell shows first. */
-    private static Listing.Shown output(Fence fence) {
+    /** A block as the output of the script before it, without the command that a shell shows first. */
+    private static Listing.Shown output(Block block) {
         // What comes right below a script, or after a word of output, is meant to be its output.
-        boolean said = isSaidToBeOutput(fence);
-        List<String> lines =
-                new ArrayList<>(ListingCleaner.ofGutter(fence.lines()).lines());
+        boolean said = isSaidToBeOutput(block.fence);
+        List<String> lines = block.plain.lines();
         int from = 0;
-        while (from < lines.size() && COMMAND.matcher(lines.get(from)).find()) {
+        while (from < lines.size() && ShellCommands.isOne(lines.get(from))) {
             from++;
         }
-        return new Listing.Shown(lines.subList(from, lines.size()), fence.first() + from, said);
-    }
-
-    private static boolean isCommandsOnly(List<String> lines) {
-        for (String line : lines) {
-            if (!line.isBlank() && !COMMAND.matcher(line).find()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Listing read(Fence fence, int number) {
-        ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
-        if (OTHER.contains(fence.language())) {
-            return other(fence, number, "it is marked as " + fence.language());
-        }
-        if (ConsoleSession.isOne(plain.lines())) {
-            return session(fence, number, plain);
-        }
-        InlineOutput.OutputSplit inline = InlineOutput.find(plain.lines());
-        ListingCleaner.Cleaned cleaned = ListingCleaner.ofScript(inline.code());
-        List<String> residue = joined(plain.notes(), cleaned.notes());
-        SourceAnalysis source = SourceAnalysis.of(cleaned.text());
-        Listing.Shown shown = inline.shown().isEmpty()
-                ? Listing.Shown.NOTHING
-                : new Listing.Shown(inline.shown(), fence.first() + inline.line(), inline.certain());
-        if (source.isValid() && !source.isScript()) {
-            return other(fence, number, reason(fence, source));
-        }
-        if (source.isValid()) {
-            int values = shown.isEmpty() ? source.trailingValues() : 0;
-            return values > 0
-                    ? SplitFence.at(fence, number, cleaned.lines(), values - 1, residue)
-                    : new Listing(
-                            number, fence, Listing.ListingForm.SCRIPT, cleaned.text(), null, shown, residue, null);
-        }
-        Listing split = SplitFence.read(fence, number, cleaned.lines(), residue);
-        if (split != null) {
-            return split;
-        }
-        if (!SHELL.contains(fence.language()) && isMeantAsCode(fence)) {
-            return new Listing(
-                    number,
-                    fence,
-                    Listing.ListingForm.BROKEN,
-                    cleaned.text(),
-                    null,
-                    shown,
-                    residue,
-                    reason(fence, source));
-        }
-        return other(fence, number, reason(fence, source));
-    }
-
-    private static Listing session(Fence fence, int number, ListingCleaner.Cleaned plain) {
-        ConsoleSession session = ConsoleSession.of(plain.lines());
-        List<String> residue = joined(plain.notes(), session.residue());
-        if (!session.showsOutput()) {
-            residue.add(ListingCleaner.PROMPTS);
-        }
-        return new Listing(
-                number,
-                fence,
-                Listing.ListingForm.SESSION,
-                session.text(),
-                session,
-                new Listing.Shown(session.showsOutput() ? plain.lines() : List.of(), fence.first(), true),
-                residue,
-                null);
-    }
-
-    private static Listing other(Fence fence, int number, String reason) {
-        return new Listing(
-                number, fence, Listing.ListingForm.OTHER, "", null, Listing.Shown.NOTHING, List.of(), reason);
-    }
-
-    /** Lines that only code has, enough of them that prose and output are out of the question. */
-    private static boolean isMeantAsCode(Fence fence) {
-        int found = 0;
-        for (String line : fence.lines()) {
-            found += CODE.matcher(line).find() ? 1 : 0;
-        }
-        return found > (isMarkedAsPython(fence) ? 0 : 1);
-    }
-
-    private static String reason(Fence fence, SourceAnalysis source) {
-        if (fence.lines().stream().allMatch(String::isBlank)) {
-            return "it is empty";
-        }
-        if (isCommandsOnly(fence.lines())) {
-            return "it is a command for a shell";
-        }
-        if (source.isValid()) {
-            return source.isEmpty() ? "it holds only comments" : "it holds only values";
-        }
-        return source.error().kind().pythonName + ": " + source.error().getMessage() + ", line "
-                + (fence.first() - 1 + source.error().line());
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        List<String> all = new ArrayList<>(first);
-        for (String each : second) {
-            if (!all.contains(each)) {
-                all.add(each);
-            }
-        }
-        return all;
+        return new Listing.Shown(lines.subList(from, lines.size()), block.fence.first() + from, said);
     }
 }

@@ -25,21 +25,22 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
     private static final Pattern FILE_ABOVE =
             Pattern.compile("(?:^|[\\s`*_\"'“(（：:])" + FILE + "[`*_\"'”)）]*\\s*[:：]?[`*_]*$");
 
-    private static final Pattern FILE_COMMENT = Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*$");
+    private static final Pattern FILE_COMMENT =
+            Pattern.compile("^#+\\s*(?:[Ff]ile(?:name)?:\\s*)?" + FILE + "\\s*#*\\s*$");
 
     /** A block that stands in the document itself. */
     Fence(int line, int first, String info, List<String> lines, List<String> before) {
         this(line, first, info, lines, before, null);
     }
 
-    /**
-     * All blocks of a document, in order: of Markdown, unless it has none or says to be reStructuredText.
-     *
-     * @param folder where files lie that it includes; null where they cannot be read
-     */
-    static List<Fence> of(String document, boolean reStructured, Path folder) {
-        List<Fence> fences = reStructured ? List.of() : Markdown.fences(document);
-        return fences.isEmpty() ? ReStructuredText.fences(document, folder) : fences;
+    /** Whether it is a cell of a notebook, after all cells before it. */
+    public boolean isCell() {
+        return info.equals(Notebook.CELL);
+    }
+
+    /** Whether it is an example in a docstring of a module. */
+    public boolean isDocstring() {
+        return info.equals(Docstrings.EXAMPLE);
     }
 
     /** What the opening names first, in lower case; may be empty. */
@@ -57,9 +58,15 @@ public record Fence(int line, int first, String info, List<String> lines, List<S
         if (told.find()) {
             return told.group(1);
         }
-        Matcher comment = FILE_COMMENT.matcher(lines.isEmpty() ? "" : lines.getFirst());
-        if (comment.find()) {
-            return comment.group(1);
+        for (String line : lines) {
+            Matcher comment = FILE_COMMENT.matcher(line);
+            if (comment.find()) {
+                return comment.group(1);
+            }
+            // The first remarks may also say who runs it, and how it is encoded.
+            if (!line.startsWith("#")) {
+                break;
+            }
         }
         for (String each : before.reversed()) {
             if (!each.isBlank()) {

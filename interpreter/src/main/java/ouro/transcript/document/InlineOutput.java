@@ -29,8 +29,13 @@ final class InlineOutput {
      * @param shown the lines of output
      * @param line which line of the block the output begins with, from 0
      * @param certain whether it is plain that this is output
+     * @param call the command line that it is the output of, or null
      */
-    record OutputSplit(List<String> code, List<String> shown, int line, boolean certain) {}
+    record OutputSplit(List<String> code, List<String> shown, int line, boolean certain, CommandLine call) {
+        OutputSplit(List<String> code, List<String> shown, int line, boolean certain) {
+            this(code, shown, line, certain, null);
+        }
+    }
 
     /** The output of a block; none where it shows none. */
     static OutputSplit find(List<String> lines) {
@@ -51,10 +56,11 @@ final class InlineOutput {
                 return output ? split(lines, i + 1) : new OutputSplit(lines, List.of(), 0, true);
             }
         }
-        return OutputComments.find(lines);
+        OutputSplit beside = OutputComments.find(lines);
+        return beside.shown().isEmpty() ? TrailingOutput.find(lines) : beside;
     }
 
-    private static boolean isNamed(String line) {
+    static boolean isNamed(String line) {
         return NAMED.matcher(line).matches() || ARROW.matcher(line).matches();
     }
 
@@ -112,7 +118,7 @@ final class InlineOutput {
     }
 
     /** Without the spaces that set all of it apart from the hash signs. */
-    private static List<String> withoutIndent(List<String> lines) {
+    static List<String> withoutIndent(List<String> lines) {
         int indent = ListingCleaner.indent(lines);
         List<String> left = new ArrayList<>();
         for (String line : lines) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param shown the output that the document shows for it
  * @param residue what was cleaned away to make a script of the fence
  * @param reason why it is not a script, or null
+ * @param call the command line that it is started by in the document, or null
  */
 public record Listing(
         int number,
@@ -22,15 +23,35 @@ public record Listing(
         ConsoleSession session,
         Shown shown,
         List<String> residue,
-        String reason) {
+        String reason,
+        CommandLine call) {
     /** What a fence can be. */
     public enum ListingForm {
         SCRIPT,
         SESSION,
         /** Meant as a script, but no Python. */
         BROKEN,
+        /** Lines of another listing, shown again to be explained. */
+        EXCERPT,
+        /** Code that is not meant to be run: a template, a piece of a function. No program prints that. */
+        SKETCH,
+        /** Commands for a shell, and what they write. */
+        SHELL,
         /** Something else. */
         OTHER
+    }
+
+    /** A listing of which nothing is known beyond its text. */
+    Listing(
+            int number,
+            Fence fence,
+            ListingForm form,
+            String code,
+            ConsoleSession session,
+            Shown shown,
+            List<String> residue,
+            String reason) {
+        this(number, fence, form, code, session, shown, residue, reason, null);
     }
 
     /**
@@ -65,7 +86,26 @@ public record Listing(
     }
 
     Listing withShown(Shown other) {
-        return new Listing(number, fence, form, code, session, other, residue, reason);
+        return new Listing(number, fence, form, code, session, other, residue, reason, call);
+    }
+
+    Listing startedBy(CommandLine other) {
+        return new Listing(number, fence, form, code, session, shown, residue, reason, other);
+    }
+
+    Listing as(ListingForm other, String why) {
+        return new Listing(number, fence, other, code, session, shown, residue, why, call);
+    }
+
+    /** The same script once more, as another listing of the document. */
+    Listing again(int otherNumber, int line, CommandLine other, Shown output) {
+        Fence place = new Fence(line, fence.first(), fence.info(), fence.lines(), fence.before(), fence.included());
+        return new Listing(otherNumber, place, form, code, session, output, residue, reason, other);
+    }
+
+    /** The file that the document says it is; null where it says nothing of that. */
+    public String file() {
+        return fence.file() == null && call != null && !call.script().isEmpty() ? call.scriptName() : fence.file();
     }
 
     /** The script as a tree. */

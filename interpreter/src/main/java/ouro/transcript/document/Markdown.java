@@ -16,6 +16,13 @@ final class Markdown {
 
     private static final Pattern QUOTATION = Pattern.compile("^[ \\t]*> ?");
     private static final Pattern PRE = Pattern.compile("^\\s*(?:<div\\b[^>]*>\\s*)*<pre\\b([^>]*)>(.*)$");
+    private static final Pattern ANY_PRE = Pattern.compile("^.*?<pre\\b([^>]*)>(.*)$");
+    private static final Pattern LIST_ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s.*");
+    private static final Pattern MYST_OPTION = Pattern.compile("^:[\\w-]+:.*$");
+    private static final int CODE_INDENT = 4;
+    /** So many lines may stand between code and its output. */
+    private static final int MOST_WORDS = 2;
+
     private static final Pattern PRE_LANGUAGE =
             Pattern.compile("(?:language-|lang=[\"']?|brush: ?|highlight-source-|<code class=[\"'])([\\w+#]+)");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
@@ -24,27 +31,57 @@ final class Markdown {
     private final List<Fence> fences = new ArrayList<>();
     private List<String> before = new ArrayList<>();
     private int i;
+    private Pattern pre = PRE;
+    private boolean indented;
+    /** Whether the last block was indented code, whose output may be indented, too. */
+    private boolean afterIndented;
 
     private Markdown(String document) {
         lines = document.split("\n", -1);
     }
 
-    /** All blocks, in order. One that is never closed reaches to the end. */
-    static List<Fence> fences(String document) {
+    /**
+     * All blocks, in order. One that is never closed reaches to the end.
+     *
+     * @param indented whether indented blocks count beside fences where they are code
+     */
+    static List<Fence> fences(String document, boolean indented) {
         Markdown markdown = new Markdown(document);
+        markdown.indented = indented && (document.contains("```") || document.contains("~~~"));
         markdown.read();
         return markdown.fences;
+    }
+
+    /** The preformatted blocks of a page of HTML. */
+    static List<Fence> preformatted(String document) {
+        Markdown page = new Markdown(document);
+        page.pre = ANY_PRE;
+        page.readPage();
+        return page.fences;
+    }
+
+    private void readPage() {
+        while (i < lines.length) {
+            Matcher opening = pre.matcher(trimmed(lines[i]));
+            if (opening.find()) {
+                pre(opening);
+            } else {
+                before.add(plain(trimmed(lines[i++])));
+            }
+        }
     }
 
     private void read() {
         while (i < lines.length) {
             String line = trimmed(lines[i]);
             Matcher opening = OPENING.matcher(line);
-            Matcher pre = PRE.matcher(line);
+            Matcher page = pre.matcher(line);
             if (opening.find()) {
                 fence(opening);
-            } else if (pre.find()) {
-                pre(pre);
+            } else if (page.find()) {
+                pre(page);
+            } else if (indented && line.startsWith(" ".repeat(CODE_INDENT)) && indentedBlock()) {
+                continue;
             } else {
                 before.add(QUOTATION.matcher(line).replaceFirst(""));
                 i++;
@@ -53,6 +90,7 @@ final class Markdown {
     }
 
     private void fence(Matcher opening) {
+        afterIndented = false;
         int start = i++;
         int depth = (int) opening.group(1).chars().filter(c -> c == '>').count();
         int indent = opening.group(2).length();
@@ -69,7 +107,43 @@ final class Markdown {
             }
             content.add(indentedLess(line, indent));
         }
-        add(start, start + 1, opening.group(4).strip(), content);
+        String info = opening.group(4).strip();
+        int options = 0;
+        // MyST gives a directive its options in the first lines.
+        while (info.startsWith("{")
+                && options < content.size()
+                && MYST_OPTION.matcher(content.get(options)).matches()) {
+            options++;
+        }
+        add(start, start + 1 + options, info, content.subList(options, content.size()));
+    }
+
+    /** A block that is set off by four blanks, where it is code; answers whether it is. */
+    private boolean indentedBlock() {
+        boolean apart = i > 0 && lines[i - 1].isBlank();
+        String above = before.stream().filter(each -> !each.isBlank()).reduce("", (first, last) -> last);
+        if (!apart || LIST_ITEM.matcher(above).matches() || above.startsWith("  ")) {
+            return false;
+        }
+        List<String> content = new ArrayList<>();
+        int end = i;
+        while (end < lines.length && (lines[end].isBlank() || lines[end].startsWith(" ".repeat(CODE_INDENT)))) {
+            content.add(indentedLess(trimmed(lines[end++]), CODE_INDENT));
+        }
+        while (content.getLast().isBlank()) {
+            content.removeLast();
+        }
+        boolean output =
+                afterIndented && before.stream().filter(each -> !each.isBlank()).count() <= MOST_WORDS;
+        boolean code = output
+                || ConsoleSession.isOne(content)
+                || SourceAnalysis.of(String.join("\n", content) + "\n").isScript();
+        if (code) {
+            add(i, i, "", content);
+            afterIndented = !output;
+            i = end;
+        }
+        return code;
     }
 
     private void add(int opening, int first, String info, List<String> content) {

@@ -21,6 +21,7 @@ final class ReStructuredText {
     private static final Pattern OTHER_DIRECTIVE = Pattern.compile("^[ \\t]*\\.\\. [\\w:-]+::.*$");
     private static final Pattern LITERAL = Pattern.compile("^([ \\t]*)\\S?.*::$");
     private static final Pattern OPTION = Pattern.compile("^[ \\t]*:[\\w-]+:.*$");
+    private static final Pattern DOCTEST_OPTION = Pattern.compile("^\\s*:options:.*[+-]\\w+.*$");
     private static final Pattern PROMPT = Pattern.compile("^[ \\t]*>>>(?: .*)?$");
 
     private final String[] lines;
@@ -85,7 +86,10 @@ final class ReStructuredText {
     /** What is indented deeper than the line that opens it. */
     private void block(int outer, String info, boolean options) {
         int start = i++;
+        StringBuilder said = new StringBuilder(info);
         while (options && i < lines.length && OPTION.matcher(lines[i]).matches()) {
+            // Those of a doctest directive say how its examples are compared.
+            said.append(DOCTEST_OPTION.matcher(lines[i]).matches() ? " " + lines[i].strip() : "");
             i++;
         }
         while (i < lines.length && lines[i].isBlank()) {
@@ -102,7 +106,7 @@ final class ReStructuredText {
             end--;
         }
         if (end > first) {
-            add(start, first, end, info, inner);
+            add(start, first, end, said.toString(), inner);
         }
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import ouro.runtime.StaticNames;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
+import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.CompareOperator;
 import ouro.syntax.ast.Expression;
-import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Statement;
 import ouro.syntax.parser.Parser;
@@ -17,24 +19,27 @@ import ouro.syntax.parser.Parser;
 /** What can be known of a script without running it. */
 public final class SourceAnalysis {
     private final List<Statement> body;
+    private final SourceFile source;
     private final PythonSyntaxError error;
 
-    private SourceAnalysis(List<Statement> body, PythonSyntaxError error) {
+    private SourceAnalysis(List<Statement> body, SourceFile source, PythonSyntaxError error) {
         this.body = body;
+        this.source = source;
         this.error = error;
     }
 
     static SourceAnalysis of(String text) {
+        SourceFile source = SourceFile.decode("<listing>", text.getBytes(StandardCharsets.UTF_8));
         try {
             // As the file that it is run as: the document is read again and again, and its trees are kept.
-            Module module = Parser.parseFile(SourceFile.decode("<listing>", text.getBytes(StandardCharsets.UTF_8)));
-            return new SourceAnalysis(module.body(), null);
+            return new SourceAnalysis(Parser.parseFile(source).body(), source, null);
         } catch (PythonSyntaxError e) {
-            return new SourceAnalysis(List.of(), e);
+            return new SourceAnalysis(List.of(), source, e);
         } catch (StackOverflowError e) {
             // Nobody writes a listing that deep.
             return new SourceAnalysis(
                     List.of(),
+                    source,
                     new PythonSyntaxError(
                             PythonSyntaxError.ErrorClass.SYNTAX,
                             "too many nested parentheses",
@@ -54,6 +59,14 @@ public final class SourceAnalysis {
     /** Why it is no Python, or null where it is. */
     PythonSyntaxError error() {
         return error;
+    }
+
+    /**
+     * What of it may stand only inside of something that is not there: {@code return} outside of a function. Null where there is
+     * nothing of that kind. Awaits are none: a cell of a notebook may hold them.
+     */
+    PythonSyntaxError misplaced() {
+        return StaticNames.misplaced(body, source);
     }
 
     // ---- a script, or only values ----------------------------------------------------------------------------------
@@ -105,10 +118,14 @@ public final class SourceAnalysis {
                     case Expression.Await await -> false;
                     case Expression.Yield yield -> false;
                     case Expression.YieldFrom yield -> false;
-                    // A remark in three quotes.
-                    case Expression.Constant constant -> !(constant.value() instanceof String);
+                    // A remark in three quotes, or what is left out.
+                    case Expression.Constant constant -> !(constant.value() instanceof String) && !isEllipsis(constant);
                     default -> true;
                 };
+    }
+
+    private static boolean isEllipsis(Expression.Constant constant) {
+        return constant.value() == Literal.SingletonLiteral.ELLIPSIS;
     }
 
     private static boolean isPrint(Expression value) {
@@ -147,6 +164,15 @@ public final class SourceAnalysis {
         return body.stream().anyMatch(statement -> statement instanceof Statement.Assign);
     }
 
+    /** Whether it gives a name a value that takes several lines: what is printed is not broken so. */
+    boolean assignsLiterals() {
+        return !body.isEmpty()
+                && assigns()
+                && body.stream()
+                        .anyMatch(statement -> statement instanceof Statement.Assign assign
+                                && assign.at().endLine() > assign.at().line());
+    }
+
     /** The line, from 1, of a last statement that is an expression; 0 where it is none or shares its line. */
     public int lastExpression() {
         if (body.isEmpty() || !(body.getLast() instanceof Statement.Expr last)) {
@@ -175,8 +201,68 @@ public final class SourceAnalysis {
     }
 
     /** Those of them that are neither functions nor classes nor imported. */
-    Set<String> assigned() {
+    public Set<String> assigned() {
         return BoundNames.of(body, false);
+    }
+
+    /** The names that it uses, does not bind itself, and that Python has not built in: others are to give them values. */
+    public Set<String> freeNames() {
+        Set<String> free = new LinkedHashSet<>(StaticNames.used(body, source));
+        free.removeAll(names());
+        return free;
+    }
+
+    /** The import statement that binds a name, as a line of its own; null where none outside of blocks does. */
+    public String importOf(String name) {
+        for (Statement statement : body) {
+            switch (statement) {
+                case Statement.Import s -> {
+                    for (Alias alias : s.names()) {
+                        if (BoundNames.bound(alias).equals(name)) {
+                            return "import " + written(alias);
+                        }
+                    }
+                }
+                case Statement.ImportFrom s -> {
+                    for (Alias alias : s.names()) {
+                        if (BoundNames.bound(alias).equals(name) && s.module() != null) {
+                            return "from " + ".".repeat(s.level()) + s.module() + " import " + written(alias);
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    private static String written(Alias alias) {
+        return alias.name() + (alias.asName() == null ? "" : " as " + alias.asName());
+    }
+
+    /** Whether a name is bound by nothing but imports. */
+    public boolean onlyImports(String name) {
+        return importOf(name) != null
+                && body.stream()
+                        .filter(each -> !(each instanceof Statement.Import || each instanceof Statement.ImportFrom))
+                        .noneMatch(each -> BoundNames.of(List.of(each), true).contains(name));
+    }
+
+    /** The text of what it does outside of functions and classes, imports aside. */
+    public String actions() {
+        String[] lines = source.text().split("\n", -1);
+        StringBuilder text = new StringBuilder();
+        for (Statement statement : body) {
+            boolean silent = defined(statement) != null
+                    || statement instanceof Statement.Import
+                    || statement instanceof Statement.ImportFrom;
+            for (int line = statement.at().line();
+                    !silent && line <= statement.at().endLine();
+                    line++) {
+                text.append(lines[line - 1]).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     /** The functions and classes that it defines outside of any other. */

@@ -32,7 +32,9 @@ final class JobBuilder {
                     : String.join("\n", each.fence().lines()) + "\n";
             files.add(new Job.NamedFile(each.fence().file(), text.getBytes(StandardCharsets.UTF_8)));
         }
-        return Job.of(builder.parts, program.folder(), Double.NaN, seed, true).withFiles(files);
+        return Job.of(builder.parts, program.folder(), Double.NaN, seed, true)
+                .withFiles(files)
+                .startedBy(program.invocation());
     }
 
     /** How many parts come before the first of the listing itself. */
@@ -50,9 +52,12 @@ final class JobBuilder {
     }
 
     private void addBefore() {
-        if (!program.unimported().isEmpty()) {
-            String imports = "import " + String.join(", ", program.unimported()) + "\n";
-            add(program.listing(), imports, ScriptParts.Manner.FILE);
+        if (!program.lent().isEmpty()) {
+            // One that fails is told of where the listing uses what it imports.
+            for (LentImport each : program.lent().values()) {
+                byte[] text = (each.statement() + "\n").getBytes(StandardCharsets.UTF_8);
+                parts.add(new Job.JobPart(program.fileOf(program.listing()), text, ScriptParts.Manner.FILE, true));
+            }
         }
         program.needed().forEach(this::add);
     }
@@ -72,7 +77,7 @@ final class JobBuilder {
             }
         } else if (each.session() != null) {
             for (ConsoleSession.Input input : each.session().inputs()) {
-                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), ScriptParts.Manner.PROMPT));
+                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), program.mannerOf(each.session())));
             }
         } else {
             addScript(each);
@@ -100,7 +105,7 @@ final class JobBuilder {
         // The value of a timed cell comes below its time.
         String shown =
                 each.isTimed() ? "\n".repeat(line - 2) + TIMER + ".of(\n" + last + ")\n" : "\n".repeat(line - 1) + last;
-        add(each, shown, ScriptParts.Manner.PROMPT);
+        add(each, shown, program.manner().isLive() ? ScriptParts.Manner.LIVE_PROMPT : ScriptParts.Manner.PROMPT);
     }
 
     private static List<String> lines(Listing each) {
@@ -112,7 +117,10 @@ final class JobBuilder {
     }
 
     private void add(Listing each, String text, ScriptParts.Manner manner) {
-        parts.add(part(program.fileOf(each), text, manner));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // A listing before this one has a verdict of its own: what it defines until it fails is there.
+        boolean lenient = manner.displays() || program.needed().contains(each);
+        parts.add(new Job.JobPart(program.fileOf(each), bytes, manner, lenient));
     }
 
     private static Job.JobPart part(String name, String text, ScriptParts.Manner manner) {

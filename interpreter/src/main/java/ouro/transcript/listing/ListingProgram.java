@@ -3,11 +3,15 @@ package ouro.transcript.listing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ouro.runtime.ScriptParts;
+import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
+import ouro.transcript.run.Invocation;
 
 /** What is run when a listing is: itself, and what it needs of its document. */
 public final class ListingProgram {
@@ -15,16 +19,21 @@ public final class ListingProgram {
     private final String folder;
     private final List<Listing> needed = new ArrayList<>();
     private final List<Listing> files = new ArrayList<>();
-    private final List<String> unimported = new ArrayList<>();
+    private final Map<String, LentImport> lent = new LinkedHashMap<>();
 
     private Listing whole;
     private String call;
+    private Invocation invocation;
     private ScriptParts.Manner manner = ScriptParts.Manner.FILE;
+    /** Whether the loop of a notebook runs while its cells do. */
+    private boolean live = true;
+
     private boolean showsLastValue;
 
-    ListingProgram(Path document, Listing listing) {
+    ListingProgram(Path document, Listing listing, Invocation invocation) {
         this.listing = listing;
         this.folder = document.toAbsolutePath().normalize().getParent().toString();
+        this.invocation = invocation;
     }
 
     /** What is run for the sake of all. */
@@ -39,7 +48,10 @@ public final class ListingProgram {
 
     /** The file that a listing counts as. */
     public String fileOf(Listing each) {
-        return Path.of(folder, "listing_" + each.number() + ".py").toString();
+        String file = each.file();
+        boolean named = file != null && file.endsWith(".py");
+        return Path.of(folder, named ? file : "listing_" + each.number() + ".py")
+                .toString();
     }
 
     /** All that is run, as one text. */
@@ -86,9 +98,19 @@ public final class ListingProgram {
         return files;
     }
 
-    /** Modules that it uses and neither it nor any other listing imports. */
-    public List<String> unimported() {
-        return unimported;
+    /** Imports that it lacks, by the name that each binds. */
+    public Map<String, LentImport> lent() {
+        return lent;
+    }
+
+    /** Has a name imported first; answers whether it is not yet. */
+    boolean lend(String name, LentImport statement) {
+        return lent.putIfAbsent(name, statement) == null;
+    }
+
+    /** Takes back the imports that a listing makes which is run before. */
+    void takeBack(Listing each) {
+        lent.keySet().removeAll(each.source().names());
     }
 
     // ---- other ways to run it --------------------------------------------------------------------------------------
@@ -130,17 +152,52 @@ public final class ListingProgram {
 
     /** Has it run as a cell of a notebook, which awaits outside of functions. */
     void becomeCell() {
-        manner = ScriptParts.Manner.CELL;
+        manner = live ? ScriptParts.Manner.LIVE_CELL : ScriptParts.Manner.CELL;
     }
 
     /** Whether it can only run as a cell. */
     public boolean isCell() {
-        return manner == ScriptParts.Manner.CELL;
+        return manner != ScriptParts.Manner.FILE;
+    }
+
+    /** How inputs of a session are meant. */
+    ScriptParts.Manner mannerOf(ConsoleSession session) {
+        return switch (session.prompt()) {
+            case PYTHON -> ScriptParts.Manner.PROMPT;
+            case ASYNCIO -> ScriptParts.Manner.LIVE_PROMPT;
+            case NOTEBOOK -> live ? ScriptParts.Manner.LIVE_PROMPT : ScriptParts.Manner.PROMPT;
+        };
+    }
+
+    /** Whether cells or inputs run while the loop of a notebook does. */
+    boolean isLive() {
+        ConsoleSession session = listing.session();
+        return session == null
+                ? manner == ScriptParts.Manner.LIVE_CELL
+                : live && session.prompt() == ConsoleSession.Prompt.NOTEBOOK;
+    }
+
+    /** Has cells run beside the loop, as IPython's do where nothing awaits. */
+    void leaveLoop() {
+        live = false;
+        if (isCell()) {
+            becomeCell();
+        }
+    }
+
+    Invocation invocation() {
+        return invocation;
+    }
+
+    /** Has somebody type those lines. */
+    void type(String lines) {
+        invocation = invocation.typing(lines);
     }
 
     /** Whether its last line is an expression whose value a notebook would show. */
     public boolean hasLastValue() {
-        return listing.session() == null && listing.source().lastExpression() > 1;
+        return listing.session() == null
+                && listing.source().lastExpression() > (listing.fence().isCell() ? 0 : 1);
     }
 
     /** Has the value of the last line shown, or not. */

@@ -1,6 +1,9 @@
 package ouro.transcript.listing;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,102 +14,226 @@ import ouro.transcript.document.Listing;
 import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
 
-/** Finds among the listings of a document what a run of one of them lacked. */
+/**
+ * Finds among the listings of a document what a listing needs: the nearest before it that give values to its free names, the
+ * steps between that change those values or drive the loop, and what a run of it turns out to lack besides.
+ */
 final class Prerequisites {
     private static final Pattern NAME_ERROR =
             Pattern.compile("^NameError: name '([^']+)' is not defined", Pattern.MULTILINE);
 
-    /** Modules that fragments use without a word, as their readers know where to find them. */
-    private static final Set<String> WELL_KNOWN = Set.of(
-            "asyncio",
-            "collections",
-            "concurrent",
-            "contextlib",
-            "contextvars",
-            "functools",
-            "inspect",
-            "itertools",
-            "json",
-            "logging",
-            "math",
-            "os",
-            "queue",
-            "random",
-            "re",
-            "signal",
-            "socket",
-            "subprocess",
-            "sys",
-            "threading",
-            "time",
-            "types",
-            "typing",
-            "warnings");
+    /** What runs what was scheduled before. */
+    private static final Pattern DRIVES =
+            Pattern.compile("\\brun_until_complete\\(|\\brun_forever\\(|\\basyncio\\.run\\(|\\bawait\\b");
 
+    private static final Pattern SCHEDULES = Pattern.compile(
+            "\\b(?:create_task|ensure_future|call_soon|call_later|call_at|run_coroutine_threadsafe|call_soon_threadsafe|run_in_executor)\\(");
+    private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\(");
+    /** Calls that leave what they are given as it is. */
+    private static final Set<String> LOOKS = Set.of(
+            "print",
+            "len",
+            "repr",
+            "str",
+            "type",
+            "id",
+            "sorted",
+            "max",
+            "min",
+            "sum",
+            "isinstance",
+            "dir",
+            "help",
+            "result",
+            "done",
+            "exception",
+            "cancelled",
+            "keys",
+            "values",
+            "items",
+            "list",
+            "tuple",
+            "dict",
+            "range",
+            "enumerate",
+            "format",
+            "join",
+            "all_tasks",
+            "current_task",
+            "is_running",
+            "is_closed",
+            "get_event_loop",
+            "getattr",
+            "hasattr",
+            "vars");
+    /** A new value in a part of what another listing has made. */
+    private static final Pattern CHANGES =
+            Pattern.compile("(?m)^\\s*[\\w.]+(?:\\[.*]|\\.\\w+)\\s*[-+*/|&]?=(?!=)|^\\s*\\w+\\s*[-+*/|&]=|^\\s*del\\b");
+
+    private final Path document;
     private final ListingProgram program;
     private final Listing listing;
     private final List<Listing> listings;
-    /** Listings that give a value to a name that was missing, and then end with an exception. */
-    private final List<Listing> failing = new ArrayList<>();
-    /** Names that were missing and that other listings give a value. */
-    private final Set<String> missing = new LinkedHashSet<>();
+    /** Names that other listings give values, of those that the program needs. */
+    private final Set<String> given = new LinkedHashSet<>();
+    /** Listings that are run for what they do rather than for a name. */
+    private final List<Listing> steps = new ArrayList<>();
 
-    Prerequisites(ListingProgram program, List<Listing> listings) {
+    Prerequisites(Path document, ListingProgram program, List<Listing> listings) {
+        this.document = document;
         this.program = program;
         this.listing = program.listing();
         this.listings = listings;
     }
 
-    /** Gives the program what a run of it lacked; answers whether there is any such thing. */
-    boolean add(Outcome outcome) {
-        Listing provider = provider(outcome);
-        if (provider != null) {
-            program.addNeeded(provider);
-            return true;
+    // ---- read from the listings ------------------------------------------------------------------------------------
+
+    /** Gives the program what can be read from the listings. */
+    void read() {
+        if (listing.fence().isCell()) {
+            listings.subList(0, listings.indexOf(listing)).stream()
+                    .filter(this::isRunnable)
+                    .forEach(this::add);
+            program.becomeCell();
+            program.showLastValue(program.hasLastValue());
+            return;
         }
-        return addImport(outcome) || addFile(outcome) || dropFailing(outcome);
+        if (listing.fence().isDocstring()) {
+            program.lend("*", LentImport.ofModule(document));
+            return;
+        }
+        addProviders(listing);
+        if (!program.needed().isEmpty()) {
+            addSteps();
+            program.needed().forEach(program::takeBack);
+        }
+        for (String module : listing.source().imports()) {
+            addFile(MissingDependencies.topmost(module) + ".py");
+        }
     }
 
-    /** The listing nearest before this one that gives a value to a name that was missing; null where none does. */
-    private Listing provider(Outcome outcome) {
-        Matcher error = NAME_ERROR.matcher(outcome.errors());
-        while (error.find()) {
-            String name = error.group(1);
-            Listing provider = listing.shows(error.group())
-                    ? null
-                    : nearest(each -> each != program.whole()
-                            && isFree(each)
-                            && each.source().names().contains(name));
-            if (provider != null) {
-                missing.add(name);
-                return provider;
+    private void addProviders(Listing first) {
+        Deque<Listing> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            Listing each = open.poll();
+            for (String name : each.source().freeNames()) {
+                Listing provider =
+                        nearestBefore(each, other -> other.source().names().contains(name));
+                if (provider == null) {
+                    continue;
+                }
+                if (provider.source().onlyImports(name)) {
+                    lend(name, provider);
+                } else if (add(provider)) {
+                    given.add(name);
+                    open.add(provider);
+                } else {
+                    given.add(name);
+                }
             }
         }
-        return writer(outcome);
     }
 
-    /** The listing nearest before this one that names a file which was missing: it writes it, as like as not. */
-    private Listing writer(Outcome outcome) {
-        String file = MissingDependencies.file(outcome);
-        return file == null
-                ? null
-                : nearest(each -> isFree(each)
-                        && (each.code().contains("'" + file + "'")
-                                || each.code().contains("\"" + file + "\"")));
+    private boolean add(Listing other) {
+        if (other == listing || program.needed().contains(other)) {
+            return false;
+        }
+        program.addNeeded(other);
+        return true;
+    }
+
+    /** Has only what is lacking imported, rather than the listing that imports it run. */
+    private void lend(String name, Listing provider) {
+        if (!program.needed().contains(provider)) {
+            program.lend(name, new LentImport(provider.source().importOf(name), provider));
+        }
+    }
+
+    /** Adds the steps between the listings that are needed and this one. */
+    private void addSteps() {
+        int from = listings.indexOf(program.needed().getFirst()) + 1;
+        for (Listing each : List.copyOf(listings.subList(from, listings.indexOf(listing)))) {
+            if (isRunnable(each) && !program.needed().contains(each) && isStep(each)) {
+                steps.add(each);
+                add(each);
+                addProviders(each);
+            }
+        }
+    }
+
+    private boolean isStep(Listing other) {
+        String actions = other.session() == null ? other.source().actions() : other.code();
+        Set<String> touched = other.source().freeNames();
+        boolean drives = DRIVES.matcher(actions).find();
+        // Functions alone are called in one way or another; values are what a step leaves behind.
+        boolean touches = program.needed().stream()
+                .anyMatch(each ->
+                        keepsGiven(each) && each.source().names().stream().anyMatch(touched::contains));
+        if (touches) {
+            return drives || CHANGES.matcher(actions).find() || calls(actions);
+        }
+        boolean scheduled = program.needed().stream()
+                .anyMatch(each -> SCHEDULES.matcher(each.code()).find());
+        return drives && scheduled && other.source().definitions().isEmpty();
+    }
+
+    /** Whether a name that it gives is that of a value, rather than of a function or class. */
+    private boolean keepsGiven(Listing each) {
+        return each.source().assigned().stream().anyMatch(given::contains);
+    }
+
+    private static boolean calls(String actions) {
+        Matcher call = CALL.matcher(actions);
+        while (call.find()) {
+            if (!LOOKS.contains(call.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Leaves the steps out; answers whether there were any. */
+    boolean leaveOutSteps() {
+        boolean any = program.needed().removeAll(steps);
+        steps.clear();
+        return any;
     }
 
     private Listing nearest(Predicate<Listing> suits) {
-        for (int i = listings.indexOf(listing) - 1; i >= 0; i--) {
-            if (suits.test(listings.get(i))) {
-                return listings.get(i);
+        return nearestBefore(listing, suits);
+    }
+
+    private Listing nearestBefore(Listing other, Predicate<Listing> suits) {
+        for (int i = listings.indexOf(other) - 1; i >= 0; i--) {
+            Listing each = listings.get(i);
+            if (isRunnable(each) && suits.test(each)) {
+                return each;
             }
         }
         return null;
     }
 
-    /** Whether a listing could be run before this one and is not yet. */
-    private boolean isFree(Listing other) {
-        return other.isRunnable() && !program.needed().contains(other) && !failing.contains(other);
+    /** Whether a listing can be run before this one; a further run of the same script is none of that. */
+    private boolean isRunnable(Listing other) {
+        return other.isRunnable() && other.fence().lines() != listing.fence().lines();
+    }
+
+    // ---- found out by running --------------------------------------------------------------------------------------
+
+    /** Gives the program what a run of it lacked; answers whether there is any such thing. */
+    boolean add(Outcome outcome) {
+        return addImport(outcome) || addWriter(outcome) || addFile(outcome);
+    }
+
+    /** Runs the listing nearest before this one that names a file which was missing: it writes it, as like as not. */
+    private boolean addWriter(Outcome outcome) {
+        String file = MissingDependencies.file(outcome);
+        Listing writer = file == null
+                ? null
+                : nearest(each -> !program.needed().contains(each)
+                        && (each.code().contains("'" + file + "'")
+                                || each.code().contains("\"" + file + "\"")));
+        return writer != null && add(writer);
     }
 
     /** Imports a well-known module that nothing imports; answers whether one was missing. */
@@ -114,8 +241,10 @@ final class Prerequisites {
         Matcher error = NAME_ERROR.matcher(outcome.errors());
         while (error.find()) {
             String name = error.group(1);
-            if (WELL_KNOWN.contains(name) && !program.unimported().contains(name) && !listing.shows(error.group())) {
-                return program.unimported().add(name);
+            if (WellKnown.MODULES.contains(name)
+                    && !listing.shows(error.group())
+                    && program.lend(name, new LentImport("import " + name, null))) {
+                return true;
             }
         }
         return false;
@@ -124,45 +253,37 @@ final class Prerequisites {
     /** Puts a listing beside this one that says to be a file which was missing; answers whether there is one. */
     private boolean addFile(Outcome outcome) {
         String module = MissingDependencies.module(outcome);
-        String name = module == null ? MissingDependencies.file(outcome) : MissingDependencies.topmost(module) + ".py";
+        return addFile(
+                module == null ? MissingDependencies.file(outcome) : MissingDependencies.topmost(module) + ".py");
+    }
+
+    private boolean addFile(String name) {
         for (Listing each : listings) {
-            String file = each.fence().file();
-            if (each != listing && !program.files().contains(each) && file != null && file.equals(name)) {
+            if (each != listing
+                    && !program.files().contains(each)
+                    && name != null
+                    && name.equals(each.fence().file())) {
+                program.needed().remove(each);
                 return program.files().add(each);
             }
         }
         return false;
     }
 
-    /** Does without a listing that ends with an exception before this one begins; answers whether there was one. */
-    private boolean dropFailing(Outcome outcome) {
-        if (outcome.exitCode() == 0
-                || MissingDependencies.module(outcome) != null
-                || !outcome.hosts().isEmpty()) {
-            return false;
-        }
-        int part = outcome.parts().size() - 1 - (program.unimported().isEmpty() ? 0 : 1);
-        for (Listing each : program.needed()) {
-            part -= JobBuilder.count(program, each);
-            if (part < 0) {
-                program.needed().remove(each);
-                return failing.add(each);
-            }
-        }
-        return false;
-    }
+    // ---- other ways ------------------------------------------------------------------------------------------------
 
     /** Has listings run as well that use the names it needs, and may change their values; answers whether there are any. */
     boolean addUsers() {
         List<Listing> needed = program.needed();
-        if (needed.isEmpty() || missing.isEmpty()) {
+        if (needed.isEmpty() || given.isEmpty()) {
             return false;
         }
-        Pattern names = Pattern.compile("\\b(?:" + String.join("|", missing) + ")\\b");
+        Pattern names = Pattern.compile("\\b(?:" + String.join("|", given) + ")\\b");
         int count = needed.size();
-        for (Listing each : listings.subList(listings.indexOf(needed.getFirst()), listings.indexOf(listing))) {
-            if (isFree(each) && names.matcher(each.code()).find()) {
-                program.addNeeded(each);
+        for (Listing each :
+                List.copyOf(listings.subList(listings.indexOf(needed.getFirst()), listings.indexOf(listing)))) {
+            if (isRunnable(each) && names.matcher(each.code()).find()) {
+                add(each);
             }
         }
         return needed.size() > count;

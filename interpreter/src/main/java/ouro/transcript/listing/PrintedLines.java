@@ -27,12 +27,18 @@ final class PrintedLines {
      * What a run printed; a session with what was typed.
      *
      * @param first which part of the run is the first of this listing
-     * @param errors whether standard error counts, too
+     * @param streams what counts of it
      */
-    static List<String> printed(Listing listing, Outcome outcome, int first, boolean errors) {
+    static List<String> printed(Listing listing, Outcome outcome, int first, Streams streams) {
         if (!listing.isTranscript()) {
             Outcome.Printed printed = outcome.printedFrom(first);
-            return lines(errors ? printed.screen() : printed.output());
+            return lines(
+                    switch (streams) {
+                        case OUTPUT -> printed.output();
+                        case SCREEN -> printed.screen();
+                        case OUTPUT_FIRST -> joined(printed.output(), printed.errors());
+                        case ERRORS_FIRST -> joined(printed.errors(), printed.output());
+                    });
         }
         List<String> lines = new ArrayList<>();
         List<ConsoleSession.Input> inputs = listing.session().inputs();
@@ -41,10 +47,17 @@ final class PrintedLines {
             if (inputs.get(i).isSkipped()) {
                 lines.addAll(trimmed(inputs.get(i).shown()));
             } else if (first + i < outcome.parts().size()) {
-                lines.addAll(trimmed(lines(outcome.parts().get(first + i).screen())));
+                List<String> printed =
+                        trimmed(lines(outcome.parts().get(first + i).screen()));
+                List<String> shown = trimmed(inputs.get(i).shown());
+                lines.addAll(inputs.get(i).options().matches(shown, printed) ? shown : printed);
             }
         }
         return lines;
+    }
+
+    private static String joined(String first, String second) {
+        return first.isEmpty() || first.endsWith("\n") ? first + second : first + "\n" + second;
     }
 
     private static List<String> lines(String text) {

@@ -23,6 +23,11 @@ public record Finding(
         List<String> diff,
         List<String> details,
         double seconds) {
+    /** The same with another verdict. */
+    public Finding as(Verdict other) {
+        return new Finding(path, line, other, residue, remarks, diff, details, seconds);
+    }
+
     /** The file, and the line where there is one. */
     public String place() {
         return line == 0 ? path : path + ":" + line;

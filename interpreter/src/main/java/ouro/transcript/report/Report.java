@@ -8,7 +8,9 @@ public interface Report {
     enum Format {
         TEXT,
         JUNIT,
-        JSON
+        JSON,
+        GITHUB,
+        TAP
     }
 
     void tell(Finding finding);
@@ -27,6 +29,13 @@ public interface Report {
             case TEXT -> new TextReport(out, colour, verbose);
             case JUNIT -> new JUnitReport(out);
             case JSON -> new JsonReport(out);
+            case GITHUB -> new GithubReport(out);
+            case TAP -> new TapReport(out);
         };
+    }
+
+    /** The same report with a table of the files below it. */
+    default Report summed(PrintStream out) {
+        return new SummaryReport(this, out);
     }
 }

@@ -114,6 +114,7 @@ final class TextReport implements Report {
             case NEEDS_NETWORK -> "in need of the network";
             case CANNOT_RUN -> "that cannot run";
             case SHOWS_NO_OUTPUT -> "without output";
+            case EXCERPT -> "parts of others";
             default -> kind.words();
         };
     }

@@ -18,6 +18,7 @@ public record Verdict(VerdictKind kind, String detail) {
         SHOWS_NO_OUTPUT("shows no output", Weight.SKIPPED),
         NEEDS_NETWORK("needs the network", Weight.SKIPPED),
         NEEDS("needs", Weight.SKIPPED),
+        EXCERPT("a part of", Weight.SKIPPED),
         NOT_A_SCRIPT("not a script", Weight.SKIPPED);
 
         private final String words;
@@ -55,6 +56,7 @@ public record Verdict(VerdictKind kind, String detail) {
         }
         return switch (kind) {
             case SAME_BUT_FOR, NEEDS -> kind.words + " " + detail;
+            case EXCERPT -> kind.words + " " + detail + " (nothing to check)";
             case OTHER_ORDER -> kind.words + ", but for " + detail;
             default -> kind.words + " (" + detail + ")";
         };

@@ -20,6 +20,8 @@ import ouro.runtime.ScriptParts;
  * @param tick how far they go from one look at them to the next, in seconds
  * @param terminal whether output counts as going to a terminal: it is flushed line by line
  * @param outputLimit the run ends when it has printed so many bytes
+ * @param lineLimit and when it has printed so many lines
+ * @param call how it is started: its name, arguments, environment, input
  */
 public record Job(
         List<JobPart> parts,
@@ -31,7 +33,9 @@ public record Job(
         double pace,
         double tick,
         boolean terminal,
-        int outputLimit) {
+        int outputLimit,
+        int lineLimit,
+        Invocation call) {
     /** More than anybody reads; a script that prints on and on is ended here. */
     private static final int OUTPUT_LIMIT = 16 << 20;
 
@@ -40,40 +44,90 @@ public record Job(
      *
      * @param name the name of the file it counts as
      * @param manner how it is meant
+     * @param lenient whether the run goes on with the next part after an exception
      */
-    public record JobPart(String name, byte[] text, ScriptParts.Manner manner) {}
+    public record JobPart(String name, byte[] text, ScriptParts.Manner manner, boolean lenient) {
+        /** A part that ends the run where it fails, unless it is typed at a prompt. */
+        public JobPart(String name, byte[] text, ScriptParts.Manner manner) {
+            this(name, text, manner, manner.displays());
+        }
+    }
 
     /** A file beside the script. */
     public record NamedFile(String name, byte[] content) {}
 
     /** A job on a clock that begins at zero and goes at its own pace. */
     public static Job of(List<JobPart> parts, String folder, double startTime, long seed, boolean terminal) {
-        return new Job(parts, List.of(), folder, startTime, seed, 0, 1, 0, terminal, OUTPUT_LIMIT);
+        return new Job(
+                parts,
+                List.of(),
+                folder,
+                startTime,
+                seed,
+                0,
+                1,
+                0,
+                terminal,
+                OUTPUT_LIMIT,
+                Integer.MAX_VALUE,
+                Invocation.NONE);
     }
 
     /** The same with files in its folder. */
     public Job withFiles(List<NamedFile> some) {
-        return new Job(parts, some, folder, startTime, seed, origin, pace, tick, terminal, outputLimit);
+        return new Job(
+                parts, some, folder, startTime, seed, origin, pace, tick, terminal, outputLimit, lineLimit, call);
+    }
+
+    /** The same, started in another way. */
+    public Job startedBy(Invocation other) {
+        return new Job(
+                parts, files, folder, startTime, seed, origin, pace, tick, terminal, outputLimit, lineLimit, other);
     }
 
     /** The same with other random numbers. */
     public Job withSeed(long other) {
-        return new Job(parts, files, folder, startTime, other, origin, pace, tick, terminal, outputLimit);
+        return new Job(
+                parts, files, folder, startTime, other, origin, pace, tick, terminal, outputLimit, lineLimit, call);
     }
 
     /** The same at another time of the world. */
     public Job atTime(double otherStart, double otherOrigin) {
-        return new Job(parts, files, folder, otherStart, seed, otherOrigin, pace, tick, terminal, outputLimit);
+        return new Job(
+                parts,
+                files,
+                folder,
+                otherStart,
+                seed,
+                otherOrigin,
+                pace,
+                tick,
+                terminal,
+                outputLimit,
+                lineLimit,
+                call);
     }
 
     /** The same with faster clocks. */
     public Job atPace(double otherPace, double otherTick) {
-        return new Job(parts, files, folder, startTime, seed, origin, otherPace, otherTick, terminal, outputLimit);
+        return new Job(
+                parts,
+                files,
+                folder,
+                startTime,
+                seed,
+                origin,
+                otherPace,
+                otherTick,
+                terminal,
+                outputLimit,
+                lineLimit,
+                call);
     }
 
-    /** The same, ended when it has printed so much. */
-    public Job upTo(int bytes) {
-        return new Job(parts, files, folder, startTime, seed, origin, pace, tick, terminal, bytes);
+    /** The same, ended when it has printed so many lines. */
+    public Job upTo(int lines) {
+        return new Job(parts, files, folder, startTime, seed, origin, pace, tick, terminal, outputLimit, lines, call);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -82,6 +136,7 @@ public record Job(
             out.writeUTF(part.name);
             WireFormat.writeBytes(out, part.text);
             out.writeByte(part.manner.ordinal());
+            out.writeBoolean(part.lenient);
         }
         out.writeInt(files.size());
         for (NamedFile file : files) {
@@ -96,6 +151,8 @@ public record Job(
         out.writeDouble(tick);
         out.writeBoolean(terminal);
         out.writeInt(outputLimit);
+        out.writeInt(lineLimit);
+        call.write(out);
         out.flush();
     }
 
@@ -103,7 +160,11 @@ public record Job(
         int count = in.readInt();
         List<JobPart> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parts.add(new JobPart(in.readUTF(), WireFormat.readBytes(in), ScriptParts.Manner.values()[in.readByte()]));
+            parts.add(new JobPart(
+                    in.readUTF(),
+                    WireFormat.readBytes(in),
+                    ScriptParts.Manner.values()[in.readByte()],
+                    in.readBoolean()));
         }
         List<NamedFile> files = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -119,6 +180,8 @@ public record Job(
                 in.readDouble(),
                 in.readDouble(),
                 in.readBoolean(),
-                in.readInt());
+                in.readInt(),
+                in.readInt(),
+                Invocation.read(in));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
  * @param failure why it has no end of its own, in a few words: it went on and on, it ran out of memory; or null
  * @param exitCode how it ended
  * @param parts what each part printed, and at last what was printed when all were done or one of them ended the run
- * @param errors all it wrote to standard error
  * @param hosts the hosts it wanted to reach and could not
  * @param process the number of the process it ran in
  * @param seconds how long it took, on the real clock
@@ -22,7 +21,6 @@ public record Outcome(
         String failure,
         int exitCode,
         List<Printed> parts,
-        String errors,
         List<String> hosts,
         long process,
         double seconds,
@@ -31,19 +29,25 @@ public record Outcome(
      * What a part printed.
      *
      * @param output on standard output
+     * @param errors on standard error
      * @param screen on both streams, in the order in which a terminal shows it
      */
-    public record Printed(String output, String screen) {}
+    public record Printed(String output, String errors, String screen) {
+        static final Printed NOTHING = new Printed("", "", "");
+    }
 
     /** Why a script was ended that prints more than anybody reads. */
     static final String FLOOD = "prints without end";
+
+    /** Why a script was ended whose threads all wait for what nobody does. */
+    static final String IDLE = "nothing is left to do, but it waits";
 
     /** Why a script was ended that takes all memory. */
     static final String NO_MEMORY = "out of memory";
 
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
-        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0, 0);
+        return new Outcome(why, 0, List.of(Printed.NOTHING), List.of(), 0, 0, 0);
     }
 
     /** Why a script was ended that takes too long. */
@@ -54,7 +58,17 @@ public record Outcome(
 
     /** Whether it was ended because it went on and on; what it printed until then is known. */
     public boolean isEndless() {
-        return failure != null && (isFlood() || failure.startsWith("no end"));
+        return failure != null && (isFlood() || isIdle() || failure.startsWith("no end"));
+    }
+
+    /** Whether it was ended because nothing could happen any more. */
+    public boolean isIdle() {
+        return IDLE.equals(failure);
+    }
+
+    /** All that it wrote to standard error. */
+    public String errors() {
+        return printedFrom(0).errors;
     }
 
     /** Whether it was ended because of all that it printed. */
@@ -65,12 +79,14 @@ public record Outcome(
     /** What was printed from a part on, the end of the run included. */
     public Printed printedFrom(int part) {
         StringBuilder output = new StringBuilder();
+        StringBuilder errors = new StringBuilder();
         StringBuilder screen = new StringBuilder();
         for (Printed each : parts.subList(Math.min(part, parts.size()), parts.size())) {
             output.append(each.output);
+            errors.append(each.errors);
             screen.append(each.screen);
         }
-        return new Printed(output.toString(), screen.toString());
+        return new Printed(output.toString(), errors.toString(), screen.toString());
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -79,9 +95,9 @@ public record Outcome(
         out.writeInt(parts.size());
         for (Printed part : parts) {
             WireFormat.writeText(out, part.output);
+            WireFormat.writeText(out, part.errors);
             WireFormat.writeText(out, part.screen);
         }
-        WireFormat.writeText(out, errors);
         out.writeInt(hosts.size());
         for (String host : hosts) {
             out.writeUTF(host);
@@ -96,9 +112,8 @@ public record Outcome(
         int exitCode = in.readInt();
         List<Printed> parts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            parts.add(new Printed(WireFormat.readText(in), WireFormat.readText(in)));
+            parts.add(new Printed(WireFormat.readText(in), WireFormat.readText(in), WireFormat.readText(in)));
         }
-        String errors = WireFormat.readText(in);
         List<String> hosts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             hosts.add(in.readUTF());
@@ -107,7 +122,6 @@ public record Outcome(
                 failure.isEmpty() ? null : failure,
                 exitCode,
                 parts,
-                errors,
                 hosts,
                 in.readLong(),
                 in.readDouble(),

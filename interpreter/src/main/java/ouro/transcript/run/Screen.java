@@ -15,6 +15,8 @@ final class Screen {
     private final Spool children;
     private final Spool childrenErrors;
     private final int limit;
+    private final int lineLimit;
+    private int lines;
     private final Runnable flooded;
     private boolean full;
 
@@ -24,12 +26,14 @@ final class Screen {
     /**
      * @param children what programs write that the script starts
      * @param limit how many bytes there may be
+     * @param lineLimit how many lines there may be
      * @param flooded called once when there are more
      */
-    Screen(Spool children, Spool childrenErrors, int limit, Runnable flooded) {
+    Screen(Spool children, Spool childrenErrors, int limit, int lineLimit, Runnable flooded) {
         this.children = children;
         this.childrenErrors = childrenErrors;
         this.limit = limit;
+        this.lineLimit = lineLimit;
         this.flooded = flooded;
     }
 
@@ -37,17 +41,16 @@ final class Screen {
     synchronized void endPart() {
         takeFromChildren();
         parts.add(new Outcome.Printed(
-                outputBytes.toString(StandardCharsets.UTF_8), all.toString(StandardCharsets.UTF_8)));
+                outputBytes.toString(StandardCharsets.UTF_8),
+                errorBytes.toString(StandardCharsets.UTF_8),
+                all.toString(StandardCharsets.UTF_8)));
         outputBytes.reset();
+        errorBytes.reset();
         all.reset();
     }
 
     synchronized List<Outcome.Printed> parts() {
         return List.copyOf(parts);
-    }
-
-    synchronized String errorText() {
-        return errorBytes.toString(StandardCharsets.UTF_8);
     }
 
     /** What a program wrote stands before what the script writes after it. */
@@ -59,6 +62,12 @@ final class Screen {
     private void put(byte[] bytes, ByteArrayOutputStream own) {
         own.write(bytes, 0, bytes.length);
         all.write(bytes, 0, bytes.length);
+    }
+
+    private void countLines(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+        }
     }
 
     private final class Channel extends OutputStream {
@@ -80,7 +89,8 @@ final class Screen {
                 takeFromChildren();
                 own.write(bytes, offset, length);
                 all.write(bytes, offset, length);
-                tooMuch = all.size() > limit && !full;
+                countLines(bytes, offset, length);
+                tooMuch = (all.size() > limit || lines > lineLimit) && !full;
                 full |= tooMuch;
             }
             if (tooMuch) {

@@ -19,7 +19,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import ouro.loop.system.NetworkAccess;
 import ouro.loop.system.ProcessExit;
 import ouro.object.SessionState;
-import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Repeatability;
@@ -27,6 +26,7 @@ import ouro.runtime.ScriptParts;
 import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 import ouro.thread.Clock;
+import ouro.thread.InterpreterLock;
 
 /**
  * A process that runs scripts for a check, each in a session of its own: jobs come and outcomes go by channels that no script
@@ -44,6 +44,11 @@ public final class Worker {
 
     /** How long threads that a script left running may take to see that it is over, in milliseconds. */
     private static final int ENDING_MILLIS = 1000;
+
+    /** How often it is looked whether anything can still happen in a run, in milliseconds; so many looks must agree. */
+    private static final int LOOK_MILLIS = 50;
+
+    private static final int LOOKS = 6;
 
     /** Memory in use beyond this share of all leaves no room to go on. */
     private static final double MOST_MEMORY = 0.85;
@@ -68,7 +73,7 @@ public final class Worker {
 
         Running(Job job) {
             this.job = job;
-            this.screen = new Screen(output, errors, job.outputLimit(), () -> abandon(Outcome.FLOOD));
+            this.screen = new Screen(output, errors, job.outputLimit(), job.lineLimit(), () -> abandon(Outcome.FLOOD));
         }
 
         /**
@@ -86,7 +91,6 @@ public final class Worker {
                     failure,
                     exitCode,
                     screen.parts(),
-                    screen.errorText(),
                     session == null ? List.of() : NetworkAccess.of(session).refused(),
                     ProcessHandle.current().pid(),
                     (System.nanoTime() - begin) / 1e9,
@@ -195,8 +199,7 @@ public final class Worker {
         Thread watch = new Thread(
                 () -> {
                     try {
-                        Thread.sleep((long) (limit * 1000));
-                        run.abandon(isShortOfMemory() ? Outcome.NO_MEMORY : Outcome.late(limit));
+                        run.abandon(whyAbandoned(run));
                     } catch (InterruptedException e) {
                         // It ended in time.
                     }
@@ -206,6 +209,29 @@ public final class Worker {
         watch.setPriority(Thread.MAX_PRIORITY);
         watch.start();
         return watch;
+    }
+
+    /** Waits until a run takes too long, or until nothing can happen in it any more. */
+    private String whyAbandoned(Running run) throws InterruptedException {
+        long stillness = 0;
+        int looks = 0;
+        for (long left = (long) (limit * 1000); left > 0; left -= LOOK_MILLIS) {
+            Thread.sleep(Math.min(left, LOOK_MILLIS));
+            SessionState session = run.session;
+            long now = session == null ? 0 : InterpreterLock.of(session).stillness();
+            looks = now != 0 && now == stillness ? looks + 1 : 0;
+            stillness = now;
+            if (looks == LOOKS && hasNoPrograms(session)) {
+                return Outcome.IDLE;
+            }
+        }
+        return isShortOfMemory() ? Outcome.NO_MEMORY : Outcome.late(limit);
+    }
+
+    /** Whether no program that the script started may have something to say to it. */
+    private static boolean hasNoPrograms(SessionState session) {
+        return session.modules.get(STARTS_PROGRAMS) == null
+                || ProcessHandle.current().children().findAny().isEmpty();
     }
 
     /** A script that eats all memory makes Java collect garbage for long before it gives up. */
@@ -218,24 +244,32 @@ public final class Worker {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    private static List<String> arguments(Job job) {
+        List<String> arguments = new ArrayList<>();
+        String name = job.call().name();
+        arguments.add(name.isEmpty() ? job.parts().getLast().name() : name);
+        arguments.addAll(job.call().arguments());
+        return arguments;
+    }
+
     private int interpret(Running run) {
         Job job = run.job;
         Screen screen = run.screen;
         InterpreterOptions options = new InterpreterOptions(
                 new StandardStreams(
-                        InputStream.nullInputStream(),
+                        TypedInput.of(job.call(), screen),
                         screen.output,
                         screen.errors,
                         new Terminals(false, job.terminal(), job.terminal())),
                 new Repeatability(true, job.startTime(), job.seed()),
-                Flags.NONE);
-        Interpreter interpreter =
-                new Interpreter(options, List.of(job.parts().getLast().name()));
+                PythonOptions.flags(job.call().options()));
+        Interpreter interpreter = new Interpreter(options, arguments(job));
         if (job.origin() != 0 || job.pace() != 1) {
             interpreter.setClock(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
         }
         SessionState session = interpreter.session();
         run.session = session;
+        interpreter.setEnvironment(job.call().environment());
         NetworkAccess.of(session).keepInside();
         ProcessExit.of(session).endWith(code -> {
             run.tell(null, code, false);
@@ -247,7 +281,7 @@ public final class Worker {
         }
         List<ScriptParts.ScriptPart> parts = new ArrayList<>();
         for (Job.JobPart part : job.parts()) {
-            parts.add(new ScriptParts.ScriptPart(part.name(), part.text(), part.manner()));
+            parts.add(new ScriptParts.ScriptPart(part.name(), part.text(), part.manner(), part.lenient()));
         }
         return interpreter.run(parts, screen::endPart);
     }

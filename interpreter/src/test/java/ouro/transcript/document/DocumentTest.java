@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentTest {
     /** Documents are written with apostrophes for backticks. */
     private static List<Listing> read(String document) {
-        return Document.listings(document.replace('\'', '`'), false, null);
+        return Document.listings(document.replace('\'', '`'), DocumentFormat.TEXT, null);
     }
 
     private static Listing only(String document) {
@@ -85,7 +85,7 @@ class DocumentTest {
                 "'''\n'''",
             })
     void others(String document) {
-        assertEquals(Listing.ListingForm.OTHER, only(document).form());
+        assertFalse(only(document).isRunnable());
         assertFalse(only(document).reason().isEmpty());
     }
 
@@ -261,7 +261,8 @@ class DocumentTest {
     // ---- other ways to set off code --------------------------------------------------------------------------------
 
     private static Listing onlyIn(String document, boolean reStructured) {
-        List<Listing> listings = Document.listings(document, reStructured, null);
+        List<Listing> listings = Document.listings(
+                document, reStructured ? DocumentFormat.RESTRUCTURED_TEXT : DocumentFormat.TEXT, null);
         assertEquals(1, listings.size(), listings::toString);
         return listings.getFirst();
     }
