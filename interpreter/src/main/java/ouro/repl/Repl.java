@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import ouro.runtime.Interactive;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -36,13 +35,13 @@ public final class Repl {
             boolean quiet,
             Function<InterpreterOptions, Interpreter> maker,
             ToIntFunction<Interpreter> first) {
-        try (Terminal terminal = TerminalBuilder.builder()
-                .name("ouro")
-                .system(true)
-                .dumb(true)
-                .nativeSignals(true)
-                .build()) {
-            return run(terminal, HistoryFile.path(System.getenv()), options, quiet, maker, first);
+        try (Terminal terminal = SystemTerminal.open(System.getenv())) {
+            Function<InterpreterOptions, Interpreter> listening = given -> {
+                Interpreter interpreter = maker.apply(given);
+                SystemTerminal.listen(terminal);
+                return interpreter;
+            };
+            return run(terminal, HistoryFile.path(System.getenv()), options, quiet, listening, first);
         } catch (IOException e) {
             System.err.println("ouro: cannot use the terminal: " + e.getMessage());
             return Interpreter.FAILED;
