@@ -5,24 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp;
 import ouro.runtime.Terminals;
-import sun.misc.Signal;
 
-/** The terminal that the process was started on. */
-final class SystemTerminal {
+/**
+ * The terminal that the process was started on, as JLine's, but for what costs most of a start: foreign functions, whose
+ * call stubs are made anew each time, a class for each signal, and a program that is asked what the terminal can do.
+ */
+final class SystemTerminal extends PosixSysTerminal {
     private static final String NAME = "ouro";
 
-    private SystemTerminal() {}
+    private SystemTerminal(String type, Pty pty) throws IOException {
+        super(
+                NAME,
+                type,
+                pty,
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
+                false,
+                SignalHandler.SIG_DFL);
+    }
 
     /** @throws IOException where there is none that could be used */
     static Terminal open(Map<String, String> environment) throws IOException {
         String type = TerminalType.of(environment);
+        InfoCmp.setLoadedInfoCmp(type, InfoCmp.getDefaultInfoCmp(type));
         Terminals streams = Terminals.ofProcess();
         if (streams.input() && streams.output()) {
             try {
-                return ofNativeLibrary(type);
+                return new SystemTerminal(type, new JniTerminalProvider().current(SystemStream.Output));
             } catch (IOException | RuntimeException | LinkageError e) {
                 // There is no native library for this machine, or nowhere to unpack it: JLine finds another way.
                 return ofWhateverThereIs(type);
@@ -31,46 +47,30 @@ final class SystemTerminal {
         return ofWhateverThereIs(Terminal.TYPE_DUMB);
     }
 
-    /**
-     * JLine's own choice would be Java's foreign functions, whose call stubs are made anew at every start: a third of the
-     * time to the first prompt.
-     */
-    private static Terminal ofNativeLibrary(String type) throws IOException {
-        return new JniTerminalProvider()
-                .sysTerminal(
-                        NAME,
-                        type,
-                        false,
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_8,
-                        false,
-                        Terminal.SignalHandler.SIG_DFL,
-                        false,
-                        SystemStream.Output);
-    }
-
     private static Terminal ofWhateverThereIs(String type) throws IOException {
-        boolean dumb = type.equals(Terminal.TYPE_DUMB);
         return TerminalBuilder.builder()
                 .name(NAME)
                 .type(type)
                 .system(true)
                 .dumb(true)
-                // Which kind it is was settled before: JLine would take any terminal that has a name for one with colours.
-                .color(!dumb)
+                // JLine would take any terminal that has a name for one with colours.
+                .color(!type.equals(Terminal.TYPE_DUMB))
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(false)
                 .build();
     }
 
-    /** Has the terminal hear of the system's signals. JLine would make a class for that at every start. */
+    /** Only notes the handler: {@link #listen} has the system's signals come here. */
+    @Override
+    public SignalHandler handle(Signal signal, SignalHandler handler) {
+        return handlers.put(signal, handler);
+    }
+
+    /** Has a terminal hear of the system's signals. */
     static void listen(Terminal terminal) {
-        for (Terminal.Signal each : new Terminal.Signal[] {
-            Terminal.Signal.INT, Terminal.Signal.WINCH, Terminal.Signal.CONT
-        }) {
+        for (Signal each : new Signal[] {Signal.INT, Signal.WINCH, Signal.CONT}) {
             try {
-                Signal.handle(new Signal(each.name()), signal -> terminal.raise(each));
+                sun.misc.Signal.handle(new sun.misc.Signal(each.name()), signal -> terminal.raise(each));
             } catch (IllegalArgumentException e) {
                 // This system has no such signal.
                 continue;
