@@ -12,16 +12,22 @@ final class InputParser implements Parser {
     @Override
     public ParsedLine parse(String text, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE && !PromptInput.isLineOfItsOwn(text)) {
-            Completeness whole = Completeness.of(text);
+            Completeness whole = Completeness.of(PastedText.dedent(text));
             if (!whole.isComplete()) {
-                int indentation = whole.state() == IndentingTokenSource.EndState.IN_STRING
-                        ? 0
-                        : Completeness.of(text.substring(0, cursor)).indentation();
                 // JLine indents by so many steps as brackets are open; a step is one column here.
-                throw new EOFError(0, 0, "incomplete", "", indentation, null);
+                throw new EOFError(0, 0, "incomplete", "", indentation(text.substring(0, cursor)), null);
             }
         }
         return new Word(text, cursor, context == ParseContext.COMPLETE ? wordStart(text, cursor) : cursor);
+    }
+
+    /** How far the line behind a text is indented. */
+    static int indentation(String text) {
+        String dedented = PastedText.dedent(text);
+        Completeness before = Completeness.of(dedented);
+        return before.state() == IndentingTokenSource.EndState.IN_STRING
+                ? 0
+                : before.indentation() + PastedText.margin(text).length();
     }
 
     /** Where the name that ends at the cursor begins. */

@@ -49,7 +49,7 @@ sealed interface PromptInput {
             }
             return new MagicLine(line.substring(0, end), line.substring(end).strip());
         }
-        return new Statements(text);
+        return new Statements(PastedText.dedent(text));
     }
 
     /** Whether Enter always runs the text: it is not made of statements. */

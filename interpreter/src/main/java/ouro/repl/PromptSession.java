@@ -2,7 +2,9 @@ package ouro.repl;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.coroutine.GeneratorLike;
 import ouro.coroutine.PyCoroutine;
+import ouro.coroutine.Unawaited;
 import ouro.lib.notebook.NotebookModule;
 import ouro.loop.Loops;
 import ouro.loop.PyFuture;
@@ -142,6 +144,10 @@ final class PromptSession {
         if (!typed.isBlank()) {
             inputs.add(PastedText.clean(typed));
         }
+        String complaint = editor.takeHistoryComplaint();
+        if (complaint != null) {
+            print("ouro: " + complaint + "\n");
+        }
         switch (PromptInput.of(typed)) {
             case PromptInput.Blank blank -> {}
             case PromptInput.Exit exit -> leave(typed);
@@ -185,11 +191,20 @@ final class PromptSession {
         return Interactive.awaits(code) ? live.await((PyCoroutine) result) : result;
     }
 
-    private static PyObject display(PyObject standard, PyObject value) {
+    /** What a call of a coroutine function gives has not begun to run, which the user may not know. */
+    private void tellIfUnawaited(PyObject value) {
+        if (value instanceof GeneratorLike coroutine && Unawaited.told(coroutine)) {
+            print("coroutine '" + coroutine.qualifiedName()
+                    + "' was never awaited: to run it, await it (await _ awaits this one)\n");
+        }
+    }
+
+    private PyObject display(PyObject standard, PyObject value) {
         // A value that comes when its computation has been left behind is shown to nobody.
         ThreadState.poll();
         PyObject last = SessionState.current().builtins.get("_");
         standard.call(value);
+        tellIfUnawaited(value);
         if (value != PyNone.NONE && last != null) {
             SessionState.current().builtins.put("__", last);
         }

@@ -1,6 +1,8 @@
 package ouro.repl;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jline.terminal.Terminal;
@@ -58,6 +60,17 @@ final class SystemTerminal extends PosixSysTerminal {
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(false)
                 .build();
+    }
+
+    /** JLine's own stream does not know what there is to be read without waiting. */
+    @Override
+    public InputStream input() {
+        return new FilterInputStream(super.input()) {
+            @Override
+            public int available() throws IOException {
+                return System.in.available();
+            }
+        };
     }
 
     /** Only notes the handler: {@link #listen} has the system's signals come here. */
