@@ -58,7 +58,7 @@ class BlockReader extends PromptReader {
                 buf.write("\n" + " ".repeat(InputParser.indentation(before)));
                 return true;
             }
-            if (!PromptInput.isLineOfItsOwn(text) && isMoreArriving() && isPartOfPaste(Completeness.of(text))) {
+            if (!PromptInput.isLineOfItsOwn(text) && isMoreArriving() && isPartOfPaste(text)) {
                 // It brings its own indentation.
                 return insertLineEnd();
             }
@@ -72,11 +72,12 @@ class BlockReader extends PromptReader {
     }
 
     /** A blank line ends a block only where what comes next is not indented. */
-    private boolean isPartOfPaste(Completeness whole) {
-        if (!whole.isComplete()) {
+    private boolean isPartOfPaste(String text) {
+        if (!PromptInput.isComplete(text)) {
             return true;
         }
-        int next = whole.state() == EndState.COMPLETE ? -1 : bindingReader.peekCharacter(1);
+        boolean block = Completeness.of(PastedText.dedent(text)).state() != EndState.COMPLETE;
+        int next = block ? bindingReader.peekCharacter(1) : -1;
         return next >= 0 && Character.isWhitespace(next);
     }
 

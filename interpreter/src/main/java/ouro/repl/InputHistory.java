@@ -48,8 +48,9 @@ final class InputHistory implements History {
     }
 
     @Override
-    public void add(Instant time, String input) {
-        if (!input.isBlank() && (inputs.isEmpty() || !inputs.getLast().equals(input))) {
+    public void add(Instant time, String given) {
+        String input = given.stripTrailing();
+        if (!input.isEmpty() && (inputs.isEmpty() || !inputs.getLast().equals(input))) {
             inputs.add(input);
             keep(input);
         }

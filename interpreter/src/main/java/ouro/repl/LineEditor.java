@@ -75,12 +75,14 @@ final class LineEditor extends BlockReader {
     }
 
     /** Connects the editor with what knows names. */
-    void assist(Assistant assistant, boolean colours) {
-        hints = assistant;
+    void assist(Assistant assistant, Settings settings) {
+        hints = (text, cursor) -> settings.isOn(Settings.HINTS) ? assistant.hint(text, cursor) : null;
         setCompleter(assistant);
-        if (colours) {
-            setHighlighter(new SyntaxHighlighter(Assistant.builtins()));
-        }
+    }
+
+    /** Whether what is typed is completed from the history in a faint colour. */
+    void suggest(boolean on) {
+        setAutosuggestion(on ? SuggestionType.HISTORY : SuggestionType.NONE);
     }
 
     // ---- the editor's thread -------------------------------------------------------------------------------------
@@ -179,7 +181,7 @@ final class LineEditor extends BlockReader {
 
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
-        boolean finished = !doAutosuggestion || dumb || post != null;
+        boolean finished = !doAutosuggestion && getAutosuggestion() != SuggestionType.NONE || dumb || post != null;
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         AttributedString hint = finished ? null : hints.hint(buf.toString(), buf.cursor());
         if (hint == null) {

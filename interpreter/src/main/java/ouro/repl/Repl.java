@@ -73,7 +73,8 @@ public final class Repl {
         LineEditor editor = new LineEditor(terminal, output, historyFile, answer -> session[0].answer(answer));
         interpreter.followWith(() -> {
             if (session[0] == null) {
-                session[0] = new PromptSession(new Interactive(interpreter), live, output, editor, interruptKey);
+                session[0] = new PromptSession(
+                        new Interactive(interpreter), live, output, new Screen(terminal), editor, interruptKey);
             }
             session[0].run();
         });

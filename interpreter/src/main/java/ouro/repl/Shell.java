@@ -1,0 +1,148 @@
+package ouro.repl;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import ouro.lib.environ.Environs;
+import ouro.lib.files.WorkingDirectory;
+import ouro.object.PyException;
+import ouro.object.ThreadState;
+import ouro.thread.InterpreterLock;
+import ouro.thread.Interrupts;
+
+/** Runs commands of the system in the session's folder and environment. */
+final class Shell {
+    /** How long a command may take to end after Ctrl-C. */
+    private static final int LAST_SECONDS = 1;
+
+    private final PromptSession session;
+
+    Shell(PromptSession session) {
+        this.session = session;
+    }
+
+    /** Runs a command on the terminal; Ctrl-C ends it. Answers its exit code. */
+    int run(String command) {
+        ProcessBuilder builder = builder(command);
+        if (session.screen().isShared()) {
+            return waitFor(start(builder.inheritIO()), true);
+        }
+        Process process = start(builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true));
+        session.print(read(process));
+        return waitFor(process, true);
+    }
+
+    /** What a command prints; what it writes to stderr is shown. */
+    String output(String command) {
+        ProcessBuilder builder = builder(command);
+        if (session.screen().isShared()) {
+            builder.redirectInput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
+        }
+        Process process = start(builder);
+        String text = read(process);
+        waitFor(process, true);
+        return text;
+    }
+
+    /** Runs a program that has the terminal to itself, with a text to read unless that is null. Answers its exit code. */
+    int runFullScreen(String command, String text) {
+        ProcessBuilder builder = builder(command).inheritIO();
+        if (text != null) {
+            builder.redirectInput(ProcessBuilder.Redirect.PIPE);
+        }
+        Process process = start(builder);
+        if (text != null) {
+            InterpreterLock.current().block(() -> write(process, text));
+        }
+        return waitFor(process, false);
+    }
+
+    private ProcessBuilder builder(String command) {
+        session.interactive().flush();
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
+        Environs.applyTo(builder.environment());
+        return builder.directory(WorkingDirectory.current().toFile());
+    }
+
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new Magic.MagicError("cannot run a command: " + e.getMessage());
+        }
+    }
+
+    private static String read(Process process) {
+        String[] text = {""};
+        InterpreterLock.current().block(() -> {
+            try {
+                text[0] += new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                // What it has printed so far is all there is.
+                return;
+            }
+        });
+        return text[0];
+    }
+
+    private static void write(Process process, String text) {
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It has seen enough.
+            return;
+        }
+    }
+
+    /** @param interruptible whether Ctrl-C, which reaches the program too, is also the prompt's */
+    private static int waitFor(Process process, boolean interruptible) {
+        while (true) {
+            try {
+                InterpreterLock.current().release(process::waitFor);
+                return process.exitValue();
+            } catch (InterruptedException e) {
+                if (!interruptible) {
+                    Interrupts.current().withdrawEnd();
+                }
+                try {
+                    ThreadState.poll();
+                } catch (PyException interrupt) {
+                    end(process);
+                    throw interrupt;
+                }
+            }
+        }
+    }
+
+    private static void end(Process process) {
+        try {
+            if (!process.waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first of the programs that is on the PATH, or null. */
+    static String find(String... programs) {
+        for (String program : programs) {
+            for (String folder : System.getenv().getOrDefault("PATH", "/bin:/usr/bin").split(":")) {
+                if (Files.isExecutable(Path.of(folder, program))) {
+                    return program;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A word that the shell takes as it is. */
+    static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}
