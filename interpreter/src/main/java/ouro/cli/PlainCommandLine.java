@@ -55,7 +55,7 @@ final class PlainCommandLine {
 
     /** Runs it; the exit code. */
     int run() {
-        Run run = new Run();
+        InterpreterRun run = new InterpreterRun();
         if (options.contains("--virtual-time")) {
             run.options = run.options.repeating(Repeatability.VIRTUAL);
         }

@@ -43,8 +43,8 @@ sealed interface PromptInput {
     /** {@code x?}: what x is; {@code x??}: its source too. */
     record Question(String expression, boolean withSource) implements PromptInput {}
 
-    /** Statements to run. */
-    record Statements(String text) implements PromptInput {}
+    /** StatementsInput to run. */
+    record StatementsInput(String text) implements PromptInput {}
 
     /** Reads an input, cleaned of what a transcript left in it. */
     static PromptInput of(String typed) {
@@ -77,19 +77,19 @@ sealed interface PromptInput {
             }
             return new MagicLine(line.substring(0, end), line.substring(end).strip());
         }
-        return new Statements(PastedText.dedent(text));
+        return new StatementsInput(PastedText.dedent(text));
     }
 
     /** Whether Enter always runs the text: it is not made of statements. */
     static boolean isLineOfItsOwn(String typed) {
         PromptInput input = of(typed);
-        return !(input instanceof Statements) && !(input instanceof Cell);
+        return !(input instanceof StatementsInput) && !(input instanceof Cell);
     }
 
     /** Whether Enter at the end of the text runs it. */
     static boolean isComplete(String typed) {
         return switch (of(typed)) {
-            case Statements statements ->
+            case StatementsInput statements ->
                 Completeness.of(PastedText.dedent(typed)).isComplete();
             // Any line may be part of it, but a blank one.
             case Cell cell -> Completeness.endsBlank(typed);

@@ -52,7 +52,7 @@ final class PromptOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) {
         // What a thread that was left behind still has to say, nobody waits for.
-        InterpreterLock.current().requireRun();
+        InterpreterLock.current().checkAbandoned();
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         if (editing && !dumb) {
             // The editor may hold its own lock while it waits for an answer from script code.

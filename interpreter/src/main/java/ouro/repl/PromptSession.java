@@ -3,9 +3,9 @@ package ouro.repl;
 import ouro.coroutine.PyCoroutine;
 import ouro.lib.notebook.NotebookModule;
 import ouro.lib.pydoc.DocumentationModule;
-import ouro.loop.Loops;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
+import ouro.loop.SharedLoopState;
 import ouro.object.BuiltinFunction;
 import ouro.object.Code;
 import ouro.object.PyDict;
@@ -14,7 +14,7 @@ import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.runtime.Interactive;
+import ouro.runtime.InteractiveInterpreter;
 import ouro.syntax.SourceFile;
 
 /** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
@@ -22,7 +22,7 @@ final class PromptSession {
     /** A loop that takes no question for so long is busy with one callback. */
     private static final int PATIENCE_MILLIS = 1000;
 
-    private final Interactive interactive;
+    private final InteractiveInterpreter interactive;
     private final LiveLoop live;
     private final PromptOutput output;
     private final LineEditor editor;
@@ -39,12 +39,12 @@ final class PromptSession {
     /** The thread that runs inputs: another one where the last was left behind. */
     private volatile Thread runner;
 
-    private volatile LineEditor.Answer answer;
+    private volatile LineEditor.LineRequestResult answer;
     private String initial = "";
     private boolean leaving;
 
     PromptSession(
-            Interactive interactive,
+            InteractiveInterpreter interactive,
             LiveLoop live,
             PromptOutput output,
             Screen screen,
@@ -56,7 +56,7 @@ final class PromptSession {
         this.screen = screen;
         this.editor = editor;
         this.interruptKey = interruptKey;
-        Loops.current().unretrieved().tellAtOnce();
+        SharedLoopState.current().unretrieved().reportImmediately();
         assistant = new Assistant(this);
         editor.assist(assistant, settings);
         colour(screen.isColoured());
@@ -82,8 +82,9 @@ final class PromptSession {
     }
 
     /** What the editor's requests came to; called on its thread. */
-    void answer(LineEditor.Answer newAnswer) {
-        if (newAnswer instanceof LineEditor.Answer.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
+    void answer(LineEditor.LineRequestResult newAnswer) {
+        if (newAnswer instanceof LineEditor.LineRequestResult.Interrupted
+                && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
             // Ctrl-C was not meant for the line: a task keeps the loop from all else.
             interruptKey.press();
         }
@@ -96,19 +97,19 @@ final class PromptSession {
         if (runner == null) {
             editor.start();
         } else {
-            live.leaveBehind();
+            live.abandon();
         }
         runner = Thread.currentThread();
         try {
             while (!leaving) {
                 switch (nextAnswer()) {
-                    case LineEditor.Answer.Line line -> execute(line.text());
-                    case LineEditor.Answer.Interrupted interrupted -> print("KeyboardInterrupt\n");
-                    case LineEditor.Answer.Failed failed ->
+                    case LineEditor.LineRequestResult.LineEntered line -> execute(line.text());
+                    case LineEditor.LineRequestResult.Interrupted interrupted -> print("KeyboardInterrupt\n");
+                    case LineEditor.LineRequestResult.Failed failed ->
                         interactive.attempt(() -> {
                             throw failed.fault();
                         });
-                    case LineEditor.Answer.End end -> {
+                    case LineEditor.LineRequestResult.End end -> {
                         print("\n");
                         leaving = true;
                     }
@@ -123,8 +124,8 @@ final class PromptSession {
         }
     }
 
-    private LineEditor.Answer nextAnswer() {
-        if (interruptKey.takeLeftBehind()) {
+    private LineEditor.LineRequestResult nextAnswer() {
+        if (interruptKey.takeAbandoned()) {
             print("KeyboardInterrupt: a computation that does not answer was left behind\n");
         }
         interactive.flush();
@@ -144,11 +145,11 @@ final class PromptSession {
 
     /** Tells of tasks that failed while nobody waited for them. */
     private void tellFailures() {
-        for (PyFuture failed = Loops.current().unretrieved().takeNew();
+        for (PyFuture failed = SharedLoopState.current().unretrieved().nextUnreported();
                 failed != null;
-                failed = Loops.current().unretrieved().takeNew()) {
+                failed = SharedLoopState.current().unretrieved().nextUnreported()) {
             if (failed instanceof PyTask task) {
-                print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.failureUnseen())
+                print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.peekException())
                         + " (await it to see where)\n");
             }
         }
@@ -178,7 +179,7 @@ final class PromptSession {
             case PromptInput.Cell cell -> interactive.attempt(() -> magics.runCell(this, cell));
             case PromptInput.Command command -> interactive.attempt(() -> run(command));
             case PromptInput.Question question -> interactive.attempt(() -> help.explain(question));
-            case PromptInput.Statements statements -> runStatements(statements.text());
+            case PromptInput.StatementsInput statements -> runStatements(statements.text());
         }
     }
 
@@ -208,7 +209,7 @@ final class PromptSession {
 
     /** Runs statements as an input, which tracebacks name by its number. */
     void runStatements(String text) {
-        String name = Interactive.NAME_START + memory.number() + ">";
+        String name = InteractiveInterpreter.NAME_START + memory.number() + ">";
         NotebookModule.remember(name, text);
         interactive.attempt(() -> run(text, name, true));
     }
@@ -228,12 +229,12 @@ final class PromptSession {
     /** Runs code to its end, on the live loop where it awaits something. */
     PyObject start(Code code, PyDict among) {
         PyObject result = interactive.start(code, among);
-        return Interactive.awaits(code) ? live.await((PyCoroutine) result) : result;
+        return InteractiveInterpreter.awaits(code) ? live.await((PyCoroutine) result) : result;
     }
 
     // ---- what magics work with -----------------------------------------------------------------------------------
 
-    Interactive interactive() {
+    InteractiveInterpreter interactive() {
         return interactive;
     }
 
@@ -259,7 +260,7 @@ final class PromptSession {
 
     /** What was typed as the input of that name; null for any other name. */
     String input(String name) {
-        return name.startsWith(Interactive.NAME_START) ? NotebookModule.text(name) : null;
+        return name.startsWith(InteractiveInterpreter.NAME_START) ? NotebookModule.text(name) : null;
     }
 
     Screen screen() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
-import ouro.runtime.Interactive;
+import ouro.runtime.InteractiveInterpreter;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.StandardStreams;
@@ -74,7 +74,7 @@ public final class Repl {
         interpreter.followWith(() -> {
             if (session[0] == null) {
                 session[0] = new PromptSession(
-                        new Interactive(interpreter), live, output, new Screen(terminal), editor, interruptKey);
+                        new InteractiveInterpreter(interpreter), live, output, new Screen(terminal), editor, interruptKey);
             }
             session[0].run();
         });

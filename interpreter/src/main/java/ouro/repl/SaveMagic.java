@@ -53,7 +53,7 @@ final class SaveMagic extends NamedMagic {
 
     private static String asCode(String input) {
         String text = input.stripTrailing();
-        return PromptInput.of(input) instanceof PromptInput.Statements
+        return PromptInput.of(input) instanceof PromptInput.StatementsInput
                 ? text
                 : "# " + text.replace("\n", "\n# ");
     }

@@ -1,7 +1,7 @@
 package ouro.repl;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What {@code %config} can turn on and off. */
@@ -13,20 +13,20 @@ final class Settings {
     static final String PPRINT = "pprint";
     static final String SUGGESTIONS = "suggestions";
 
-    private static final Map<String, String> PURPOSES = new TreeMap<>(Map.of(
+    private static final Map<String, String> PURPOSES = Map.of(
             BRACKETS, "mark the bracket that belongs to the one at the cursor",
             COLOURS, "colour what is typed, and tracebacks",
             HINTS, "show the parameters of the call that is being written",
             PAGER, "show help and long tracebacks a screen at a time",
             PPRINT, "break long values over several lines",
-            SUGGESTIONS, "suggest from the history while a line is typed"));
+            SUGGESTIONS, "suggest from the history while a line is typed");
 
     /** The editor reads what the interpreter's thread sets. */
     private final Map<String, Boolean> values = new ConcurrentHashMap<>();
 
     /** The names, in alphabetical order. */
     static Iterable<String> names() {
-        return PURPOSES.keySet();
+        return new TreeSet<>(PURPOSES.keySet());
     }
 
     /** One line that says what a setting does. */

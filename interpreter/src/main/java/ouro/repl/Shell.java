@@ -107,7 +107,7 @@ final class Shell {
                 return process.exitValue();
             } catch (InterruptedException e) {
                 if (!interruptible) {
-                    Interrupts.current().withdrawEnd();
+                    Interrupts.current().withdrawThrow();
                 }
                 try {
                     ThreadState.poll();

@@ -1,7 +1,7 @@
 package ouro.repl;
 
 import ouro.coroutine.GeneratorLike;
-import ouro.coroutine.Unawaited;
+import ouro.coroutine.UnawaitedCoroutines;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -54,7 +54,7 @@ final class ValueDisplay {
 
     /** What a call of a coroutine function gives has not begun to run, which the user may not know. */
     private void tellIfUnawaited(PyObject value) {
-        if (value instanceof GeneratorLike coroutine && Unawaited.told(coroutine)) {
+        if (value instanceof GeneratorLike coroutine && UnawaitedCoroutines.told(coroutine)) {
             session.print("coroutine '" + coroutine.qualifiedName()
                     + "' was never awaited: to run it, await it (await _ awaits this one)\n");
         }

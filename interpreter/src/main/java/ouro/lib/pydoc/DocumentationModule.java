@@ -9,13 +9,13 @@ import ouro.object.PyBool;
 import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyStr;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.documentation.Documentation;
 
 /** The half of {@code pydoc} that reads: what help tells of keywords and topics, and the names of Python's library. */
 public final class DocumentationModule {
     /** Who shows texts a screen at a time; a prompt has one. */
-    public static final SessionPart<AtomicReference<Consumer<String>>> PAGER = SessionPart.of(AtomicReference::new);
+    public static final SessionLocal<AtomicReference<Consumer<String>>> PAGER = SessionLocal.of(AtomicReference::new);
 
     private DocumentationModule() {}
 
