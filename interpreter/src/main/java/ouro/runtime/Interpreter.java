@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +91,7 @@ public final class Interpreter {
     private void prepare(List<String> arguments) {
         PyModule builtins = Builtins.create();
         session.builtins = builtins.dictionary;
+        session.omitsAsserts = options.flags().raised().contains("optimize");
         session.modules.put("builtins", builtins);
         StandardStreams streams = options.streams();
         Terminals terminals = streams.terminals();
@@ -198,7 +200,16 @@ public final class Interpreter {
         } catch (IOException e) {
             return refuse(file, "[Errno 13] Permission denied");
         }
-        return run(file, bytes);
+        return run(file, options.flags().skipsFirstLine() ? withoutFirstLine(bytes) : bytes);
+    }
+
+    /** The line end stays: the others keep their numbers. */
+    private static byte[] withoutFirstLine(byte[] text) {
+        int end = 0;
+        while (end < text.length && text[end] != '\n') {
+            end++;
+        }
+        return Arrays.copyOfRange(text, end, text.length);
     }
 
     private int refuse(String file, String reason) {

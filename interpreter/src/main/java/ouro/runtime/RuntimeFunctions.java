@@ -4,6 +4,7 @@ import ouro.coroutine.AnextAwaitable;
 import ouro.lib.io.FileOpening;
 import ouro.lib.io.TextStream;
 import ouro.lib.site.SiteBuiltins;
+import ouro.object.PyBool;
 import ouro.object.Buffer;
 import ouro.object.Cell;
 import ouro.object.Code;
@@ -64,7 +65,7 @@ final class RuntimeFunctions {
         m.functionN("exec", "source, globals=None, locals=None, /, *, closure=None", functions::exec);
         m.functionN("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", functions::compile);
         SiteBuiltins.install(m);
-        m.constant("__debug__", ouro.object.PyBool.TRUE);
+        m.constant("__debug__", PyBool.of(!SessionState.current().omitsAsserts));
     }
 
     // ---- input and output ----------------------------------------------------------------------------------------
