@@ -11,6 +11,7 @@ final class TracebackColours {
     private static final String PLAIN = "\033[0m";
 
     private static final Pattern FRAME = Pattern.compile("([ |+]*File )(\".*\")(, line )(\\d+)(?:(, in )(.*))?");
+    private static final Pattern SOURCE = Pattern.compile("[ |]*    \\S.*");
     private static final Pattern MARKS = Pattern.compile("([ |]*)([~^]+)");
     private static final Pattern RAISED = Pattern.compile("([ |]*)([\\w.]+)(: .*)?", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -28,7 +29,7 @@ final class TracebackColours {
             if (frame.matches()) {
                 place(frame, coloured);
             } else {
-                coloured.append(source ? line : ofLine(line));
+                coloured.append(source && SOURCE.matcher(line).matches() ? line : ofLine(line));
             }
             // What stands below a place is source, whatever it looks like.
             source = frame.matches();
