@@ -31,7 +31,8 @@ class ErrorsPageTest {
     private static Map<String, String> messages() throws IOException {
         Map<String, String> messages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 for (Pattern pattern : IN_JAVA) {
                     collect(file, pattern, messages);
                 }
@@ -44,7 +45,10 @@ class ErrorsPageTest {
     private static void collect(Path file, Pattern pattern, Map<String, String> messages) throws IOException {
         Matcher matcher = pattern.matcher(Files.readString(file));
         while (matcher.find()) {
-            String message = matcher.group(1).replace("\\n", "").replaceAll(": install.*", "").strip();
+            String message = matcher.group(1)
+                    .replace("\\n", "")
+                    .replaceAll(": install.*", "")
+                    .strip();
             if (!message.equals("ouro:") && !message.isEmpty()) {
                 messages.put(message, file.getFileName().toString());
             }

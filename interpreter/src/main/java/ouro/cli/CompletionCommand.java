@@ -53,7 +53,9 @@ final class CompletionCommand {
 
     /** Where there is nothing else to complete, files are: picocli turns that off behind a command's name. */
     private static String withFiles(String script) {
-        return script.lines().filter(line -> !line.contains("compopt +o default")).collect(Collectors.joining("\n"));
+        return script.lines()
+                .filter(line -> !line.contains("compopt +o default"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A line an option and a line a command, in fish's own words. */

@@ -86,6 +86,7 @@ final class InterpreterRun {
         argv.addAll(arguments);
         Interpreter interpreter = new Interpreter(given, argv);
         interpreter.limit(limits);
+        QuitSignal.listen(interpreter::reportTasks);
         if (addsScriptFolder) {
             interpreter.addPath(path);
         }

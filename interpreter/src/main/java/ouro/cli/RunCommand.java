@@ -155,7 +155,8 @@ final class RunCommand {
         }
         int exitCode = run.file(positional[0], left);
         if (exitCode == Interpreter.USAGE && !Files.exists(Path.of(positional[0]))) {
-            CommandNames.suggest(positional[0], arguments.commandSpec().subcommands().keySet());
+            CommandNames.suggest(
+                    positional[0], arguments.commandSpec().subcommands().keySet());
         }
         return exitCode;
     }

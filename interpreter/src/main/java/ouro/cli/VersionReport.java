@@ -10,20 +10,34 @@ final class VersionReport {
     private VersionReport() {}
 
     static String text() {
-        Path home = Path.of(System.getProperty("ouro.executable", "")).toAbsolutePath().getParent();
+        Path home = Path.of(System.getProperty("ouro.executable", ""))
+                .toAbsolutePath()
+                .getParent();
         Path target = home == null ? Path.of("target") : home.resolveSibling("target");
         StringBuilder text = new StringBuilder(OuroCommand.VERSION).append('\n');
-        line(text, "Java", Runtime.version() + " (" + System.getProperty("java.vendor") + "), " + System.getProperty("java.home"));
-        line(text, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        line(
+                text,
+                "Java",
+                Runtime.version() + " (" + System.getProperty("java.vendor") + "), " + System.getProperty("java.home"));
+        line(
+                text,
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors");
         line(text, "memory", Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB at most");
         line(text, "started as", System.getProperty("ouro.executable", "no launcher"));
         line(text, "built", moment(target.resolve("ouro.jar")));
         line(text, "start cache", moment(target.resolve("ouro.aot")));
-        line(text, "encoding", System.getProperty("stdout.encoding") + ", file names " + System.getProperty("sun.jnu.encoding"));
+        line(
+                text,
+                "encoding",
+                System.getProperty("stdout.encoding") + ", file names " + System.getProperty("sun.jnu.encoding"));
         line(text, "terminal", System.getenv().getOrDefault("TERM", "none"));
-        System.getenv().keySet().stream().filter(name -> name.startsWith("OURO")).sorted().forEach(name ->
-                line(text, name, System.getenv(name)));
+        System.getenv().keySet().stream()
+                .filter(name -> name.startsWith("OURO"))
+                .sorted()
+                .forEach(name -> line(text, name, System.getenv(name)));
         return text.toString();
     }
 

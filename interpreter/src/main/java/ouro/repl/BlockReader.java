@@ -27,12 +27,7 @@ class BlockReader extends PromptReader {
                 KeyMap.key(terminal, Capability.key_right),
                 "\033[C",
                 "\033OC");
-        widget(
-                "accept-suggestion-or-end",
-                () -> takeSuggestion() || endOfLine(),
-                KeyMap.ctrl('E'),
-                "\033[F",
-                "\033OF");
+        widget("accept-suggestion-or-end", () -> takeSuggestion() || endOfLine(), KeyMap.ctrl('E'), "\033[F", "\033OF");
         // Only at an empty input does it leave; elsewhere JLine would list what could be typed.
         bind(getKeyMaps().get(MAIN), DELETE_CHAR, KeyMap.ctrl('D'));
     }

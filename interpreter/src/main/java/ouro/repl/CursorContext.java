@@ -96,8 +96,7 @@ record CursorContext(String word, Place place, EnclosingCall call) {
         if (quote > 0 && tokens.get(quote - 1).getType() == OuroLexer.LBRACK) {
             int start = operandStart(tokens, quote - 2);
             if (start >= 0) {
-                return new CursorContext(
-                        typed, new Place.KeyOf(text(tokens.subList(start, quote - 1)), mark), null);
+                return new CursorContext(typed, new Place.KeyOf(text(tokens.subList(start, quote - 1)), mark), null);
             }
         }
         return new CursorContext(typed.substring(typed.lastIndexOf('/') + 1), new Place.Path(typed, mark), null);

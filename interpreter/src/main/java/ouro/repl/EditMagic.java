@@ -15,7 +15,10 @@ final class EditMagic extends NamedMagic {
     private Path last;
 
     EditMagic() {
-        super("edit", "[-x] [-p|FILE|NAME|N-M]", "edits a file, a function, inputs or the last text (-p), and runs it (not with -x)");
+        super(
+                "edit",
+                "[-x] [-p|FILE|NAME|N-M]",
+                "edits a file, a function, inputs or the last text (-p), and runs it (not with -x)");
     }
 
     @Override
@@ -66,7 +69,8 @@ final class EditMagic extends NamedMagic {
         if (InputRange.areRanges(words)) {
             StringBuilder text = new StringBuilder();
             for (int number : InputRange.of(words, session.memory().number() - 1)) {
-                text.append(session.memory().inputs().get(number - 1).stripTrailing()).append('\n');
+                text.append(session.memory().inputs().get(number - 1).stripTrailing())
+                        .append('\n');
             }
             return scratch(text.toString());
         }

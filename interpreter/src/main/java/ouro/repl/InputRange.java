@@ -39,6 +39,7 @@ final class InputRange {
 
     /** Whether all the words could be numbers of inputs. */
     static boolean areRanges(List<String> words) {
-        return !words.isEmpty() && words.stream().allMatch(word -> RANGE.matcher(word).matches());
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> RANGE.matcher(word).matches());
     }
 }

@@ -7,18 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.InfoCmp.Capability;
-import ouro.grammar.IndentingTokenSource.EndState;
 
 /** Edits inputs on a thread of its own, with suggestions from history and a hint below the line. */
 final class LineEditor extends BlockReader {
@@ -62,7 +56,8 @@ final class LineEditor extends BlockReader {
     }
 
     /** @param answer is given what comes of each request, on the editor's thread */
-    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<LineRequestResult> answer) throws IOException {
+    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<LineRequestResult> answer)
+            throws IOException {
         super(terminal);
         this.output = output;
         this.answer = answer;
@@ -128,7 +123,8 @@ final class LineEditor extends BlockReader {
     private LineRequestResult read(Request request) {
         setVariable(SECONDARY_PROMPT_PATTERN, request.secondary.replace("%", "%%"));
         try {
-            return new LineRequestResult.LineEntered(readLine(withOpenLine(request.prompt), null, (Character) null, request.initial));
+            return new LineRequestResult.LineEntered(
+                    readLine(withOpenLine(request.prompt), null, (Character) null, request.initial));
         } catch (UserInterruptException e) {
             return new LineRequestResult.Interrupted();
         } catch (EndOfFileException | IOError e) {

@@ -18,7 +18,10 @@ final class LoadMagic extends NamedMagic {
     private double looked = now();
 
     LoadMagic() {
-        super("load", "FILE | -r [MODULE]", "puts a file into the line, to edit and run; -r runs modules again that changed");
+        super(
+                "load",
+                "FILE | -r [MODULE]",
+                "puts a file into the line, to edit and run; -r runs modules again that changed");
     }
 
     private static double now() {

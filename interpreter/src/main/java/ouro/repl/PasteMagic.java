@@ -1,15 +1,14 @@
 package ouro.repl;
 
 import java.util.List;
+import ouro.object.Exceptions;
 import ouro.object.PyException;
 import ouro.object.PyStr;
-import ouro.object.Exceptions;
 import ouro.object.SessionState;
 
 /** {@code %paste}: runs what the clipboard holds; without a clipboard, the lines that follow up to {@code --}. */
 final class PasteMagic extends NamedMagic {
-    private static final List<String> CLIPBOARDS =
-            List.of("wl-paste", "xclip", "xsel", "pbpaste", "powershell.exe");
+    private static final List<String> CLIPBOARDS = List.of("wl-paste", "xclip", "xsel", "pbpaste", "powershell.exe");
 
     private static final List<String> COMMANDS = List.of(
             "wl-paste --no-newline",
@@ -64,7 +63,11 @@ final class PasteMagic extends NamedMagic {
         while (true) {
             String line;
             try {
-                line = SessionState.current().builtins.get("input").call(PyStr.of(":")).str();
+                line = SessionState.current()
+                        .builtins
+                        .get("input")
+                        .call(PyStr.of(":"))
+                        .str();
             } catch (PyException e) {
                 if (!e.is(Exceptions.EOF_ERROR)) {
                     throw e;

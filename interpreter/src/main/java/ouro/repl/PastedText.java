@@ -28,7 +28,9 @@ final class PastedText {
     /** The text without the margin that all of its lines have. */
     static String dedent(String text) {
         String margin = margin(text);
-        return margin.isEmpty() ? text : Pattern.compile("^" + margin, Pattern.MULTILINE).matcher(text).replaceAll("");
+        return margin.isEmpty()
+                ? text
+                : Pattern.compile("^" + margin, Pattern.MULTILINE).matcher(text).replaceAll("");
     }
 
     /** The spaces and tabs with which all lines of a text begin, blank ones aside. */
@@ -36,7 +38,8 @@ final class PastedText {
         String margin = null;
         for (String line : text.split("\n")) {
             if (!line.isBlank()) {
-                String indentation = line.substring(0, line.length() - line.stripLeading().length());
+                String indentation =
+                        line.substring(0, line.length() - line.stripLeading().length());
                 int common = 0;
                 int most = margin == null ? indentation.length() : Math.min(margin.length(), indentation.length());
                 while (common < most && (margin == null || margin.charAt(common) == indentation.charAt(common))) {

@@ -9,12 +9,12 @@ sealed interface PromptInput {
     Pattern QUESTION = Pattern.compile("\\?{1,2}\\s*%?[\\w.]+|%?[\\w.]+\\s*\\?{1,2}", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** {@code !command}, or {@code name = !command}. */
-    Pattern COMMAND = Pattern.compile(
-            "(?:([\\p{L}_][\\w]*)\\s*=\\s*)?!(?!=)\\s*(\\S[^\\n]*)", Pattern.UNICODE_CHARACTER_CLASS);
+    Pattern COMMAND =
+            Pattern.compile("(?:([\\p{L}_][\\w]*)\\s*=\\s*)?!(?!=)\\s*(\\S[^\\n]*)", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The first line of a cell, and those below it. */
-    Pattern CELL = Pattern.compile(
-            "%%([\\p{L}_]\\w*)([^\\n]*)(?:\\n(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+    Pattern CELL =
+            Pattern.compile("%%([\\p{L}_]\\w*)([^\\n]*)(?:\\n(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Nothing. */
     record Blank() implements PromptInput {}

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import ouro.object.PyDict;
 import ouro.object.PyModule;
 import ouro.object.PyObject;
-import ouro.syntax.SourceFile;
 import ouro.object.documentation.Resources;
+import ouro.syntax.SourceFile;
 
 /** A part of the prompt that is written in Ouro itself, read when it is first needed. */
 final class PromptModule {

@@ -72,7 +72,12 @@ public final class Repl {
         interpreter.followWith(() -> {
             if (session[0] == null) {
                 session[0] = new PromptSession(
-                        new InteractiveInterpreter(interpreter), live, output, new Screen(terminal), editor, interruptKey);
+                        new InteractiveInterpreter(interpreter),
+                        live,
+                        output,
+                        new Screen(terminal),
+                        editor,
+                        interruptKey);
             }
             if (!started[0]) {
                 started[0] = true;

@@ -53,8 +53,6 @@ final class SaveMagic extends NamedMagic {
 
     private static String asCode(String input) {
         String text = input.stripTrailing();
-        return PromptInput.of(input) instanceof PromptInput.StatementsInput
-                ? text
-                : "# " + text.replace("\n", "\n# ");
+        return PromptInput.of(input) instanceof PromptInput.StatementsInput ? text : "# " + text.replace("\n", "\n# ");
     }
 }

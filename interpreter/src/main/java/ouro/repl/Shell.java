@@ -132,7 +132,8 @@ final class Shell {
     /** The first of the programs that is on the PATH, or null. */
     static String find(String... programs) {
         for (String program : programs) {
-            for (String folder : System.getenv().getOrDefault("PATH", "/bin:/usr/bin").split(":")) {
+            for (String folder :
+                    System.getenv().getOrDefault("PATH", "/bin:/usr/bin").split(":")) {
                 if (Files.isExecutable(Path.of(folder, program))) {
                     return program;
                 }

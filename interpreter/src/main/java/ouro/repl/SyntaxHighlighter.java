@@ -45,7 +45,9 @@ final class SyntaxHighlighter implements Highlighter {
             tokens.add(token);
         }
         Set<Token> marked = settings.isOn(Settings.BRACKETS)
-                ? MatchingBrackets.at(tokens, text.codePointCount(0, Math.min(reader.getBuffer().cursor(), text.length())))
+                ? MatchingBrackets.at(
+                        tokens,
+                        text.codePointCount(0, Math.min(reader.getBuffer().cursor(), text.length())))
                 : Set.of();
         AttributedStringBuilder styled = new AttributedStringBuilder();
         Token before = null;

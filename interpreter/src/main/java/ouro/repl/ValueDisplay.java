@@ -2,13 +2,13 @@ package ouro.repl;
 
 import ouro.coroutine.GeneratorLike;
 import ouro.coroutine.UnawaitedCoroutines;
+import ouro.object.PyBool;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
-import ouro.object.PyBool;
 
 /** What becomes of the value of an input: {@code sys.displayhook}. */
 final class ValueDisplay {

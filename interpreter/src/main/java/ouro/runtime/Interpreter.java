@@ -23,6 +23,8 @@ import ouro.lib.random.Seeds;
 import ouro.lib.signal.Signals;
 import ouro.lib.sys.SystemConfiguration;
 import ouro.lib.traceback.TracebackFormat;
+import ouro.loop.CurrentLoop;
+import ouro.loop.EventLoop;
 import ouro.loop.PendingTasks;
 import ouro.loop.SharedLoopState;
 import ouro.loop.system.ProcessExit;
@@ -414,6 +416,19 @@ public final class Interpreter {
     /** Says whom to tell of a run that does not end when it should: its threads are left to themselves. */
     public void onAbandon(IntConsumer witness) {
         abandoned = witness;
+    }
+
+    /**
+     * Tells on stderr where the main thread stands and which tasks its loop has, as soon as that thread looks up. From any
+     * thread.
+     */
+    public void reportTasks() {
+        lock.interrupts().request(() -> {
+            EventLoop loop = CurrentLoop.running();
+            String tasks = loop == null ? "" : TaskTree.of(loop);
+            errors.report(CallStack.text() + (tasks.isEmpty() ? "no tasks\n" : tasks));
+            errors.flush();
+        });
     }
 
     /** Raises KeyboardInterrupt in the main thread. From any thread. */

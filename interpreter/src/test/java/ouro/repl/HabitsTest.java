@@ -110,7 +110,8 @@ class HabitsTest {
 
     @Test
     void pastedLines() {
-        assertTrue(Typed.lines("%cpaste", "    >>> x = 3", "    >>> x + 1", "    4", "--").endsWith("4\n"));
+        assertTrue(Typed.lines("%cpaste", "    >>> x = 3", "    >>> x + 1", "    4", "--")
+                .endsWith("4\n"));
     }
 
     @Test
