@@ -72,16 +72,15 @@ final class QuitSignal {
         Linker linker = Linker.nativeLinker();
         Arena arena = Arena.global();
         MemorySegment environment = environment(linker, SymbolLookup.libraryLookup(library, arena), arena);
-        MethodHandle requested = MethodHandles.lookup()
-                .bind(this, "requested", MethodType.methodType(void.class, MemorySegment.class));
+        MethodHandle requested =
+                MethodHandles.lookup().bind(this, "requested", MethodType.methodType(void.class, MemorySegment.class));
         MemorySegment callbacks = arena.allocate(ADDRESS, DATA_DUMP_REQUEST - FIRST_EVENT + 1);
         callbacks.setAtIndex(
                 ADDRESS,
                 DATA_DUMP_REQUEST - FIRST_EVENT,
                 linker.upcallStub(requested, FunctionDescriptor.ofVoid(ADDRESS), arena));
         MethodHandle setCallbacks = linker.downcallHandle(
-                function(environment, SET_CALLBACKS),
-                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+                function(environment, SET_CALLBACKS), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
         int refused = (int) setCallbacks.invokeExact(environment, callbacks, (int) callbacks.byteSize());
         MethodHandle setMode = linker.downcallHandle(
                 function(environment, SET_NOTIFICATION_MODE),
