@@ -61,8 +61,8 @@ final class RunCommand {
         command.addOption(Options.flag("write output at once", "-u"));
         command.addOption(Options.list("-W", "FILTER", "what becomes of a warning: error, ignore, default, ..."));
         command.addOption(Options.list("-X", "OPTION", "-X dev: more warnings, asyncio's debug mode"));
-        command.addOption(Options.counted("leave assert statements out; -OO too", "-O"));
-        command.addOption(Options.flag("leave the first line of the script out", "-x"));
+        command.addOption(Options.hidden(Options.counted("leave assert statements out", "-O")));
+        command.addOption(Options.hidden(Options.flag("leave the first line of the script out", "-x")));
         command.addOption(Options.flag("leave OUROPATH aside", "-E"));
         command.addOption(Options.flag("leave the folder of the script aside", "-P"));
         command.addOption(Options.flag("isolated: -E and -P", "-I"));
@@ -82,9 +82,9 @@ final class RunCommand {
                 Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
         command.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
-                .description("print the version")
+                .description("print the version; with --verbose what a bug report should say")
                 .build());
-        command.addOption(Options.flag("with -V: what a bug report should say", "--verbose"));
+        command.addOption(Options.hidden(Options.flag("with -V: what a bug report should say", "--verbose")));
         command.addOption(Options.help());
         command.addPositional(PositionalParamSpec.builder()
                 .type(String[].class)
