@@ -19,6 +19,11 @@ final class Shell {
     /** How long a command may take to end after Ctrl-C. */
     private static final int LAST_SECONDS = 1;
 
+    /** The exit code of what SIGINT has ended, as a shell tells it. */
+    private static final int BY_INTERRUPT = 130;
+    /** By then a signal that another process has had has come here as well. */
+    private static final int SIGNAL_MILLIS = 50;
+
     private final PromptSession session;
 
     Shell(PromptSession session) {
@@ -29,12 +34,12 @@ final class Shell {
     int run(String command) {
         ProcessBuilder builder = builder(command);
         if (session.screen().isShared()) {
-            return waitFor(start(builder.inheritIO()), true);
+            return waitFor(start(builder.inheritIO()));
         }
         Process process = start(builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true));
         session.print(read(process));
-        return waitFor(process, true);
+        return waitFor(process);
     }
 
     /** What a command prints; what it writes to stderr is shown. */
@@ -45,7 +50,7 @@ final class Shell {
         }
         Process process = start(builder);
         String text = read(process);
-        waitFor(process, true);
+        waitFor(process);
         return text;
     }
 
@@ -59,7 +64,7 @@ final class Shell {
         if (text != null) {
             InterpreterLock.current().block(() -> write(process, text));
         }
-        return waitFor(process, false);
+        return waitFor(process);
     }
 
     private ProcessBuilder builder(String command) {
@@ -99,24 +104,32 @@ final class Shell {
         }
     }
 
-    /** @param interruptible whether Ctrl-C, which reaches the program too, is also the prompt's */
-    private static int waitFor(Process process, boolean interruptible) {
-        while (true) {
+    /** On a terminal that it has for itself, Ctrl-C is the program's business; else it is the prompt's. */
+    private int waitFor(Process process) {
+        boolean shared = session.screen().isShared();
+        boolean ended = false;
+        while (!ended) {
             try {
                 InterpreterLock.current().release(process::waitFor);
-                return process.exitValue();
+                if (shared && process.exitValue() == BY_INTERRUPT) {
+                    // Ctrl-C was the prompt's too, which may hear of it later.
+                    InterpreterLock.current().release(() -> Thread.sleep(SIGNAL_MILLIS));
+                }
+                ended = true;
             } catch (InterruptedException e) {
-                if (!interruptible) {
-                    Interrupts.current().withdrawThrow();
-                }
-                try {
-                    ThreadState.poll();
-                } catch (PyException interrupt) {
-                    end(process);
-                    throw interrupt;
-                }
+                ended = !process.isAlive();
+            }
+            if (shared) {
+                Interrupts.current().withdrawThrow();
+            }
+            try {
+                ThreadState.poll();
+            } catch (PyException interrupt) {
+                end(process);
+                throw interrupt;
             }
         }
+        return process.exitValue();
     }
 
     private static void end(Process process) {
