@@ -1,6 +1,7 @@
 package ouro.repl;
 
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.PosixSysTerminal;
 import ouro.runtime.Terminals;
 
 /** What the terminal is to what is printed at it. */
@@ -28,7 +29,7 @@ final class Screen {
 
     /** Whether programs that are started take the keys and draw on the terminal themselves. */
     boolean isShared() {
-        return terminal instanceof SystemTerminal;
+        return terminal instanceof PosixSysTerminal;
     }
 
     /** Whether a text is longer than what can be seen at once. */

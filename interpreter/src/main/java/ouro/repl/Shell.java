@@ -56,7 +56,8 @@ final class Shell {
 
     /** Runs a program that has the terminal to itself, with a text to read unless that is null. Answers its exit code. */
     int runFullScreen(String command, String text) {
-        ProcessBuilder builder = builder(command).inheritIO();
+        // In place of the shell, which Ctrl-C would end while the program goes on.
+        ProcessBuilder builder = builder("exec " + command).inheritIO();
         if (text != null) {
             builder.redirectInput(ProcessBuilder.Redirect.PIPE);
         }
