@@ -37,6 +37,12 @@ def describe(thing):
     return type(thing).__name__
 
 
+def pager(text):
+    """Shows a text: a screen at a time at a prompt, else as it is."""
+    if not _documentation.page(text):
+        print(text)
+
+
 def render_doc(thing, title='Help on %s:'):
     """The whole text for an object, or for what a dotted name means."""
     thing = _resolve(thing)
@@ -282,13 +288,13 @@ class _Helper:
             request = request.strip()
             if request in _LISTS:
                 title, names = _LISTS[request]
-                print(f'{title}\n\n{_columns(names())}\n')
+                pager(f'{title}\n\n{_columns(names())}\n')
                 return
             if request in _documentation.topics():
-                print(_topic(request))
+                pager(_topic(request))
                 return
         try:
-            print(render_doc(request))
+            pager(render_doc(request))
         except (ImportError, AttributeError):
             print(f'No documentation was found for {request!r}. help() asks what to tell of; help(str) tells of the class str.\n')
 

@@ -1,6 +1,7 @@
 package ouro.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import ouro.runtime.Interpreter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -39,7 +40,7 @@ final class CompletionCommand {
         String shell = arguments.matchedPositionalValue(0, "");
         switch (shell) {
             // The script for bash turns on zsh's understanding of bash by itself.
-            case "bash", "zsh" -> all.getOut().println(AutoComplete.bash("ouro", all));
+            case "bash", "zsh" -> all.getOut().println(withFiles(AutoComplete.bash("ouro", all)));
             case "fish" -> all.getOut().print(fish(all));
             default -> {
                 all.getErr().println("ouro completion: for bash, zsh or fish, not '" + shell + "'");
@@ -48,6 +49,13 @@ final class CompletionCommand {
         }
         all.getOut().flush();
         return 0;
+    }
+
+    /** Where there is nothing else to complete, files are: picocli turns that off behind a command's name. */
+    private static String withFiles(String script) {
+        return script.lines()
+                .filter(line -> !line.contains("compopt +o default"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A line an option and a line a command, in fish's own words. */

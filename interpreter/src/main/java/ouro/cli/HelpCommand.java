@@ -31,6 +31,7 @@ final class HelpCommand {
         CommandLine chosen = name == null ? all : all.getSubcommands().get(name);
         if (chosen == null) {
             all.getErr().println("ouro help: there is no command '" + name + "'");
+            CommandNames.suggest(name, all.getSubcommands().keySet());
             return Interpreter.USAGE;
         }
         chosen.usage(all.getOut());

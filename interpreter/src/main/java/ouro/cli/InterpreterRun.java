@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import ouro.repl.Repl;
+import ouro.repl.StartupFile;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.RunLimits;
@@ -28,8 +29,12 @@ final class InterpreterRun {
     /** … and whether it comes without a banner. */
     boolean quiet;
 
+    /** What the prompt runs before its first input; null for nothing. */
+    private Path startup;
+
     int prompt() {
         prompts = true;
+        startup = readsEnvironment ? StartupFile.path(System.getenv()) : null;
         return run("", List.of(), "", Interpreter::runNothing);
     }
 
@@ -71,7 +76,7 @@ final class InterpreterRun {
     /** Runs something, and a prompt after it where one is asked for. */
     private int run(String name, List<String> arguments, String path, ToIntFunction<Interpreter> body) {
         return prompts
-                ? Repl.run(options, quiet, given -> interpreter(given, name, arguments, path), body)
+                ? Repl.run(options, quiet, startup, given -> interpreter(given, name, arguments, path), body)
                 : body.applyAsInt(interpreter(options, name, arguments, path));
     }
 
@@ -81,6 +86,7 @@ final class InterpreterRun {
         argv.addAll(arguments);
         Interpreter interpreter = new Interpreter(given, argv);
         interpreter.limit(limits);
+        QuitSignal.listen(interpreter::reportTasks);
         if (addsScriptFolder) {
             interpreter.addPath(path);
         }

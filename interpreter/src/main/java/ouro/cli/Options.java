@@ -16,6 +16,20 @@ final class Options {
                 .build();
     }
 
+    /** A flag that may be given several times: {@code -OO}. */
+    static OptionSpec counted(String description, String name) {
+        return OptionSpec.builder(name)
+                .arity("0")
+                .type(boolean[].class)
+                .description(description)
+                .build();
+    }
+
+    /** The same without a line in the help. */
+    static OptionSpec hidden(OptionSpec option) {
+        return OptionSpec.builder(option).hidden(true).build();
+    }
+
     static OptionSpec value(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")

@@ -70,7 +70,12 @@ final class OuroCommand {
             return 0;
         }
         if (innermost.isVersionHelpRequested()) {
-            line.printVersionHelp(line.getOut());
+            if (innermost.matchedOptionValue("--verbose", false)) {
+                line.getOut().print(VersionReport.text());
+                line.getOut().flush();
+            } else {
+                line.printVersionHelp(line.getOut());
+            }
             return 0;
         }
         try {

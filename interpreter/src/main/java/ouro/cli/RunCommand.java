@@ -1,6 +1,8 @@
 package ouro.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.Stack;
 import ouro.runtime.Flags;
+import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Repeatability;
 import ouro.runtime.RunLimits;
@@ -24,11 +27,16 @@ final class RunCommand {
     private static final Map<String, List<String>> FLAGS = Map.of(
             "-i", List.of("inspect", "interactive"),
             "-q", List.of("quiet"),
+            "-x", List.of(Flags.SKIP_FIRST_LINE),
             "-E", List.of("ignore_environment"),
             "-P", List.of("safe_path"),
             "-s", List.of("no_user_site"),
             "-S", List.of("no_site"),
             "-I", List.of("isolated", "ignore_environment", "no_user_site", "safe_path"));
+
+    /** Those that may be given twice, with the field that then counts 2. */
+    private static final Map<String, String> COUNTED =
+            Map.of("-O", "optimize", "-b", "bytes_warning", "-d", "debug", "-v", "verbose");
 
     private RunCommand() {}
 
@@ -53,9 +61,15 @@ final class RunCommand {
         command.addOption(Options.flag("write output at once", "-u"));
         command.addOption(Options.list("-W", "FILTER", "what becomes of a warning: error, ignore, default, ..."));
         command.addOption(Options.list("-X", "OPTION", "-X dev: more warnings, asyncio's debug mode"));
+        command.addOption(Options.hidden(Options.counted("leave assert statements out", "-O")));
+        command.addOption(Options.hidden(Options.flag("leave the first line of the script out", "-x")));
         command.addOption(Options.flag("leave OUROPATH aside", "-E"));
         command.addOption(Options.flag("leave the folder of the script aside", "-P"));
         command.addOption(Options.flag("isolated: -E and -P", "-I"));
+        for (String counted : List.of("-b", "-d", "-v")) {
+            // As CPython's they raise the field of sys.flags; Ouro has nothing to tell at these levels.
+            command.addOption(Options.hidden(Options.counted("", counted)));
+        }
         for (String accepted : List.of("-B", "-s", "-S")) {
             // CPython's, about things that Ouro does not do anyway.
             command.addOption(
@@ -68,8 +82,9 @@ final class RunCommand {
                 Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
         command.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
-                .description("print the version")
+                .description("print the version; with --verbose what a bug report should say")
                 .build());
+        command.addOption(Options.hidden(Options.flag("with -V: what a bug report should say", "--verbose")));
         command.addOption(Options.help());
         command.addPositional(PositionalParamSpec.builder()
                 .type(String[].class)
@@ -135,7 +150,15 @@ final class RunCommand {
             return run.prompts || Terminals.ofProcess().input() ? run.prompt() : run.standardInput("", List.of());
         }
         List<String> left = Arrays.asList(positional).subList(1, positional.length);
-        return positional[0].equals("-") ? run.standardInput("-", left) : run.file(positional[0], left);
+        if (positional[0].equals("-")) {
+            return run.standardInput("-", left);
+        }
+        int exitCode = run.file(positional[0], left);
+        if (exitCode == Interpreter.USAGE && !Files.exists(Path.of(positional[0]))) {
+            CommandNames.suggest(
+                    positional[0], arguments.commandSpec().subcommands().keySet());
+        }
+        return exitCode;
     }
 
     /** The fields of {@code sys.flags} that options stand for. */
@@ -144,6 +167,15 @@ final class RunCommand {
         FLAGS.forEach((option, fields) -> {
             if (arguments.hasMatchedOption(option)) {
                 raised.addAll(fields);
+            }
+        });
+        COUNTED.forEach((option, field) -> {
+            int count = arguments.matchedOptionValue(option, new boolean[0]).length;
+            if (count > 0) {
+                raised.add(field);
+            }
+            if (count > 1) {
+                raised.add(field + "=2");
             }
         });
         return raised;

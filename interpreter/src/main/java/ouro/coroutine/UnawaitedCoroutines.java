@@ -66,6 +66,17 @@ public final class UnawaitedCoroutines {
         coroutine.after = null;
     }
 
+    /**
+     * Takes a coroutine off the list because somebody has been told of it.
+     *
+     * @return whether it was in it: whether it has not run yet
+     */
+    public static boolean told(GeneratorLike coroutine) {
+        boolean known = coroutine.unawaited != null;
+        remove(coroutine);
+        return known;
+    }
+
     /** Takes the oldest one out of the list, or answers null. */
     public GeneratorLike take() {
         GeneratorLike coroutine = first;

@@ -33,6 +33,9 @@ public final class SessionState {
     /** {@code sys.getrecursionlimit()}. */
     public int recursionLimit = 1000;
 
+    /** Whether assert statements are left out ({@code -O}). */
+    public boolean omitsAsserts;
+
     /** {@code sys.get_int_max_str_digits()}: how long an int may be that becomes text or is read from it; 0 for any. */
     public int maximumDigits = IntText.DEFAULT_MAXIMUM_DIGITS;
 

@@ -55,7 +55,8 @@ record Completeness(EndState state, boolean endsBlank, int indentation) {
         };
     }
 
-    private static boolean endsBlank(String text) {
+    /** Whether the last line of a text holds nothing. */
+    static boolean endsBlank(String text) {
         int i = text.length();
         while (i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
             i--;

@@ -34,6 +34,8 @@ final class Completions {
     /** A dict may have millions of keys. */
     private static final int MOST_KEYS = 1000;
 
+    private static final Pattern MAGIC_NAME = Pattern.compile("%%?\\w*", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern NEEDS_NO_ESCAPE = Pattern.compile("[^\\\\\\p{Cntrl}]*");
 
     private final PromptSession session;
@@ -47,7 +49,7 @@ final class Completions {
 
     static List<Suggestion> at(PromptSession session, String text, int cursor) {
         String line = text.substring(0, cursor).stripLeading();
-        if (line.startsWith("%") && line.chars().skip(1).allMatch(Character::isUnicodeIdentifierPart)) {
+        if (MAGIC_NAME.matcher(line).matches()) {
             return magics(session, line);
         }
         if (PromptInput.of(text) instanceof PromptInput.MagicLine magic && magic.takesWords()) {
@@ -68,9 +70,11 @@ final class Completions {
 
     private static List<Suggestion> magics(PromptSession session, String line) {
         List<Suggestion> suggestions = new ArrayList<>();
+        boolean cell = line.startsWith("%%");
         for (Magic magic : session.magics().all()) {
-            if (magic.name().startsWith(line.substring(1))) {
-                suggestions.add(new Suggestion("%" + magic.name(), magic.purpose()));
+            String name = (cell ? "%%" : "%") + magic.name();
+            if (name.startsWith(line) && (cell ? magic.hasCell() : magic.hasLine())) {
+                suggestions.add(new Suggestion(name, magic.purpose()));
             }
         }
         return suggestions;
@@ -106,6 +110,7 @@ final class Completions {
                 }
             }
             case CursorContext.Place.KeyOf key -> keys(key);
+            case CursorContext.Place.Path path -> files(path);
             case CursorContext.Place.ModuleName module -> modules(module.parent());
             case CursorContext.Place.Member member -> members(member.module());
         }
@@ -151,8 +156,21 @@ final class Completions {
         }
     }
 
+    private void files(CursorContext.Place.Path path) {
+        for (String name : PromptFiles.names(path.typed())) {
+            if (NEEDS_NO_ESCAPE.matcher(name).matches() && !name.contains(path.quote())) {
+                add(name, "", '.');
+            }
+        }
+    }
+
     private void add(String name, String description) {
-        boolean hidden = name.startsWith("_") && !word.startsWith("_");
+        add(name, description, '_');
+    }
+
+    /** @param hider what begins the names that only whoever types it wants to see */
+    private void add(String name, String description, char hider) {
+        boolean hidden = name.indexOf(hider) == 0 && word.indexOf(hider) != 0;
         if (name.startsWith(word) && !hidden) {
             found.putIfAbsent(name, description);
         }

@@ -31,6 +31,9 @@ record CursorContext(String word, Place place, EnclosingCall call) {
         /** A key of the value of an expression, behind the quote that begins it. */
         record KeyOf(String expression, String quote) implements Place {}
 
+        /** A file, behind the quote that begins its path. */
+        record Path(String typed, String quote) implements Place {}
+
         /** A module, or one inside a package: {@code import a.b}. */
         record ModuleName(String parent) implements Place {}
 
@@ -76,23 +79,27 @@ record CursorContext(String word, Place place, EnclosingCall call) {
         return new CursorContext(word, place(tokens, word), call(tokens));
     }
 
-    /** In a string that has only begun nothing can be completed, but a key behind a bracket. */
+    /** In a string that has only begun stands the path of a file, or behind a bracket a key. */
     private static CursorContext inString(String before, List<Token> tokens) {
         int quote = tokens.size() - 1;
         while (quote >= 0 && !isQuote(tokens.get(quote))) {
             quote--;
         }
+        String typed = quote < 0
+                ? "\n"
+                : before.substring(
+                        before.offsetByCodePoints(0, tokens.get(quote).getStopIndex() + 1));
+        if (typed.indexOf('\n') >= 0) {
+            return new CursorContext("", new Place.Nothing(), null);
+        }
+        String mark = tokens.get(quote).getText();
         if (quote > 0 && tokens.get(quote - 1).getType() == OuroLexer.LBRACK) {
             int start = operandStart(tokens, quote - 2);
-            String word = before.substring(
-                    before.offsetByCodePoints(0, tokens.get(quote).getStopIndex() + 1));
-            if (start >= 0 && word.indexOf('\n') < 0) {
-                String expression = text(tokens.subList(start, quote - 1));
-                return new CursorContext(
-                        word, new Place.KeyOf(expression, tokens.get(quote).getText()), null);
+            if (start >= 0) {
+                return new CursorContext(typed, new Place.KeyOf(text(tokens.subList(start, quote - 1)), mark), null);
             }
         }
-        return new CursorContext("", new Place.Nothing(), null);
+        return new CursorContext(typed.substring(typed.lastIndexOf('/') + 1), new Place.Path(typed, mark), null);
     }
 
     private static boolean isQuote(Token token) {

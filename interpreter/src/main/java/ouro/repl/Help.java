@@ -1,25 +1,15 @@
 package ouro.repl;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import ouro.object.Exceptions;
 import ouro.object.PyBool;
-import ouro.object.PyDict;
 import ouro.object.PyException;
-import ouro.object.PyModule;
 import ouro.object.PyObject;
-import ouro.object.documentation.Resources;
 import ouro.syntax.PythonSyntaxError;
-import ouro.syntax.SourceFile;
 
-/** {@code x?}: what the value of an expression is, told by {@link #SOURCE}, which is written in Ouro itself. */
+/** {@code x?}: what the value of an expression is, told by {@code prompt/explanation.py}. */
 final class Help {
-    private static final String SOURCE = "/prompt/explanation.py";
-
     private final PromptSession session;
-    /** The names of what is written in Ouro, read when the first question comes. */
-    private PyDict names;
+    private final PromptModule explanation = new PromptModule("explanation");
 
     Help(PromptSession session) {
         this.session = session;
@@ -48,23 +38,6 @@ final class Help {
             session.print("there is no " + expression + "\n");
             return;
         }
-        names().get("explain").call(value, PyBool.of(question.withSource()));
-    }
-
-    private PyDict names() {
-        if (names == null) {
-            PyDict read = new PyModule("explanation").dictionary;
-            session.interactive().runScript(source(), read);
-            names = read;
-        }
-        return names;
-    }
-
-    private static SourceFile source() {
-        try (InputStream stream = Resources.open(SOURCE)) {
-            return SourceFile.decode("<ouro" + SOURCE + ">", stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        explanation.function(session, "explain").call(value, PyBool.of(question.withSource()));
     }
 }

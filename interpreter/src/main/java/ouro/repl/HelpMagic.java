@@ -21,7 +21,8 @@ final class HelpMagic implements Magic {
     public void run(PromptSession session, String argument) {
         StringBuilder text = new StringBuilder();
         for (Magic magic : session.magics().all()) {
-            String usage = "%" + magic.name() + (magic.arguments().isEmpty() ? "" : " " + magic.arguments());
+            String mark = magic.hasLine() ? "%" : "%%";
+            String usage = mark + magic.name() + (magic.arguments().isEmpty() ? "" : " " + magic.arguments());
             text.append("  ").append(usage).append(" ".repeat(Math.max(1, WIDTH - usage.length())));
             text.append(magic.purpose()).append("\n");
         }
@@ -31,7 +32,9 @@ final class HelpMagic implements Magic {
     private static final int WIDTH = 32;
     private static final String MORE = """
               x?  x??                         tells what x is; with its source
-              _  __                           the last value displayed, and the one before
+              !COMMAND  x = !COMMAND          runs a command of the system; keeps its lines
+              _  __  ___  _3  Out  In         the last values displayed, that of input 3, all of them, all inputs
+              %%time  %%timeit                do with the lines below what %time does with one
               await ...                       awaits on the live loop, which runs on while you type
               Tab completes, Right takes the suggestion, Ctrl-R searches, Alt-Enter adds a line,
               Ctrl-C cancels the line or the running code, Ctrl-D leaves.

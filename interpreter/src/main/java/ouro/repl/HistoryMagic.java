@@ -29,8 +29,8 @@ final class HistoryMagic implements Magic {
                 list(entry.index() + 1, entry.line(), wanted, text);
             }
         } else {
-            for (int i = 0; i < session.inputs().size(); i++) {
-                list(i + 1, session.inputs().get(i), wanted, text);
+            for (int i = 0; i < session.memory().inputs().size(); i++) {
+                list(i + 1, session.memory().inputs().get(i), wanted, text);
             }
         }
         session.print(text.toString());

@@ -11,17 +11,22 @@ import ouro.grammar.IndentingTokenSource;
 final class InputParser implements Parser {
     @Override
     public ParsedLine parse(String text, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && !PromptInput.isLineOfItsOwn(text)) {
-            Completeness whole = Completeness.of(text);
-            if (!whole.isComplete()) {
-                int indentation = whole.state() == IndentingTokenSource.EndState.IN_STRING
-                        ? 0
-                        : Completeness.of(text.substring(0, cursor)).indentation();
-                // JLine indents by so many steps as brackets are open; a step is one column here.
-                throw new EOFError(0, 0, "incomplete", "", indentation, null);
-            }
+        if (context == ParseContext.ACCEPT_LINE && !PromptInput.isComplete(text)) {
+            boolean cell = PromptInput.of(text) instanceof PromptInput.Cell;
+            int indentation = cell ? 0 : indentation(text.substring(0, cursor));
+            // JLine indents by so many steps as brackets are open; a step is one column here.
+            throw new EOFError(0, 0, "incomplete", "", indentation, null);
         }
         return new Word(text, cursor, context == ParseContext.COMPLETE ? wordStart(text, cursor) : cursor);
+    }
+
+    /** How far the line behind a text is indented. */
+    static int indentation(String text) {
+        String dedented = PastedText.dedent(text);
+        Completeness before = Completeness.of(dedented);
+        return before.state() == IndentingTokenSource.EndState.IN_STRING
+                ? 0
+                : before.indentation() + PastedText.margin(text).length();
     }
 
     /** Where the name that ends at the cursor begins. */
@@ -34,9 +39,9 @@ final class InputParser implements Parser {
             return start;
         }
         start -= CursorContext.of(text, cursor).word().length();
-        if (start > 0
+        while (start > 0
                 && text.charAt(start - 1) == '%'
-                && text.substring(0, start - 1).isBlank()) {
+                && text.substring(0, start - 1).replace("%", "").isBlank()) {
             start--;
         }
         return start;

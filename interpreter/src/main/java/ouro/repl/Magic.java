@@ -17,6 +17,25 @@ interface Magic {
         return List.of();
     }
 
+    /** Whether it may stand on a line of its own: {@code %name}. */
+    default boolean hasLine() {
+        return true;
+    }
+
+    /** Whether it may stand above lines: {@code %%name}. */
+    default boolean hasCell() {
+        return false;
+    }
+
+    /**
+     * Runs it above lines.
+     *
+     * @throws MagicError where the arguments are wrong
+     */
+    default void runCell(PromptSession session, String argument, String body) {
+        throw new MagicError("is for one line: %" + name());
+    }
+
     /** @throws MagicError where the arguments are wrong */
     void run(PromptSession session, String argument);
 

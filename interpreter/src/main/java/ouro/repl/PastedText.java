@@ -25,6 +25,32 @@ final class PastedText {
         return text;
     }
 
+    /** The text without the margin that all of its lines have. */
+    static String dedent(String text) {
+        String margin = margin(text);
+        return margin.isEmpty()
+                ? text
+                : Pattern.compile("^" + margin, Pattern.MULTILINE).matcher(text).replaceAll("");
+    }
+
+    /** The spaces and tabs with which all lines of a text begin, blank ones aside. */
+    static String margin(String text) {
+        String margin = null;
+        for (String line : text.split("\n")) {
+            if (!line.isBlank()) {
+                String indentation =
+                        line.substring(0, line.length() - line.stripLeading().length());
+                int common = 0;
+                int most = margin == null ? indentation.length() : Math.min(margin.length(), indentation.length());
+                while (common < most && (margin == null || margin.charAt(common) == indentation.charAt(common))) {
+                    common++;
+                }
+                margin = indentation.substring(0, common);
+            }
+        }
+        return margin == null ? "" : margin;
+    }
+
     private static String withoutPrompts(String text, Pattern prompt) {
         StringBuilder code = new StringBuilder();
         for (String line : text.split("\n", -1)) {

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ouro.lib.files.WorkingDirectory;
 
 /** Reads the files that magics name. */
 final class PromptFiles {
@@ -28,8 +29,15 @@ final class PromptFiles {
         return names;
     }
 
-    private static Path path(String file) {
-        return Path.of(file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file);
+    /** The file of that name in the session's folder; {@code ~} stands for the user's home. */
+    static Path path(String file) {
+        boolean atHome = file.equals("~") || file.startsWith("~/");
+        return WorkingDirectory.resolve(atHome ? System.getProperty("user.home") + file.substring(1) : file);
+    }
+
+    /** The folders among them. */
+    static List<String> folders(String typed) {
+        return names(typed).stream().filter(name -> name.endsWith("/")).toList();
     }
 
     /** @throws Magic.MagicError where there is no such text */

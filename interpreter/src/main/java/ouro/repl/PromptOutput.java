@@ -2,19 +2,19 @@ package ouro.repl;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import ouro.thread.InterpreterLock;
 
 /**
- * Where the script's output goes: to the terminal; while a line is being edited, above that line, whole lines at a time.
+ * Where the script's output goes: to the terminal; while a line is being edited, above that line.
  */
 final class PromptOutput extends OutputStream {
     private final Terminal terminal;
-    private LineReader reader;
+    private final boolean dumb;
+    private LineEditor editor;
     /** Whether a line is being edited. */
     private volatile boolean editing;
-    /** A line that has not ended yet and waits for its end, or for the prompt's. */
+    /** The line above the edited one that has not ended yet. */
     private final StringBuilder held = new StringBuilder();
 
     /** What stands on the last line of the terminal. */
@@ -22,14 +22,22 @@ final class PromptOutput extends OutputStream {
 
     PromptOutput(Terminal terminal) {
         this.terminal = terminal;
+        dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
-    void attach(LineReader newReader) {
-        reader = newReader;
+    void attach(LineEditor newEditor) {
+        editor = newEditor;
     }
 
     void setEditing(boolean isEditing) {
-        editing = isEditing;
+        synchronized (held) {
+            if (!isEditing && editing) {
+                // The line that a task has begun stays where it is shown.
+                held.setLength(0);
+                editor.forgetOpenLine();
+            }
+            editing = isEditing;
+        }
     }
 
     boolean isEditing() {
@@ -46,19 +54,26 @@ final class PromptOutput extends OutputStream {
         // What a thread that was abandoned still has to say, nobody waits for.
         InterpreterLock.current().checkAbandoned();
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
-        if (editing) {
+        if (editing && !dumb) {
+            // The editor may hold its own lock while it waits for an answer from script code.
+            InterpreterLock.current().block(() -> showAbove(text));
+        } else {
+            show(text);
+        }
+    }
+
+    private void showAbove(String text) {
+        String lines;
+        String open;
+        synchronized (held) {
             held.append(text);
             int end = held.lastIndexOf("\n") + 1;
-            if (end > 0) {
-                String lines = held.substring(0, end);
-                held.delete(0, end);
-                // The editor may hold its own lock while it waits for an answer from script code.
-                InterpreterLock.current().block(() -> reader.printAbove(lines));
-            }
-        } else {
-            show(held + text);
-            held.setLength(0);
+            lines = held.substring(0, end);
+            held.delete(0, end);
+            // What a carriage return takes back is not shown.
+            open = held.substring(held.lastIndexOf("\r", held.length() - 2) + 1).stripTrailing();
         }
+        editor.showAbove(lines, open);
     }
 
     private void show(String text) {
@@ -77,8 +92,6 @@ final class PromptOutput extends OutputStream {
 
     /** Ends a line that the script left open, so that the prompt stands at the start of one. */
     void freshLine() {
-        show(held.toString());
-        held.setLength(0);
         boolean atLineStart;
         synchronized (openLine) {
             atLineStart = openLine.isEmpty();

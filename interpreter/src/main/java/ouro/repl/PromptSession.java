@@ -1,22 +1,20 @@
 package ouro.repl;
 
-import java.util.ArrayList;
-import java.util.List;
 import ouro.coroutine.PyCoroutine;
 import ouro.lib.notebook.NotebookModule;
+import ouro.lib.pydoc.DocumentationModule;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
 import ouro.loop.SharedLoopState;
 import ouro.object.BuiltinFunction;
 import ouro.object.Code;
 import ouro.object.PyDict;
-import ouro.object.PyNone;
+import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
-import ouro.object.ThreadState;
 import ouro.runtime.InteractiveInterpreter;
-import ouro.runtime.Terminals;
 import ouro.syntax.SourceFile;
 
 /** The prompt as the interpreter's thread sees it: takes inputs from the editor one by one and runs them. */
@@ -29,10 +27,12 @@ final class PromptSession {
     private final PromptOutput output;
     private final LineEditor editor;
     private final Assistant assistant;
+    private final Screen screen;
+    private final Settings settings = new Settings();
+    private final Shell shell = new Shell(this);
     private final Magics magics = new Magics();
     private final Help help = new Help(this);
-    /** What was typed, in order: input 1 is at place 0. */
-    private final List<String> inputs = new ArrayList<>();
+    private final PromptMemory memory = new PromptMemory();
 
     private final InterruptKey interruptKey;
 
@@ -47,18 +47,38 @@ final class PromptSession {
             InteractiveInterpreter interactive,
             LiveLoop live,
             PromptOutput output,
+            Screen screen,
             LineEditor editor,
             InterruptKey interruptKey) {
         this.interactive = interactive;
         this.live = live;
         this.output = output;
+        this.screen = screen;
         this.editor = editor;
         this.interruptKey = interruptKey;
         SharedLoopState.current().unretrieved().reportImmediately();
-        PyObject display = interactive.sys("displayhook");
         assistant = new Assistant(this);
-        editor.assist(assistant, Terminals.ALL.coloursOutput());
-        interactive.setSys("displayhook", BuiltinFunction.of("displayhook", value -> display(display, value)));
+        editor.assist(assistant, settings);
+        colour(screen.isColoured());
+        interactive.setSys("displayhook", BuiltinFunction.of("displayhook", new ValueDisplay(this)::display));
+        Pager pager = new Pager(this);
+        interactive.showTracebacks(pager::showTraceback);
+        DocumentationModule.PAGER.get().set(pager::show);
+    }
+
+    private void colour(boolean coloured) {
+        editor.setHighlighter(coloured ? new SyntaxHighlighter(Assistant.builtins(), settings) : null);
+    }
+
+    /** Changes a setting. */
+    void configure(String name, boolean on) {
+        settings.set(name, on);
+        if (name.equals(Settings.COLOURS)) {
+            colour(on && screen.isColoured());
+        }
+        if (name.equals(Settings.SUGGESTIONS)) {
+            editor.suggest(on);
+        }
     }
 
     /** What the editor's requests came to; called on its thread. */
@@ -145,13 +165,19 @@ final class PromptSession {
     void execute(String typed) {
         assistant.forget();
         if (!typed.isBlank()) {
-            inputs.add(PastedText.clean(typed));
+            memory.typed(PastedText.clean(typed));
+        }
+        String complaint = editor.takeHistoryComplaint();
+        if (complaint != null) {
+            print("ouro: " + complaint + "\n");
         }
         switch (PromptInput.of(typed)) {
             case PromptInput.Blank blank -> {}
             case PromptInput.Exit exit -> leave(typed);
             case PromptInput.MagicLine line ->
                 interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
+            case PromptInput.Cell cell -> interactive.attempt(() -> magics.runCell(this, cell));
+            case PromptInput.Command command -> interactive.attempt(() -> run(command));
             case PromptInput.Question question -> interactive.attempt(() -> help.explain(question));
             case PromptInput.StatementsInput statements -> runStatements(statements.text());
         }
@@ -166,8 +192,24 @@ final class PromptSession {
         }
     }
 
-    private void runStatements(String text) {
-        String name = InteractiveInterpreter.NAME_START + inputs.size() + ">";
+    private void run(PromptInput.Command command) {
+        String text = CommandText.of(command.text(), this);
+        try {
+            if (command.target() == null) {
+                names().put("_exit_code", PyInt.of(shell.run(text)));
+            } else {
+                PyList lines = new PyList();
+                shell.output(text).lines().forEach(line -> lines.append(PyStr.of(line)));
+                names().put(command.target(), lines);
+            }
+        } catch (Magic.MagicError e) {
+            print(e.getMessage() + "\n");
+        }
+    }
+
+    /** Runs statements as an input, which tracebacks name by its number. */
+    void runStatements(String text) {
+        String name = InteractiveInterpreter.NAME_START + memory.number() + ">";
         NotebookModule.remember(name, text);
         interactive.attempt(() -> run(text, name, true));
     }
@@ -188,17 +230,6 @@ final class PromptSession {
     PyObject start(Code code, PyDict among) {
         PyObject result = interactive.start(code, among);
         return InteractiveInterpreter.awaits(code) ? live.await((PyCoroutine) result) : result;
-    }
-
-    private static PyObject display(PyObject standard, PyObject value) {
-        // A value that comes when its computation has been abandoned is shown to nobody.
-        ThreadState.poll();
-        PyObject last = SessionState.current().builtins.get("_");
-        standard.call(value);
-        if (value != PyNone.NONE && last != null) {
-            SessionState.current().builtins.put("__", last);
-        }
-        return PyNone.NONE;
     }
 
     // ---- what magics work with -----------------------------------------------------------------------------------
@@ -223,8 +254,25 @@ final class PromptSession {
         return interactive.names();
     }
 
-    List<String> inputs() {
-        return inputs;
+    PromptMemory memory() {
+        return memory;
+    }
+
+    /** What was typed as the input of that name; null for any other name. */
+    String input(String name) {
+        return name.startsWith(InteractiveInterpreter.NAME_START) ? NotebookModule.text(name) : null;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Shell shell() {
+        return shell;
     }
 
     void print(String text) {

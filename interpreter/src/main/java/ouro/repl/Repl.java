@@ -1,12 +1,10 @@
 package ouro.repl;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import ouro.runtime.InteractiveInterpreter;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -27,6 +25,7 @@ public final class Repl {
      *
      * @param options their streams are replaced by the terminal
      * @param quiet whether to leave the banner out
+     * @param startup what runs before the first input, or null; see {@link StartupFile}
      * @param maker makes the interpreter, given the options to use
      * @param first what to run before the first prompt, in the same {@code __main__}: {@code Interpreter::runNothing}, or
      *     what {@code -i} stands before; answers the exit code
@@ -34,15 +33,16 @@ public final class Repl {
     public static int run(
             InterpreterOptions options,
             boolean quiet,
+            Path startup,
             Function<InterpreterOptions, Interpreter> maker,
             ToIntFunction<Interpreter> first) {
-        try (Terminal terminal = TerminalBuilder.builder()
-                .name("ouro")
-                .system(true)
-                .dumb(true)
-                .nativeSignals(true)
-                .build()) {
-            return run(terminal, HistoryFile.path(System.getenv()), options, quiet, maker, first);
+        try (Terminal terminal = SystemTerminal.open(System.getenv())) {
+            Function<InterpreterOptions, Interpreter> listening = given -> {
+                Interpreter interpreter = maker.apply(given);
+                SystemTerminal.listen(terminal);
+                return interpreter;
+            };
+            return run(terminal, HistoryFile.path(System.getenv()), options, quiet, startup, listening, first);
         } catch (IOException e) {
             System.err.println("ouro: cannot use the terminal: " + e.getMessage());
             return Interpreter.FAILED;
@@ -55,6 +55,7 @@ public final class Repl {
             Path historyFile,
             InterpreterOptions options,
             boolean quiet,
+            Path startup,
             Function<InterpreterOptions, Interpreter> maker,
             ToIntFunction<Interpreter> first)
             throws IOException {
@@ -63,22 +64,42 @@ public final class Repl {
         Interpreter interpreter = maker.apply(options.on(StandardStreams.ofTerminal(input, output)));
         InterruptKey interruptKey = new InterruptKey(interpreter);
         input.onInterrupt(interruptKey::press);
-        if (!quiet) {
-            String clock = options.repeatability().virtualTime() ? ", virtual clock" : "";
-            output.write(BANNER.formatted(Version.NUMBER, Runtime.version().feature(), clock)
-                    .getBytes(StandardCharsets.UTF_8));
-        }
         terminal.handle(Terminal.Signal.INT, signal -> interruptKey.press());
         PromptSession[] session = new PromptSession[1];
+        boolean[] started = new boolean[1];
         LiveLoop live = new LiveLoop();
         LineEditor editor = new LineEditor(terminal, output, historyFile, answer -> session[0].answer(answer));
         interpreter.followWith(() -> {
             if (session[0] == null) {
-                session[0] =
-                        new PromptSession(new InteractiveInterpreter(interpreter), live, output, editor, interruptKey);
+                session[0] = new PromptSession(
+                        new InteractiveInterpreter(interpreter),
+                        live,
+                        output,
+                        new Screen(terminal),
+                        editor,
+                        interruptKey);
+            }
+            if (!started[0]) {
+                started[0] = true;
+                begin(session[0], output, quiet ? "" : banner(options), startup);
             }
             session[0].run();
         });
         return first.applyAsInt(interpreter);
+    }
+
+    private static void begin(PromptSession session, PromptOutput output, String banner, Path startup) {
+        // What a script before it has printed comes first, whole.
+        session.interactive().flush();
+        output.freshLine();
+        session.print(banner);
+        if (startup != null) {
+            StartupFile.run(startup, session);
+        }
+    }
+
+    private static String banner(InterpreterOptions options) {
+        String clock = options.repeatability().virtualTime() ? ", virtual clock" : "";
+        return BANNER.formatted(Version.NUMBER, Runtime.version().feature(), clock);
     }
 }

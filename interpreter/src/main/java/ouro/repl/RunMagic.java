@@ -1,6 +1,5 @@
 package ouro.repl;
 
-import java.nio.file.Path;
 import java.util.List;
 import ouro.object.PyDict;
 import ouro.object.PyList;
@@ -37,7 +36,7 @@ final class RunMagic implements Magic {
         String file = words.getFirst();
         String text = PromptFiles.text(file);
         PyDict names = new PyDict();
-        String path = Path.of(file).toAbsolutePath().toString();
+        String path = PromptFiles.path(file).toAbsolutePath().toString();
         names.put("__name__", PyStr.of("__main__"));
         names.put("__file__", PyStr.of(path));
         names.put("__builtins__", SessionState.current().modules.get("builtins"));

@@ -1,5 +1,7 @@
 package ouro.repl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
@@ -26,21 +28,34 @@ final class SyntaxHighlighter implements Highlighter {
     private static final AttributedStyle UNREADABLE = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
 
     private final Set<String> builtins;
+    private final Settings settings;
 
     /** @param builtins the names to show as such */
-    SyntaxHighlighter(Set<String> builtins) {
+    SyntaxHighlighter(Set<String> builtins, Settings settings) {
         this.builtins = builtins;
+        this.settings = settings;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String text) {
         OuroLexer lexer = new OuroLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
+        List<Token> tokens = new ArrayList<>();
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            tokens.add(token);
+        }
+        Set<Token> marked = settings.isOn(Settings.BRACKETS)
+                ? MatchingBrackets.at(
+                        tokens,
+                        text.codePointCount(0, Math.min(reader.getBuffer().cursor(), text.length())))
+                : Set.of();
         AttributedStringBuilder styled = new AttributedStringBuilder();
         Token before = null;
-        boolean magic = PromptInput.of(text) instanceof PromptInput.MagicLine;
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            styled.styled(magic ? MAGIC : style(token, before), token.getText());
+        PromptInput input = PromptInput.of(text);
+        boolean magic = input instanceof PromptInput.MagicLine || input instanceof PromptInput.Command;
+        for (Token token : tokens) {
+            AttributedStyle style = magic ? MAGIC : style(token, before);
+            styled.styled(marked.contains(token) ? style.bold().underline() : style, token.getText());
             if (token.getChannel() == Token.DEFAULT_CHANNEL) {
                 before = token;
             }

@@ -1,5 +1,7 @@
 package ouro.repl;
 
+import ouro.runtime.TaskTree;
+
 /** {@code %tasks}: shows the tasks of the live loop: who waits for whom, and where. */
 final class TasksMagic implements Magic {
     @Override

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 
 /**
@@ -60,8 +58,7 @@ final class TerminalInput extends InputStream {
 
     /** A line with its end, or nothing at the end of the input. */
     private String readLine() throws IOException {
-        LineReaderImpl reader = new LineReaderImpl(terminal);
-        reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+        PromptReader reader = new PromptReader(terminal);
         // What the script has printed on this line is the prompt: JLine draws it once more, over itself.
         String prompt = output.takeOpenLine();
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);

@@ -11,7 +11,7 @@ import ouro.object.collection.PyRange;
 import ouro.syntax.SourceFile;
 import ouro.thread.Clock;
 
-/** {@code %timeit}: runs a statement many times and tells what one run takes, in the notebook's form. */
+/** {@code %timeit}: runs a statement, or the lines below {@code %%timeit}, many times and tells what one run takes. */
 final class TimeItMagic implements Magic {
     private static final Pattern OPTION = Pattern.compile("-([nr])\\s*(\\d+)\\s+(.*)", Pattern.DOTALL);
     /** A run of the loop takes at least this long, in seconds, unless told otherwise. */
@@ -37,7 +37,24 @@ final class TimeItMagic implements Magic {
     }
 
     @Override
+    public boolean hasCell() {
+        return true;
+    }
+
+    @Override
     public void run(PromptSession session, String argument) {
+        measure(session, argument, null);
+    }
+
+    /** What stands behind the options runs once, before the lines are timed. */
+    @Override
+    public void runCell(PromptSession session, String argument, String body) {
+        // Without a space the last option would have nothing behind it.
+        measure(session, argument + " ", body);
+    }
+
+    /** @param body the lines to time; null for the statement that stands behind the options */
+    private static void measure(PromptSession session, String argument, String body) {
         String statement = argument;
         int loops = 0;
         int runs = RUNS;
@@ -50,12 +67,18 @@ final class TimeItMagic implements Magic {
             }
             statement = option.group(3);
         }
-        if (statement.isBlank()) {
+        if (statement.isBlank() && body == null) {
             throw new MagicError("time what? %timeit STATEMENT");
         }
         // Names that the statement assigns are its own, as they are in a notebook.
         PyDict names = session.names().copy();
-        Code code = session.interactive().compileLoop(new SourceFile("<timeit>", statement), COUNTER, COUNT);
+        if (body != null && !statement.isBlank()) {
+            for (Code setup : session.interactive().compile(new SourceFile("<timeit setup>", statement), false)) {
+                session.start(setup, names);
+            }
+        }
+        String timed = body == null ? statement : PastedText.dedent(body);
+        Code code = session.interactive().compileLoop(new SourceFile("<timeit>", timed), COUNTER, COUNT);
         if (loops == 0) {
             loops = findLoops(session, code, names);
         }

@@ -16,6 +16,9 @@ import ouro.lib.sys.SystemConfiguration;
  */
 public record Flags(
         List<String> warnings, boolean unbuffered, List<String> extra, Set<String> raised, List<String> commandLine) {
+    /** Stands among the raised fields, though {@code sys.flags} has none for it. */
+    public static final String SKIP_FIRST_LINE = "skip_first_line";
+
     public static final Flags NONE = of(List.of());
 
     /** No option at all. */
@@ -27,6 +30,11 @@ public record Flags(
     SystemConfiguration configure(List<String> arguments, TextStream input, TextStream output, TextStream errors) {
         return new SystemConfiguration(
                 arguments, commandLine, warnings, extra, raised, developer(), input, output, errors);
+    }
+
+    /** Whether the first line of a script is none of Python's ({@code -x}). */
+    boolean skipsFirstLine() {
+        return raised.contains(SKIP_FIRST_LINE);
     }
 
     /** Whether it is development mode ({@code -X dev}): more warnings, asyncio's debug mode. */

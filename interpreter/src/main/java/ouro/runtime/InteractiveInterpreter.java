@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import ouro.lib.Library;
 import ouro.object.Code;
 import ouro.object.Exceptions;
@@ -17,6 +18,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
+import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
@@ -36,6 +38,7 @@ public final class InteractiveInterpreter {
     private final Interpreter interpreter;
     private final PyDict names;
     private Set<String> libraryModules;
+    private Consumer<String> tracebacks;
 
     public InteractiveInterpreter(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -107,6 +110,11 @@ public final class InteractiveInterpreter {
         return (code.flags() & COROUTINE) != 0;
     }
 
+    /** Says how tracebacks are shown while {@code sys.excepthook} is CPython's own. */
+    public void showTracebacks(Consumer<String> shower) {
+        tracebacks = shower;
+    }
+
     /**
      * Runs something, and tells of whatever goes wrong: the traceback on {@code sys.stderr}. Only SystemExit leaves.
      *
@@ -114,22 +122,39 @@ public final class InteractiveInterpreter {
      */
     public boolean attempt(Runnable body) {
         PyException[] exit = new PyException[1];
+        boolean[] told = new boolean[1];
         int code = interpreter.attempt(() -> {
             try {
                 body.run();
+            } catch (PythonSyntaxError e) {
+                told[0] = tell(SyntaxExceptions.toPython(e));
             } catch (PyException e) {
                 if (e.is(Exceptions.SYSTEM_EXIT)) {
                     exit[0] = e;
                     return;
                 }
-                remember(e.value);
-                throw e;
+                told[0] = tell(e);
             }
         });
         if (exit[0] != null) {
             throw exit[0];
         }
-        return code == 0;
+        return code == 0 && !told[0];
+    }
+
+    private boolean tell(PyException error) {
+        remember(error.value);
+        if (tracebacks == null || sys("excepthook") != sys("__excepthook__")) {
+            throw error;
+        }
+        flush();
+        tracebacks.accept(TracebackPrinter.format(error.value));
+        return true;
+    }
+
+    /** Writes to {@code sys.stderr}. */
+    public void printError(String text) {
+        interpreter.writeError(text);
     }
 
     private void remember(PyBaseException error) {

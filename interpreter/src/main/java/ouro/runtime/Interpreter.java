@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +25,8 @@ import ouro.lib.random.Seeds;
 import ouro.lib.signal.Signals;
 import ouro.lib.sys.SystemConfiguration;
 import ouro.lib.traceback.TracebackFormat;
+import ouro.loop.CurrentLoop;
+import ouro.loop.EventLoop;
 import ouro.loop.PendingTasks;
 import ouro.loop.SharedLoopState;
 import ouro.loop.system.ProcessExit;
@@ -92,6 +95,7 @@ public final class Interpreter {
     private void prepare(List<String> arguments) {
         PyModule builtins = Builtins.create();
         session.builtins = builtins.dictionary;
+        session.omitsAsserts = options.flags().raised().contains("optimize");
         session.modules.put("builtins", builtins);
         StandardStreams streams = options.streams();
         Terminals terminals = streams.terminals();
@@ -205,7 +209,16 @@ public final class Interpreter {
         } catch (IOException e) {
             return refuse(file, "[Errno 13] Permission denied");
         }
-        return run(file, bytes);
+        return run(file, options.flags().skipsFirstLine() ? withoutFirstLine(bytes) : bytes);
+    }
+
+    /** The line end stays: the others keep their numbers. */
+    private static byte[] withoutFirstLine(byte[] text) {
+        int end = 0;
+        while (end < text.length && text[end] != '\n') {
+            end++;
+        }
+        return Arrays.copyOfRange(text, end, text.length);
     }
 
     private int refuse(String file, String reason) {
@@ -410,6 +423,19 @@ public final class Interpreter {
     /** Says whom to tell of a run that does not end when it should: its threads are left to themselves. */
     public void onAbandon(IntConsumer witness) {
         abandoned = witness;
+    }
+
+    /**
+     * Tells on stderr where the main thread stands and which tasks its loop has, as soon as that thread looks up. From any
+     * thread.
+     */
+    public void reportTasks() {
+        lock.interrupts().request(() -> {
+            EventLoop loop = CurrentLoop.running();
+            String tasks = loop == null ? "" : TaskTree.of(loop);
+            errors.report(CallStack.text() + (tasks.isEmpty() ? "no tasks\n" : tasks));
+            errors.flush();
+        });
     }
 
     /** Raises KeyboardInterrupt in the main thread. From any thread. */

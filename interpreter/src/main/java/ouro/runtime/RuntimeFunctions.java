@@ -12,6 +12,7 @@ import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.ModuleBuilder;
 import ouro.object.Operators;
+import ouro.object.PyBool;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyModule;
@@ -64,7 +65,7 @@ final class RuntimeFunctions {
         m.functionN("exec", "source, globals=None, locals=None, /, *, closure=None", functions::exec);
         m.functionN("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1", functions::compile);
         SiteBuiltins.install(m);
-        m.constant("__debug__", ouro.object.PyBool.TRUE);
+        m.constant("__debug__", PyBool.of(!SessionState.current().omitsAsserts));
     }
 
     // ---- input and output ----------------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ final class Typed {
                     history,
                     options,
                     true,
+                    null,
                     given -> {
                         Interpreter interpreter = new Interpreter(given, List.of(""));
                         preparation.accept(interpreter);

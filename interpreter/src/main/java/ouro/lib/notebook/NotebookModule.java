@@ -31,6 +31,11 @@ public final class NotebookModule {
         INPUTS.get().put(name, text);
     }
 
+    /** The text of an input; null where there is none of that name. */
+    public static String text(String name) {
+        return INPUTS.get().get(name);
+    }
+
     public static void populate(ModuleBuilder m) {
         m.function("input_text", "name, /", name -> PyStr.of(INPUTS.get().getOrDefault(name.str(), "")));
         m.function("timer", Timer::new);

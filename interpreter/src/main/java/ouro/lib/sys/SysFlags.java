@@ -27,7 +27,12 @@ final class SysFlags {
                     PyInt.of(run.extra().contains("utf8") || run.extra().contains("utf8=1") ? 1 : 0);
                 case "dont_write_bytecode" -> PyInt.of(1);
                 case "int_max_str_digits" -> PyInt.of(SessionState.current().maximumDigits);
-                default -> PyInt.of(run.raised().contains(NAMES[i]) ? 1 : 0);
+                // An option that was given twice counts twice.
+                default ->
+                    PyInt.of(
+                            run.raised().contains(NAMES[i] + "=2")
+                                    ? 2
+                                    : run.raised().contains(NAMES[i]) ? 1 : 0);
             };
         }
         m.constant("flags", StructSequence.single("sys", "flags", NAMES, values));

@@ -1,4 +1,4 @@
-package ouro.repl;
+package ouro.runtime;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import ouro.object.PyObject;
  * The tasks of a loop that are not done, drawn as a tree: below each task those it waits for. A task for which several
  * wait is drawn below the first and mentioned below the others.
  */
-final class TaskTree {
+public final class TaskTree {
     private static final String LIBRARY = "<ouro/";
 
     private final Map<PyTask, List<PyTask>> awaited = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class TaskTree {
     private TaskTree() {}
 
     /** A line a task; empty where there is none. */
-    static String of(EventLoop loop) {
+    public static String of(EventLoop loop) {
         TaskTree tree = new TaskTree();
         for (PyTask task = loop.firstTask(); task != null; task = task.nextTask()) {
             tree.awaited.put(task, new ArrayList<>());
