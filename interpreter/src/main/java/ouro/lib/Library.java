@@ -23,6 +23,7 @@ import ouro.lib.keyword.KeywordModule;
 import ouro.lib.math.MathModule;
 import ouro.lib.notebook.NotebookModule;
 import ouro.lib.os.OsModule;
+import ouro.lib.pickle.PickleModule;
 import ouro.lib.posixpath.PosixPathModule;
 import ouro.lib.pydoc.DocumentationModule;
 import ouro.lib.random.RandomModule;
@@ -75,6 +76,7 @@ public final class Library {
             case "_json" -> JsonModule::populate;
             case "_keyword" -> KeywordModule::populate;
             case "_notebook" -> NotebookModule::populate;
+            case "_pickle" -> PickleModule::populate;
             case "_select" -> SelectModule::populate;
             case "_signal" -> SignalModule::populate;
             case "_socket" -> SocketModule::populate;

@@ -1,0 +1,3 @@
+"""Where pickles of CPython look for the functions of operator."""
+
+from operator import *
