@@ -1,6 +1,9 @@
 package ouro.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.Repeatability;
@@ -8,20 +11,26 @@ import ouro.runtime.Repeatability;
 /** The command {@code ouro}. */
 public final class Main {
     private static final String VIRTUAL_TIME = "--virtual-time";
+    private static final String CHILD = "--multiprocessing-fork";
+    /** That and what stands behind it: the folder of the broker, the numbers of the process and of the queue of its orders. */
+    private static final int CHILD_ARGUMENTS = 4;
 
     private Main() {}
 
     public static void main(String[] arguments) {
+        boolean isChild = arguments.length >= CHILD_ARGUMENTS && arguments[0].equals(CHILD);
         int place = placeOfScript(arguments);
         int code;
         try {
-            code = place >= 0 ? script(arguments, place) : OuroCommand.run(arguments);
+            code = isChild
+                    ? child(arguments)
+                    : place >= 0 ? script(arguments, place) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             code = fault(e);
         }
         System.out.flush();
         System.err.flush();
-        if (place >= 0) {
+        if (isChild || place >= 0) {
             // A script leaves no shutdown hooks, and an orderly exit would search all archives for a logger to tell of
             // itself.
             Runtime.getRuntime().halt(code);
@@ -44,6 +53,28 @@ public final class Main {
         return arguments.length > place && arguments[place].endsWith(".py") && !arguments[place].startsWith("-")
                 ? place
                 : -1;
+    }
+
+    /** A process that {@code multiprocessing} has started, with the options of the one that did. */
+    private static int child(String[] arguments) {
+        List<String> options = Arrays.asList(arguments).subList(CHILD_ARGUMENTS, arguments.length);
+        Run run = new Run();
+        if (options.contains(VIRTUAL_TIME)) {
+            run.options = run.options.repeating(Repeatability.VIRTUAL);
+        }
+        List<String> warnings = valuesOf("-W", options);
+        List<String> extra = valuesOf("-X", options);
+        run.options = run.options.flagged(new Flags(warnings, false, extra, Set.of(), options));
+        String text = "from multiprocessing.spawn import spawn_main; spawn_main(folder='" + arguments[1] + "', number="
+                + arguments[2] + ", orders=" + arguments[3] + ")";
+        return run.text("<string>", text.getBytes(StandardCharsets.UTF_8), "-c", List.of(CHILD));
+    }
+
+    private static List<String> valuesOf(String option, List<String> options) {
+        return options.stream()
+                .filter(each -> each.startsWith(option))
+                .map(each -> each.substring(option.length()))
+                .toList();
     }
 
     private static int script(String[] arguments, int place) {

@@ -21,6 +21,7 @@ import ouro.lib.itertools.ItertoolsModule;
 import ouro.lib.json.JsonModule;
 import ouro.lib.keyword.KeywordModule;
 import ouro.lib.math.MathModule;
+import ouro.lib.multiprocessing.MultiprocessingModule;
 import ouro.lib.notebook.NotebookModule;
 import ouro.lib.os.OsModule;
 import ouro.lib.pickle.PickleModule;
@@ -75,6 +76,7 @@ public final class Library {
             case "_importlib" -> m -> m.function("find", "name, /", Library::kind);
             case "_json" -> JsonModule::populate;
             case "_keyword" -> KeywordModule::populate;
+            case "_multiprocessing" -> MultiprocessingModule::populate;
             case "_notebook" -> NotebookModule::populate;
             case "_pickle" -> PickleModule::populate;
             case "_select" -> SelectModule::populate;
