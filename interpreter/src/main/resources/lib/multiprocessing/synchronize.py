@@ -215,34 +215,93 @@ class Event:
         return f'<{type(self).__qualname__} at {id(self):#x} {"set" if self.is_set() else "unset"}>'
 
 
-class Barrier(threading.Barrier):
-    """Has processes wait for each other; its two numbers stand in shared memory."""
+class Barrier:
+    """Has processes wait for each other; what they know of it stands in shared memory."""
+
+    # The numbers there: how many wait, how often all have come, whether it is broken.
+    _COUNT, _TURN, _BROKEN = range(3)
+    _SIZE = 12
 
     def __init__(self, parties, action=None, timeout=None, *, ctx=None):
-        place = _multiprocessing.allocate(8)
-        self.__setstate__((parties, action, timeout, Condition(), place))
-        self._state = self._count = 0
+        self._set(parties, action, timeout, Condition(), _multiprocessing.allocate(self._SIZE))
+
+    def _set(self, parties, action, timeout, cond, place):
+        self._parties, self._action, self._timeout, self._cond, self._place = parties, action, timeout, cond, place
+        self._memory = _multiprocessing.block(place, self._SIZE)
 
     def __getstate__(self):
         context.assert_spawning(self)
         return self._parties, self._action, self._timeout, self._cond, self._place
 
     def __setstate__(self, state):
-        self._parties, self._action, self._timeout, self._cond, self._place = state
-        self._numbers = _multiprocessing.block(self._place, 8)
+        self._set(*state)
+
+    def _get(self, what):
+        return self._memory.get('i', what)
+
+    def _put(self, what, value):
+        self._memory.set('i', what, value)
+
+    def wait(self, timeout=None):
+        """Waits until all have come; answers which of them this was."""
+        timeout = self._timeout if timeout is None else timeout
+        with self._cond:
+            if self.broken:
+                raise threading.BrokenBarrierError
+            index = self._get(self._COUNT)
+            turn = self._get(self._TURN)
+            self._put(self._COUNT, index + 1)
+            if index + 1 == self._parties:
+                self._let_go()
+            elif not self._cond.wait_for(lambda: self._get(self._TURN) != turn or self.broken, timeout):
+                self._break()
+                raise threading.BrokenBarrierError
+            elif self._get(self._TURN) == turn or self._get(self._BROKEN) == turn + 1:
+                raise threading.BrokenBarrierError
+            return index
+
+    def _let_go(self):
+        try:
+            if self._action:
+                self._action()
+        except BaseException:
+            self._break()
+            raise
+        self._next_turn()
+
+    def _next_turn(self):
+        self._put(self._COUNT, 0)
+        self._put(self._TURN, self._get(self._TURN) + 1)
+        self._cond.notify_all()
+
+    def _break(self):
+        self._put(self._BROKEN, self._get(self._TURN) + 1)
+        self._cond.notify_all()
+
+    def reset(self):
+        """As new; those who wait get BrokenBarrierError."""
+        with self._cond:
+            if self._get(self._COUNT) > 0:
+                self._put(self._BROKEN, self._get(self._TURN) + 1)
+            self._next_turn()
+
+    def abort(self):
+        """Breaks it: nobody waits there until it is reset."""
+        with self._cond:
+            self._break()
 
     @property
-    def _state(self):
-        return self._numbers.get('i', 0)
-
-    @_state.setter
-    def _state(self, value):
-        self._numbers.set('i', 0, value)
+    def parties(self):
+        return self._parties
 
     @property
-    def _count(self):
-        return self._numbers.get('i', 1)
+    def n_waiting(self):
+        return 0 if self.broken else self._get(self._COUNT)
 
-    @_count.setter
-    def _count(self, value):
-        self._numbers.set('i', 1, value)
+    @property
+    def broken(self):
+        return self._get(self._BROKEN) == self._get(self._TURN) + 1
+
+    def __repr__(self):
+        state = 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}'
+        return f'<multiprocessing.synchronize.Barrier at {id(self):#x}: {state}>'
