@@ -22,9 +22,7 @@ public final class Main {
         int place = placeOfScript(arguments);
         int code;
         try {
-            code = isChild
-                    ? child(arguments)
-                    : place >= 0 ? script(arguments, place) : OuroCommand.run(arguments);
+            code = isChild ? child(arguments) : place >= 0 ? script(arguments, place) : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             code = fault(e);
         }

@@ -10,6 +10,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 import ouro.object.number.Conversions;
 
 /** The iterators that join, cut and align others: chain, islice, zip_longest, pairwise, batched, tee. */
@@ -27,9 +28,11 @@ final class Chaining {
         });
 
         static {
-            TYPE.populate(
-                    Chain.class,
-                    t -> t.classMethod("from_iterable", "iterable, /", (cls, a) -> new Chain(cls, a[0].iterator())));
+            TYPE.populate(Chain.class, t -> {
+                t.classMethod("from_iterable", "iterable, /", (cls, a) -> new Chain(cls, a[0].iterator()));
+                t.method("__reduce__", Chain::reduce);
+                t.action("__setstate__", "state, /", Chain::setState);
+            });
         }
 
         private PyObject sources;
@@ -38,6 +41,22 @@ final class Chaining {
         private Chain(PyType type, PyObject sources) {
             super(type);
             this.sources = sources;
+        }
+
+        private PyObject reduce() {
+            if (sources == null) {
+                return PyTuple.of(type(), PyTuple.EMPTY);
+            }
+            PyTuple state = current == null ? PyTuple.of(sources) : PyTuple.of(sources, current);
+            return PyTuple.of(type(), PyTuple.EMPTY, state);
+        }
+
+        private void setState(PyObject state) {
+            if (!(state instanceof PyTuple parts) || parts.size() < 1 || parts.size() > 2) {
+                throw Errors.typeError("state is not a tuple");
+            }
+            sources = parts.get(0);
+            current = parts.size() == 1 ? null : parts.get(1);
         }
 
         @Override
@@ -64,6 +83,10 @@ final class Chaining {
     static final class Slice extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("iterable, start, stop=, step=, /");
         static final PyType TYPE = declare("islice", Slice::construct);
+
+        static {
+            TYPE.populate(Slice.class, Slice::fill);
+        }
 
         private PyObject source;
         private long position;
@@ -98,6 +121,20 @@ final class Chaining {
                 }
             }
             return new Slice(cls, a[0].iterator(), start, stop, step);
+        }
+
+        private static void fill(TypeBuilder<Slice> t) {
+            t.method("__reduce__", Slice::reduce);
+            t.action("__setstate__", "state, /", (self, state) -> self.position = state.index().value);
+        }
+
+        private PyObject reduce() {
+            if (source == null) {
+                return PyTuple.of(type(), PyTuple.of(PyTuple.EMPTY.iterator(), PyInt.ZERO), PyInt.ZERO);
+            }
+            PyObject end = stop == Long.MAX_VALUE ? PyNone.NONE : PyInt.of(stop);
+            return PyTuple.of(
+                    type(), PyTuple.of(source, PyInt.of(next), end, PyInt.of(step)), PyInt.of(position));
         }
 
         @Override
@@ -135,8 +172,12 @@ final class Chaining {
             return new ZipLongest(cls, iterators, a[0]);
         });
 
+        static {
+            TYPE.populate(ZipLongest.class, ZipLongest::fill);
+        }
+
         private final PyObject[] iterators;
-        private final PyObject fill;
+        private PyObject fill;
         private int active;
 
         private ZipLongest(PyType type, PyObject[] iterators, PyObject fill) {
@@ -144,6 +185,17 @@ final class Chaining {
             this.iterators = iterators;
             this.fill = fill;
             this.active = iterators.length;
+        }
+
+        private static void fill(TypeBuilder<ZipLongest> t) {
+            t.method("__reduce__", self -> {
+                PyObject[] left = new PyObject[self.iterators.length];
+                for (int i = 0; i < left.length; i++) {
+                    left[i] = self.iterators[i] == null ? PyTuple.EMPTY : self.iterators[i];
+                }
+                return PyTuple.of(self.type(), PyTuple.of(left), self.fill);
+            });
+            t.action("__setstate__", "state, /", (self, state) -> self.fill = state);
         }
 
         @Override

@@ -21,7 +21,10 @@ final class ElementAccess {
     private ElementAccess() {}
 
     static <S extends PyObject> void fill(TypeBuilder<S> t, Function<S, ByteBuffer> bytes) {
-        t.method("get", "code, index, /", (self, code, index) -> get(bytes.apply(self), letter(code), index.indexClamped()));
+        t.method(
+                "get",
+                "code, index, /",
+                (self, code, index) -> get(bytes.apply(self), letter(code), index.indexClamped()));
         t.method("set", "code, index, value, /", (self, code, index, value) -> {
             set(bytes.apply(self), letter(code), index.indexClamped(), value);
             return ouro.object.PyNone.NONE;

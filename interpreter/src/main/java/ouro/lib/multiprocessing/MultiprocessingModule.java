@@ -132,6 +132,9 @@ public final class MultiprocessingModule {
         });
         m.function("block", "place, size, /", (place, size) -> PyMemoryBlock.at(number(place), size.indexClamped()));
         m.function("map_file", "path, size, /", (path, size) -> PyMemoryBlock.of(Path.of(path.str()), number(size)));
-        m.function("width", "code, /", code -> PyInt.of(ElementAccess.width(code.str().charAt(0))));
+        m.function(
+                "width",
+                "code, /",
+                code -> PyInt.of(ElementAccess.width(code.str().charAt(0))));
     }
 }

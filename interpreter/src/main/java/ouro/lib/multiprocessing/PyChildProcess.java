@@ -100,7 +100,8 @@ final class PyChildProcess extends PyObject {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         command.add(java);
         try {
-            List<String> own = List.of(Files.readString(Path.of("/proc/self/cmdline")).split("\0"));
+            List<String> own =
+                    List.of(Files.readString(Path.of("/proc/self/cmdline")).split("\0"));
             int main = own.indexOf(MAIN);
             if (main > 0) {
                 command.addAll(own.subList(1, main + 1));

@@ -20,8 +20,7 @@ import ouro.object.protocol.SpecialMethod;
  * anybody; only who has to wait, and who releases one that is waited for, turns to the broker.
  */
 final class PySemLock extends PyNativeObject {
-    static final PyType TYPE = PyType.declare(
-                    "SemLock", PyType.OBJECT, SpecialMethod.ENTER, SpecialMethod.EXIT)
+    static final PyType TYPE = PyType.declare("SemLock", PyType.OBJECT, SpecialMethod.ENTER, SpecialMethod.EXIT)
             .in("_multiprocessing")
             .constructor(PySemLock::construct)
             .populate(PySemLock.class, PySemLock::fill);
@@ -79,8 +78,8 @@ final class PySemLock extends PyNativeObject {
         t.methodN(
                 "acquire",
                 "block=True, timeout=None",
-                (self, a) -> PyBool.of(self.acquire(
-                        a[0].isTrue(), a[1] == PyNone.NONE ? -1 : Math.max(0, Conversions.toReal(a[1])))));
+                (self, a) -> PyBool.of(
+                        self.acquire(a[0].isTrue(), a[1] == PyNone.NONE ? -1 : Math.max(0, Conversions.toReal(a[1])))));
         t.action("release", PySemLock::release);
         t.method("_count", self -> PyInt.of(self.count));
         t.method("_is_mine", self -> PyBool.of(self.isMine()));
@@ -130,8 +129,7 @@ final class PySemLock extends PyNativeObject {
     private void release() {
         if (kind == RECURSIVE_MUTEX) {
             if (!isMine()) {
-                throw Errors.raise(
-                        Exceptions.ASSERTION_ERROR, "attempt to release recursive lock not owned by thread");
+                throw Errors.raise(Exceptions.ASSERTION_ERROR, "attempt to release recursive lock not owned by thread");
             }
             if (count > 1) {
                 count--;

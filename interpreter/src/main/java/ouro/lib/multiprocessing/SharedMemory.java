@@ -23,8 +23,7 @@ final class SharedMemory {
     private static final int FILE_SHIFT = 32;
     private static final long FILE_SIZE = 1 << 20;
     private static final int ALIGNMENT = 16;
-    private static final VarHandle INT =
-            MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     private final Path folder;
     private final Map<Long, ByteBuffer> files = new ConcurrentHashMap<>();
@@ -85,8 +84,8 @@ final class SharedMemory {
 
     /** Maps a file of at least that size, and makes it where it isn't there. */
     static ByteBuffer map(Path file, long size) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

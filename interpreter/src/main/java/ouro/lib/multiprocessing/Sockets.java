@@ -26,7 +26,11 @@ final class Sockets {
     /** Writes a message whole; the caller sees to it that nobody else writes meanwhile. */
     static void write(SocketChannel channel, int request, int operation, ByteBuffer content) throws IOException {
         ByteBuffer whole = ByteBuffer.allocate(HEADER + 1 + content.remaining());
-        whole.putInt(1 + content.remaining()).putInt(request).put((byte) operation).put(content).flip();
+        whole.putInt(1 + content.remaining())
+                .putInt(request)
+                .put((byte) operation)
+                .put(content)
+                .flip();
         while (whole.hasRemaining()) {
             channel.write(whole);
         }

@@ -11,6 +11,9 @@ final class StartedProcess extends Exchange {
     /** What a process ends with whose parent has gone; nobody is left to see it. */
     private static final int ORPHANED = 1;
 
+    private static final int LOOKS = 4;
+    private static final int LOOK_MILLIS = 25;
+
     private final Path folder;
     private final int number;
     private final SharedMemory memory;
@@ -52,12 +55,19 @@ final class StartedProcess extends Exchange {
         }
     }
 
+    /** Whether it still listens. Of a process that dies the system closes the connections before that. */
     private boolean isBrokerThere() {
-        try (SocketChannel again = SocketChannel.open(Sockets.address(folder))) {
-            return again.isConnected();
-        } catch (IOException e) {
-            return false;
+        for (int i = 0; i < LOOKS; i++) {
+            try {
+                SocketChannel.open(Sockets.address(folder)).close();
+                Thread.sleep(LOOK_MILLIS);
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                return true;
+            }
         }
+        return true;
     }
 
     @Override
