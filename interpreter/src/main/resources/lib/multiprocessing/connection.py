@@ -1,7 +1,6 @@
 """Pipes between processes, and connections through sockets that speak the same way."""
 
 import os
-import socket
 import struct
 import time
 
@@ -263,6 +262,7 @@ def address_type(address):
 
 
 def _check_family(family):
+    import socket
     if not hasattr(socket, family):
         raise ValueError(f'Family {family} is not recognized.')
 
@@ -277,6 +277,7 @@ class Listener:
             raise TypeError('authkey should be a byte string')
         if address is None:
             address = ('localhost', 0) if family == 'AF_INET' else _free_path()
+        import socket
         self._socket = socket.socket(getattr(socket, family))
         try:
             if family == 'AF_INET':
@@ -336,6 +337,7 @@ def Client(address, family=None, authkey=None):
     _check_family(family)
     if authkey is not None and not isinstance(authkey, bytes):
         raise TypeError('authkey should be a byte string')
+    import socket
     channel = socket.socket(getattr(socket, family))
     try:
         channel.connect(address)

@@ -1,7 +1,6 @@
 """The start of a process that begins anew and is told what to do."""
 
 import io
-import signal
 
 import _multiprocessing
 
@@ -51,11 +50,12 @@ class Popen:
             self.returncode = self._child.wait(timeout)
         return self.returncode
 
+    # The numbers as POSIX has them: the module signal would be loaded for them alone.
     def terminate(self):
-        self._child.signal(signal.SIGTERM)
+        self._child.signal(15)
 
     def kill(self):
-        self._child.signal(signal.SIGKILL)
+        self._child.signal(9)
 
     def close(self):
         _multiprocessing.detach(self.sentinel, _multiprocessing.RECEIVING)

@@ -2,7 +2,6 @@
 
 import itertools
 import os
-import signal
 import sys
 import threading
 
@@ -249,6 +248,7 @@ class BaseProcess:
 
 def _exit_code_name(code):
     if code < 0:
+        import signal
         try:
             return '-' + signal.Signals(-code).name
         except ValueError:

@@ -1,10 +1,8 @@
 """What goes to other processes as bytes."""
 
 import copyreg
-import functools
 import io
 import pickle
-from abc import ABCMeta
 
 HAVE_SEND_HANDLE = False
 
@@ -39,30 +37,9 @@ def dump(obj, file, protocol=None):
     ForkingPickler(file, protocol).dump(obj)
 
 
-class AbstractReducer(metaclass=ABCMeta):
+class AbstractReducer:
     """What BaseContext.reducer may be replaced by."""
 
     ForkingPickler = ForkingPickler
     register = register
     dump = dump
-
-
-class _Methods:
-    """For its bound methods' class."""
-
-    def method(self):
-        pass
-
-
-def _reduce_method(method):
-    return getattr, (method.__self__, method.__func__.__name__)
-
-
-register(type(_Methods().method), _reduce_method)
-
-
-def _rebuild_partial(function, args, keywords):
-    return functools.partial(function, *args, **keywords)
-
-
-register(functools.partial, lambda partial: (_rebuild_partial, (partial.func, partial.args, partial.keywords or {})))

@@ -133,8 +133,7 @@ final class Chaining {
                 return PyTuple.of(type(), PyTuple.of(PyTuple.EMPTY.iterator(), PyInt.ZERO), PyInt.ZERO);
             }
             PyObject end = stop == Long.MAX_VALUE ? PyNone.NONE : PyInt.of(stop);
-            return PyTuple.of(
-                    type(), PyTuple.of(source, PyInt.of(next), end, PyInt.of(step)), PyInt.of(position));
+            return PyTuple.of(type(), PyTuple.of(source, PyInt.of(next), end, PyInt.of(step)), PyInt.of(position));
         }
 
         @Override

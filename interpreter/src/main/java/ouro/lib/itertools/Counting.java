@@ -58,9 +58,8 @@ final class Counting {
         private static void fill(TypeBuilder<Count> t) {
             t.method("__reduce__", self -> {
                 boolean byOne = self.step instanceof PyInt number && number.fitsLong() && number.value == 1;
-                PyTuple arguments = byOne && self.next instanceof PyInt
-                        ? PyTuple.of(self.next)
-                        : PyTuple.of(self.next, self.step);
+                PyTuple arguments =
+                        byOne && self.next instanceof PyInt ? PyTuple.of(self.next) : PyTuple.of(self.next, self.step);
                 return PyTuple.of(self.type(), arguments);
             });
         }
@@ -115,11 +114,10 @@ final class Counting {
             PyObject[] all = saved.toArray(PyObject[]::new);
             PyObject rest = source != null
                     ? source
-                    : PyList.of(saved.subList(position, all.length).toArray(PyObject[]::new)).iterator();
+                    : PyList.of(saved.subList(position, all.length).toArray(PyObject[]::new))
+                            .iterator();
             return PyTuple.of(
-                    type(),
-                    PyTuple.of(rest),
-                    PyTuple.of(PyList.of(all), PyBool.of(source == null || !keepsItems)));
+                    type(), PyTuple.of(rest), PyTuple.of(PyList.of(all), PyBool.of(source == null || !keepsItems)));
         }
 
         @Override

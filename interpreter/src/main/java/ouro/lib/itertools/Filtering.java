@@ -82,9 +82,7 @@ final class Filtering {
             t.method(
                     "__reduce__",
                     self -> PyTuple.of(
-                            self.type(),
-                            PyTuple.of(self.predicate, self.source),
-                            PyInt.of(self.hasBegun ? 1 : 0)));
+                            self.type(), PyTuple.of(self.predicate, self.source), PyInt.of(self.hasBegun ? 1 : 0)));
             t.action("__setstate__", "state, /", (self, state) -> self.hasBegun = state.isTrue());
         }
 

@@ -104,7 +104,10 @@ final class PyChildProcess extends PyObject {
                     List.of(Files.readString(Path.of("/proc/self/cmdline")).split("\0"));
             int main = own.indexOf(MAIN);
             if (main > 0) {
-                command.addAll(own.subList(1, main + 1));
+                // Where this process makes a cache, its children must not.
+                own.subList(1, main + 1).stream()
+                        .filter(option -> !option.startsWith("-XX:AOTCacheOutput"))
+                        .forEach(command::add);
                 return command;
             }
         } catch (IOException e) {

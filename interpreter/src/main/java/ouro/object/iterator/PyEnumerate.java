@@ -15,9 +15,7 @@ public final class PyEnumerate extends PyObject {
             .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
             .populate(
                     PyEnumerate.class,
-                    t -> t.method(
-                            "__reduce__",
-                            self -> PyTuple.of(self.type(), PyTuple.of(self.iterator, self.next))));
+                    t -> t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.iterator, self.next))));
 
     private static final Signature SIGNATURE = new Signature("iterable, start=0");
 

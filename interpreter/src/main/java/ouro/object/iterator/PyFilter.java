@@ -15,8 +15,7 @@ public final class PyFilter extends PyObject {
             .populate(
                     PyFilter.class,
                     t -> t.method(
-                            "__reduce__",
-                            self -> PyTuple.of(self.type(), PyTuple.of(self.function, self.iterator))));
+                            "__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.function, self.iterator))));
 
     private static final Signature SIGNATURE = new Signature("function, iterable, /");
 

@@ -1,10 +1,10 @@
 package ouro.object.iterator;
 
-import ouro.object.PyTuple;
 import ouro.object.Errors;
 import ouro.object.Instantiation;
 import ouro.object.PyException;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.protocol.SpecialMethod;
 
