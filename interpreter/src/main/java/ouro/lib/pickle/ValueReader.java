@@ -139,10 +139,7 @@ final class ValueReader {
         if (text.length() < 2 || quote != text.charAt(text.length() - 1) || quote != '"' && quote != '\'') {
             throw PickleErrors.unpickling("the STRING opcode argument must be quoted");
         }
-        PyObject decoded = Globals.module("_codecs")
-                .getAttribute("escape_decode")
-                .call(PyBytes.ofLatin1(text.substring(1, text.length() - 1)));
-        return ((PyBytes) ((ouro.object.PyTuple) decoded).get(0)).toBytes();
+        return ((PyBytes) Globals.module("ast").getAttribute("literal_eval").call(PyStr.of("b" + text))).toBytes();
     }
 
     private PyObject oldText(byte[] bytes) {
