@@ -7,10 +7,12 @@ dispatch_table = {}
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
     """Has a function reduce the instances of a class."""
-    if not callable(pickle_function):
+    if callable(pickle_function):
+        dispatch_table[ob_type] = pickle_function
+    else:
         raise TypeError('reduction functions must be callable')
-    dispatch_table[ob_type] = pickle_function
     if constructor_ob is not None:
+        # It is only looked at, as a service to old callers.
         constructor(constructor_ob)
 
 
@@ -115,18 +117,16 @@ _extension_cache = {}
 
 def add_extension(module, name, code):
     """Gives a name a number by which pickles may say it."""
-    code = int(code)
-    if not 1 <= code <= 0x7fffffff:
+    number, key = int(code), (module, name)
+    if number < 1 or number >= 1 << 31:
         raise ValueError('code out of range')
-    key = module, name
-    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
-        return
-    if key in _extension_registry:
-        raise ValueError(f'key {key} is already registered with code {_extension_registry[key]}')
-    if code in _inverted_registry:
-        raise ValueError(f'code {code} is already in use for key {_inverted_registry[code]}')
-    _extension_registry[key] = code
-    _inverted_registry[code] = key
+    other_number = _extension_registry.setdefault(key, number)
+    if other_number != number:
+        raise ValueError('key %s is already registered with code %s' % (key, other_number))
+    other_key = _inverted_registry.setdefault(number, key)
+    if other_key != key:
+        del _extension_registry[key]
+        raise ValueError('code %s is already in use for key %s' % (number, other_key))
 
 
 def remove_extension(module, name, code):

@@ -53,6 +53,9 @@ class Shelf(collections.abc.MutableMapping):
     def __setitem__(self, key, value):
         if self.writeback:
             self.cache[key] = value
+        self._store(key, value)
+
+    def _store(self, key, value):
         file = BytesIO()
         Pickler(file, self._protocol).dump(value)
         self.dict[key.encode(self.keyencoding)] = file.getvalue()
@@ -84,14 +87,12 @@ class Shelf(collections.abc.MutableMapping):
 
     def sync(self):
         """Writes what was changed in place, where the shelf watches that."""
-        if self.writeback and self.cache:
-            self.writeback = False
-            for key, value in self.cache.items():
-                self[key] = value
-            self.writeback = True
-            self.cache = {}
-        if hasattr(self.dict, 'sync'):
-            self.dict.sync()
+        changed, self.cache = self.cache, {}
+        for key, value in changed.items():
+            self._store(key, value)
+        write = getattr(self.dict, 'sync', None)
+        if write:
+            write()
 
 
 class BsdDbShelf(Shelf):

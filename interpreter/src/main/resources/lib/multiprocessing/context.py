@@ -1,7 +1,7 @@
 """Everything that multiprocessing offers, by the way in which processes are started."""
 
+import importlib
 import os
-import sys
 import threading
 
 from . import process, reduction
@@ -23,6 +23,11 @@ class TimeoutError(ProcessError):
 
 class AuthenticationError(ProcessError):
     pass
+
+
+def _room(name):
+    """A module of this package, loaded when it is first needed."""
+    return importlib.import_module('.' + name, __package__)
 
 
 class BaseContext:
@@ -48,74 +53,57 @@ class BaseContext:
 
     def Manager(self):
         """A started process that holds objects which others share."""
-        from .managers import SyncManager
-        manager = SyncManager(ctx=self.get_context())
+        manager = _room('managers').SyncManager(ctx=self.get_context())
         manager.start()
         return manager
 
     def Pipe(self, duplex=True):
-        from .connection import Pipe
-        return Pipe(duplex)
+        return _room('connection').Pipe(duplex)
 
     def Lock(self):
-        from .synchronize import Lock
-        return Lock(ctx=self.get_context())
+        return _room('synchronize').Lock(ctx=self.get_context())
 
     def RLock(self):
-        from .synchronize import RLock
-        return RLock(ctx=self.get_context())
+        return _room('synchronize').RLock(ctx=self.get_context())
 
     def Condition(self, lock=None):
-        from .synchronize import Condition
-        return Condition(lock, ctx=self.get_context())
+        return _room('synchronize').Condition(lock, ctx=self.get_context())
 
     def Semaphore(self, value=1):
-        from .synchronize import Semaphore
-        return Semaphore(value, ctx=self.get_context())
+        return _room('synchronize').Semaphore(value, ctx=self.get_context())
 
     def BoundedSemaphore(self, value=1):
-        from .synchronize import BoundedSemaphore
-        return BoundedSemaphore(value, ctx=self.get_context())
+        return _room('synchronize').BoundedSemaphore(value, ctx=self.get_context())
 
     def Event(self):
-        from .synchronize import Event
-        return Event(ctx=self.get_context())
+        return _room('synchronize').Event(ctx=self.get_context())
 
     def Barrier(self, parties, action=None, timeout=None):
-        from .synchronize import Barrier
-        return Barrier(parties, action, timeout, ctx=self.get_context())
+        return _room('synchronize').Barrier(parties, action, timeout, ctx=self.get_context())
 
     def Queue(self, maxsize=0):
-        from .queues import Queue
-        return Queue(maxsize, ctx=self.get_context())
+        return _room('queues').Queue(maxsize, ctx=self.get_context())
 
     def JoinableQueue(self, maxsize=0):
-        from .queues import JoinableQueue
-        return JoinableQueue(maxsize, ctx=self.get_context())
+        return _room('queues').JoinableQueue(maxsize, ctx=self.get_context())
 
     def SimpleQueue(self):
-        from .queues import SimpleQueue
-        return SimpleQueue(ctx=self.get_context())
+        return _room('queues').SimpleQueue(ctx=self.get_context())
 
     def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
-        from .pool import Pool
-        return Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())
+        return _room('pool').Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())
 
     def RawValue(self, typecode_or_type, *args):
-        from .sharedctypes import RawValue
-        return RawValue(typecode_or_type, *args)
+        return _room('sharedctypes').RawValue(typecode_or_type, *args)
 
     def RawArray(self, typecode_or_type, size_or_initializer):
-        from .sharedctypes import RawArray
-        return RawArray(typecode_or_type, size_or_initializer)
+        return _room('sharedctypes').RawArray(typecode_or_type, size_or_initializer)
 
     def Value(self, typecode_or_type, *args, lock=True):
-        from .sharedctypes import Value
-        return Value(typecode_or_type, *args, lock=lock, ctx=self.get_context())
+        return _room('sharedctypes').Value(typecode_or_type, *args, lock=lock, ctx=self.get_context())
 
     def Array(self, typecode_or_type, size_or_initializer, *, lock=True):
-        from .sharedctypes import Array
-        return Array(typecode_or_type, size_or_initializer, lock=lock, ctx=self.get_context())
+        return _room('sharedctypes').Array(typecode_or_type, size_or_initializer, lock=lock, ctx=self.get_context())
 
     def freeze_support(self):
         """Nothing: only programs that were made one file need it, on Windows."""
@@ -215,11 +203,10 @@ class DefaultContext(BaseContext):
         self._actual_context = None
 
     def get_context(self, method=None):
-        if method is not None:
-            return super().get_context(method)
-        if self._actual_context is None:
-            self._actual_context = self._default_context
-        return self._actual_context
+        if method is None:
+            self._actual_context = self._actual_context or self._default_context
+            return self._actual_context
+        return BaseContext.get_context(self, method)
 
     def set_start_method(self, method, force=False):
         if self._actual_context is not None and not force:
@@ -227,11 +214,8 @@ class DefaultContext(BaseContext):
         self._actual_context = None if method is None and force else self.get_context(method)
 
     def get_start_method(self, allow_none=False):
-        if self._actual_context is None:
-            if allow_none:
-                return None
-            self._actual_context = self._default_context
-        return self._actual_context._name
+        chosen = self._actual_context if allow_none else self.get_context()
+        return chosen and chosen._name
 
     def get_all_start_methods(self):
         return ['fork', 'spawn', 'forkserver']

@@ -51,10 +51,10 @@ def convert_to_error(kind, result):
 def dispatch(c, id, name, args=(), kwds={}):
     """Asks the server for something; answers the result."""
     c.send((id, name, args, kwds))
-    kind, result = c.recv()
-    if kind == '#RETURN':
-        return result
-    raise convert_to_error(kind, result)
+    answer = c.recv()
+    if answer[0] != '#RETURN':
+        raise convert_to_error(*answer)
+    return answer[1]
 
 
 def public_methods(obj):
@@ -210,13 +210,11 @@ class BaseManager:
     _Server = Server
 
     def __init__(self, address=None, authkey=None, serializer='pickle', ctx=None, *, shutdown_timeout=1.0):
-        self._address = address
-        self._authkey = process.current_process().authkey if authkey is None else process.AuthenticationString(authkey)
-        self._state = State()
+        key = process.current_process().authkey if authkey is None else authkey
+        self._address, self._authkey = address, process.AuthenticationString(key)
+        self._state, self._process = State(), None
         self._state.value = State.INITIAL
-        self._ctx = ctx or get_context()
-        self._shutdown_timeout = shutdown_timeout
-        self._process = None
+        self._ctx, self._shutdown_timeout = ctx or get_context(), shutdown_timeout
 
     def get_server(self):
         """The server, to be run in this process."""
@@ -242,32 +240,32 @@ class BaseManager:
         self._require_initial()
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
-        reader, writer = connection.Pipe(duplex=False)
-        self._process = self._ctx.Process(target=type(self)._run_server, args=(
-            self._registry, self._address, bytes(self._authkey), writer, initializer, initargs))
-        ident = ':'.join(str(number) for number in self._process._identity)
-        self._process.name = type(self).__name__ + '-' + ident
-        self._process.start()
-        writer.close()
-        self._address = reader.recv()
-        reader.close()
-        self._state.value = State.STARTED
-        self.shutdown = util.Finalize(self, type(self)._end, args=(
-            self._process, self._address, self._authkey, self._state, self._shutdown_timeout), exitpriority=0)
+        cls = type(self)
+        told, tells = connection.Pipe(duplex=False)
+        settings = self._registry, self._address, bytes(self._authkey)
+        server = self._ctx.Process(target=cls._run_server, args=(*settings, tells, initializer, initargs))
+        server.name = '%s-%s' % (cls.__name__, ':'.join(map(str, server._identity)))
+        server.start()
+        tells.close()
+        with told:
+            self._address = told.recv()
+        self._process, self._state.value = server, State.STARTED
+        ends = server, self._address, self._authkey, self._state, self._shutdown_timeout
+        self.shutdown = util.Finalize(self, cls._end, args=ends, exitpriority=0)
 
     @classmethod
     def _run_server(cls, registry, address, authkey, writer, initializer=None, initargs=()):
         import signal
         # Ctrl-C is for those who use it: it ends when they do.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        if initializer is not None:
-            initializer(*initargs)
         process.current_process().authkey = authkey
-        server = cls._Server(registry, address, authkey)
-        writer.send(server.address)
-        writer.close()
-        util.info('manager serving at %r', server.address)
-        server.serve_forever()
+        if initializer:
+            initializer(*initargs)
+        serving = cls._Server(registry, address, authkey)
+        with writer:
+            writer.send(serving.address)
+        util.info('manager serving at %r', serving.address)
+        serving.serve_forever()
 
     @staticmethod
     def _end(server, address, authkey, state, timeout):
@@ -296,10 +294,11 @@ class BaseManager:
 
     def join(self, timeout=None):
         """Waits for the server's process."""
-        if self._process is not None:
-            self._process.join(timeout)
-            if not self._process.is_alive():
-                self._process = None
+        server = self._process
+        if server is None:
+            return
+        server.join(timeout)
+        self._process = server if server.is_alive() else None
 
     def _debug_info(self):
         with connection.Client(self._address, authkey=self._authkey) as client:
@@ -376,13 +375,11 @@ class BaseProxy:
         return self._callmethod('#GETVALUE')
 
     def __reduce__(self):
-        kwds = {}
-        if context.get_spawning_popen() is not None:
-            kwds['authkey'] = self._authkey
-        if getattr(self, '_is_auto', False):
-            kwds['exposed'] = self._exposed_
-            return RebuildProxy, (AutoProxy, self._token, 'pickle', kwds)
-        return RebuildProxy, (type(self), self._token, 'pickle', kwds)
+        automatic = getattr(self, '_is_auto', False)
+        settings = {'exposed': self._exposed_} if automatic else {}
+        if context.get_spawning_popen():
+            settings['authkey'] = self._authkey
+        return RebuildProxy, (AutoProxy if automatic else type(self), self._token, 'pickle', settings)
 
     def __deepcopy__(self, memo):
         return self._getvalue()
@@ -521,20 +518,20 @@ class BarrierProxy(BaseProxy):
 class NamespaceProxy(BaseProxy):
     _exposed_ = ('__getattribute__', '__setattr__', '__delattr__')
 
+    # Names with an underscore are the proxy's own.
+    def _do(self, method, key, *value):
+        if key.startswith('_'):
+            return getattr(object, method)(self, key, *value)
+        return self._callmethod(method, (key, *value))
+
     def __getattr__(self, key):
-        if key[0] == '_':
-            return object.__getattribute__(self, key)
-        return self._callmethod('__getattribute__', (key,))
+        return self._do('__getattribute__', key)
 
     def __setattr__(self, key, value):
-        if key[0] == '_':
-            return object.__setattr__(self, key, value)
-        return self._callmethod('__setattr__', (key, value))
+        self._do('__setattr__', key, value)
 
     def __delattr__(self, key):
-        if key[0] == '_':
-            return object.__delattr__(self, key)
-        return self._callmethod('__delattr__', (key,))
+        self._do('__delattr__', key)
 
 
 class ValueProxy(BaseProxy):

@@ -54,9 +54,8 @@ class MaybeEncodingError(Exception):
     """A result that can't be sent."""
 
     def __init__(self, exc, value):
-        self.exc = repr(exc)
-        self.value = repr(value)
-        super().__init__(self.exc, self.value)
+        Exception.__init__(self, repr(exc), repr(value))
+        self.exc, self.value = self.args
 
     def __str__(self):
         return "Error sending result: '%s'. Reason: '%s'" % (self.value, self.exc)
@@ -211,9 +210,9 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         """Calls; answers what will have the result."""
         self._check_running()
-        result = ApplyResult(self, callback, error_callback)
-        self._put(result, 0, func, args, kwds)
-        return result
+        outcome = ApplyResult(self, callback, error_callback)
+        self._put(outcome, place=0, func=func, args=args, kwds=kwds)
+        return outcome
 
     def map(self, func, iterable, chunksize=None):
         """The results for all items, in their order."""
@@ -331,17 +330,21 @@ def _chunks(func, items, size):
         yield func, chunk
 
 
-class ApplyResult:
+class _Job:
+    """What a pool knows by a number until it is done."""
+
+    def __init__(self, pool):
+        self._pool, self._cache, self._job = pool, pool._cache, next(pool._counter)
+        self._cache[self._job] = self
+
+
+class ApplyResult(_Job):
     """What will have the result of a call."""
 
     def __init__(self, pool, callback, error_callback):
-        self._pool = pool
+        _Job.__init__(self, pool)
         self._event = threading.Event()
-        self._job = next(pool._counter)
-        self._cache = pool._cache
-        self._callback = callback
-        self._error_callback = error_callback
-        self._cache[self._job] = self
+        self._callback, self._error_callback = callback, error_callback
 
     def ready(self):
         return self._event.is_set()
@@ -408,19 +411,15 @@ class MapResult(ApplyResult):
             self._finish()
 
 
-class IMapIterator:
+class IMapIterator(_Job):
     """The results of many calls, in the order of the items."""
 
     def __init__(self, pool):
-        self._pool = pool
         self._cond = threading.Condition()
-        self._job = next(pool._counter)
-        self._cache = pool._cache
         self._waiting = {}
-        self._next = 0
+        self._next = self._seen = 0
         self._length = None
-        self._seen = 0
-        self._cache[self._job] = self
+        _Job.__init__(self, pool)
 
     def __iter__(self):
         return self

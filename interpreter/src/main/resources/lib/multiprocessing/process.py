@@ -47,19 +47,20 @@ class BaseProcess:
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, 'group argument must be None for now'
-        count = next(_current_process._counter)
-        self._identity = (*_current_process._identity, count)
-        self._config = _current_process._config.copy()
-        self._parent_pid = os.getpid()
-        self._parent_name = _current_process.name
-        self._popen = None
-        self._closed = False
-        self._target = target
-        self._args = tuple(args)
-        self._kwargs = dict(kwargs)
-        self._name = name or type(self).__name__ + '-' + ':'.join(map(str, self._identity))
+        parent = _current_process
+        identity = (*parent._identity, next(parent._counter))
+        if not name:
+            name = '%s-%s' % (type(self).__name__, ':'.join(map(str, identity)))
+        self._describe(identity, name, os.getpid(), dict(parent._config))
+        self._parent_name = parent.name
+        self._target, self._args, self._kwargs = target, tuple(args), dict(kwargs)
         if daemon is not None:
             self.daemon = daemon
+
+    def _describe(self, identity, name, parent_pid, config):
+        """What is known of a process before it is started."""
+        self._identity, self._name, self._parent_pid, self._config = identity, name, parent_pid, config
+        self._popen, self._closed = None, False
 
     def _check_closed(self):
         if self._closed:
@@ -74,14 +75,18 @@ class BaseProcess:
         """Starts it. Once only."""
         self._check_closed()
         assert self._popen is None, 'cannot start a process twice'
-        assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'
-        assert not _current_process._config.get('daemon'), 'daemonic processes are not allowed to have children'
+        self._check_parent('start a process object created by current process')
+        assert not _current_process.daemon, 'daemonic processes are not allowed to have children'
         _forget_ended()
-        self._popen = self._Popen(self)
-        self._sentinel = self._popen.sentinel
-        # Else arguments that refer back would never be freed.
-        del self._target, self._args, self._kwargs
+        started = self._Popen(self)
+        self._popen, self._sentinel = started, started.sentinel
         _children.add(self)
+        # What it was given is the child's now; arguments that refer back would else never be freed.
+        for given in ('_target', '_args', '_kwargs'):
+            delattr(self, given)
+
+    def _check_parent(self, allowed):
+        assert self._parent_pid == os.getpid(), f'can only {allowed}'
 
     def _started(self):
         self._check_closed()
@@ -98,34 +103,34 @@ class BaseProcess:
     def join(self, timeout=None):
         """Waits until it ends."""
         self._check_closed()
-        assert self._parent_pid == os.getpid(), 'can only join a child process'
-        assert self._popen is not None, 'can only join a started process'
-        if self._popen.wait(timeout) is not None:
+        self._check_parent('join a child process')
+        started = self._popen
+        assert started is not None, 'can only join a started process'
+        if started.wait(timeout) is not None:
             _children.discard(self)
 
     def is_alive(self):
         self._check_closed()
         if self is _current_process:
             return True
-        assert self._parent_pid == os.getpid(), 'can only test a child process'
-        if self._popen is None:
-            return False
-        if self._popen.poll() is None:
-            return True
-        _children.discard(self)
-        return False
+        self._check_parent('test a child process')
+        runs = self._popen is not None and self._popen.poll() is None
+        if not runs:
+            _children.discard(self)
+        return runs
 
     def close(self):
         """Gives up what is kept of it. It must have ended."""
-        if self._popen is not None:
-            if self._popen.poll() is None:
-                raise ValueError('Cannot close a process while it is still running. '
-                                 'You should first call join() or terminate().')
-            self._popen.close()
-            self._popen = None
-            del self._sentinel
-            _children.discard(self)
+        started = self._popen
+        if started is not None and started.poll() is None:
+            raise ValueError('Cannot close a process while it is still running. '
+                             'You should first call join() or terminate().')
         self._closed = True
+        _children.discard(self)
+        if started is not None:
+            self._popen = None
+            started.close()
+            del self._sentinel
 
     @property
     def name(self):
@@ -270,14 +275,8 @@ class _ParentProcess(BaseProcess):
     """What a process knows of the one that started it."""
 
     def __init__(self, name, pid, sentinel):
-        self._identity = ()
-        self._name = name
-        self._pid = pid
-        self._parent_pid = None
-        self._popen = None
-        self._closed = False
-        self._sentinel = sentinel
-        self._config = {}
+        self._describe((), name, None, {})
+        self._pid, self._sentinel = pid, sentinel
 
     def is_alive(self):
         # A process ends with its parent: as long as anybody asks, it lives.
@@ -297,13 +296,8 @@ class _MainProcess(BaseProcess):
     """The first process."""
 
     def __init__(self):
-        self._identity = ()
-        self._name = 'MainProcess'
-        self._parent_pid = None
-        self._popen = None
-        self._closed = False
+        self._describe((), 'MainProcess', None, {'authkey': AuthenticationString(os.urandom(32)), 'semprefix': '/mp'})
         self._counter = itertools.count(1)
-        self._config = {'authkey': AuthenticationString(os.urandom(32)), 'semprefix': '/mp'}
 
     def close(self):
         pass

@@ -120,9 +120,11 @@ class JoinableQueue(Queue):
     def task_done(self):
         """Says that something that was got is done."""
         with self._cond:
-            if not self._unfinished_tasks.acquire(False):
+            tasks = self._unfinished_tasks
+            if not tasks.acquire(False):
                 raise ValueError('task_done() called too many times')
-            if self._unfinished_tasks.get_value() == 0:
+            left = tasks.get_value()
+            if not left:
                 self._cond.notify_all()
 
     def join(self):

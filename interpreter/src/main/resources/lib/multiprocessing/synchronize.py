@@ -132,17 +132,20 @@ class Condition:
 
     def wait(self, timeout=None):
         """Lets the lock go until notified; False when the time passed first."""
-        assert self._lock._semlock._is_mine(), 'must acquire() condition before using wait()'
+        held = self._lock._semlock
+        assert held._is_mine(), 'must acquire() condition before using wait()'
         self._sleeping_count.release()
-        depth = self._lock._semlock._count()
-        for _ in range(depth):
-            self._lock.release()
+        times = range(held._count())
+        for each in times:
+            held.release()
+        woken = False
         try:
-            return self._wait_semaphore.acquire(True, timeout)
+            woken = self._wait_semaphore.acquire(True, timeout)
         finally:
             self._woken_count.release()
-            for _ in range(depth):
-                self._lock.acquire()
+            for each in times:
+                held.acquire()
+        return woken
 
     def notify(self, n=1):
         """Wakes that many."""
@@ -150,16 +153,17 @@ class Condition:
         assert not self._wait_semaphore.acquire(False), 'notify: Should not have been able to acquire _wait_semaphore'
         # Those whose time was over have woken by themselves.
         while self._woken_count.acquire(False):
-            assert self._sleeping_count.acquire(False), 'notify: Bug in sleeping_count.acquire - res is False'
-        sleepers = 0
-        while sleepers < n and self._sleeping_count.acquire(False):
+            self._sleeping_count.acquire(False)
+        called = 0
+        while called < n and self._sleeping_count.acquire(False):
+            called += 1
             self._wait_semaphore.release()
-            sleepers += 1
-        for _ in range(sleepers):
+        while called > 0:
+            called -= 1
             self._woken_count.acquire()
         # One whose time was over just now did not take what was meant for it.
         while self._wait_semaphore.acquire(False):
-            pass
+            continue
 
     def notify_all(self):
         self.notify(n=float('inf'))

@@ -60,15 +60,14 @@ def get_logger():
 def log_to_stderr(level=None):
     """Has the logger write to stderr; answers it."""
     global _log_to_stderr
-    import logging
-    logger = get_logger()
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter(DEFAULT_LOGGING_FORMAT))
-    logger.addHandler(handler)
-    if level:
-        logger.setLevel(level)
+    from logging import Formatter, StreamHandler
     _log_to_stderr = True
-    return logger
+    told, to = get_logger(), StreamHandler()
+    to.setFormatter(Formatter(DEFAULT_LOGGING_FORMAT))
+    told.addHandler(to)
+    if level:
+        told.setLevel(level)
+    return told
 
 
 def get_temp_dir():
@@ -101,16 +100,14 @@ class Finalize:
     """Something to be done once, when an object goes or the process ends."""
 
     def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
-        if exitpriority is not None and not isinstance(exitpriority, int):
-            raise TypeError(f'Exitpriority ({exitpriority!r}) must be None or int, not {type(exitpriority)!r}')
-        if obj is None and exitpriority is None:
+        if exitpriority is None and obj is None:
             raise ValueError('Without object, exitpriority cannot be None')
-        self._weakref = None if obj is None else weakref.ref(obj, self)
-        self._callback = callback
-        self._args = args
-        self._kwargs = kwargs or {}
+        if not isinstance(exitpriority, (int, type(None))):
+            raise TypeError(f'Exitpriority ({exitpriority!r}) must be None or int, not {type(exitpriority)!r}')
+        self._callback, self._args, self._kwargs = callback, args, kwargs or {}
         self._key = exitpriority, next(_finalizer_counter)
         _finalizer_registry[self._key] = self
+        self._weakref = obj if obj is None else weakref.ref(obj, self)
 
     def __call__(self, wr=None):
         if _finalizer_registry.pop(self._key, None) is None:

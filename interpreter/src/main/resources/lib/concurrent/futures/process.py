@@ -82,9 +82,9 @@ def _process_chunk(fn, chunk):
     return [fn(*args) for args in chunk]
 
 
-def _get_chunks(*iterables, chunksize):
+def _get_chunks(size, iterables):
     pairs = zip(*iterables)
-    while chunk := tuple(itertools.islice(pairs, chunksize)):
+    while chunk := tuple(itertools.islice(pairs, size)):
         yield chunk
 
 
@@ -150,9 +150,8 @@ class ProcessPoolExecutor(_base.Executor):
         """The results of fn for the items, in order; the items go in chunks of that size."""
         if chunksize < 1:
             raise ValueError('chunksize must be >= 1.')
-        results = super().map(partial(_process_chunk, fn), _get_chunks(*iterables, chunksize=chunksize),
-                              timeout=timeout)
-        return _flattened(results)
+        in_chunks = partial(_process_chunk, fn)
+        return _flattened(_base.Executor.map(self, in_chunks, _get_chunks(chunksize, iterables), timeout=timeout))
 
     def _start_process(self):
         """Starts a process if all that there are have something to do."""

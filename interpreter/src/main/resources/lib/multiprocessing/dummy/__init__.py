@@ -17,24 +17,19 @@ class DummyProcess(threading.Thread):
     """A thread in the place of a process."""
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}):
-        super().__init__(group, target, name, args, kwargs)
-        self._pid = None
-        self._children = weakref.WeakKeyDictionary()
-        self._start_called = False
-        self._parent = current_process()
+        threading.Thread.__init__(self, group=group, target=target, name=name, args=args, kwargs=kwargs)
+        self._parent, self._children, self._pid = current_process(), weakref.WeakKeyDictionary(), None
 
     def start(self):
-        if self._parent is not current_process():
-            raise RuntimeError(
-                'Parent is {0!r} but current_process is {1!r}'.format(self._parent, current_process()))
-        self._start_called = True
-        if hasattr(self._parent, '_children'):
-            self._parent._children[self] = None
-        super().start()
+        here = current_process()
+        if here is not self._parent:
+            raise RuntimeError(f'Parent is {self._parent!r} but current_process is {here!r}')
+        here._children.setdefault(self)
+        threading.Thread.start(self)
 
     @property
     def exitcode(self):
-        return 0 if self._start_called and not self.is_alive() else None
+        return None if self.ident is None or self.is_alive() else 0
 
 
 Process = DummyProcess

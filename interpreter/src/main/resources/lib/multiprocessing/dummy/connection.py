@@ -45,19 +45,22 @@ class Connection:
     """One end of a pipe."""
 
     def __init__(self, _in, _out):
-        self._in = _in
-        self._out = _out
-        self.send = self.send_bytes = _out.put
-        self.recv = self.recv_bytes = _in.get
+        self._in, self._out = _in, _out
+
+    def send(self, obj):
+        self._out.put(obj)
+
+    def recv(self):
+        return self._in.get()
+
+    send_bytes, recv_bytes = send, recv
 
     def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
+        waits = timeout > 0 and self._in.empty()
+        if waits:
+            with self._in.not_empty:
+                self._in.not_empty.wait(timeout)
+        return not self._in.empty()
 
     def close(self):
         pass
