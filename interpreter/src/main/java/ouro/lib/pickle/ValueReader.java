@@ -125,7 +125,7 @@ final class ValueReader {
         } catch (ouro.object.PyException e) {
             if (e.is(Exceptions.VALUE_ERROR)) {
                 throw Errors.valueError(
-                        "could not convert string to float: " + PyStr.of(line).repr());
+                        "could not convert string to float: '" + line + "'");
             }
             throw e;
         }
