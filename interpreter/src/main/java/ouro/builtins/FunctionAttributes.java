@@ -37,7 +37,7 @@ final class FunctionAttributes {
             t.attribute("__doc__", self -> self.function.findAttribute("__doc__"));
             t.method("__reduce__", self -> attribute(self.self, self.function.getAttribute("__name__")));
         });
-        BoundMethod.OfSlot.TYPE.populate(BoundMethod.OfSlot.class, t -> {
+        BoundMethod.MethodWrapper.TYPE.populate(BoundMethod.MethodWrapper.class, t -> {
             t.attribute("__name__", self -> PyStr.of(self.slot.method().pythonName));
             t.attribute("__qualname__", self -> PyStr.of(qualified(self.slot.owner(), self.slot.method().pythonName)));
             t.member("__self__", self -> self.self);

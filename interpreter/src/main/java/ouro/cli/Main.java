@@ -56,7 +56,7 @@ public final class Main {
     /** A process that {@code multiprocessing} has started, with the options of the one that did. */
     private static int child(String[] arguments) {
         List<String> options = Arrays.asList(arguments).subList(CHILD_ARGUMENTS, arguments.length);
-        Run run = new Run();
+        InterpreterRun run = new InterpreterRun();
         if (options.contains(VIRTUAL_TIME)) {
             run.options = run.options.repeating(Repeatability.VIRTUAL);
         }
@@ -76,7 +76,7 @@ public final class Main {
     }
 
     private static int script(String[] arguments, int place) {
-        Run run = new Run();
+        InterpreterRun run = new InterpreterRun();
         if (place > 0) {
             run.options = run.options.repeating(Repeatability.VIRTUAL);
         }

@@ -15,7 +15,7 @@ public abstract class NativeIterator extends PyObject {
     }
 
     private static void fill(TypeBuilder<NativeIterator> t) {
-        t.method("__length_hint__", self -> PyInt.of(self.left()));
+        t.method("__length_hint__", self -> PyInt.of(self.lengthHint()));
         t.action("__setstate__", "state, /", (self, state) -> {
             // How far the one was that this is a copy of.
             for (int left = state.indexClamped(); left > 0 && self.next() != null; left--) {
@@ -23,14 +23,15 @@ public abstract class NativeIterator extends PyObject {
             }
         });
         t.method(
-                "__reduce__", self -> PyTuple.of(SessionState.current().builtins.get("iter"), PyTuple.of(self.rest())));
+                "__reduce__",
+                self -> PyTuple.of(SessionState.current().builtins.get("iter"), PyTuple.of(self.remaining())));
     }
 
     /** How many items are to come, as far as one can tell. */
-    protected abstract long left();
+    protected abstract long lengthHint();
 
     /** The items to come, as a list or another iterable; the iterator stays where it is. */
-    protected abstract PyObject rest();
+    protected abstract PyObject remaining();
 
     @Override
     protected final PyObject slotIterator() {

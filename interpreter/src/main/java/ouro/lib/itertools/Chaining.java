@@ -19,26 +19,26 @@ final class Chaining {
 
     private Chaining() {}
 
-    static final class Chain extends LazyIterator {
+    static final class ChainIterator extends LazyIterator {
         static final PyType TYPE = declare("chain", (cls, arguments, keywords) -> {
             if (keywords != null) {
                 throw Errors.typeError("chain() takes no keyword arguments");
             }
-            return new Chain(cls, PyTuple.of(arguments).iterator());
+            return new ChainIterator(cls, PyTuple.of(arguments).iterator());
         });
 
         static {
-            TYPE.populate(Chain.class, t -> {
-                t.classMethod("from_iterable", "iterable, /", (cls, a) -> new Chain(cls, a[0].iterator()));
-                t.method("__reduce__", Chain::reduce);
-                t.action("__setstate__", "state, /", Chain::setState);
+            TYPE.populate(ChainIterator.class, t -> {
+                t.classMethod("from_iterable", "iterable, /", (cls, a) -> new ChainIterator(cls, a[0].iterator()));
+                t.method("__reduce__", ChainIterator::reduce);
+                t.action("__setstate__", "state, /", ChainIterator::setState);
             });
         }
 
         private PyObject sources;
         private PyObject current;
 
-        private Chain(PyType type, PyObject sources) {
+        private ChainIterator(PyType type, PyObject sources) {
             super(type);
             this.sources = sources;
         }
@@ -80,12 +80,12 @@ final class Chaining {
         }
     }
 
-    static final class Slice extends LazyIterator {
+    static final class SliceIterator extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("iterable, start, stop=, step=, /");
-        static final PyType TYPE = declare("islice", Slice::construct);
+        static final PyType TYPE = declare("islice", SliceIterator::construct);
 
         static {
-            TYPE.populate(Slice.class, Slice::fill);
+            TYPE.populate(SliceIterator.class, SliceIterator::fill);
         }
 
         private PyObject source;
@@ -94,7 +94,7 @@ final class Chaining {
         private final long stop;
         private final long step;
 
-        private Slice(PyType type, PyObject source, long start, long stop, long step) {
+        private SliceIterator(PyType type, PyObject source, long start, long stop, long step) {
             super(type);
             this.source = source;
             this.next = start;
@@ -120,11 +120,11 @@ final class Chaining {
                     throw Errors.valueError("Step for islice() must be a positive integer or None.");
                 }
             }
-            return new Slice(cls, a[0].iterator(), start, stop, step);
+            return new SliceIterator(cls, a[0].iterator(), start, stop, step);
         }
 
-        private static void fill(TypeBuilder<Slice> t) {
-            t.method("__reduce__", Slice::reduce);
+        private static void fill(TypeBuilder<SliceIterator> t) {
+            t.method("__reduce__", SliceIterator::reduce);
             t.action("__setstate__", "state, /", (self, state) -> self.position = state.index().value);
         }
 

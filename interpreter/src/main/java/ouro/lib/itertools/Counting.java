@@ -142,31 +142,31 @@ final class Counting {
         }
     }
 
-    static final class Repeat extends LazyIterator {
+    static final class RepeatIterator extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("object, times=");
         static final PyType TYPE = declare(
                 "repeat",
                 (cls, arguments, keywords) -> {
                     PyObject[] a = SIGNATURE.bind("repeat", arguments, keywords);
-                    return new Repeat(cls, a[0], a[1] == null ? -1 : Math.max(0, Conversions.toSize(a[1])));
+                    return new RepeatIterator(cls, a[0], a[1] == null ? -1 : Math.max(0, Conversions.toSize(a[1])));
                 },
                 SpecialMethod.REPR);
 
         static {
-            TYPE.populate(Repeat.class, Repeat::fill);
+            TYPE.populate(RepeatIterator.class, RepeatIterator::fill);
         }
 
         private final PyObject object;
         /** How often still; -1 for ever. */
         private long left;
 
-        private Repeat(PyType type, PyObject object, long times) {
+        private RepeatIterator(PyType type, PyObject object, long times) {
             super(type);
             this.object = object;
             this.left = times;
         }
 
-        private static void fill(TypeBuilder<Repeat> t) {
+        private static void fill(TypeBuilder<RepeatIterator> t) {
             t.method(
                     "__reduce__",
                     self -> PyTuple.of(

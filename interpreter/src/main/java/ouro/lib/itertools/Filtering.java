@@ -229,7 +229,7 @@ final class Filtering {
         }
 
         private PyObject reduce() {
-            PyObject items = initial == null ? source : Chaining.Chain.TYPE.call(PyList.of(initial), source);
+            PyObject items = initial == null ? source : Chaining.ChainIterator.TYPE.call(PyList.of(initial), source);
             return PyTuple.of(type(), PyTuple.of(items, function), total == null ? PyNone.NONE : total);
         }
 

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.ThreadState;
 import ouro.thread.InterpreterLock;
 
 /** How this process talks with the broker: within the process, or through a socket where the broker is another's. */
 abstract class Exchange {
     /** That of the session: the first who asks makes its process the broker's, unless it was {@linkplain Sockets started by one}. */
-    static final SessionPart<Exchange> PART = SessionPart.of(BrokerProcess::begin);
+    static final SessionLocal<Exchange> LOCAL = SessionLocal.of(BrokerProcess::begin);
 
     private static final long NANOS = 1_000_000_000;
 

@@ -25,7 +25,7 @@ public final class MultiprocessingModule {
         m.constant("RECEIVING", PyInt.of(MessageQueue.RECEIVING));
         m.constant("SENDING", PyInt.of(MessageQueue.SENDING));
         m.function("join", "folder, number, /", (folder, number) -> {
-            Exchange.PART.give(
+            Exchange.LOCAL.give(
                     SessionState.current(), StartedProcess.join(Path.of(folder.str()), number.indexClamped()));
             return PyNone.NONE;
         });
@@ -41,7 +41,7 @@ public final class MultiprocessingModule {
     }
 
     private static Exchange exchange() {
-        return Exchange.PART.get();
+        return Exchange.LOCAL.get();
     }
 
     /** The number that an answer gives. */

@@ -64,13 +64,13 @@ final class PyChildProcess extends PyObject {
      * @param orders the queue that tells it what to do
      */
     static PyChildProcess start(int number, long lifeline, long orders) {
-        Exchange exchange = Exchange.PART.get();
+        Exchange exchange = Exchange.LOCAL.get();
         List<String> command = command();
         command.add(OPTION);
         command.add(exchange.folder());
         command.add(Integer.toString(number));
         command.add(Long.toString(orders));
-        SystemConfiguration configuration = SystemConfiguration.PART.get();
+        SystemConfiguration configuration = SystemConfiguration.LOCAL.get();
         configuration.warnings().forEach(filter -> command.add("-W" + filter));
         configuration.extra().forEach(option -> command.add("-X" + option));
         if (Clock.current().isVirtual()) {

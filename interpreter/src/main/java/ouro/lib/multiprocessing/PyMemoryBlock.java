@@ -24,7 +24,7 @@ final class PyMemoryBlock extends PyObject implements Memory {
 
     /** So many bytes at a place of the tree's memory. */
     static PyMemoryBlock at(long place, int size) {
-        return new PyMemoryBlock(Exchange.PART.get().memory().at(place, size));
+        return new PyMemoryBlock(Exchange.LOCAL.get().memory().at(place, size));
     }
 
     /** So many bytes of a file of one's own. */

@@ -42,7 +42,7 @@ final class PySemLock extends PyNativeObject {
 
     private PySemLock(PyType type, int kind, int most, long place) {
         super(type);
-        exchange = Exchange.PART.get();
+        exchange = Exchange.LOCAL.get();
         memory = exchange.memory();
         this.kind = kind;
         this.most = most;
@@ -66,7 +66,7 @@ final class PySemLock extends PyNativeObject {
         if (a[3] != PyNone.NONE) {
             return new PySemLock(cls, a[0].indexClamped(), (int) most, a[3].index().value);
         }
-        Exchange exchange = Exchange.PART.get();
+        Exchange exchange = Exchange.LOCAL.get();
         var answer = exchange.ask(Operation.ALLOCATE, Message.of(SharedMemory.SEMAPHORE_SIZE));
         answer.getLong();
         long place = answer.getLong();
