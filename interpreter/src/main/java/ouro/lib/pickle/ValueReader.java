@@ -124,8 +124,7 @@ final class ValueReader {
             return PyFloat.of(Conversions.toFloat(PyStr.of(line.strip())));
         } catch (ouro.object.PyException e) {
             if (e.is(Exceptions.VALUE_ERROR)) {
-                throw Errors.valueError(
-                        "could not convert string to float: '" + line + "'");
+                throw Errors.valueError("could not convert string to float: '" + line + "'");
             }
             throw e;
         }
