@@ -80,7 +80,7 @@ def _reduce_ex(self, proto):
     own = getattr(self, '__getstate__', None)
     if own is None or type(self).__getstate__ is object.__getstate__:
         if getattr(self, '__slots__', None):
-            raise TypeError(f'a class that defines __slots__ without defining __getstate__ cannot be pickled')
+            raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
         state = getattr(self, '__dict__', None)
     else:
         state = own()

@@ -8,7 +8,6 @@ import _multiprocessing
 
 from . import context, reduction
 from .context import AuthenticationError, BufferTooShort
-from .process import current_process
 
 __all__ = ['Client', 'Listener', 'Pipe', 'wait']
 

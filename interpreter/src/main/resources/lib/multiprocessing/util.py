@@ -2,7 +2,6 @@
 
 import atexit
 import itertools
-import os
 import sys
 import threading
 import weakref
