@@ -150,8 +150,30 @@ async def outside():
     print(await asyncio.shield(asyncio.sleep(0, 2)), await asyncio.gather(asyncio.sleep(0), return_exceptions=True))
 
 
+def processes():
+    # What one needs to be started and to work; the child here runs without being watched.
+    import multiprocessing
+    import multiprocessing.pool
+    import multiprocessing.spawn
+    import pickle
+    queue = multiprocessing.Queue()
+    queue.put({"a": [1, 2.5, None, "text", (b"bytes", {3})], "b": Color.RED})
+    print(queue.get())
+    near, far = multiprocessing.Pipe()
+    near.send(Color)
+    print(far.poll(), far.recv(), pickle.loads(pickle.dumps(ValueError(1), 0)))
+    lock, value, numbers = multiprocessing.Lock(), multiprocessing.Value("i", 1), multiprocessing.Array("d", 2)
+    with lock, value.get_lock():
+        value.value += len(numbers[:])
+    child = multiprocessing.get_context("spawn").Process(target=print, args=("child",))
+    child.start()
+    child.join()
+    print(child)
+
+
 types()
 texts()
+processes()
 frames_and_clocks()
 threads()
 asyncio.run(by_hand())

@@ -4,13 +4,16 @@ import decimal
 import functools
 import hashlib
 import importlib
+import io
 import os
+import pickle
 import subprocess
 import sys
 import types
 import zlib
 
-SUBMODULES = ['os.path', 'collections.abc', 'concurrent.futures', 'json.decoder', 'urllib.parse', '_codecs', '_thread', '_tls']
+SUBMODULES = ['os.path', 'collections.abc', 'concurrent.futures', 'json.decoder', 'urllib.parse', '_codecs', '_multiprocessing', '_thread',
+              '_tls']
 # What nobody meets by name: CPython says nothing of them either.
 UNTOLD = {'NoneType', 'NotImplementedType', 'ellipsis', 'iterator'}
 # Native halves of functions that the library shows in another way.
@@ -66,6 +69,7 @@ def instances():
     yield from (decimal.localcontext(), functools.lru_cache(len))
     with open(__file__) as text, open(__file__, 'rb') as data:
         yield from (text, data)
+    yield pickle.Pickler(io.BytesIO()).memo
     process = subprocess.run(['true'])
     yield process
     yield from asyncio.run(awaited())

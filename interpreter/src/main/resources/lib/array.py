@@ -156,8 +156,14 @@ class array:
     def __deepcopy__(self, memo):
         return self._of(self._items[:])
 
+    def __reduce_ex__(self, protocol):
+        own = vars(self) if type(self) is not array and hasattr(self, '__dict__') else None
+        if protocol < 3:
+            return type(self), (self._code, list(self._items)), own
+        return _array_reconstructor, (type(self), self._code, _PORTABLE[self._code], self.tobytes()), own
+
     def __reduce__(self):
-        return array, (self._code, self._items)
+        return self.__reduce_ex__(2)
 
     def append(self, v, /):
         """Adds an item at the end."""
@@ -275,3 +281,24 @@ class array:
 
 ArrayType = array
 MutableSequence.register(array)
+
+
+# The layouts in which pickles hold the items of each code: numbers of CPython's, lowest byte first.
+_PORTABLE = {'B': 0, 'b': 1, 'H': 2, 'h': 4, 'I': 6, 'i': 8, 'L': 10, 'Q': 10, 'l': 12, 'q': 12, 'f': 14, 'd': 16,
+             'u': 20}
+# The same as struct says them; every second one has the highest byte first.
+_LAYOUTS = ('B', 'b', '<H', '>H', '<h', '>h', '<I', '>I', '<i', '>i', '<Q', '>Q', '<q', '>q', '<f', '>f', '<d', '>d')
+_TEXTS = {18: 'utf-16-le', 19: 'utf-16-be', 20: 'utf-32-le', 21: 'utf-32-be'}
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
+    """Makes an array of what a pickle holds."""
+    if not isinstance(arraytype, type) or not issubclass(arraytype, array):
+        raise TypeError('first argument must be a type object that derives from array.array')
+    if mformat_code in _TEXTS:
+        return arraytype(typecode, items.decode(_TEXTS[mformat_code]))
+    if not 0 <= mformat_code < len(_LAYOUTS):
+        raise ValueError('third argument must be a valid machine format code.')
+    import struct
+    layout = _LAYOUTS[mformat_code]
+    return arraytype(typecode, [item for item, in struct.iter_unpack(layout, items)])

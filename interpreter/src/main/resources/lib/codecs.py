@@ -2,6 +2,7 @@
 
 import _codecs
 import builtins
+from _codecs import decode, encode
 
 __all__ = ["register_error", "lookup_error", "lookup", "encode", "decode", "getencoder", "getdecoder",
            "getincrementaldecoder", "getincrementalencoder", "open", "BOM", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE",
@@ -59,12 +60,12 @@ def _transform(encoding):
     return _TRANSFORMS.get(name.removesuffix("codec"))
 
 
-def encode(obj, encoding="utf-8", errors="strict"):
+def _encode(obj, encoding, errors):
     transform = _transform(encoding)
     return obj.encode(encoding, errors) if transform is None else transform[0](obj)
 
 
-def decode(obj, encoding="utf-8", errors="strict"):
+def _decode(obj, encoding, errors):
     transform = _transform(encoding)
     return str(obj, encoding, errors) if transform is None else transform[1](obj)
 

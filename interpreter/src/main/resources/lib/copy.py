@@ -1,6 +1,8 @@
 """Shallow and deep copies (Library Reference, copy)."""
 
 import types
+import weakref
+from copyreg import dispatch_table
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -14,7 +16,7 @@ error = Error
 # What is never copied: it can't change, or stands for itself.
 _ATOMIC = frozenset({
     type(None), int, float, bool, complex, bytes, str, type, range, type(Ellipsis), type(NotImplemented), property,
-    types.BuiltinFunctionType, types.FunctionType, types.CodeType, types.GenericAlias, types.UnionType,
+    types.BuiltinFunctionType, types.FunctionType, types.CodeType, weakref.ref,
 })
 
 
@@ -28,10 +30,8 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    reduced = x.__reduce_ex__(4)
-    if isinstance(reduced, str):
-        return x
-    return _rebuild(x, None, *reduced)
+    reduced = _reduced(x, cls)
+    return x if isinstance(reduced, str) else _rebuild(x, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -76,13 +76,25 @@ def _deepcopy(x, cls, memo):
     copier = getattr(x, '__deepcopy__', None)
     if copier is not None:
         return copier(memo)
-    reduced = x.__reduce_ex__(4)
-    if isinstance(reduced, str):
-        return x
-    return _rebuild(x, memo, *reduced)
+    reduced = _reduced(x, cls)
+    return x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
 
 
-def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):
+def _reduced(x, cls):
+    """How the object is made again: a name, or a call and what follows."""
+    reductor = dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
+    reductor = getattr(x, '__reduce_ex__', None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, '__reduce__', None)
+    if reductor is None:
+        raise Error('un(deep)copyable object of type %s' % cls)
+    return reductor()
+
+
+def _rebuild(x, memo, function, args, state=None, items=None, pairs=None, setter=None):
     """Makes the copy that __reduce_ex__ describes; deep where there is a memo."""
     deep = memo is not None
     if deep and args:
@@ -91,19 +103,7 @@ def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):
     if deep:
         memo[id(x)] = made
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(made, '__setstate__'):
-            made.__setstate__(state)
-        else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            if state is not None:
-                made.__dict__.update(state)
-            if slots is not None:
-                for name, value in slots.items():
-                    setattr(made, name, value)
+        _set_state(made, deepcopy(state, memo) if deep else state, setter)
     if items is not None:
         for each in items:
             made.append(deepcopy(each, memo) if deep else each)
@@ -114,3 +114,20 @@ def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):
             else:
                 made[key] = value
     return made
+
+
+def _set_state(made, state, setter):
+    if setter is not None:
+        setter(made, state)
+        return
+    if hasattr(made, '__setstate__'):
+        made.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        made.__dict__.update(state)
+    if slots is not None:
+        for name, value in slots.items():
+            setattr(made, name, value)

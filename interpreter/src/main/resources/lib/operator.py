@@ -162,6 +162,12 @@ class methodcaller:
         parts.extend('%s=%r' % pair for pair in self._kwargs.items())
         return 'operator.methodcaller(%s)' % ', '.join(parts)
 
+    def __reduce__(self):
+        if not self._kwargs:
+            return self.__class__, (self._name, *self._args)
+        import functools
+        return functools.partial(self.__class__, self._name, **self._kwargs), self._args
+
 
 def iadd(a, b):
     """a += b"""

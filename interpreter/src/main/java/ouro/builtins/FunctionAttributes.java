@@ -10,6 +10,7 @@ import ouro.object.NativeNew;
 import ouro.object.Parameters;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
+import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
@@ -34,6 +35,7 @@ final class FunctionAttributes {
             t.member("__func__", self -> self.function);
             t.member("__self__", self -> self.self);
             t.attribute("__doc__", self -> self.function.findAttribute("__doc__"));
+            t.method("__reduce__", self -> attribute(self.self, self.function.getAttribute("__name__")));
         });
         BoundMethod.MethodWrapper.TYPE.populate(BoundMethod.MethodWrapper.class, t -> {
             t.attribute("__name__", self -> PyStr.of(self.slot.method().pythonName));
@@ -41,12 +43,14 @@ final class FunctionAttributes {
             t.member("__self__", self -> self.self);
             t.attribute("__objclass__", self -> self.slot.owner());
             t.attribute("__doc__", self -> Documentation.of(self.slot.owner(), self.slot.method().pythonName));
+            t.method("__reduce__", self -> attribute(self.self, PyStr.of(self.slot.method().pythonName)));
         });
         SlotWrapper.TYPE.populate(SlotWrapper.class, t -> {
             t.attribute("__name__", self -> PyStr.of(self.method().pythonName));
             t.attribute("__qualname__", self -> PyStr.of(qualified(self.owner(), self.method().pythonName)));
             t.attribute("__objclass__", SlotWrapper::owner);
             t.attribute("__doc__", self -> Documentation.of(self.owner(), self.method().pythonName));
+            t.method("__reduce__", self -> attribute(self.owner(), PyStr.of(self.method().pythonName)));
         });
         MethodDescriptor.TYPE.populate(MethodDescriptor.class, FunctionAttributes::fillDescriptor);
         MethodDescriptor.CLASS_METHOD_TYPE.populate(MethodDescriptor.class, FunctionAttributes::fillDescriptor);
@@ -61,13 +65,14 @@ final class FunctionAttributes {
             });
         });
         // Of this class are also the methods __new__, which are no BuiltinFunctions.
-        BuiltinFunction.TYPE.populate(
-                PyObject.class,
-                t -> t.attribute(
-                        "__doc__",
-                        self -> self instanceof NativeNew method
-                                ? Documentation.of(method.owner(), "__new__")
-                                : Documentation.of((BuiltinFunction) self)));
+        BuiltinFunction.TYPE.populate(PyObject.class, t -> {
+            t.attribute(
+                    "__doc__",
+                    self -> self instanceof NativeNew method
+                            ? Documentation.of(method.owner(), "__new__")
+                            : Documentation.of((BuiltinFunction) self));
+            t.method("__reduce__", FunctionAttributes::reduceBuiltin);
+        });
         Cell.TYPE.populate(
                 Cell.class,
                 t -> t.attribute(
@@ -79,6 +84,21 @@ final class FunctionAttributes {
                             return self.value;
                         },
                         (self, value) -> self.value = value));
+    }
+
+    /** What pickles keep of a method: it is the attribute of an object. */
+    private static PyObject attribute(PyObject object, PyObject name) {
+        return PyTuple.of(SessionState.current().builtins.get("getattr"), PyTuple.of(object, name));
+    }
+
+    private static PyObject reduceBuiltin(PyObject self) {
+        return switch (self) {
+            case NativeNew method -> attribute(method.owner(), PyStr.of("__new__"));
+            case BuiltinFunction function
+            when function.self != null && !(function.self instanceof PyModule) ->
+                attribute(function.self, PyStr.of(function.code.name));
+            default -> self.getAttribute("__name__");
+        };
     }
 
     private static String qualified(PyType owner, String name) {
@@ -93,6 +113,7 @@ final class FunctionAttributes {
         t.attribute("__name__", self -> PyStr.of(self.code.name));
         t.attribute("__qualname__", self -> PyStr.of(qualified(self.owner(), self.code.name)));
         t.attribute("__objclass__", MethodDescriptor::owner);
+        t.method("__reduce__", self -> attribute(self.owner(), PyStr.of(self.code.name)));
         t.attribute("__doc__", self -> Documentation.of(self.owner(), self.code.name));
         t.attribute("__text_signature__", self -> {
             String text = Documentation.signature(self);

@@ -7,17 +7,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        ChildCommandLine child = ChildCommandLine.of(arguments);
         PlainCommandLine plain = PlainCommandLine.of(arguments);
         int code;
         try {
-            code = plain != null ? plain.run() : OuroCommand.run(arguments);
+            code = child != null
+                    ? child.run()
+                    : plain != null ? plain.run() : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             code = fault(e);
         }
         System.out.flush();
         System.err.flush();
-        if (plain != null && plain.isScript()) {
-            // A script leaves no shutdown hooks, and an orderly exit would search all archives for a logger to tell of
+        if (child != null || plain != null && plain.isScript()) {
+            // A script or a child leaves no shutdown hooks, and an orderly exit would search all archives for a logger to tell of
             // itself.
             Runtime.getRuntime().halt(code);
         }

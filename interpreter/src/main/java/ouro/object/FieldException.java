@@ -90,7 +90,27 @@ public final class FieldException extends PyBaseException {
         return kind == FieldSource.IMPORT_ERROR && fields[2] instanceof PyStr message ? message.value : super.slotStr();
     }
 
+    /** As that of other exceptions; an ImportError keeps its fields among the attributes. */
+    private PyObject reduce() {
+        PyDict state = new PyDict();
+        for (int i = 0; kind == FieldSource.IMPORT_ERROR && i < 2; i++) {
+            if (fields[i] != null) {
+                state.put(kind.names[i], fields[i]);
+            }
+        }
+        PyDict own = attributes();
+        if (own != null && own.size() > 0) {
+            PyDict fieldsOnly = state;
+            state = own.copy();
+            state.merge(fieldsOnly);
+        }
+        return state.size() == 0 ? PyTuple.of(type(), arguments()) : PyTuple.of(type(), arguments(), state);
+    }
+
     static void fill(TypeBuilder<FieldException> t, FieldSource kind) {
+        if (kind == FieldSource.IMPORT_ERROR) {
+            t.method("__reduce__", FieldException::reduce);
+        }
         for (int i = 0; i < kind.names.length; i++) {
             int place = i;
             t.attribute(kind.names[i], self -> self.get(place), (self, value) -> self.set(place, value));

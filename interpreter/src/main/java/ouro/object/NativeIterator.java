@@ -16,6 +16,12 @@ public abstract class NativeIterator extends PyObject {
 
     private static void fill(TypeBuilder<NativeIterator> t) {
         t.method("__length_hint__", self -> PyInt.of(self.lengthHint()));
+        t.action("__setstate__", "state, /", (self, state) -> {
+            // How far the one was that this is a copy of.
+            for (int left = state.indexClamped(); left > 0 && self.next() != null; left--) {
+                LongOperation.check();
+            }
+        });
         t.method(
                 "__reduce__",
                 self -> PyTuple.of(SessionState.current().builtins.get("iter"), PyTuple.of(self.remaining())));

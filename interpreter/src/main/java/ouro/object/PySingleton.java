@@ -13,6 +13,8 @@ public final class PySingleton extends PyObject {
     public static final PySingleton NOT_IMPLEMENTED = new PySingleton(NOT_IMPLEMENTED_TYPE, "NotImplemented");
 
     static {
+        ELLIPSIS_TYPE.populate(PySingleton.class, PySingleton::fill);
+        NOT_IMPLEMENTED_TYPE.populate(PySingleton.class, PySingleton::fill);
         construct(ELLIPSIS_TYPE, ELLIPSIS);
         construct(NOT_IMPLEMENTED_TYPE, NOT_IMPLEMENTED);
     }
@@ -22,6 +24,10 @@ public final class PySingleton extends PyObject {
     private PySingleton(PyType type, String name) {
         super(type);
         this.name = name;
+    }
+
+    private static void fill(TypeBuilder<PySingleton> t) {
+        t.method("__reduce__", self -> PyStr.of(self.name));
     }
 
     /** Lets {@code cls()} give the only instance there is. */

@@ -20,6 +20,9 @@ class date:
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, year, month=None, day=None):
+        if month is None and isinstance(year, bytes) and len(year) == 4:
+            # What pickles hold.
+            return cls(year[0] << 8 | year[1], year[2], year[3])
         if month is None or day is None:
             raise TypeError("function missing required argument '%s' (pos %d)" % (
                 ('month', 2) if month is None else ('day', 3)))
@@ -136,7 +139,10 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return self.__class__, (self._year, self._month, self._day)
+        return self.__class__, (self._packed(),)
+
+    def _packed(self):
+        return self._year.to_bytes(2, 'big') + bytes((self._month, self._day))
 
 
 date.min = date(1, 1, 1)

@@ -22,6 +22,10 @@ class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(year, bytes) and len(year) == 10 and day is None:
+            # What pickles hold: these, and perhaps a time zone.
+            return cls(year[0] << 8 | year[1], year[2] & 0x7f, *year[3:7], int.from_bytes(year[7:], 'big'), month,
+                       fold=year[2] >> 7)
         self = date.__new__(cls, year, month, day)
         _check_time(_index(hour), _index(minute), _index(second), _index(microsecond), fold)
         _check_tzinfo(tzinfo)
@@ -207,9 +211,16 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._of(self._micros() - other._micros())
 
+    def __reduce_ex__(self, protocol):
+        # Which of two equal times it is, only newer readers understand.
+        fold = self._fold if protocol > 3 else 0
+        state = b''.join((self._year.to_bytes(2, 'big'), bytes((self._month | fold << 7, self._day, self._hour,
+                                                               self._minute, self._second)),
+                          self._microsecond.to_bytes(3, 'big')))
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                                self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 datetime.min = datetime(1, 1, 1)

@@ -19,6 +19,9 @@ class time:
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, bytes) and len(hour) == 6:
+            # What pickles hold: these, and perhaps a time zone.
+            return cls(hour[0] & 0x7f, *hour[1:3], int.from_bytes(hour[3:], 'big'), minute or None, fold=hour[0] >> 7)
         _check_time(_index(hour), _index(minute), _index(second), _index(microsecond), fold)
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
@@ -95,8 +98,14 @@ class time:
     def __hash__(self):
         return hash(self._key())
 
+    def __reduce_ex__(self, protocol):
+        # Which of two equal times it is, only newer readers understand.
+        fold = self._fold if protocol > 3 else 0
+        state = bytes((self._hour | fold << 7, self._minute, self._second)) + self._microsecond.to_bytes(3, 'big')
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 time.min = time(0, 0, 0)

@@ -60,6 +60,8 @@ class timezone(tzinfo):
         if not timedelta(-1) < offset < timedelta(1):
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
+        if name is None and not offset and 'utc' in timezone.__dict__:
+            return timezone.utc
         self = tzinfo.__new__(cls)
         self._offset = offset
         self._name = name

@@ -96,7 +96,7 @@ class _Address:
         return type(self)(self._number - other) if isinstance(other, int) else NotImplemented
 
     def __reduce__(self):
-        return type(self), (str(self),)
+        return type(self), (self._number if getattr(self, '_scope', None) is None else str(self),)
 
     @property
     def packed(self):

@@ -35,7 +35,8 @@ class LogRecord:
         self.msecs = int((created - int(created)) * 1000) + 0.0
         self.relativeCreated = (created - _start_time) * 1000
         self.thread, self.threadName = _thread_of()
-        self.processName = 'MainProcess'
+        processes = sys.modules.get('multiprocessing')
+        self.processName = 'MainProcess' if processes is None else processes.current_process().name
         self.process = _process_id()
         self.taskName = _task_name()
 

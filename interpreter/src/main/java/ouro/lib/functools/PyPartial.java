@@ -89,7 +89,7 @@ final class PyPartial extends PyNativeObject {
                 self -> PyTuple.of(
                         self.type(),
                         PyTuple.of(self.function),
-                        PyTuple.of(self.function, self.arguments, self.keywords, self.attributes())));
+                        PyTuple.of(self.function, self.arguments, self.keywords, self.attributesOrNone())));
         t.method("__setstate__", "state, /", (self, state) -> {
             if (!(state instanceof PyTuple tuple) || tuple.size() != 4 || !(tuple.get(1) instanceof PyTuple given)) {
                 throw Errors.typeError("invalid partial state");
@@ -101,6 +101,11 @@ final class PyPartial extends PyNativeObject {
             }
             return PyNone.NONE;
         });
+    }
+
+    private PyObject attributesOrNone() {
+        PyDict own = attributes();
+        return own.size() == 0 ? PyNone.NONE : own;
     }
 
     @Override

@@ -194,6 +194,11 @@ public final class TextStream extends PyNativeObject {
         }
     }
 
+    /** What it writes to at last. */
+    public OutputStream output() {
+        return output;
+    }
+
     /** Whether whoever read the output is gone. */
     public boolean isBroken() {
         return broken;

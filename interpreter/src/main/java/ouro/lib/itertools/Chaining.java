@@ -10,6 +10,7 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 import ouro.object.number.Conversions;
 
 /** The iterators that join, cut and align others: chain, islice, zip_longest, pairwise, batched, tee. */
@@ -27,10 +28,11 @@ final class Chaining {
         });
 
         static {
-            TYPE.populate(
-                    ChainIterator.class,
-                    t -> t.classMethod(
-                            "from_iterable", "iterable, /", (cls, a) -> new ChainIterator(cls, a[0].iterator())));
+            TYPE.populate(ChainIterator.class, t -> {
+                t.classMethod("from_iterable", "iterable, /", (cls, a) -> new ChainIterator(cls, a[0].iterator()));
+                t.method("__reduce__", ChainIterator::reduce);
+                t.action("__setstate__", "state, /", ChainIterator::setState);
+            });
         }
 
         private PyObject sources;
@@ -39,6 +41,22 @@ final class Chaining {
         private ChainIterator(PyType type, PyObject sources) {
             super(type);
             this.sources = sources;
+        }
+
+        private PyObject reduce() {
+            if (sources == null) {
+                return PyTuple.of(type(), PyTuple.EMPTY);
+            }
+            PyTuple state = current == null ? PyTuple.of(sources) : PyTuple.of(sources, current);
+            return PyTuple.of(type(), PyTuple.EMPTY, state);
+        }
+
+        private void setState(PyObject state) {
+            if (!(state instanceof PyTuple parts) || parts.size() < 1 || parts.size() > 2) {
+                throw Errors.typeError("state is not a tuple");
+            }
+            sources = parts.get(0);
+            current = parts.size() == 1 ? null : parts.get(1);
         }
 
         @Override
@@ -65,6 +83,10 @@ final class Chaining {
     static final class SliceIterator extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("iterable, start, stop=, step=, /");
         static final PyType TYPE = declare("islice", SliceIterator::construct);
+
+        static {
+            TYPE.populate(SliceIterator.class, SliceIterator::fill);
+        }
 
         private PyObject source;
         private long position;
@@ -99,6 +121,19 @@ final class Chaining {
                 }
             }
             return new SliceIterator(cls, a[0].iterator(), start, stop, step);
+        }
+
+        private static void fill(TypeBuilder<SliceIterator> t) {
+            t.method("__reduce__", SliceIterator::reduce);
+            t.action("__setstate__", "state, /", (self, state) -> self.position = state.index().value);
+        }
+
+        private PyObject reduce() {
+            if (source == null) {
+                return PyTuple.of(type(), PyTuple.of(PyTuple.EMPTY.iterator(), PyInt.ZERO), PyInt.ZERO);
+            }
+            PyObject end = stop == Long.MAX_VALUE ? PyNone.NONE : PyInt.of(stop);
+            return PyTuple.of(type(), PyTuple.of(source, PyInt.of(next), end, PyInt.of(step)), PyInt.of(position));
         }
 
         @Override
@@ -136,8 +171,12 @@ final class Chaining {
             return new ZipLongest(cls, iterators, a[0]);
         });
 
+        static {
+            TYPE.populate(ZipLongest.class, ZipLongest::fill);
+        }
+
         private final PyObject[] iterators;
-        private final PyObject fill;
+        private PyObject fill;
         private int active;
 
         private ZipLongest(PyType type, PyObject[] iterators, PyObject fill) {
@@ -145,6 +184,17 @@ final class Chaining {
             this.iterators = iterators;
             this.fill = fill;
             this.active = iterators.length;
+        }
+
+        private static void fill(TypeBuilder<ZipLongest> t) {
+            t.method("__reduce__", self -> {
+                PyObject[] left = new PyObject[self.iterators.length];
+                for (int i = 0; i < left.length; i++) {
+                    left[i] = self.iterators[i] == null ? PyTuple.EMPTY : self.iterators[i];
+                }
+                return PyTuple.of(self.type(), PyTuple.of(left), self.fill);
+            });
+            t.action("__setstate__", "state, /", (self, state) -> self.fill = state);
         }
 
         @Override

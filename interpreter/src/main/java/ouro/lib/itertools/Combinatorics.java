@@ -9,10 +9,25 @@ import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 
 /** The iterators over arrangements of items: product, permutations, combinations. */
 final class Combinatorics {
     private Combinatorics() {}
+
+    private static PyTuple tuple(int[] numbers) {
+        PyObject[] items = new PyObject[numbers.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = PyInt.of(numbers[i]);
+        }
+        return PyTuple.of(items);
+    }
+
+    private static int[] numbers(PyObject tuple) {
+        return Arrays.stream(Iterables.toArray(tuple))
+                .mapToInt(PyObject::indexClamped)
+                .toArray();
+    }
 
     static final class Product extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("*iterables, repeat=1");
@@ -27,12 +42,34 @@ final class Combinatorics {
             return new Product(cls, pools);
         });
 
+        static {
+            TYPE.populate(Product.class, Product::fill);
+        }
+
         private final PyObject[][] pools;
         private int[] places;
 
         private Product(PyType type, PyObject[][] pools) {
             super(type);
             this.pools = pools;
+        }
+
+        private static void fill(TypeBuilder<Product> t) {
+            t.method("__reduce__", Product::reduce);
+            t.action("__setstate__", "state, /", (self, state) -> self.places = numbers(state));
+        }
+
+        private PyObject reduce() {
+            if (places != null && places.length > 0 && places[0] < 0) {
+                return PyTuple.of(type(), PyTuple.of(PyTuple.EMPTY));
+            }
+            PyObject[] given = new PyObject[pools.length];
+            for (int i = 0; i < given.length; i++) {
+                given[i] = PyTuple.of(pools[i]);
+            }
+            return places == null
+                    ? PyTuple.of(type(), PyTuple.of(given))
+                    : PyTuple.of(type(), PyTuple.of(given), tuple(places));
         }
 
         @Override
@@ -84,6 +121,28 @@ final class Combinatorics {
             this.length = length;
         }
 
+        /** What a copy needs beside pool and length: the places. */
+        PyObject state() {
+            return tuple(places);
+        }
+
+        void setState(PyObject state) {
+            places = numbers(state);
+        }
+
+        final PyObject reduce() {
+            if (ended) {
+                return PyTuple.of(type(), PyTuple.of(PyTuple.EMPTY, PyInt.of(length)));
+            }
+            PyTuple arguments = PyTuple.of(PyTuple.of(pool), PyInt.of(length));
+            return places == null ? PyTuple.of(type(), arguments) : PyTuple.of(type(), arguments, state());
+        }
+
+        static void fill(TypeBuilder<Selection> t) {
+            t.method("__reduce__", Selection::reduce);
+            t.action("__setstate__", "state, /", Selection::setState);
+        }
+
         /** The first places, or null where there are none. */
         abstract int[] first();
 
@@ -133,7 +192,22 @@ final class Combinatorics {
                     cls, pool, a[1] == PyNone.NONE ? pool.length : natural(a[1], "r must be non-negative"));
         });
 
+        static {
+            TYPE.populate(Selection.class, Selection::fill);
+        }
+
         private int[] cycles;
+
+        @Override
+        PyObject state() {
+            return PyTuple.of(tuple(places), tuple(cycles));
+        }
+
+        @Override
+        void setState(PyObject state) {
+            places = numbers(state.getItem(PyInt.ZERO));
+            cycles = numbers(state.getItem(PyInt.ONE));
+        }
 
         private Permutations(PyType type, PyObject[] pool, int length) {
             super(type, pool, length);
@@ -177,6 +251,10 @@ final class Combinatorics {
             return new Combinations(cls, Iterables.toArray(a[0]), natural(a[1], "r must be non-negative"));
         });
 
+        static {
+            TYPE.populate(Selection.class, Selection::fill);
+        }
+
         private Combinations(PyType type, PyObject[] pool, int length) {
             super(type, pool, length);
         }
@@ -209,6 +287,10 @@ final class Combinatorics {
             PyObject[] a = SIGNATURE.bind("combinations_with_replacement", arguments, keywords);
             return new WithReplacement(cls, Iterables.toArray(a[0]), natural(a[1], "r must be non-negative"));
         });
+
+        static {
+            TYPE.populate(Selection.class, Selection::fill);
+        }
 
         private WithReplacement(PyType type, PyObject[] pool, int length) {
             super(type, pool, length);

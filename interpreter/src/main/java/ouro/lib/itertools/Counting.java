@@ -3,12 +3,17 @@ package ouro.lib.itertools;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
+import ouro.object.Iterables;
 import ouro.object.Operators;
+import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 import ouro.object.number.Conversions;
 import ouro.object.protocol.SpecialMethod;
 
@@ -29,6 +34,10 @@ final class Counting {
                 },
                 SpecialMethod.REPR);
 
+        static {
+            TYPE.populate(Count.class, Count::fill);
+        }
+
         private PyObject next;
         private final PyObject step;
 
@@ -44,6 +53,15 @@ final class Counting {
                     || Operators.has(value, SpecialMethod.FLOAT)
                     || Operators.has(value, SpecialMethod.COMPLEX)
                     || Operators.has(value, SpecialMethod.INDEX);
+        }
+
+        private static void fill(TypeBuilder<Count> t) {
+            t.method("__reduce__", self -> {
+                boolean byOne = self.step instanceof PyInt number && number.fitsLong() && number.value == 1;
+                PyTuple arguments =
+                        byOne && self.next instanceof PyInt ? PyTuple.of(self.next) : PyTuple.of(self.next, self.step);
+                return PyTuple.of(self.type(), arguments);
+            });
         }
 
         @Override
@@ -68,13 +86,38 @@ final class Counting {
                 (cls, arguments, keywords) ->
                         new Cycle(cls, SIGNATURE.bind("cycle", arguments, keywords)[0].iterator()));
 
+        static {
+            TYPE.populate(Cycle.class, Cycle::fill);
+        }
+
         private PyObject source;
         private final List<PyObject> saved = new ArrayList<>();
         private int position;
+        /** Whether what the source gives is yet to be kept; not so in a copy that has all. */
+        private boolean keepsItems = true;
 
         private Cycle(PyType type, PyObject source) {
             super(type);
             this.source = source;
+        }
+
+        private static void fill(TypeBuilder<Cycle> t) {
+            t.method("__reduce__", Cycle::reduce);
+            t.action("__setstate__", "state, /", (self, state) -> {
+                self.saved.clear();
+                self.saved.addAll(List.of(Iterables.toArray(state.getItem(PyInt.ZERO))));
+                self.keepsItems = !state.getItem(PyInt.ONE).isTrue();
+            });
+        }
+
+        private PyObject reduce() {
+            PyObject[] all = saved.toArray(PyObject[]::new);
+            PyObject rest = source != null
+                    ? source
+                    : PyList.of(saved.subList(position, all.length).toArray(PyObject[]::new))
+                            .iterator();
+            return PyTuple.of(
+                    type(), PyTuple.of(rest), PyTuple.of(PyList.of(all), PyBool.of(source == null || !keepsItems)));
         }
 
         @Override
@@ -82,7 +125,9 @@ final class Counting {
             if (source != null) {
                 PyObject item = source.next();
                 if (item != null) {
-                    saved.add(item);
+                    if (keepsItems) {
+                        saved.add(item);
+                    }
                     return item;
                 }
                 source = null;
@@ -107,6 +152,10 @@ final class Counting {
                 },
                 SpecialMethod.REPR);
 
+        static {
+            TYPE.populate(RepeatIterator.class, RepeatIterator::fill);
+        }
+
         private final PyObject object;
         /** How often still; -1 for ever. */
         private long left;
@@ -115,6 +164,14 @@ final class Counting {
             super(type);
             this.object = object;
             this.left = times;
+        }
+
+        private static void fill(TypeBuilder<RepeatIterator> t) {
+            t.method(
+                    "__reduce__",
+                    self -> PyTuple.of(
+                            self.type(),
+                            self.left < 0 ? PyTuple.of(self.object) : PyTuple.of(self.object, PyInt.of(self.left))));
         }
 
         @Override

@@ -2,11 +2,14 @@ package ouro.lib.itertools;
 
 import ouro.object.Iterables;
 import ouro.object.Operators;
+import ouro.object.PyInt;
+import ouro.object.PyList;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
+import ouro.object.TypeBuilder;
 
 /** The iterators that choose, combine and group items. */
 final class Filtering {
@@ -20,6 +23,10 @@ final class Filtering {
             return new TakeWhile(cls, a[0], a[1].iterator());
         });
 
+        static {
+            TYPE.populate(TakeWhile.class, TakeWhile::fill);
+        }
+
         private final PyObject predicate;
         private PyObject source;
 
@@ -27,6 +34,16 @@ final class Filtering {
             super(type);
             this.predicate = predicate;
             this.source = source;
+        }
+
+        private static void fill(TypeBuilder<TakeWhile> t) {
+            t.method(
+                    "__reduce__",
+                    self -> PyTuple.of(
+                            self.type(),
+                            PyTuple.of(self.predicate, self.source == null ? PyTuple.EMPTY.iterator() : self.source),
+                            PyInt.of(self.source == null ? 1 : 0)));
+            t.action("__setstate__", "state, /", (self, state) -> self.source = state.isTrue() ? null : self.source);
         }
 
         @Override
@@ -46,8 +63,14 @@ final class Filtering {
             return new DropWhile(cls, a[0], a[1].iterator());
         });
 
-        private PyObject predicate;
+        static {
+            TYPE.populate(DropWhile.class, DropWhile::fill);
+        }
+
+        private final PyObject predicate;
         private final PyObject source;
+        /** Whether an item was let through, and with it all that follow. */
+        private boolean hasBegun;
 
         private DropWhile(PyType type, PyObject predicate, PyObject source) {
             super(type);
@@ -55,13 +78,21 @@ final class Filtering {
             this.source = source;
         }
 
+        private static void fill(TypeBuilder<DropWhile> t) {
+            t.method(
+                    "__reduce__",
+                    self -> PyTuple.of(
+                            self.type(), PyTuple.of(self.predicate, self.source), PyInt.of(self.hasBegun ? 1 : 0)));
+            t.action("__setstate__", "state, /", (self, state) -> self.hasBegun = state.isTrue());
+        }
+
         @Override
         protected PyObject slotNext() {
             PyObject item = source.next();
-            while (item != null && predicate != null && predicate.call(item).isTrue()) {
+            while (item != null && !hasBegun && predicate.call(item).isTrue()) {
                 item = source.next();
             }
-            predicate = null;
+            hasBegun = true;
             return item;
         }
     }
@@ -72,6 +103,10 @@ final class Filtering {
             return new FilterFalse(cls, a[0], a[1].iterator());
         });
 
+        static {
+            TYPE.populate(FilterFalse.class, FilterFalse::fill);
+        }
+
         private final PyObject predicate;
         private final PyObject source;
 
@@ -79,6 +114,10 @@ final class Filtering {
             super(type);
             this.predicate = predicate;
             this.source = source;
+        }
+
+        private static void fill(TypeBuilder<FilterFalse> t) {
+            t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.predicate, self.source)));
         }
 
         @Override
@@ -98,6 +137,10 @@ final class Filtering {
             return new Compress(cls, a[0].iterator(), a[1].iterator());
         });
 
+        static {
+            TYPE.populate(Compress.class, Compress::fill);
+        }
+
         private final PyObject data;
         private final PyObject selectors;
 
@@ -105,6 +148,10 @@ final class Filtering {
             super(type);
             this.data = data;
             this.selectors = selectors;
+        }
+
+        private static void fill(TypeBuilder<Compress> t) {
+            t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.data, self.selectors)));
         }
 
         @Override
@@ -129,6 +176,10 @@ final class Filtering {
             return new StarMap(cls, a[0], a[1].iterator());
         });
 
+        static {
+            TYPE.populate(StarMap.class, StarMap::fill);
+        }
+
         private final PyObject function;
         private final PyObject source;
 
@@ -136,6 +187,10 @@ final class Filtering {
             super(type);
             this.function = function;
             this.source = source;
+        }
+
+        private static void fill(TypeBuilder<StarMap> t) {
+            t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.function, self.source)));
         }
 
         @Override
@@ -152,6 +207,10 @@ final class Filtering {
             return new Accumulate(cls, a[0].iterator(), a[1], a[2]);
         });
 
+        static {
+            TYPE.populate(Accumulate.class, Accumulate::fill);
+        }
+
         private final PyObject source;
         private final PyObject function;
         private PyObject initial;
@@ -162,6 +221,16 @@ final class Filtering {
             this.source = source;
             this.function = function;
             this.initial = initial == PyNone.NONE ? null : initial;
+        }
+
+        private static void fill(TypeBuilder<Accumulate> t) {
+            t.method("__reduce__", Accumulate::reduce);
+            t.action("__setstate__", "state, /", (self, state) -> self.total = state == PyNone.NONE ? null : state);
+        }
+
+        private PyObject reduce() {
+            PyObject items = initial == null ? source : Chaining.ChainIterator.TYPE.call(PyList.of(initial), source);
+            return PyTuple.of(type(), PyTuple.of(items, function), total == null ? PyNone.NONE : total);
         }
 
         @Override
@@ -191,6 +260,10 @@ final class Filtering {
             return new GroupBy(cls, a[0].iterator(), a[1]);
         });
 
+        static {
+            TYPE.populate(GroupBy.class, GroupBy::fill);
+        }
+
         private final PyObject source;
         private final PyObject keyFunction;
         private PyObject item;
@@ -213,6 +286,22 @@ final class Filtering {
             }
             key = keyFunction == PyNone.NONE ? item : keyFunction.call(item);
             return true;
+        }
+
+        private static void fill(TypeBuilder<GroupBy> t) {
+            t.method("__reduce__", GroupBy::reduce);
+            t.action("__setstate__", "state, /", (self, state) -> {
+                self.item = state.getItem(PyInt.of(0));
+                self.groupKey = state.getItem(PyInt.of(1));
+                self.key = state.getItem(PyInt.of(2));
+            });
+        }
+
+        private PyObject reduce() {
+            PyTuple arguments = PyTuple.of(source, keyFunction);
+            return item == null || groupKey == null
+                    ? PyTuple.of(type(), arguments)
+                    : PyTuple.of(type(), arguments, PyTuple.of(item, groupKey, key));
         }
 
         @Override

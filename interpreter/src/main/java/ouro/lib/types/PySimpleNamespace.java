@@ -5,6 +5,7 @@ import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyNativeObject;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.protocol.RichComparison;
@@ -21,7 +22,10 @@ public final class PySimpleNamespace extends PyNativeObject {
                     SpecialMethod.NE)
             .in("types")
             .withAttributes()
-            .constructor((cls, arguments, keywords) -> new PySimpleNamespace(cls));
+            .constructor((cls, arguments, keywords) -> new PySimpleNamespace(cls))
+            .populate(
+                    PySimpleNamespace.class,
+                    t -> t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.EMPTY, self.attributes())));
 
     private PySimpleNamespace(PyType type) {
         super(type);

@@ -3,6 +3,7 @@ package ouro.object.exception;
 import java.util.Map;
 import ouro.object.Exceptions;
 import ouro.object.PyBaseException;
+import ouro.object.PyDict;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -94,7 +95,20 @@ public final class OSErrorValue extends PyBaseException {
         return value == null ? PyNone.NONE : value;
     }
 
+    /** As that of other exceptions, with the files among the arguments again. */
+    private PyObject reduce() {
+        PyTuple all = arguments();
+        if (all.size() == 2 && fileName != null) {
+            all = secondFileName == null
+                    ? PyTuple.of(all.get(0), all.get(1), fileName)
+                    : PyTuple.of(all.get(0), all.get(1), fileName, PyNone.NONE, secondFileName);
+        }
+        PyDict own = attributes();
+        return own == null || own.size() == 0 ? PyTuple.of(type(), all) : PyTuple.of(type(), all, own);
+    }
+
     static void fill(TypeBuilder<OSErrorValue> t) {
+        t.method("__reduce__", OSErrorValue::reduce);
         t.attribute("errno", self -> orNone(self.number), (self, value) -> self.number = value);
         t.attribute("strerror", self -> orNone(self.text), (self, value) -> self.text = value);
         t.attribute("filename", self -> orNone(self.fileName), (self, value) -> self.fileName = value);

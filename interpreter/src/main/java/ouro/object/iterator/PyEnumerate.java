@@ -12,7 +12,10 @@ import ouro.object.protocol.SpecialMethod;
 /** {@code enumerate(iterable, start=0)}. */
 public final class PyEnumerate extends PyObject {
     public static final PyType TYPE = PyType.declare("enumerate", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
+            .populate(
+                    PyEnumerate.class,
+                    t -> t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.iterator, self.next))));
 
     private static final Signature SIGNATURE = new Signature("iterable, start=0");
 

@@ -3,6 +3,7 @@ package ouro.object.iterator;
 import ouro.object.Instantiation;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
@@ -10,7 +11,11 @@ import ouro.object.protocol.SpecialMethod;
 /** {@code filter(function, iterable)}. */
 public final class PyFilter extends PyObject {
     public static final PyType TYPE = PyType.declare("filter", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
+            .populate(
+                    PyFilter.class,
+                    t -> t.method(
+                            "__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(self.function, self.iterator))));
 
     private static final Signature SIGNATURE = new Signature("function, iterable, /");
 

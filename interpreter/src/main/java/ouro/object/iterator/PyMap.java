@@ -4,6 +4,7 @@ import ouro.object.Errors;
 import ouro.object.Instantiation;
 import ouro.object.PyException;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.protocol.SpecialMethod;
 
@@ -11,7 +12,8 @@ import ouro.object.protocol.SpecialMethod;
 public final class PyMap extends PyObject {
     public static final PyType TYPE = PyType.declare("map", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .constructor((cls, arguments, keywords) ->
-                    construct(cls, Instantiation.positional(PyMap.TYPE, cls, arguments, keywords)));
+                    construct(cls, Instantiation.positional(PyMap.TYPE, cls, arguments, keywords)))
+            .populate(PyMap.class, t -> t.method("__reduce__", PyMap::reduce));
 
     private final PyObject function;
     private final PyObject[] iterators;
@@ -33,6 +35,13 @@ public final class PyMap extends PyObject {
             iterators[i] = arguments[i + 1].iterator();
         }
         return new PyMap(cls, arguments[0], iterators);
+    }
+
+    private PyObject reduce() {
+        PyObject[] given = new PyObject[iterators.length + 1];
+        given[0] = function;
+        System.arraycopy(iterators, 0, given, 1, iterators.length);
+        return PyTuple.of(type(), PyTuple.of(given));
     }
 
     @Override

@@ -7,6 +7,7 @@ import ouro.object.PyException;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
@@ -14,7 +15,13 @@ import ouro.object.protocol.SpecialMethod;
 /** {@code reversed(sequence)} for sequences that have no {@code __reversed__} of their own. */
 public final class PyReversed extends PyObject {
     public static final PyType TYPE = PyType.declare("reversed", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
+            .populate(PyReversed.class, t -> {
+                t.method(
+                        "__reduce__",
+                        self -> PyTuple.of(self.type(), PyTuple.of(self.sequence), PyInt.of(self.position)));
+                t.action("__setstate__", "state, /", (self, state) -> self.position = state.indexClamped());
+            });
 
     private static final Signature SIGNATURE = new Signature("sequence, /");
 

@@ -2,6 +2,7 @@ package ouro.object.iterator;
 
 import ouro.object.Errors;
 import ouro.object.Operators;
+import ouro.object.PyBool;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
@@ -12,7 +13,15 @@ import ouro.object.protocol.SpecialMethod;
 /** {@code zip(*iterables, strict=False)}. */
 public final class PyZip extends PyObject {
     public static final PyType TYPE = PyType.declare("zip", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
-            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords));
+            .constructor((cls, arguments, keywords) -> construct(cls, arguments, keywords))
+            .populate(PyZip.class, t -> {
+                t.method(
+                        "__reduce__",
+                        self -> self.strict
+                                ? PyTuple.of(self.type(), PyTuple.of(self.iterators.clone()), PyBool.TRUE)
+                                : PyTuple.of(self.type(), PyTuple.of(self.iterators.clone())));
+                t.action("__setstate__", "state, /", (self, state) -> self.strict = state.isTrue());
+            });
 
     private static final Signature SIGNATURE = new Signature("*iterables, strict=False");
 
@@ -20,7 +29,7 @@ public final class PyZip extends PyObject {
     /** The iterator that ended it all. */
     private PyObject ended;
 
-    private final boolean strict;
+    private boolean strict;
 
     private PyZip(PyType type, PyObject[] iterators, boolean strict) {
         super(type);
