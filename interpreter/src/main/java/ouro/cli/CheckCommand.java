@@ -3,6 +3,7 @@ package ouro.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import ouro.permission.PermissionFlags;
 import ouro.runtime.Terminals;
 import ouro.transcript.Check;
 import ouro.transcript.CheckOptions;
@@ -39,6 +40,8 @@ final class CheckCommand {
         command.addOption(Options.value("--jobs", "N", "so many at a time; one a core"));
         command.addOption(Options.value("--seed", "N", "seed random with N in every script; 0"));
         command.addOption(Options.value("--timeout", "S", "how long one script may run; 20 seconds"));
+        command.addOption(Options.flag("permit everything that no --deny-... takes away", PermissionFlags.ALLOW_ALL));
+        PermissionOptions.add(command);
         command.addOption(Options.flag("explain also what is as it should be", "-v", "--verbose"));
         command.addOption(Options.help());
         return command;
@@ -55,7 +58,7 @@ final class CheckCommand {
                 OptionValues.seconds(arguments, "--timeout", standard.timeout()),
                 arguments.hasMatchedOption("--verbose"));
         List<String> paths = Arrays.asList(arguments.matchedPositionalValue(0, new String[0]));
-        return Check.run(paths, options, System.out, System.err);
+        return Check.run(paths, options, PermissionOptions.checkedFlags(arguments), System.out, System.err);
     }
 
     private static Report.Format format(ParseResult arguments) {

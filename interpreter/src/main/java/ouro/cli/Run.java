@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import ouro.permission.Permissions;
 import ouro.repl.Repl;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -20,8 +21,10 @@ import ouro.runtime.Limits;
 final class Run {
     InterpreterOptions options = InterpreterOptions.standard();
     Limits limits = Limits.NONE;
+    Permissions permissions = Permissions.ALL;
     boolean readsEnvironment = true;
     boolean addsScriptFolder = true;
+    private List<Path> sources = List.of();
     /** Whether a prompt follows, … */
     boolean prompts;
 
@@ -35,6 +38,7 @@ final class Run {
 
     int file(String file, List<String> arguments) {
         Path path = Path.of(file).toAbsolutePath().normalize();
+        sources = List.of(path);
         String folder = Interpreter.isContainer(file) ? path.toString() : String.valueOf(path.getParent());
         return run(file, arguments, folder, interpreter -> interpreter.runFile(file));
     }
@@ -81,15 +85,19 @@ final class Run {
         argv.addAll(arguments);
         Interpreter interpreter = new Interpreter(given, argv);
         interpreter.limit(limits);
+        List<Path> modules = new ArrayList<>();
         if (addsScriptFolder) {
             interpreter.addPath(path);
+            modules.add(Path.of(path));
         }
         String more = readsEnvironment ? System.getenv("OUROPATH") : null;
         if (more != null && !more.isEmpty()) {
             for (String folder : more.split(File.pathSeparator, -1)) {
-                interpreter.addPath(Path.of(folder).toAbsolutePath().normalize().toString());
+                modules.add(Path.of(folder).toAbsolutePath().normalize());
+                interpreter.addPath(modules.getLast().toString());
             }
         }
+        interpreter.restrict(permissions, sources, modules);
         return interpreter;
     }
 }

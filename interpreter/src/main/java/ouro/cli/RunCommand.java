@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.Stack;
+import ouro.permission.PermissionFlags;
 import ouro.runtime.Flags;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Limits;
@@ -66,6 +67,10 @@ final class RunCommand {
         command.addOption(Options.value("--max-steps", "N", "stop after N calls and loop turns (exit code 125)"));
         command.addOption(
                 Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
+        command.addOption(Options.flag(
+                "only compute: no files but the script's, no network, no programs", PermissionFlags.SANDBOX));
+        command.addOption(Options.flag("permit everything that no --deny-... takes away", PermissionFlags.ALLOW_ALL));
+        PermissionOptions.add(command);
         command.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("print the version")
@@ -173,6 +178,7 @@ final class RunCommand {
                         arguments.matchedOptionValue("-X", List.<String>of()),
                         raised(arguments),
                         arguments.originalArgs()));
+        run.permissions = PermissionOptions.permissions(arguments);
         run.limits = new Limits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),

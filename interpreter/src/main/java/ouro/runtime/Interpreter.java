@@ -25,6 +25,7 @@ import ouro.lib.traceback.TracebackFormat;
 import ouro.loop.Loops;
 import ouro.loop.PendingTasks;
 import ouro.loop.system.ProcessEnd;
+import ouro.loop.system.Programs;
 import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -42,6 +43,7 @@ import ouro.object.ScriptThread;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.exception.OSErrors;
+import ouro.permission.Permissions;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.parser.Parser;
@@ -176,6 +178,21 @@ public final class Interpreter {
     /** Has the run end when it takes more than that. */
     public void limit(Limits chosen) {
         limits = chosen;
+    }
+
+    /**
+     * Has the run do no more than it is permitted.
+     *
+     * @param sources what it consists of: files that it may read, whatever the permissions say
+     * @param modules folders and archives that its modules may come from
+     */
+    public void restrict(Permissions permissions, List<Path> sources, List<Path> modules) {
+        if (permissions != Permissions.ALL) {
+            OwnFiles.accessControl(permissions, sources, modules).guard(session);
+            if (options.ownsProcess()) {
+                Programs.of(session).ownProcess();
+            }
+        }
     }
 
     /** Adds a folder at the end of {@code sys.path}. */

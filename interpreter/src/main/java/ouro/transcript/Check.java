@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import ouro.permission.Landlock;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Report;
 import ouro.transcript.report.Verdict;
@@ -29,9 +30,11 @@ public final class Check {
     /**
      * Checks files and folders, and tells the verdicts.
      *
+     * @param permissions what scripts may do beside what they always may, as {@link PermissionFlags} writes it
      * @return 0, or 1 when anything differs or cannot run, or 2 when there is nothing to check
      */
-    public static int run(List<String> paths, CheckOptions options, PrintStream out, PrintStream err) {
+    public static int run(
+            List<String> paths, CheckOptions options, List<String> permissions, PrintStream out, PrintStream err) {
         List<CheckTarget> subjects = new ArrayList<>();
         for (String path : paths) {
             if (!Files.exists(Path.of(path))) {
@@ -49,17 +52,30 @@ public final class Check {
             err.println("ouro: nothing to check: no script with its output beside it, and no document");
             return USAGE;
         }
-        return check(subjects, options, out, err);
+        return check(subjects, options, permissions, out, err);
     }
 
-    private static int check(List<CheckTarget> subjects, CheckOptions options, PrintStream out, PrintStream err) {
+    /** The same with no more than scripts always may do. */
+    public static int run(List<String> paths, CheckOptions options, PrintStream out, PrintStream err) {
+        return run(paths, options, List.of(), out, err);
+    }
+
+    private static int check(
+            List<CheckTarget> subjects,
+            CheckOptions options,
+            List<String> permissions,
+            PrintStream out,
+            PrintStream err) {
         Report report = Report.of(options.format(), options.colour(), options.verbose(), out);
         Progress progress = new Progress(err, options, subjects.size());
         progress.show();
+        if (!Landlock.suitsSystem()) {
+            err.println("ouro: this kernel has no Landlock: only Ouro itself keeps scripts in");
+        }
         boolean failed = false;
         int threads = Math.max(1, Math.min(options.jobs(), subjects.size()));
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try (Workers workers = new Workers(options.timeout())) {
+        try (Workers workers = new Workers(options.timeout(), permissions)) {
             List<Future<Finding>> results = new ArrayList<>();
             for (CheckTarget subject : subjects) {
                 results.add(executor.submit(() -> {

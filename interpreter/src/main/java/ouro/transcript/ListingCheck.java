@@ -65,8 +65,8 @@ final class ListingCheck {
     }
 
     private Finding withoutOutput(Outcome outcome) {
-        if (!outcome.hosts().isEmpty()) {
-            return findings.finding(network(outcome), outcome);
+        if (outcome.lacksPermissions() || !outcome.hosts().isEmpty()) {
+            return findings.finding(refused(outcome), outcome);
         }
         String screen = run.printed(outcome).screen();
         if (screen.isBlank()) {
@@ -77,7 +77,11 @@ final class ListingCheck {
         return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
     }
 
-    private static Verdict network(Outcome outcome) {
+    /** What the sandbox kept a listing from. */
+    private static Verdict refused(Outcome outcome) {
+        if (outcome.lacksPermissions()) {
+            return new Verdict(Kind.NEEDS, outcome.permissionFlags());
+        }
         return new Verdict(Kind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
     }
 
@@ -101,8 +105,8 @@ final class ListingCheck {
             findings.detailDifference(run.printed(outcome, screen));
             return findings.finding(result, outcome);
         }
-        if (!outcome.hosts().isEmpty()) {
-            return findings.finding(network(outcome), outcome);
+        if (outcome.lacksPermissions() || !outcome.hosts().isEmpty()) {
+            return findings.finding(refused(outcome), outcome);
         }
         if (result.likeness() == OutputComparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
             return withoutOutput(outcome);

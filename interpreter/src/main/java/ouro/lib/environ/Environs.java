@@ -10,6 +10,7 @@ import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
 import ouro.object.PyStr;
 import ouro.object.SessionPart;
+import ouro.permission.AccessControl;
 
 /**
  * The variables of the environment as a session has them, since Java's own cannot be changed: those that {@code os.environ}
@@ -32,7 +33,7 @@ public final class Environs {
     private PyDict read() {
         if (values == null) {
             values = new PyDict();
-            for (Map.Entry<String, String> each : new TreeMap<>(System.getenv()).entrySet()) {
+            for (Map.Entry<String, String> each : visible().entrySet()) {
                 values.put(each.getKey(), PyStr.of(each.getValue()));
             }
         }
@@ -41,9 +42,17 @@ public final class Environs {
 
     private Map<String, String> changed() {
         if (given == null) {
-            given = new TreeMap<>(System.getenv());
+            given = visible();
         }
         return given;
+    }
+
+    /** What Ouro was given and the script may see. */
+    private static Map<String, String> visible() {
+        Map<String, String> all = new TreeMap<>(System.getenv());
+        AccessControl control = AccessControl.current();
+        all.keySet().removeIf(name -> !control.shows(name));
+        return all;
     }
 
     /** Sets a variable for processes that are started from now on. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param parts what each part printed, and at last what was printed when all were done or one of them ended the run
  * @param errors all it wrote to standard error
  * @param hosts the hosts it wanted to reach and could not
+ * @param permissions the flags that would have permitted what it wanted and might not
  * @param process the number of the process it ran in
  * @param seconds how long it took, on the real clock
  * @param work for how many seconds it kept a processor busy
@@ -24,6 +25,7 @@ public record Outcome(
         List<Printed> parts,
         String errors,
         List<String> hosts,
+        List<String> permissions,
         long process,
         double seconds,
         double work) {
@@ -38,12 +40,14 @@ public record Outcome(
     /** Why a script was ended that prints more than anybody reads. */
     static final String FLOOD = "prints without end";
 
+    private static final String NETWORK = "--allow-net";
+
     /** Why a script was ended that takes all memory. */
     static final String NO_MEMORY = "out of memory";
 
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
-        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), 0, 0, 0);
+        return new Outcome(why, 0, List.of(new Printed("", "")), "", List.of(), List.of(), 0, 0, 0);
     }
 
     /** Why a script was ended that takes too long. */
@@ -55,6 +59,16 @@ public record Outcome(
     /** Whether it was ended because it went on and on; what it printed until then is known. */
     public boolean isEndless() {
         return failure != null && (isFlood() || failure.startsWith("no end"));
+    }
+
+    /** Whether it wanted anything that it was not permitted, hosts apart. */
+    public boolean lacksPermissions() {
+        return permissions.stream().anyMatch(flag -> !flag.startsWith(NETWORK));
+    }
+
+    /** The flags that would have permitted what it wanted. */
+    public String permissionFlags() {
+        return String.join(" ", permissions);
     }
 
     /** Whether it was ended because of all that it printed. */
@@ -82,10 +96,8 @@ public record Outcome(
             WireFormat.writeText(out, part.screen);
         }
         WireFormat.writeText(out, errors);
-        out.writeInt(hosts.size());
-        for (String host : hosts) {
-            out.writeUTF(host);
-        }
+        writeTexts(out, hosts);
+        writeTexts(out, permissions);
         out.writeLong(process);
         out.writeDouble(seconds);
         out.writeDouble(work);
@@ -99,18 +111,32 @@ public record Outcome(
             parts.add(new Printed(WireFormat.readText(in), WireFormat.readText(in)));
         }
         String errors = WireFormat.readText(in);
-        List<String> hosts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            hosts.add(in.readUTF());
-        }
+        List<String> hosts = readTexts(in);
+        List<String> permissions = readTexts(in);
         return new Outcome(
                 failure.isEmpty() ? null : failure,
                 exitCode,
                 parts,
                 errors,
                 hosts,
+                permissions,
                 in.readLong(),
                 in.readDouble(),
                 in.readDouble());
+    }
+
+    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            WireFormat.writeText(out, text);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(WireFormat.readText(in));
+        }
+        return texts;
     }
 }
