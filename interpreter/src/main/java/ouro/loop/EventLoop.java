@@ -181,7 +181,8 @@ public final class EventLoop extends PyNativeObject {
                     this, scripted.callLater(delay, TimerHandle.Finishing.function(), future, result));
         }
         requireOpen();
-        TimerHandle timer = new TimerHandle.Finishing(this, due(delay), future, result);
+        future.promise(result);
+        TimerHandle timer = new TimerHandle.Finishing(this, due(delay), future);
         timer.scheduled = true;
         timers.push(timer);
         return timer;

@@ -224,6 +224,19 @@ public class PyFuture extends PyNativeObject {
         return answer.isTrue();
     }
 
+    /** Says what {@link #keepPromise} finishes it with, unless somebody finishes it before. */
+    final void promise(PyObject value) {
+        result = value;
+    }
+
+    /** Marks it finished with what was promised and calls back, where it is not done yet. */
+    final void keepPromise() {
+        if (state == State.PENDING) {
+            state = State.FINISHED;
+            schedule();
+        }
+    }
+
     /** Marks it finished and calls back. */
     public final void finish(PyObject value) {
         result = value;
@@ -233,6 +246,7 @@ public class PyFuture extends PyNativeObject {
 
     final void fail(PyBaseException error) {
         exception = error;
+        result = null;
         state = State.FINISHED;
         logTraceback = true;
         schedule();
@@ -274,7 +288,7 @@ public class PyFuture extends PyNativeObject {
 
     /** The result as it stands; null while there is none. */
     final PyObject result() {
-        return result;
+        return state == State.FINISHED ? result : null;
     }
 
     final PyBaseException exceptionValue() {

@@ -144,15 +144,13 @@ public class TimerHandle extends Handle {
         }
     }
 
-    /** Finishes a future when it is due: what sleeping needs, without a callback in between. */
+    /** Keeps the promise of a future when it is due: what sleeping needs, without a callback in between. */
     static final class Finishing extends TimerHandle {
         private final PyFuture future;
-        private final PyObject result;
 
-        Finishing(EventLoop loop, double when, PyFuture future, PyObject result) {
+        Finishing(EventLoop loop, double when, PyFuture future) {
             super(TYPE, loop, when, null, NO_ARGUMENTS, null);
             this.future = future;
-            this.result = result;
         }
 
         /** The same as a function, for loops that a script has written itself. */
@@ -170,7 +168,7 @@ public class TimerHandle extends Handle {
 
         @Override
         void run() {
-            finish(future, result);
+            future.keepPromise();
         }
 
         /** Where it has fired there is nothing left to cancel, nor anybody who could see that it was. */

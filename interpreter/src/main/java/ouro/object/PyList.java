@@ -101,6 +101,11 @@ public class PyList extends PyObject {
         items[index] = value;
     }
 
+    /** The items as they lie here, and perhaps room behind them: to be read at once, and not changed. */
+    public final PyObject[] view() {
+        return items;
+    }
+
     /** A copy of the items. */
     public final PyObject[] toArray() {
         return Arrays.copyOf(items, size);

@@ -157,7 +157,7 @@ final class ExpressionCompiler {
             }
             targets[i] = target(element);
         }
-        return new Target.Sequence(at, targets, starred);
+        return Target.Sequence.of(at, targets, starred);
     }
 
     // ---- operators -----------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 package ouro.tree;
 
+import java.util.Arrays;
 import ouro.object.Cell;
 import ouro.object.Errors;
 import ouro.object.Frame;
@@ -177,12 +178,52 @@ abstract class Target extends TreeNode {
         }
     }
 
+    /** {@code a, b = …} where all are local variables, none starred: most of what is unpacked in loops. */
+    static final class Locals extends Target {
+        private final Local[] targets;
+
+        Locals(Position at, Local[] targets) {
+            super(at);
+            this.targets = targets;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            frame.at = this;
+            // Storing in locals runs no code that could change a list on the way: its items need not be copied first.
+            PyObject[] items = Unpacking.view(value, targets.length);
+            PyObject[] slots = frame.slots;
+            for (int i = 0; i < targets.length; i++) {
+                slots[targets[i].slot] = items[i];
+            }
+        }
+
+        @Override
+        void delete(Frame frame) {
+            for (Local target : targets) {
+                target.delete(frame);
+            }
+        }
+    }
+
     /** {@code a, b = …}, at most one of them starred. */
     static final class Sequence extends Target {
         private final Target[] targets;
         private final int starred;
 
-        Sequence(Position at, Target[] targets, int starred) {
+        /** The target for all of {@code targets}; {@code starred} is the place of the starred one, or negative. */
+        static Target of(Position at, Target[] targets, int starred) {
+            for (Target target : targets) {
+                if (!(target instanceof Local)) {
+                    return new Sequence(at, targets, starred);
+                }
+            }
+            return starred < 0
+                    ? new Locals(at, Arrays.copyOf(targets, targets.length, Local[].class))
+                    : new Sequence(at, targets, starred);
+        }
+
+        private Sequence(Position at, Target[] targets, int starred) {
             super(at);
             this.targets = targets;
             this.starred = starred;

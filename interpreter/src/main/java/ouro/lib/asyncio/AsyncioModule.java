@@ -2,6 +2,7 @@ package ouro.lib.asyncio;
 
 import java.net.InetAddress;
 import ouro.coroutine.PyGenerator;
+import ouro.coroutine.Unawaited;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.Coroutines;
 import ouro.loop.CurrentLoop;
@@ -155,7 +156,11 @@ public final class AsyncioModule {
             return generator;
         });
         m.writtenInPython();
-        m.function("sleep", "delay, result=None, *, loop=None", Sleep::new);
+        Unawaited unawaited = Unawaited.current();
+        m.function(
+                "sleep",
+                "delay, result=None, *, loop=None",
+                (delay, result) -> new Sleep(unawaited, delay, result));
         m.function("wait_for", "fut, timeout, *, loop=None", WaitFor::new);
         m.function("new_event_loop", Policy::newLoop);
         m.function("set_event_loop", "loop", loop -> {
