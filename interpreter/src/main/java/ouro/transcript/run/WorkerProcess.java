@@ -54,7 +54,7 @@ final class WorkerProcess {
         String output = Files.createFile(folder.resolve("output")).toString();
         String errors = Files.createFile(folder.resolve("errors")).toString();
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh", output, errors));
-        command.addAll(java());
+        command.addAll(java(temporary));
         command.addAll(List.of(output, errors, System.getProperty("user.dir"), String.valueOf(limit)));
         command.addAll(permissions);
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -67,7 +67,7 @@ final class WorkerProcess {
     }
 
     /** The command that runs this process, with another main class: same Java, same options, same class path. */
-    private static List<String> java() {
+    private static List<String> java(Path temporary) {
         ProcessHandle.Info self = ProcessHandle.current().info();
         List<String> command = new ArrayList<>();
         command.add(self.command().orElse(System.getProperty("java.home") + "/bin/java"));
@@ -90,6 +90,7 @@ final class WorkerProcess {
         command.add("-Xlog:disable");
         command.add("-Xlog:all=off");
         command.add(MEMORY);
+        command.add("-Djava.io.tmpdir=" + temporary);
         String resources = System.getProperty("ouro.resources");
         if (resources != null) {
             command.add("-Douro.resources=" + resources);
