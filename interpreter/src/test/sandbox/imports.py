@@ -1,0 +1,78 @@
+#### a module from elsewhere: ModuleNotFoundError (only here)
+import sys
+sys.path.append(ROOT)
+import outside
+#### a module by a planted link: ModuleNotFoundError (only here)
+import sys
+sys.path.insert(0, HERE + "/up")
+import outside
+#### importlib: ModuleNotFoundError (only here)
+import importlib, sys
+sys.path.append(ROOT)
+importlib.import_module("outside")
+#### a name with slashes: ModuleNotFoundError (only here)
+__import__(ROOT.replace(".", "_") + "/outside")
+#### a name that goes up: ModuleNotFoundError (only here)
+import sys
+sys.path.append(HERE)
+__import__("/../outside")
+#### the path of a package: ModuleNotFoundError (only here)
+import types, sys
+package = types.ModuleType("package")
+package.__path__ = [ROOT]
+sys.modules["package"] = package
+import package.outside
+#### a zip archive from elsewhere: ModuleNotFoundError (only here)
+import sys
+sys.path.append(ROOT + "/archive.zip")
+import zipped
+#### runpy by its path: ModuleNotFoundError (only here)
+import runpy
+runpy.run_path(ROOT + "/outside.py")
+#### the text of an error in a file: nothing (only here)
+import traceback
+try:
+    raise SyntaxError("wrong", (SECRET, 1, 1, None))
+except SyntaxError:
+    traceback.print_exc()
+#### the text of a line in a file: nothing (only here)
+import traceback
+exec(compile("\n1/1", SECRET, "exec"))
+try:
+    exec(compile("1/0", SECRET, "exec"))
+except ZeroDivisionError:
+    traceback.print_exc()
+#### inspect's sources: nothing
+import inspect
+namespace = {}
+exec(compile("def f(): pass", SECRET, "exec"), namespace)
+try:
+    print(inspect.getsource(namespace["f"]))
+except OSError:
+    pass
+#### tokenize: ModuleNotFoundError (only here)
+import tokenize
+print(tokenize.open(SECRET).read())
+#### pickle: ModuleNotFoundError (only here)
+import pickle
+print(pickle.loads(b"cposix\nsystem\n(S'cat " + SECRET.encode() + b"'\ntR."))
+#### zipfile: ModuleNotFoundError (only here)
+import zipfile
+zipfile.ZipFile("a.zip").extractall(ROOT)
+#### sqlite3: ModuleNotFoundError (only here)
+import sqlite3
+sqlite3.connect(ROOT + "/new.db")
+#### ctypes: ModuleNotFoundError (only here)
+import ctypes
+ctypes.CDLL(None).system(b"cat " + SECRET.encode())
+#### mmap: ModuleNotFoundError (only here)
+import mmap
+mmap.mmap(3, 0)
+#### cffi: ModuleNotFoundError (only here)
+import cffi
+#### Java: ModuleNotFoundError (only here)
+import java.lang
+#### jpype: ModuleNotFoundError (only here)
+import jpype
+#### pip: ModuleNotFoundError (only here)
+import pip
