@@ -177,7 +177,8 @@ final class RunCommand {
                         arguments.hasMatchedOption("-u"),
                         arguments.matchedOptionValue("-X", List.<String>of()),
                         raised(arguments),
-                        arguments.originalArgs()));
+                        arguments.originalArgs()),
+                run.options.ownsProcess());
         run.permissions = PermissionOptions.permissions(arguments);
         run.limits = new Limits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),

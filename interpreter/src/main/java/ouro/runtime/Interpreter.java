@@ -79,6 +79,9 @@ public final class Interpreter {
     private final Compiler compiler = new Compiler(new SourceWarnings(this));
     private PyModule sys;
     private Limits limits = Limits.NONE;
+    /** Whether anything is not permitted. */
+    private volatile boolean restricted;
+
     private IntConsumer abandoned = code -> {};
     private Runnable prompt;
     /** Whether what runs is the prompt itself: what is before it only ends, and does not leave. */
@@ -189,8 +192,13 @@ public final class Interpreter {
     public void restrict(Permissions permissions, List<Path> sources, List<Path> modules) {
         if (permissions != Permissions.ALL) {
             OwnFiles.accessControl(permissions, sources, modules).guard(session);
+            restricted = true;
             if (options.ownsProcess()) {
                 Programs.of(session).ownProcess();
+                ProcessEnd.of(session).endWith(code -> {
+                    endPrograms();
+                    Runtime.getRuntime().halt(code);
+                });
             }
         }
     }
@@ -320,6 +328,15 @@ public final class Interpreter {
             return INTERRUPTED;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } finally {
+            endPrograms();
+        }
+    }
+
+    /** What is not permitted everything leaves nothing behind. From any thread. */
+    private void endPrograms() {
+        if (restricted) {
+            Programs.of(session).endAll();
         }
     }
 
@@ -408,6 +425,7 @@ public final class Interpreter {
 
     /** Ends the run at once, whatever its threads do: with the process, where that is there for it alone. */
     void halt(String message, int exitCode) {
+        endPrograms();
         if (options.ownsProcess()) {
             output.flush();
             errors.report(message);

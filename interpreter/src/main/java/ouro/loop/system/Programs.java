@@ -70,6 +70,8 @@ public final class Programs {
         }
         if (ownsProcess && started.isEmpty()) {
             Kernel.adoptOrphans();
+            // For whoever sends the process a signal that ends it.
+            Runtime.getRuntime().addShutdownHook(new Thread(this::endAll));
         }
         Process process = builder.start();
         started.add(process.toHandle());
