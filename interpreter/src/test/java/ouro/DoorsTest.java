@@ -118,7 +118,7 @@ class DoorsTest {
                         "ouro.lib.os.HostName",
                         "ouro.lib.select.SelectModule",
                         "ouro.lib.tls.TlsModule"),
-                List.of("ouro.loop.Watch", "ouro.permission.AccessControl", "ouro.permission.HostRules"));
+                List.of("ouro.loop.SelectorKey", "ouro.permission.AccessControl", "ouro.permission.HostRules"));
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -133,7 +133,7 @@ class DoorsTest {
                         List.of("ouro.cli..", "ouro.repl..", "ouro.transcript..", "ouro.syntax.cache.."),
                         List.of(
                                 "ouro.lib.environ.Environs",
-                                "ouro.loop.Debugging",
+                                "ouro.loop.DebugMode",
                                 "ouro.loop.system.Programs",
                                 "ouro.permission.ProgramRules",
                                 "ouro.runtime.Interpreter",

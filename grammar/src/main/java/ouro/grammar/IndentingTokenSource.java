@@ -39,9 +39,9 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     /** A flaw of the indentation, at the first token of a line. */
-    public record IndentationFlaw(Kind kind, Token token) {
+    public record IndentationFlaw(FlawKind kind, Token token) {
         /** What is wrong. */
-        public enum Kind {
+        public enum FlawKind {
             /** The line returns to a depth at which no block began. */
             UNMATCHED_DEDENT,
             /** Tabs and spaces are mixed so that the depth depends on the size of a tab. */
@@ -77,6 +77,7 @@ public final class IndentingTokenSource implements TokenSource {
 
     private Token last;
     private IndentationFlaw flaw;
+    private boolean tooDeep;
     private EndState endState;
     /** The first token of the last logical line, the last one, and how deep that line stands. */
     private Token lineStart;
@@ -130,6 +131,11 @@ public final class IndentingTokenSource implements TokenSource {
 
     private void read() {
         Token token = ahead.isEmpty() ? lexer.nextToken() : ahead.poll();
+        if (tooDeep) {
+            // Nothing more is to be known, and a parser would follow the brackets to any depth.
+            token = lexer.emitEOF();
+            openBrackets.clear();
+        }
         switch (token.getType()) {
             case Token.EOF -> end(token);
             case OuroLexer.NEWLINE -> newLine(token);
@@ -187,7 +193,7 @@ public final class IndentingTokenSource implements TokenSource {
         switch (token.getType()) {
             case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> {
                 if (openBrackets.size() >= MOST_BRACKETS) {
-                    note(IndentationFlaw.Kind.TOO_DEEP, token);
+                    note(IndentationFlaw.FlawKind.TOO_DEEP, token);
                 }
                 openBrackets.add(token);
             }
@@ -283,7 +289,7 @@ public final class IndentingTokenSource implements TokenSource {
         } else if (depth > indents.peek()) {
             require(alternative > alternativeIndents.peek(), token);
             if (indents.size() >= MOST_INDENTS) {
-                note(IndentationFlaw.Kind.TOO_DEEP, token);
+                note(IndentationFlaw.FlawKind.TOO_DEEP, token);
             }
             indents.push(depth);
             alternativeIndents.push(alternative);
@@ -295,7 +301,7 @@ public final class IndentingTokenSource implements TokenSource {
                 pending.add(synthetic(OuroLexer.DEDENT, token));
             }
             if (depth != indents.peek()) {
-                note(IndentationFlaw.Kind.UNMATCHED_DEDENT, token);
+                note(IndentationFlaw.FlawKind.UNMATCHED_DEDENT, token);
             } else {
                 require(alternative == alternativeIndents.peek(), token);
             }
@@ -304,14 +310,15 @@ public final class IndentingTokenSource implements TokenSource {
 
     private void require(boolean consistent, Token token) {
         if (!consistent) {
-            note(IndentationFlaw.Kind.INCONSISTENT_TABS, token);
+            note(IndentationFlaw.FlawKind.INCONSISTENT_TABS, token);
         }
     }
 
-    private void note(IndentationFlaw.Kind kind, Token token) {
+    private void note(IndentationFlaw.FlawKind kind, Token token) {
         if (flaw == null) {
             flaw = new IndentationFlaw(kind, token);
         }
+        tooDeep |= kind == IndentationFlaw.FlawKind.TOO_DEEP;
     }
 
     private Token synthetic(int type, Token at) {

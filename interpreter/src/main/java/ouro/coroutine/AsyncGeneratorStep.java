@@ -11,9 +11,9 @@ import ouro.object.PyType;
 import ouro.object.protocol.SpecialMethod;
 
 /** The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} give: one leg of the body. */
-public final class AsyncGeneratorStep extends PyObject implements Awaiting {
+public final class AsyncGeneratorStep extends PyObject implements AwaitIterator {
     /** What the step does when the body stops. */
-    public enum Mode {
+    public enum StepKind {
         SEND,
         THROW,
         CLOSE
@@ -33,15 +33,15 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
             .populate(AsyncGeneratorStep.class, SuspendableMethods::fillStep);
 
     private final PyAsyncGenerator generator;
-    private final Mode mode;
+    private final StepKind mode;
     private final PyObject value;
     private final Supplier<PyException> thrown;
     private boolean begun;
     private boolean over;
     private PyObject result;
 
-    AsyncGeneratorStep(PyAsyncGenerator generator, Mode mode, PyObject value, Supplier<PyException> thrown) {
-        super(mode == Mode.SEND ? SEND_TYPE : THROW_TYPE);
+    AsyncGeneratorStep(PyAsyncGenerator generator, StepKind mode, PyObject value, Supplier<PyException> thrown) {
+        super(mode == StepKind.SEND ? SEND_TYPE : THROW_TYPE);
         this.generator = generator;
         this.mode = mode;
         this.value = value;
@@ -50,11 +50,11 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
 
     /** Whether the generator has ended, so that the step is over before it begins; raises what it then raises. */
     private boolean endsAtOnce() {
-        if (!generator.hasEnded() && !(mode == Mode.CLOSE && !generator.isStarted() && !generator.isStepping())) {
+        if (!generator.hasEnded() && !(mode == StepKind.CLOSE && !generator.isStarted() && !generator.isStepping())) {
             return false;
         }
         over = true;
-        if (mode == Mode.CLOSE) {
+        if (mode == StepKind.CLOSE) {
             if (!generator.hasEnded()) {
                 generator.discardUnstarted();
             }
@@ -67,7 +67,7 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
     private void begin() {
         if (over || begun) {
             throw Errors.runtimeError(
-                    mode == Mode.SEND
+                    mode == StepKind.SEND
                             ? "cannot reuse already awaited __anext__()/asend()"
                             : "cannot reuse already awaited aclose()/athrow()");
         }

@@ -176,7 +176,7 @@ public abstract class AsyncSuspendable extends Suspendable {
         try {
             ended = frame.code.run(frame);
         } catch (PyException e) {
-            throw stopIterationBecomesRuntimeError(e.through(frame), "coroutine", false);
+            throw stopIterationBecomesRuntimeError(e.passThrough(frame), "coroutine", false);
         } finally {
             frame.leave(thread);
         }

@@ -27,11 +27,11 @@ public abstract class NativeCoroutine extends GeneratorLike implements Coroutine
     private boolean ended;
 
     protected NativeCoroutine(String name) {
-        this(name, Unawaited.current());
+        this(name, UnawaitedCoroutines.current());
     }
 
     /** For who is called often enough to keep the session's list. */
-    protected NativeCoroutine(String name, Unawaited unawaited) {
+    protected NativeCoroutine(String name, UnawaitedCoroutines unawaited) {
         super(TYPE);
         this.name = name;
         unawaited.add(this);
@@ -86,7 +86,7 @@ public abstract class NativeCoroutine extends GeneratorLike implements Coroutine
 
     private void begin() {
         started = true;
-        Unawaited.remove(this);
+        UnawaitedCoroutines.remove(this);
     }
 
     @Override

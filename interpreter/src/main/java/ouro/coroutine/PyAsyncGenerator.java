@@ -20,13 +20,13 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     /** The item that the body hands out at its yield, until somebody takes it. */
     private PyObject item;
     /** What the step that is under way does when the body stops; null where none is. */
-    private AsyncGeneratorStep.Mode step;
+    private AsyncGeneratorStep.StepKind step;
 
     private boolean closed;
 
     public PyAsyncGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        LoopGenerators.made(this, frame);
+        ForLoopGenerators.made(this, frame);
     }
 
     /** Called by the yield of the body before it suspends. */
@@ -35,19 +35,19 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     }
 
     public AsyncGeneratorStep nextStep() {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.SEND, PyNone.NONE, null);
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.SEND, PyNone.NONE, null);
     }
 
     public AsyncGeneratorStep send(PyObject value) {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.SEND, value, null);
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.SEND, value, null);
     }
 
     public AsyncGeneratorStep throwIn(PyObject type, PyObject value) {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.THROW, null, () -> toThrow(type, value));
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.THROW, null, () -> toThrow(type, value));
     }
 
     public AsyncGeneratorStep close() {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.CLOSE, null, Suspendable::generatorExit);
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.CLOSE, null, Suspendable::generatorExit);
     }
 
     public boolean isClosed() {
@@ -59,7 +59,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         return step != null;
     }
 
-    void begin(AsyncGeneratorStep.Mode mode) {
+    void begin(AsyncGeneratorStep.StepKind mode) {
         if (step != null) {
             String operation =
                     switch (mode) {
@@ -87,7 +87,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         if (hasEnded()) {
             throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
         }
-        begin(AsyncGeneratorStep.Mode.SEND);
+        begin(AsyncGeneratorStep.StepKind.SEND);
         return startFrom(outer, isStarted() ? PyNone.NONE : null, null);
     }
 
@@ -106,11 +106,11 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     @Override
     protected PyObject conclude(boolean ended) {
-        AsyncGeneratorStep.Mode mode = step;
+        AsyncGeneratorStep.StepKind mode = step;
         step = null;
         if (ended) {
             closed = true;
-            if (mode == AsyncGeneratorStep.Mode.CLOSE) {
+            if (mode == AsyncGeneratorStep.StepKind.CLOSE) {
                 return PyNone.NONE;
             }
             frame = null;
@@ -118,7 +118,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         }
         PyObject handedOut = item;
         item = null;
-        if (mode == AsyncGeneratorStep.Mode.CLOSE) {
+        if (mode == AsyncGeneratorStep.StepKind.CLOSE) {
             throw Errors.runtimeError("async generator ignored GeneratorExit");
         }
         return handedOut;
@@ -126,12 +126,12 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     @Override
     protected PyException fail(PyException error) {
-        AsyncGeneratorStep.Mode mode = step;
+        AsyncGeneratorStep.StepKind mode = step;
         step = null;
         if (frame == null) {
             closed = true;
         }
-        boolean expected = mode == AsyncGeneratorStep.Mode.CLOSE
+        boolean expected = mode == AsyncGeneratorStep.StepKind.CLOSE
                 && (error.is(Exceptions.GENERATOR_EXIT) || error.is(Exceptions.STOP_ASYNC_ITERATION));
         return expected ? null : error;
     }

@@ -62,7 +62,7 @@ public class TimerHandle extends Handle {
         TimerHandle timer =
                 new Given(cls, EventLoop.of(a[3]), a[0], a[1], Iterables.toArray(a[2]), contextOrCopy(a[4]));
         if (timer.loop.isDebug()) {
-            timer.remember();
+            timer.captureSource();
         }
         return timer;
     }
@@ -79,7 +79,7 @@ public class TimerHandle extends Handle {
 
     @Override
     public void cancel() {
-        if (!isCancelled() && (scheduled || loop.face() != loop)) {
+        if (!isCancelled() && (scheduled || loop.asPyObject() != loop)) {
             loop.timerCancelled(this);
         }
         super.cancel();
@@ -181,10 +181,10 @@ public class TimerHandle extends Handle {
     }
 
     /** Stands for a timer of a script's own. */
-    static final class Scripted extends TimerHandle {
+    static final class ScriptedTimer extends TimerHandle {
         private final PyObject handle;
 
-        Scripted(EventLoop loop, PyObject handle) {
+        ScriptedTimer(EventLoop loop, PyObject handle) {
             super(loop, Double.NaN, null, NO_ARGUMENTS, null);
             this.handle = handle;
         }

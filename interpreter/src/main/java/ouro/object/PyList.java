@@ -35,7 +35,7 @@ public class PyList extends PyObject {
     private static final Signature CONSTRUCTOR = new Signature("iterable=(), /");
 
     static {
-        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyList() : new Instance(cls));
+        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyList() : new ListSubclassInstance(cls));
         TYPE.addNative("__hash__", PyNone.NONE);
         TYPE.matchedAs(CollectionKind.SEQUENCE);
     }
@@ -147,7 +147,7 @@ public class PyList extends PyObject {
             splice(size, size, more);
             return;
         }
-        iterable.requireRoom();
+        iterable.checkCollectable();
         PyObject iterator = iterable.iterator();
         if (iterable.type.heap) {
             Iterables.lengthHint(iterable);
@@ -272,7 +272,7 @@ public class PyList extends PyObject {
 
     @Override
     protected PyObject slotIterator() {
-        return new Iterators.OfList(this);
+        return new Iterators.ListIterator(this);
     }
 
     @Override
@@ -367,10 +367,10 @@ public class PyList extends PyObject {
     }
 
     /** A list of a Python subclass. */
-    private static final class Instance extends PyList {
-        private final OwnAttributes own = new OwnAttributes();
+    private static final class ListSubclassInstance extends PyList {
+        private final InstanceAttributes own = new InstanceAttributes();
 
-        Instance(PyType type) {
+        ListSubclassInstance(PyType type) {
             super(type, NO_ARGUMENTS, 0);
         }
 
@@ -380,7 +380,7 @@ public class PyList extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return own;
         }
     }

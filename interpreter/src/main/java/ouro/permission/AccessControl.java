@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import ouro.object.PyException;
 import ouro.object.PyObject;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 
 /**
@@ -24,7 +24,7 @@ import ouro.object.SessionState;
  * answered is a path without links: nobody in the session can put another file there in between.
  */
 public final class AccessControl {
-    private static final SessionPart<AccessControl> PART = SessionPart.of(AccessControl::new);
+    private static final SessionLocal<AccessControl> PART = SessionLocal.of(AccessControl::new);
 
     /** What a file or folder takes beside its content. */
     private static final int ENTRY_SIZE = 4096;

@@ -26,20 +26,27 @@ public final class SourceFile {
     /** What the text was decoded from, or null. */
     private final byte[] bytes;
 
+    private final int maximumDigits;
+
     private List<String> lines;
+
+    /** How many digits of an int Python reads, if nobody says otherwise (Library Reference, int max str digits). */
+    private static final int MAXIMUM_DIGITS = 4300;
 
     /** Text that stands in no file. */
     public SourceFile(String name, String text) {
-        this(name, text, false, true, null);
+        this(name, text, false, true, null, MAXIMUM_DIGITS);
     }
 
-    private SourceFile(String name, String text, boolean isFile, boolean isEncodingKnown, byte[] bytes) {
+    private SourceFile(
+            String name, String text, boolean isFile, boolean isEncodingKnown, byte[] bytes, int maximumDigits) {
         this.name = name;
         // Every way to end a line counts as one, inside of strings too (Language Reference 2.1.2).
         this.text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         this.isFile = isFile;
         this.isEncodingKnown = isEncodingKnown;
         this.bytes = bytes;
+        this.maximumDigits = maximumDigits;
     }
 
     /**
@@ -76,7 +83,7 @@ public final class SourceFile {
             // Nearly every source, and quicker than a strict decoder: what that would refuse leaves a mark in the text.
             String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
             if (text.indexOf('\uFFFD') < 0) {
-                return new SourceFile(name, text, isFile, mark || encoding != null, bytes);
+                return new SourceFile(name, text, isFile, mark || encoding != null, bytes, MAXIMUM_DIGITS);
             }
         }
         try {
@@ -85,7 +92,7 @@ public final class SourceFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
-            return new SourceFile(name, text, isFile, mark || encoding != null, bytes);
+            return new SourceFile(name, text, isFile, mark || encoding != null, bytes, MAXIMUM_DIGITS);
         } catch (CharacterCodingException e) {
             throw undecodable(name, bytes, start, encoding);
         }
@@ -141,7 +148,7 @@ public final class SourceFile {
 
     private static PythonSyntaxError encodingProblem(String name, String message) {
         return new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
+                PythonSyntaxError.ErrorClass.SYNTAX,
                 message,
                 name,
                 0,
@@ -204,7 +211,7 @@ public final class SourceFile {
             line += text.charAt(i) == '\n' ? 1 : 0;
         }
         throw new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
+                PythonSyntaxError.ErrorClass.SYNTAX,
                 isFile ? "source code cannot contain null bytes" : "source code string cannot contain null bytes",
                 name,
                 isFile ? line : PythonSyntaxError.UNKNOWN,
@@ -216,7 +223,7 @@ public final class SourceFile {
 
     /** What was typed at a prompt: no file has it, but its lines can be quoted. */
     public static SourceFile typed(String name, String text) {
-        return new SourceFile(name, text, true, true, null);
+        return new SourceFile(name, text, true, true, null, MAXIMUM_DIGITS);
     }
 
     /** Whether it comes with Ouro. */
@@ -240,7 +247,17 @@ public final class SourceFile {
 
     /** Another text of the same name. */
     public SourceFile withText(String other) {
-        return new SourceFile(name, other, isFile, isEncodingKnown, null);
+        return new SourceFile(name, other, isFile, isEncodingKnown, null, maximumDigits);
+    }
+
+    /** The same text, of whose decimal ints each may have so many digits; 0 for any number. */
+    public SourceFile withMaximumDigits(int digits) {
+        return new SourceFile(name, text, isFile, isEncodingKnown, bytes, digits);
+    }
+
+    /** How many digits a decimal int may have; 0 for any number. */
+    public int maximumDigits() {
+        return maximumDigits;
     }
 
     /** Whether the parser's errors count columns in code points, as CPython's do where it knows the encoding. */

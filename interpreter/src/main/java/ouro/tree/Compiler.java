@@ -3,13 +3,18 @@ package ouro.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import ouro.analysis.FutureImports;
 import ouro.analysis.PlacementChecker;
 import ouro.analysis.Scope;
 import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.analysis.SyntaxWarnings;
+import ouro.analysis.TooDeep;
 import ouro.object.Code;
+import ouro.object.Errors;
+import ouro.object.Exceptions;
+import ouro.object.ThreadState;
 import ouro.syntax.SourceFile;
 import ouro.syntax.WarningReporter;
 import ouro.syntax.ast.Expression;
@@ -22,7 +27,7 @@ import ouro.syntax.parser.LiteralWarnings;
 /** Turns syntax trees into executable ones, and tells a reporter of what is doubtful in them. */
 public final class Compiler {
     /** What the code is compiled for. */
-    public enum Mode {
+    public enum CompileMode {
         /** A module, whose names are its globals. */
         MODULE,
         /** Text given to {@code exec} or a class-like namespace: names may be another mapping than the globals. */
@@ -53,6 +58,7 @@ public final class Compiler {
         }
     }
 
+    private static final int NODES_A_CALL = 3;
     private static final Position START = new Position(1, 0, 1, 0);
 
     private final WarningReporter reporter;
@@ -66,12 +72,12 @@ public final class Compiler {
      *
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
-    public Code compile(Module module, SourceFile source, Mode mode) {
+    public Code compile(Module module, SourceFile source, CompileMode mode) {
         if (!source.isLibrary()) {
             LiteralWarnings.check(source, reporter);
         }
         List<Statement> statements = mode.isTyped() ? module.body() : documenting(module.body());
-        Map<Object, Scope> scopes = ScopeBuilder.build(module, statements, source);
+        Map<Object, Scope> scopes = shallow(() -> ScopeBuilder.build(module, statements, source, deepest()));
         // The library's own modules are known to be in order: their tests say so.
         if (!source.isLibrary()) {
             PlacementChecker.check(module.body(), source, mode.awaits());
@@ -82,13 +88,28 @@ public final class Compiler {
         boolean suspends = mode.awaits() && new Suspension().suspends(module.body());
         BodyCompiler body = new BodyCompiler(unit, scope, suspends);
         return body.code(
-                suspends ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,
+                suspends ? TreeCode.CodeKind.COROUTINE : TreeCode.CodeKind.FUNCTION,
                 "<module>",
                 "<module>",
                 1,
                 BodyCompiler.NO_PARAMETERS,
                 BodyCompiler.documentation(module.body()),
                 body.block(statements, START));
+    }
+
+    /** As deep as CPython 3.11 allows: three nodes for each call that could still be made. */
+    private static int deepest() {
+        ThreadState thread = ThreadState.current();
+        int calls = thread.frame == null ? 0 : thread.frame.depth;
+        return NODES_A_CALL * (thread.session.recursionLimit - calls);
+    }
+
+    private static Map<Object, Scope> shallow(Supplier<Map<Object, Scope>> build) {
+        try {
+            return build.get();
+        } catch (TooDeep e) {
+            throw Errors.raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded during compilation");
+        }
     }
 
     /** The statements of a module, of which a leading text is assigned to {@code __doc__}. */
@@ -108,13 +129,13 @@ public final class Compiler {
         LiteralWarnings.check(source, reporter);
         // The statement stands for the whole: the expression itself may have a scope of its own.
         Statement whole = new Statement.Return(expression, expression.at());
-        Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
+        Map<Object, Scope> scopes = shallow(() -> ScopeBuilder.build(whole, expression, source, deepest()));
         PlacementChecker.check(expression, source);
         SyntaxWarnings.check(expression, source, reporter);
-        Unit unit = new Unit(source, scopes, false, Mode.EXEC);
+        Unit unit = new Unit(source, scopes, false, CompileMode.EXEC);
         BodyCompiler body = new BodyCompiler(unit, scopes.get(whole), false);
         return body.code(
-                TreeCode.Kind.FUNCTION,
+                TreeCode.CodeKind.FUNCTION,
                 "<module>",
                 "<module>",
                 1,
@@ -144,5 +165,5 @@ public final class Compiler {
     }
 
     /** What all bodies of one source share. */
-    record Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, Mode mode) {}
+    record Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, CompileMode mode) {}
 }

@@ -115,7 +115,7 @@ final class FileFunctions {
 
     /** What may fail on a file. */
     @FunctionalInterface
-    private interface Action {
+    private interface PathAction {
         void on(Path path) throws IOException;
     }
 
@@ -124,7 +124,7 @@ final class FileFunctions {
         void on(Path from, Path to) throws IOException;
     }
 
-    private static PyObject attempt(PathText name, FileAccess access, Action action) {
+    private static PyObject attempt(PathText name, FileAccess access, PathAction action) {
         try {
             action.on(name.path(access));
             return PyNone.NONE;

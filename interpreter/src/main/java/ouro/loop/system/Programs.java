@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ouro.object.PyObject;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.permission.AccessControl;
 import ouro.permission.Kernel;
@@ -18,7 +18,7 @@ import ouro.permission.Kernel;
  * themselves included; elsewhere they may go on, as CPython's do.
  */
 public final class Programs {
-    private static final SessionPart<Programs> PART = SessionPart.of(Programs::new);
+    private static final SessionLocal<Programs> PART = SessionLocal.of(Programs::new);
 
     /** Whoever keeps starting others while it is ended is ended again and again, so many times. */
     private static final int ROUNDS = 1000;

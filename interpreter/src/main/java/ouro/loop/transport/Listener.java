@@ -8,8 +8,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import ouro.loop.EventLoop;
-import ouro.loop.Watch;
-import ouro.loop.system.Descriptors;
+import ouro.loop.SelectorKey;
+import ouro.loop.system.FileDescriptorNumbers;
 import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.PyNativeObject;
@@ -18,7 +18,7 @@ import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.permission.AccessControl;
 
-/** A listening socket in the loop; it hands each connection that comes to a callback, as a {@link Connection}. */
+/** A listening socket in the loop; it hands each connection that comes to a callback, as a {@link SocketTransport}. */
 public final class Listener extends PyNativeObject {
     public static final PyType TYPE =
             PyType.declare("Listener", PyType.OBJECT).in("_asyncio").populate(Listener.class, Listener::fill);
@@ -29,7 +29,7 @@ public final class Listener extends PyNativeObject {
     private final int descriptor;
     private final TransportSocket socket;
     private final int backlog;
-    private Watch watch;
+    private SelectorKey watch;
 
     private Listener(EventLoop loop, ServerSocketChannel channel, int backlog, PyObject onConnection)
             throws IOException {
@@ -38,7 +38,7 @@ public final class Listener extends PyNativeObject {
         this.channel = channel;
         this.backlog = backlog;
         this.onConnection = onConnection;
-        this.descriptor = Descriptors.current().take();
+        this.descriptor = FileDescriptorNumbers.current().allocate();
         this.socket = new TransportSocket(channel, descriptor);
     }
 
@@ -72,7 +72,7 @@ public final class Listener extends PyNativeObject {
 
     /** A socket that listens already. */
     public static Listener adopt(EventLoop loop, int descriptor, int backlog, PyObject onConnection) {
-        if (!(Descriptors.current().channel(descriptor) instanceof ServerSocketChannel channel)) {
+        if (!(FileDescriptorNumbers.current().channel(descriptor) instanceof ServerSocketChannel channel)) {
             throw Errors.valueError("A Stream Socket was expected");
         }
         try {
@@ -84,8 +84,8 @@ public final class Listener extends PyNativeObject {
 
     private void begin() {
         if (watch == null && channel.isOpen()) {
-            watch = loop.network().watch(channel);
-            watch.onReadable(new Watch.Turn(loop, this::accept));
+            watch = loop.selector().register(channel);
+            watch.onReadable(new SelectorKey.InternalHandle(loop, this::accept));
         }
     }
 
@@ -100,7 +100,7 @@ public final class Listener extends PyNativeObject {
                     client.close();
                     continue;
                 }
-                onConnection.call(new Connection(loop, client, null));
+                onConnection.call(new SocketTransport(loop, client, null));
             }
         } catch (IOException e) {
             throw SocketErrors.of(e);
@@ -112,9 +112,9 @@ public final class Listener extends PyNativeObject {
             return;
         }
         if (watch != null) {
-            watch.end();
+            watch.unregister();
         }
-        Descriptors.current().giveBack(descriptor);
+        FileDescriptorNumbers.current().free(descriptor);
         try {
             channel.close();
         } catch (IOException e) {

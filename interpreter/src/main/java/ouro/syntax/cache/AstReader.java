@@ -139,14 +139,14 @@ final class AstReader extends NodeReader {
         return switch (tag) {
             case 's' -> identifier();
             case 'i' -> Long.valueOf(identifier());
-            case 'I' -> new BigInteger(identifier());
+            case 'I' -> new BigInteger(identifier().getBytes(StandardCharsets.ISO_8859_1));
             case 'f' -> real();
             case 'T' -> Boolean.TRUE;
             case 'F' -> Boolean.FALSE;
             case 'j' -> new Literal.Imaginary(real());
             case 'b' -> new Literal.Bytes(identifier().getBytes(StandardCharsets.ISO_8859_1));
-            case 'N' -> Literal.Singleton.NONE;
-            case 'E' -> Literal.Singleton.ELLIPSIS;
+            case 'N' -> Literal.SingletonLiteral.NONE;
+            case 'E' -> Literal.SingletonLiteral.ELLIPSIS;
             default -> throw new IllegalStateException("constant " + tag);
         };
     }

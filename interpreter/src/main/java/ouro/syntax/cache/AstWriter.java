@@ -146,13 +146,14 @@ final class AstWriter extends NodeVisitor {
         return switch (value) {
             case String text -> tag('s').text(text);
             case Long number -> tag('i').text(Long.toString(number));
-            case BigInteger number -> tag('I').text(number.toString());
+            // Its bytes: to read digits takes quadratic time.
+            case BigInteger number -> tag('I').text(new String(number.toByteArray(), StandardCharsets.ISO_8859_1));
             case Double number -> tag('f').text(Long.toHexString(Double.doubleToRawLongBits(number)));
             case Boolean bool -> tag(bool ? 'T' : 'F');
             case Literal.Imaginary number ->
                 tag('j').text(Long.toHexString(Double.doubleToRawLongBits(number.value())));
             case Literal.Bytes bytes -> tag('b').text(new String(bytes.value(), StandardCharsets.ISO_8859_1));
-            case Literal.Singleton singleton -> tag(singleton == Literal.Singleton.NONE ? 'N' : 'E');
+            case Literal.SingletonLiteral singleton -> tag(singleton == Literal.SingletonLiteral.NONE ? 'N' : 'E');
             default -> throw new IllegalStateException("constant of " + value.getClass());
         };
     }

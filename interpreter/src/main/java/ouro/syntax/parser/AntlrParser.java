@@ -1,5 +1,7 @@
 package ouro.syntax.parser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
@@ -16,6 +18,7 @@ import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Module;
+import ouro.syntax.ast.Statement;
 import ouro.syntax.diagnosis.Diagnosis;
 
 /** Parses with ANTLR. Apart from {@link Parser}, so that a cached tree loads none of it. */
@@ -25,12 +28,32 @@ final class AntlrParser {
     static Module parseFile(SourceFile source, Diagnosis.Goal goal) {
         source.rejectNull();
         try {
-            IndentingTokenSource tokens = tokens(source);
-            OuroParser.FileInputContext file = parse(source, tokens, OuroParser::fileInput);
-            return new StatementBuilder(source, tokens.timed()).module(file);
+            return parseStatements(source);
         } catch (PythonSyntaxError e) {
             throw explained(e, source, goal);
         }
+    }
+
+    /**
+     * Reads one statement at a time and keeps no more of it than its AST: the parse tree of a long file, all at once, takes
+     * gigabytes, and most of the time goes to moving it about.
+     */
+    private static Module parseStatements(SourceFile source) {
+        IndentingTokenSource indenting = tokens(source);
+        StatementTokens tokens = new StatementTokens(indenting);
+        OuroParser parser = parser(tokens);
+        StatementBuilder builder = new StatementBuilder(source, indenting.timed());
+        List<Statement> body = new ArrayList<>();
+        while (tokens.LA(1) != Token.EOF) {
+            if (tokens.LA(1) == OuroLexer.NEWLINE) {
+                tokens.consume();
+            } else {
+                builder.build(parse(source, tokens, parser, OuroParser::statement), body);
+            }
+            tokens.forgetConsumed();
+        }
+        rejectFlaw(source, indenting);
+        return new Module(body);
     }
 
     static Expression parseExpression(SourceFile source) {
@@ -64,25 +87,39 @@ final class AntlrParser {
         return new IndentingTokenSource(lexer);
     }
 
+    private static OuroParser parser(CommonTokenStream tokens) {
+        OuroParser parser = new OuroParser(tokens);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        return parser;
+    }
+
+    /** Parses a text that is one expression. */
+    private static <C extends ParserRuleContext> C parse(
+            SourceFile source, IndentingTokenSource indenting, Function<OuroParser, C> entry) {
+        CommonTokenStream tokens = new CommonTokenStream(indenting);
+        C context = parse(source, tokens, parser(tokens), entry);
+        rejectFlaw(source, indenting);
+        return context;
+    }
+
     /**
      * SLL prediction first, which is fast and nearly always enough; where it fails, again with full LL. Only an error
      * that LL confirms is reported.
      */
     private static <C extends ParserRuleContext> C parse(
-            SourceFile source, IndentingTokenSource indenting, Function<OuroParser, C> entry) {
-        CommonTokenStream tokens = new CommonTokenStream(indenting);
-        OuroParser parser = new OuroParser(tokens);
-        parser.removeErrorListeners();
-        parser.setErrorHandler(new BailErrorStrategy());
+            SourceFile source, CommonTokenStream tokens, OuroParser parser, Function<OuroParser, C> entry) {
+        // Before the first token is read there is no index.
+        int start = Math.max(0, tokens.index());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         try {
-            return whole(entry.apply(parser), source, indenting);
+            return entry.apply(parser);
         } catch (ParseCancellationException sll) {
-            tokens.seek(0);
             parser.reset();
+            tokens.seek(start);
             parser.getInterpreter().setPredictionMode(PredictionMode.LL);
             try {
-                return whole(entry.apply(parser), source, indenting);
+                return entry.apply(parser);
             } catch (ParseCancellationException ll) {
                 Token offending = ll.getCause() instanceof RecognitionException recognition
                         ? recognition.getOffendingToken()
@@ -92,14 +129,13 @@ final class AntlrParser {
         }
     }
 
-    /** What was parsed, unless the lines were flawed or the last one was to go on. */
-    private static <C extends ParserRuleContext> C whole(C context, SourceFile source, IndentingTokenSource tokens) {
+    /** Throws where the lines were flawed, or the last one was to go on. */
+    private static void rejectFlaw(SourceFile source, IndentingTokenSource tokens) {
         Token flawed = tokens.flaw() != null
                 ? tokens.flaw().token()
                 : tokens.endState() == IndentingTokenSource.EndState.AFTER_LINE_JOIN ? tokens.last() : null;
         if (flawed != null) {
             throw new ExpressionBuilder(source).refuse(flawed);
         }
-        return context;
     }
 }

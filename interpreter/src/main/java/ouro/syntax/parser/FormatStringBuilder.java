@@ -8,7 +8,9 @@ import ouro.grammar.OuroLexer;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Position;
+import ouro.text.Keywords;
 
 /** Builds formatted strings (PEP 498, with the freedoms of PEP 701): splits the token, parses each field in its place. */
 final class FormatStringBuilder {
@@ -25,7 +27,7 @@ final class FormatStringBuilder {
 
     /** Joins adjacent strings, some of them formatted. */
     Expression build(List<Token> tokens, Position at) {
-        Parts parts = new Parts(at);
+        FieldParts parts = new FieldParts(at);
         for (Token token : tokens) {
             if (token.getType() == OuroLexer.FSTRING) {
                 formatted(token, parts);
@@ -36,7 +38,7 @@ final class FormatStringBuilder {
         return new Expression.JoinedStr(parts.finish(), at);
     }
 
-    private void formatted(Token token, Parts parts) {
+    private void formatted(Token token, FieldParts parts) {
         String source = token.getText();
         int quote = LiteralBuilder.firstQuote(source);
         int width = LiteralBuilder.isTriple(source, quote) ? 3 : 1;
@@ -46,12 +48,12 @@ final class FormatStringBuilder {
     }
 
     /** Collects the values of a JoinedStr, neighbouring text merged. */
-    private static final class Parts {
+    private static final class FieldParts {
         private final List<Expression> values = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private final Position at;
 
-        Parts(Position at) {
+        FieldParts(Position at) {
             this.at = at;
         }
 
@@ -107,7 +109,7 @@ final class FormatStringBuilder {
         }
 
         /** Reads text and fields up to the end, or in a format spec up to the brace that closes its field. */
-        void literalAndFields(Parts parts, boolean inSpec) {
+        void literalAndFields(FieldParts parts, boolean inSpec) {
             int start = position;
             while (position < end) {
                 char c = source.charAt(position);
@@ -150,12 +152,12 @@ final class FormatStringBuilder {
             return position + (next == '{' || next == '}' ? 1 : 2);
         }
 
-        private void literal(int from, int to, Parts parts) {
+        private void literal(int from, int to, FieldParts parts) {
             String text = LiteralBuilder.normalizeLines(source.substring(from, to));
             parts.text(raw ? text : literals.unescape(text, token));
         }
 
-        private void field(Parts parts) {
+        private void field(FieldParts parts) {
             if (depth >= DEEPEST) {
                 throw refuse();
             }
@@ -178,7 +180,7 @@ final class FormatStringBuilder {
             Expression spec = null;
             if (position < end && source.charAt(position) == ':') {
                 position++;
-                Parts specParts = new Parts(at);
+                FieldParts specParts = new FieldParts(at);
                 depth++;
                 literalAndFields(specParts, true);
                 depth--;
@@ -281,13 +283,30 @@ final class FormatStringBuilder {
                 }
             }
             int column = source.codePointCount(lineStart, start) + (line == 0 ? at.column() : 0);
+            if (isPlainName(code)) {
+                // Most fields are, and a parser of its own takes a hundred times as long.
+                int row = at.line() + line;
+                Position place = new Position(row, column, row, column + code.length());
+                return new Expression.Name(code.intern(), ExpressionContext.LOAD, place);
+            }
             // In parentheses, so that the expression may span lines; they stand one column before it.
-            SourceFile field = new SourceFile(expressions.source.name(), "(" + code + ")");
+            SourceFile field = expressions.source.withText("(" + code + ")");
             try {
                 return AntlrParser.parseField(field, expressions.source, at.line() + line - 1, column - 1);
             } catch (PythonSyntaxError e) {
                 throw refuse();
             }
+        }
+
+        private static boolean isPlainName(String code) {
+            for (int i = 0; i < code.length(); i++) {
+                char c = code.charAt(i);
+                boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+                if (!letter && (i == 0 || c < '0' || c > '9')) {
+                    return false;
+                }
+            }
+            return !Keywords.isReserved(code);
         }
 
         private PythonSyntaxError refuse() {

@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import ouro.grammar.OuroLexer;
+import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.Position;
@@ -25,10 +26,10 @@ final class LiteralBuilder {
     Expression constant(Token token, Position at) {
         Object value =
                 switch (token.getType()) {
-                    case OuroLexer.NONE -> Literal.Singleton.NONE;
+                    case OuroLexer.NONE -> Literal.SingletonLiteral.NONE;
                     case OuroLexer.TRUE -> Boolean.TRUE;
                     case OuroLexer.FALSE -> Boolean.FALSE;
-                    default -> Literal.Singleton.ELLIPSIS;
+                    default -> Literal.SingletonLiteral.ELLIPSIS;
                 };
         return new Expression.Constant(value, false, at);
     }
@@ -39,7 +40,7 @@ final class LiteralBuilder {
         String text = token.getText().replace("_", "");
         Object value =
                 switch (token.getType()) {
-                    case OuroLexer.INTEGER -> integer(text);
+                    case OuroLexer.INTEGER -> integer(text, at);
                     case OuroLexer.FLOAT_NUMBER -> Double.valueOf(text);
                     case OuroLexer.IMAGINARY_NUMBER ->
                         new Literal.Imaginary(Double.parseDouble(text.substring(0, text.length() - 1)));
@@ -48,7 +49,7 @@ final class LiteralBuilder {
         return new Expression.Constant(value, false, at);
     }
 
-    private static Object integer(String text) {
+    private Object integer(String text, Position at) {
         int radix = 10;
         String digits = text;
         if (text.length() > 1 && text.charAt(0) == '0') {
@@ -60,11 +61,55 @@ final class LiteralBuilder {
             };
             digits = radix == 10 ? text : text.substring(2);
         }
-        BigInteger value = new BigInteger(digits, radix);
+        if (radix == 10) {
+            rejectTooMany(digits.length(), at);
+        }
+        BigInteger value = radix == 10 ? new BigInteger(digits) : ofBits(digits, radix);
         if (value.bitLength() < Long.SIZE) {
             return value.longValue();
         }
         return value;
+    }
+
+    /** A conversion takes time in proportion to the square of the digits. */
+    private void rejectTooMany(int digits, Position at) {
+        int most = expressions.source.maximumDigits();
+        if (most == 0 || digits <= most) {
+            return;
+        }
+        throw new PythonSyntaxError(
+                PythonSyntaxError.ErrorClass.SYNTAX,
+                "Exceeds the limit (" + most + " digits) for integer string conversion: value has " + digits
+                        + " digits; use sys.set_int_max_str_digits() to increase the limit"
+                        + " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
+                expressions.source.name(),
+                at.line(),
+                -1,
+                at.line(),
+                -1,
+                expressions.source.line(at.line()));
+    }
+
+    /** In a base that is a power of two a digit stands for some bits; BigInteger multiplies by each, whatever the base. */
+    private static BigInteger ofBits(String digits, int radix) {
+        int bits = Integer.numberOfTrailingZeros(radix);
+        byte[] bytes = new byte[(digits.length() * bits + Byte.SIZE - 1) / Byte.SIZE];
+        int place = bytes.length;
+        int pending = 0;
+        int count = 0;
+        for (int i = digits.length() - 1; i >= 0; i--) {
+            pending |= Character.digit(digits.charAt(i), radix) << count;
+            count += bits;
+            if (count >= Byte.SIZE) {
+                bytes[--place] = (byte) pending;
+                pending >>>= Byte.SIZE;
+                count -= Byte.SIZE;
+            }
+        }
+        if (count > 0) {
+            bytes[--place] = (byte) pending;
+        }
+        return new BigInteger(1, bytes);
     }
 
     // ---- strings -------------------------------------------------------------------------------------------------

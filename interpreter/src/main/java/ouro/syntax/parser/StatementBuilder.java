@@ -15,7 +15,6 @@ import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.MatchCase;
-import ouro.syntax.ast.Module;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
@@ -38,15 +37,8 @@ final class StatementBuilder extends AstBuilder {
         this.timed = timed;
     }
 
-    Module module(FileInputContext context) {
-        List<Statement> body = new ArrayList<>();
-        for (StatementContext statement : context.statement()) {
-            build(statement, body);
-        }
-        return new Module(body);
-    }
-
-    private void build(StatementContext context, List<Statement> into) {
+    /** Adds the statements that stand in one, which are several where semicolons part them. */
+    void build(StatementContext context, List<Statement> into) {
         if (timed.isEmpty() || !timed.contains(context.getStart().getStartIndex())) {
             buildPlain(context, into);
             return;
@@ -242,8 +234,7 @@ final class StatementBuilder extends AstBuilder {
     private Statement build(CompoundStatementContext context) {
         Position at = ending(context);
         return switch (context) {
-            case IfStatementContext statement ->
-                ifStatement(statement, 0, statement.IF().getSymbol(), at);
+            case IfStatementContext statement -> ifStatement(statement, at);
             case WhileStatementContext statement ->
                 new Statement.While(
                         expressions.build(statement.namedExpression()),
@@ -289,19 +280,18 @@ final class StatementBuilder extends AstBuilder {
         return null;
     }
 
-    private Statement ifStatement(IfStatementContext context, int index, Token start, Position at) {
-        List<Statement> orElse = List.of();
-        int conditions = context.namedExpression().size();
-        if (index + 1 < conditions) {
-            Token elif = context.ELIF(index).getSymbol();
-            Position rest = at(elif);
-            orElse = List.of(ifStatement(
-                    context, index + 1, elif, new Position(rest.line(), rest.column(), at.endLine(), at.endColumn())));
-        } else if (context.ELSE() != null) {
-            orElse = build(context.block(conditions));
+    /** Each {@code elif} stands in the {@code else} of the one before: built from the last to the first, without recursion. */
+    private Statement ifStatement(IfStatementContext context, Position at) {
+        List<NamedExpressionContext> tests = context.namedExpression();
+        List<BlockContext> blocks = context.block();
+        List<TerminalNode> elifs = context.ELIF();
+        List<Statement> orElse = context.ELSE() == null ? List.of() : build(blocks.getLast());
+        for (int i = tests.size() - 1; i > 0; i--) {
+            Position elif = at(elifs.get(i - 1));
+            Position rest = new Position(elif.line(), elif.column(), at.endLine(), at.endColumn());
+            orElse = List.of(new Statement.If(expressions.build(tests.get(i)), build(blocks.get(i)), orElse, rest));
         }
-        return new Statement.If(
-                expressions.build(context.namedExpression(index)), build(context.block(index)), orElse, at);
+        return new Statement.If(expressions.build(tests.getFirst()), build(blocks.getFirst()), orElse, at);
     }
 
     private Statement forStatement(ForStatementContext context, Position at) {
