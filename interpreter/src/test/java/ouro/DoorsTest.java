@@ -178,8 +178,7 @@ class DoorsTest {
                 .check(CLASSES);
     }
 
-    private static void touch(
-            Set<String> what, List<String> packages, List<String> doors, List<String> ownPurposes) {
+    private static void touch(Set<String> what, List<String> packages, List<String> doors, List<String> ownPurposes) {
         noClasses()
                 .that(areNone(packages, doors, ownPurposes))
                 .should()

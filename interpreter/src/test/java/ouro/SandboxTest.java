@@ -44,7 +44,8 @@ class SandboxTest {
     private static final String MARK = "i-am-out-0815";
 
     /** Variables that every script sees, and whose values may be those of others. */
-    private static final Set<String> SHOWN = Set.of("HOME", "LANG", "LANGUAGE", "PATH", "PWD", "OLDPWD", "SHELL", "TMPDIR");
+    private static final Set<String> SHOWN =
+            Set.of("HOME", "LANG", "LANGUAGE", "PATH", "PWD", "OLDPWD", "SHELL", "TMPDIR");
 
     private static final int QUOTA = 2 << 20;
 
@@ -126,7 +127,8 @@ class SandboxTest {
             victim = new ProcessBuilder("sleep", "100").start();
             before = outside();
             variable = System.getenv().entrySet().stream()
-                    .filter(each -> !SHOWN.contains(each.getKey()) && each.getValue().length() > 8)
+                    .filter(each ->
+                            !SHOWN.contains(each.getKey()) && each.getValue().length() > 8)
                     .max(Comparator.comparingInt(each -> each.getValue().length()))
                     .orElseThrow();
         }
@@ -150,7 +152,9 @@ class SandboxTest {
                             root.relativize(each).toString(),
                             plain
                                     ? Files.getPosixFilePermissions(each) + " " + Files.getLastModifiedTime(each)
-                                            + (Files.isReadable(each) ? Files.readString(each, StandardCharsets.ISO_8859_1) : "")
+                                            + (Files.isReadable(each)
+                                                    ? Files.readString(each, StandardCharsets.ISO_8859_1)
+                                                    : "")
                                     : "");
                 }
             }
@@ -170,7 +174,9 @@ class SandboxTest {
                     .bind("VICTIM", victim.pid())
                     .bind("VARIABLE", variable.getKey())
                     .bind("MARK", MARK)
-                    .bind("LIBRARY", Path.of("src/main/resources/lib").toAbsolutePath().toString())
+                    .bind(
+                            "LIBRARY",
+                            Path.of("src/main/resources/lib").toAbsolutePath().toString())
                     .bind("CACHE", OwnFiles.cache().toAbsolutePath().toString())
                     .bind("JAVA", System.getProperty("java.home"))
                     .bind("THING", new StringBuilder(MARK))

@@ -105,7 +105,8 @@ final class ScriptCheck implements CheckTarget {
             return finding(new Verdict(VerdictKind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
         }
         if (outcome.lacksPermissions()) {
-            return finding(new Verdict(VerdictKind.NEEDS, outcome.permissionFlags()), List.of(), List.of(), outcome.seconds());
+            return finding(
+                    new Verdict(VerdictKind.NEEDS, outcome.permissionFlags()), List.of(), List.of(), outcome.seconds());
         }
         List<String> remarks = new ArrayList<>();
         if (before.exitCode() != now.exitCode()) {

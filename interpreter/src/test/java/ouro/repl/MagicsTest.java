@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ouro.object.Signature;
 
 /** The lines that only the prompt knows. */
 class MagicsTest {

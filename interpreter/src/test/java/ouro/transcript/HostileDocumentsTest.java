@@ -67,37 +67,61 @@ class HostileDocumentsTest extends CheckFixture {
         // The fixture shortens the paths of its folder.
         String read = "needs --allow-read=secret.txt";
         wants("read", read, "print(open('" + secret + "').read())");
-        wants("up", "needs ../secret.txt", "try:\n    print(open('../secret.txt').read())\nexcept OSError as e:\n    raise "
-                + "FileNotFoundError(2, 'No such file or directory', '../secret.txt')");
+        wants(
+                "up",
+                "needs ../secret.txt",
+                "try:\n    print(open('../secret.txt').read())\nexcept OSError as e:\n    raise "
+                        + "FileNotFoundError(2, 'No such file or directory', '../secret.txt')");
         wants("link", read, "print(open('" + folder.resolve("docs/link.txt") + "').read())");
         wants("chain", read, "print(open('" + folder.resolve("docs/up/secret.txt") + "').read())");
         wants("named", "needs link.txt", "print(open('link.txt').read())");
         wants("named_up", "needs up/secret.txt", "print(open('up/secret.txt').read())");
         wants("hidden", "needs secret.txt", "print(open('secret.txt').read())");
         wants("own_link", read, "import os\nos.symlink('" + secret + "', 'l')\nprint(open('l').read())");
-        wants("write", "needs --allow-write=new.txt", "print(open('" + folder.resolve("new.txt")
-                + "', 'w').write('x'))");
-        wants("beside_write", "needs --allow-write=docs/data.txt", "print(open('"
-                + folder.resolve("docs/data.txt") + "', 'w').write('x'))");
-        wants("temporary_write", "needs --allow-write=/tmp/ouro-hostile.txt", "print(open('/tmp/ouro-hostile.txt', 'w').write('x'))");
+        wants(
+                "write",
+                "needs --allow-write=new.txt",
+                "print(open('" + folder.resolve("new.txt") + "', 'w').write('x'))");
+        wants(
+                "beside_write",
+                "needs --allow-write=docs/data.txt",
+                "print(open('" + folder.resolve("docs/data.txt") + "', 'w').write('x'))");
+        wants(
+                "temporary_write",
+                "needs --allow-write=/tmp/ouro-hostile.txt",
+                "print(open('/tmp/ouro-hostile.txt', 'w').write('x'))");
         wants("delete", "needs --allow-write=secret.txt", "import os\nos.remove('" + secret + "')");
         wants("caught", read, "try:\n    print(open('" + secret + "').read())\nexcept OSError:\n    print('none')");
         wants("module", "needs outside", "import sys\nsys.path.append('" + folder + "')\nimport outside");
         wants("run", "needs --allow-run=git", "import subprocess\nsubprocess.run(['git', 'status'])");
         wants("shell", "needs --allow-run=/bin/sh", "import os\nos.system('id')");
-        wants("asyncio_run", "needs --allow-run=id", "import asyncio\nasync def main():\n"
-                + "    await asyncio.create_subprocess_exec('id')\nasyncio.run(main())");
+        wants(
+                "asyncio_run",
+                "needs --allow-run=id",
+                "import asyncio\nasync def main():\n"
+                        + "    await asyncio.create_subprocess_exec('id')\nasyncio.run(main())");
         wants("parent", "needs --allow-run", "import os\nos.kill(os.getppid(), 9)");
         wants("process", "needs --allow-read=/proc", "import os\nprint(os.listdir('/proc'))");
-        wants("net", "needs the network (evil.example)", "import socket\nsocket.create_connection(('evil.example', 80))");
-        wants("net_like", "needs the network (127.evil.example)", "import socket\n"
-                + "socket.create_connection(('127.evil.example', 80))");
-        wants("net_address", "needs the network (192.0.2.1)", "import socket\n"
-                + "socket.create_connection(('192.0.2.1', 80), 1)");
-        wants("datagram", "needs the network (192.0.2.1)", "import socket\n"
-                + "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 53))");
-        wants("fill", "cannot run (OSError: [Errno 122] Disk quota exceeded, line 4)", "f = open('big', 'wb')\nblock = bytes(1 << 20)\n"
-                + "for i in range(101): f.write(block)");
+        wants(
+                "net",
+                "needs the network (evil.example)",
+                "import socket\nsocket.create_connection(('evil.example', 80))");
+        wants(
+                "net_like",
+                "needs the network (127.evil.example)",
+                "import socket\n" + "socket.create_connection(('127.evil.example', 80))");
+        wants(
+                "net_address",
+                "needs the network (192.0.2.1)",
+                "import socket\n" + "socket.create_connection(('192.0.2.1', 80), 1)");
+        wants(
+                "datagram",
+                "needs the network (192.0.2.1)",
+                "import socket\n" + "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 53))");
+        wants(
+                "fill",
+                "cannot run (OSError: [Errno 122] Disk quota exceeded, line 4)",
+                "f = open('big', 'wb')\nblock = bytes(1 << 20)\n" + "for i in range(101): f.write(block)");
         checkAll(List.of());
         assertTrue(Files.exists(Path.of(secret)));
         assertFalse(Files.exists(folder.resolve("new.txt")));
@@ -108,8 +132,10 @@ class HostileDocumentsTest extends CheckFixture {
     void flagsGrantWhatTheyName() throws IOException {
         wants("run", "shows no output", "import subprocess\nprint(subprocess.run(['id', '-u']).returncode)");
         wants("other", "needs --allow-run=env", "import subprocess\nsubprocess.run(['env'])");
-        wants("loader", "needs --allow-run", "import subprocess\n"
-                + "subprocess.run(['id'], env={'LD_PRELOAD': './own.so'})");
+        wants(
+                "loader",
+                "needs --allow-run",
+                "import subprocess\n" + "subprocess.run(['id'], env={'LD_PRELOAD': './own.so'})");
         wants("write", "shows no output", "print(open(r'" + folder.resolve("free/new.txt") + "', 'w').write('x'))");
         Files.createDirectory(folder.resolve("free"));
         checkAll(List.of("--allow-run=id", "--allow-write=" + folder.resolve("free")));
@@ -161,10 +187,9 @@ class HostileDocumentsTest extends CheckFixture {
     }
 
     private static boolean isRunning(String command) {
-        return ProcessHandle.allProcesses()
-                .anyMatch(each -> each.info()
-                        .arguments()
-                        .map(words -> command.endsWith(String.join(" ", words)) && words.length == 1)
-                        .orElse(false));
+        return ProcessHandle.allProcesses().anyMatch(each -> each.info()
+                .arguments()
+                .map(words -> command.endsWith(String.join(" ", words)) && words.length == 1)
+                .orElse(false));
     }
 }
