@@ -21,7 +21,9 @@ import ouro.runtime.RunLimits;
 final class InterpreterRun {
     InterpreterOptions options = InterpreterOptions.standard();
     RunLimits limits = RunLimits.NONE;
-    Permissions permissions = Permissions.ALL;
+    /** What it may do; null for everything, which a plain start need not load rules for. */
+    Permissions permissions;
+
     boolean readsEnvironment = true;
     boolean addsScriptFolder = true;
     private List<Path> sources = List.of();
@@ -97,7 +99,9 @@ final class InterpreterRun {
                 interpreter.addPath(modules.getLast().toString());
             }
         }
-        interpreter.restrict(permissions, sources, modules);
+        if (permissions != null) {
+            interpreter.restrict(permissions, sources, modules);
+        }
         return interpreter;
     }
 }
