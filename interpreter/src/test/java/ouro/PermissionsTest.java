@@ -42,8 +42,10 @@ class PermissionsTest {
 
     /** The value of an expression, or the exception's class with its note. */
     private String outcome(Permissions permissions, String code) {
-        try (Session session =
-                Session.builder().permissions(permissions).bind("FOLDER", folder.toString()).build()) {
+        try (Session session = Session.builder()
+                .permissions(permissions)
+                .bind("FOLDER", folder.toString())
+                .build()) {
             return String.valueOf(session.eval("""
                     import os, socket
                     def attempt(action):
@@ -86,7 +88,8 @@ class PermissionsTest {
         String deny = "--deny-read=" + own.resolve("deep");
         String refused = "PermissionError: --deny-read refuses this";
         assertEquals(refused, byFlags(read(own.resolve("deep/b.txt")), deny));
-        assertEquals(refused, byFlags(read(own.resolve("deep/b.txt")), deny, "--allow-read=" + own.resolve("deep/b.txt")));
+        assertEquals(
+                refused, byFlags(read(own.resolve("deep/b.txt")), deny, "--allow-read=" + own.resolve("deep/b.txt")));
         assertEquals(refused, byFlags(read(own.resolve("deep/b.txt")), "--allow-all", deny));
         assertEquals("a", byFlags(read(own.resolve("a.txt")), deny));
         assertEquals("a", byFlags(read(own.resolve("a.txt")), "--allow-read", deny));
@@ -102,7 +105,8 @@ class PermissionsTest {
     @Test
     void allFilesAreNotThoseOfTheKernel() {
         assertEquals(lacks("--allow-read=/proc/version"), byFlags(read(Path.of("/proc/version")), "--allow-read=/"));
-        assertTrue(byFlags(read(Path.of("/proc/version")), "--allow-read=/proc/version").startsWith("Linux"));
+        assertTrue(byFlags(read(Path.of("/proc/version")), "--allow-read=/proc/version")
+                .startsWith("Linux"));
         assertEquals("0", byFlags("open('/dev/null', 'w').write('')", "--sandbox"));
     }
 
@@ -153,12 +157,26 @@ class PermissionsTest {
 
     @Test
     void valuesThatAreNone() {
-        for (String flag : List.of("--allow-read=", "--allow-net=a,", "--allow-net=a:b", "--allow-net=http://a", "--deny-env=")) {
+        for (String flag :
+                List.of("--allow-read=", "--allow-net=a,", "--allow-net=a:b", "--allow-net=http://a", "--deny-env=")) {
             assertThrows(IllegalArgumentException.class, () -> PermissionFlags.of(List.of(flag)), flag);
         }
         assertDoesNotThrow(() -> PermissionFlags.of(List.of("--allow-net=[::1]:80,::1,example.com:0")));
         assertEquals(Permissions.ALL, PermissionFlags.of(List.of()));
         assertEquals(Permissions.ALL, PermissionFlags.of(List.of("--sandbox", "--allow-all")));
+    }
+
+    @Test
+    void flagsForAProcessElsewhere() {
+        String here = Path.of("").toAbsolutePath().toString();
+        assertEquals(
+                List.of(
+                        "--allow-read=" + here + "/a,/b",
+                        "--deny-run=git," + here + "/./c",
+                        "--allow-net=d",
+                        "--sandbox"),
+                PermissionFlags.absolute(
+                        List.of("--allow-read=a,/b", "--deny-run=git,./c", "--allow-net=d", "--sandbox")));
     }
 
     @Test

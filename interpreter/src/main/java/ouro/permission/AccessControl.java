@@ -62,7 +62,7 @@ public final class AccessControl {
             Collection<Path> readable,
             Collection<Path> importable,
             Collection<Path> protectedFiles) {
-        this.permissions = permissions;
+        this.permissions = permissions == Permissions.ALL ? null : permissions;
         this.readable = new CopyOnWriteArrayList<>(real(readable));
         this.importable = real(importable);
         this.protectedFiles = real(protectedFiles);

@@ -66,6 +66,27 @@ public final class PermissionFlags {
         return MEANINGS.get(name).label;
     }
 
+    /** The same flags for a process that is started in another folder: paths in them no longer depend on it. */
+    public static List<String> absolute(List<String> flags) {
+        return flags.stream().map(PermissionFlags::absolute).toList();
+    }
+
+    private static String absolute(String flag) {
+        int sign = flag.indexOf('=');
+        if (sign < 0) {
+            return flag;
+        }
+        String name = flag.substring(0, sign);
+        boolean paths = name.endsWith("read") || name.endsWith("write");
+        boolean programs = name.endsWith("run");
+        List<String> values = new ArrayList<>();
+        for (String value : flag.substring(sign + 1).split(",", -1)) {
+            boolean path = paths || programs && value.indexOf('/') >= 0;
+            values.add(path ? Path.of(value).toAbsolutePath().toString() : value);
+        }
+        return name + "=" + String.join(",", values);
+    }
+
     /**
      * What some flags come to in a run that may do everything unless it is told otherwise: nothing but what is granted, where
      * anything is granted or {@code --sandbox} is among them.

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ouro.permission.Landlock;
+import ouro.permission.PermissionFlags;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Report;
 import ouro.transcript.report.Verdict;
@@ -75,7 +76,7 @@ public final class Check {
         boolean failed = false;
         int threads = Math.max(1, Math.min(options.jobs(), subjects.size()));
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try (Workers workers = new Workers(options.timeout(), permissions)) {
+        try (Workers workers = new Workers(options.timeout(), PermissionFlags.absolute(permissions))) {
             List<Future<Finding>> results = new ArrayList<>();
             for (CheckTarget subject : subjects) {
                 results.add(executor.submit(() -> {

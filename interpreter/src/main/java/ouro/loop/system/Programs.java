@@ -25,6 +25,7 @@ public final class Programs {
 
     private final List<ProcessHandle> started = new ArrayList<>();
     private boolean ownsProcess;
+
     private boolean ended;
 
     private Programs() {}
@@ -33,7 +34,7 @@ public final class Programs {
         return PART.of(session);
     }
 
-    /** The process is there for the session alone: what has lost its parent becomes a child of it, and is ended as well. */
+    /** The process is there for the session alone, and what it starts ends with it, permitted everything or not: what has lost its parent becomes a child of it, and is ended as well. */
     public void ownProcess() {
         ownsProcess = true;
     }
@@ -45,7 +46,8 @@ public final class Programs {
      */
     public static Process start(ProcessBuilder builder, PyObject given) throws IOException {
         permit(builder, given);
-        return AccessControl.current().isRestricted() ? PART.get().startOwn(builder) : builder.start();
+        Programs own = PART.get();
+        return own.ownsProcess || AccessControl.current().isRestricted() ? own.startOwn(builder) : builder.start();
     }
 
     /** PermissionError where a script may not start that program; otherwise it is this one that will be started. */
