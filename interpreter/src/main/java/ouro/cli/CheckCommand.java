@@ -3,7 +3,6 @@ package ouro.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import ouro.permission.PermissionFlags;
 import ouro.runtime.Terminals;
 import ouro.transcript.Check;
 import ouro.transcript.CheckOptions;
@@ -40,8 +39,7 @@ final class CheckCommand {
         command.addOption(Options.value("--jobs", "N", "so many at a time; one a core"));
         command.addOption(Options.value("--seed", "N", "seed random with N in every script; 0"));
         command.addOption(Options.value("--timeout", "S", "how long one script may run; 20 seconds"));
-        command.addOption(Options.flag("permit everything that no --deny-... takes away", PermissionFlags.ALLOW_ALL));
-        PermissionOptions.add(command);
+        PermissionOptions.add(command, false);
         command.addOption(Options.flag("explain also what is as it should be", "-v", "--verbose"));
         command.addOption(Options.help());
         return command;

@@ -27,9 +27,17 @@ final class PermissionOptions {
 
     private PermissionOptions() {}
 
-    static void add(CommandSpec command) {
+    /** @param hidden whether help leaves them to another command */
+    static void add(CommandSpec command, boolean hidden) {
+        command.addOption(OptionSpec.builder(PermissionFlags.ALLOW_ALL)
+                .arity("0")
+                .type(boolean.class)
+                .hidden(hidden)
+                .description("permit everything that no --deny-... takes away")
+                .build());
         for (String name : PermissionFlags.names()) {
             command.addOption(OptionSpec.builder(name)
+                    .hidden(hidden)
                     .arity("0..1")
                     .type(List.class)
                     .auxiliaryTypes(String.class)

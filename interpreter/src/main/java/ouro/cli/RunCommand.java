@@ -41,7 +41,6 @@ final class RunCommand {
                 .header("Runs Python scripts, asyncio above all. Without a script: the prompt.")
                 .footer(
                         "Examples:",
-                        "  ouro script.py a b             run a script with two arguments",
                         "  ouro --virtual-time slow.py    the same every time, and without waiting",
                         "  ouro check tutorial.md         compare its listings with the output it shows")
                 .abbreviateSynopsis(true)
@@ -68,9 +67,8 @@ final class RunCommand {
         command.addOption(
                 Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
         command.addOption(Options.flag(
-                "only compute: no files but the script's, no network, no programs", PermissionFlags.SANDBOX));
-        command.addOption(Options.flag("permit everything that no --deny-... takes away", PermissionFlags.ALLOW_ALL));
-        PermissionOptions.add(command);
+                "permit only what --allow-... grants, but --deny-...: see ouro help check", PermissionFlags.SANDBOX));
+        PermissionOptions.add(command, true);
         command.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("print the version")
