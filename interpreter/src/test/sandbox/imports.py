@@ -50,22 +50,22 @@ try:
     print(inspect.getsource(namespace["f"]))
 except OSError:
     pass
-#### tokenize: ModuleNotFoundError (only here)
+#### tokenize: ModuleNotFoundError or PermissionError (only here)
 import tokenize
 print(tokenize.open(SECRET).read())
-#### pickle: ModuleNotFoundError (only here)
+#### pickle: ModuleNotFoundError or PermissionError (only here)
 import pickle
 print(pickle.loads(b"cposix\nsystem\n(S'cat " + SECRET.encode() + b"'\ntR."))
-#### zipfile: ModuleNotFoundError (only here)
+#### zipfile: ModuleNotFoundError or PermissionError (only here)
 import zipfile
-zipfile.ZipFile("a.zip").extractall(ROOT)
-#### sqlite3: ModuleNotFoundError (only here)
+zipfile.ZipFile(ROOT + "/archive.zip").extractall(ROOT)
+#### sqlite3: ModuleNotFoundError or PermissionError (only here)
 import sqlite3
 sqlite3.connect(ROOT + "/new.db")
-#### ctypes: ModuleNotFoundError (only here)
+#### ctypes: ModuleNotFoundError or PermissionError (only here)
 import ctypes
 ctypes.CDLL(None).system(b"cat " + SECRET.encode())
-#### mmap: ModuleNotFoundError (only here)
+#### mmap: ModuleNotFoundError or PermissionError (only here)
 import mmap
 mmap.mmap(3, 0)
 #### cffi: ModuleNotFoundError (only here)
@@ -76,3 +76,24 @@ import java.lang
 import jpype
 #### pip: ModuleNotFoundError (only here)
 import pip
+#### a module of a pickle: ModuleNotFoundError or PermissionError (only here)
+import pickle
+class Thief:
+    def __reduce__(self):
+        return open, (SECRET,)
+print(pickle.loads(pickle.dumps(Thief())).read())
+#### multiprocessing: ModuleNotFoundError or PermissionError (only here)
+import multiprocessing
+process = multiprocessing.Process(target=print, args=(MARK,))
+process.start()
+process.join()
+#### a pool of processes: ModuleNotFoundError or PermissionError or NotImplementedError (only here)
+from concurrent.futures import ProcessPoolExecutor
+with ProcessPoolExecutor() as pool:
+    print(pool.submit(os.path.getsize, SECRET).result() * MARK)
+#### shared memory by name: ModuleNotFoundError or OSError (only here)
+from multiprocessing import shared_memory
+print(shared_memory.SharedMemory(name="/../../etc/passwd"), MARK)
+#### a shelf elsewhere: ModuleNotFoundError or PermissionError (only here)
+import shelve
+shelve.open(ROOT + "/shelf")["a"] = 1
