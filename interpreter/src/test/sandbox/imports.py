@@ -97,3 +97,40 @@ print(shared_memory.SharedMemory(name="/../../etc/passwd"), MARK)
 #### a shelf elsewhere: ModuleNotFoundError or PermissionError (only here)
 import shelve
 shelve.open(ROOT + "/shelf")["a"] = 1
+#### a loader of files: PermissionError or FileNotFoundError or ImportError or AttributeError (only here)
+import importlib.util
+spec = importlib.util.spec_from_file_location("outside", ROOT + "/outside.py")
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+#### a loader of sources: PermissionError or FileNotFoundError or ImportError (only here)
+from importlib.machinery import SourceFileLoader
+print(SourceFileLoader("outside", ROOT + "/outside.py").load_module())
+#### a loader's data: PermissionError or FileNotFoundError or ImportError or AttributeError (only here)
+from importlib.machinery import SourceFileLoader
+print(SourceFileLoader("outside", ROOT + "/outside.py").get_data(SECRET))
+#### pkgutil lists modules: nothing
+import pkgutil
+print([module.name for module in pkgutil.iter_modules([ROOT])].count("outside") * MARK)
+#### pkgutil's data: nothing or OSError (only here)
+import pkgutil
+print(pkgutil.get_data("json", "../../../../../../../../" + SECRET))
+#### unittest looks for tests: nothing or ImportError (only here)
+import unittest
+unittest.TestLoader().discover(ROOT, pattern="outside.py")
+#### mimetypes: PermissionError or nothing (only here)
+import mimetypes
+mimetypes.init([SECRET])
+print(mimetypes.types_map)
+#### a time zone from elsewhere: ValueError or OSError or KeyError (only here)
+import zoneinfo
+print(zoneinfo.ZoneInfo("../../../.." + SECRET), MARK)
+#### logging's rotation: ModuleNotFoundError or PermissionError (only here)
+import logging.handlers
+logging.handlers.RotatingFileHandler(ROOT + "/log.txt", maxBytes=1).emit(logging.makeLogRecord({"msg": "x"}))
+#### a warning that shows its line: nothing (only here)
+import warnings
+warnings.warn_explicit("look", UserWarning, SECRET, 1)
+#### help in a program of its own: AttributeError or nothing (only here)
+import pydoc
+os.environ["PAGER"] = "cat " + SECRET
+pydoc.pager("text")

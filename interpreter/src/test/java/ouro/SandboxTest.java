@@ -237,7 +237,8 @@ class SandboxTest {
             List<?> outcome = world.run(hostile, permissions, output);
             assertEquals("nothing", world.whatGotOut(output));
             assertTrue(
-                    Stream.of(hostile.outcome.split(" or ")).anyMatch(outcome::contains), outcome + "\n" + output.toString(StandardCharsets.UTF_8));
+                    Stream.of(hostile.outcome.split(" or ")).anyMatch(outcome::contains),
+                    outcome + "\n" + output.toString(StandardCharsets.UTF_8));
         }
         if (!hostile.onlyHere) {
             try (World world = new World("out")) {
