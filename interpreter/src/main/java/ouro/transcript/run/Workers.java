@@ -27,11 +27,6 @@ public final class Workers implements AutoCloseable {
         return thread;
     });
 
-    /** @param limit how long a script may run, in seconds */
-    public Workers(double limit) {
-        this(limit, List.of());
-    }
-
     /**
      * @param limit how long a script may run, in seconds
      * @param permissions what scripts may do beside what they always may, as {@code PermissionFlags} writes it
