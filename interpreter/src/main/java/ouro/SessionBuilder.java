@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ouro.permission.Permissions;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -28,6 +29,7 @@ public final class SessionBuilder {
     private double timeout = RunLimits.NONE.seconds();
     private long steps = RunLimits.NONE.steps();
     private long memory = RunLimits.NONE.bytes();
+    private Permissions permissions = Permissions.ALL;
     private final List<Path> folders = new ArrayList<>();
     private final Map<String, Object> bindings = new LinkedHashMap<>();
 
@@ -87,7 +89,13 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Adds a folder that modules are looked for in. */
+    /** Has scripts do no more than they are permitted; they may do everything unless it is said. */
+    public SessionBuilder permissions(Permissions permitted) {
+        permissions = permitted;
+        return this;
+    }
+
+    /** Adds a folder that modules are looked for in, and may come from whatever else is permitted. */
     public SessionBuilder moduleFolder(Path folder) {
         folders.add(folder);
         return this;
@@ -109,6 +117,7 @@ public final class SessionBuilder {
         interpreter.limit(new RunLimits(timeout, steps, memory));
         folders.forEach(folder ->
                 interpreter.addPath(folder.toAbsolutePath().normalize().toString()));
+        interpreter.restrict(permissions, List.of(), folders);
         return new Session(interpreter, bindings);
     }
 }

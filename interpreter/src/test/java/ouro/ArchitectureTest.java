@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .definedBy("ouro.object..")
                 .layer("thread")
                 .definedBy("ouro.thread..")
+                .layer("permission")
+                .definedBy("ouro.permission..")
                 .layer("coroutine")
                 .definedBy("ouro.coroutine..")
                 .layer("tree")
@@ -63,6 +65,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("runtime", "cli")
                 .whereLayer("thread")
                 .mayOnlyAccessLayers("object")
+                .whereLayer("permission")
+                .mayOnlyAccessLayers("object")
                 .whereLayer("coroutine")
                 .mayOnlyAccessLayers("object", "text")
                 .whereLayer("coroutine")
@@ -86,6 +90,7 @@ class ArchitectureTest {
                 .whereLayer("object")
                 .mayOnlyBeAccessedByLayers(
                         "thread",
+                        "permission",
                         "coroutine",
                         "tree",
                         "loop",

@@ -53,6 +53,7 @@ final class CheckCommand {
         command.addOption(Options.value("--jobs", "N", "so many at a time; one a core"));
         command.addOption(Options.value("--seed", "N", "seed random with N in every script; 0"));
         command.addOption(Options.value("--timeout", "S", "how long one script may run; 20 seconds"));
+        PermissionOptions.add(command, false);
         command.addOption(Options.flag("explain also what is as it should be", "-v", "--verbose"));
         command.addOption(Options.help());
         return command;
@@ -70,10 +71,11 @@ final class CheckCommand {
                 arguments.hasMatchedOption("--verbose"));
         List<String> paths = Arrays.asList(arguments.matchedPositionalValue(0, new String[0]));
         CheckSelection selection = CheckSelections.of(arguments);
+        List<String> permissions = PermissionOptions.checkedFlags(arguments);
         return CheckInputs.run(
                 paths,
                 arguments.hasMatchedOption("--watch"),
-                named -> Check.run(named, options, selection, System.out, System.err));
+                named -> Check.run(named, options, selection, permissions, System.out, System.err));
     }
 
     private static Report.Format format(ParseResult arguments) {

@@ -35,8 +35,7 @@ final class ChildCommandLine {
         if (options.contains("--virtual-time")) {
             run.options = run.options.repeating(Repeatability.VIRTUAL);
         }
-        run.options =
-                run.options.flagged(new Flags(valuesOf("-W"), false, valuesOf("-X"), Set.of(), options));
+        run.options = run.options.flagged(new Flags(valuesOf("-W"), false, valuesOf("-X"), Set.of(), options));
         String text = "from multiprocessing.spawn import spawn_main; spawn_main(folder='" + words[1] + "', number="
                 + words[2] + ", orders=" + words[3] + ")";
         return run.text("<string>", text.getBytes(StandardCharsets.UTF_8), "-c", List.of(MARK));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import ouro.permission.Permissions;
 import ouro.repl.Repl;
 import ouro.repl.StartupFile;
 import ouro.runtime.Interpreter;
@@ -21,8 +22,12 @@ import ouro.runtime.RunLimits;
 final class InterpreterRun {
     InterpreterOptions options = InterpreterOptions.standard();
     RunLimits limits = RunLimits.NONE;
+    /** What it may do; null for everything, which a plain start need not load rules for. */
+    Permissions permissions;
+
     boolean readsEnvironment = true;
     boolean addsScriptFolder = true;
+    private List<Path> sources = List.of();
     /** Whether a prompt follows, … */
     boolean prompts;
 
@@ -40,6 +45,7 @@ final class InterpreterRun {
 
     int file(String file, List<String> arguments) {
         Path path = Path.of(file).toAbsolutePath().normalize();
+        sources = List.of(path);
         String folder = Interpreter.isContainer(file) ? path.toString() : String.valueOf(path.getParent());
         return run(file, arguments, folder, interpreter -> interpreter.runFile(file));
     }
@@ -87,14 +93,20 @@ final class InterpreterRun {
         Interpreter interpreter = new Interpreter(given, argv);
         interpreter.limit(limits);
         QuitSignal.listen(interpreter::reportTasks);
+        List<Path> modules = new ArrayList<>();
         if (addsScriptFolder) {
             interpreter.addPath(path);
+            modules.add(Path.of(path));
         }
         String more = readsEnvironment ? System.getenv("OUROPATH") : null;
         if (more != null && !more.isEmpty()) {
             for (String folder : more.split(File.pathSeparator, -1)) {
-                interpreter.addPath(Path.of(folder).toAbsolutePath().normalize().toString());
+                modules.add(Path.of(folder).toAbsolutePath().normalize());
+                interpreter.addPath(modules.getLast().toString());
             }
+        }
+        if (permissions != null) {
+            interpreter.restrict(permissions, sources, modules);
         }
         return interpreter;
     }

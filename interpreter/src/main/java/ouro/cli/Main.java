@@ -11,16 +11,15 @@ public final class Main {
         PlainCommandLine plain = PlainCommandLine.of(arguments);
         int code;
         try {
-            code = child != null
-                    ? child.run()
-                    : plain != null ? plain.run() : OuroCommand.run(arguments);
+            code = child != null ? child.run() : plain != null ? plain.run() : OuroCommand.run(arguments);
         } catch (StackOverflowError | RuntimeException e) {
             code = fault(e);
         }
         System.out.flush();
         System.err.flush();
         if (child != null || plain != null && plain.isScript()) {
-            // A script or a child leaves no shutdown hooks, and an orderly exit would search all archives for a logger to tell of
+            // A script or a child leaves no shutdown hooks, and an orderly exit would search all archives for a logger
+            // to tell of
             // itself.
             Runtime.getRuntime().halt(code);
         }

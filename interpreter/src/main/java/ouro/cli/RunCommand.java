@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.Stack;
+import ouro.permission.PermissionFlags;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
@@ -48,7 +49,6 @@ final class RunCommand {
                 .header("Runs Python scripts, asyncio above all. Without a script: the prompt.")
                 .footer(
                         "Examples:",
-                        "  ouro script.py a b             run a script with two arguments",
                         "  ouro --virtual-time slow.py    the same every time, and without waiting",
                         "  ouro check tutorial.md         compare its listings with the output it shows")
                 .abbreviateSynopsis(true)
@@ -80,6 +80,9 @@ final class RunCommand {
         command.addOption(Options.value("--max-steps", "N", "stop after N calls and loop turns (exit code 125)"));
         command.addOption(
                 Options.value("--max-memory", "SIZE", "stop with more in use: 500k, 64m, 2g (exit code 125)"));
+        command.addOption(Options.flag(
+                "permit only what --allow-... grants, but --deny-...: see ouro help check", PermissionFlags.SANDBOX));
+        PermissionOptions.add(command, true);
         command.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("print the version; with --verbose what a bug report should say")
@@ -204,7 +207,9 @@ final class RunCommand {
                         arguments.hasMatchedOption("-u"),
                         arguments.matchedOptionValue("-X", List.<String>of()),
                         raised(arguments),
-                        arguments.originalArgs()));
+                        arguments.originalArgs()),
+                run.options.ownsProcess());
+        run.permissions = PermissionOptions.permissions(arguments);
         run.limits = new RunLimits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),

@@ -15,6 +15,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.exception.OSErrors;
+import ouro.permission.AccessControl;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Module;
@@ -108,6 +109,7 @@ public final class Evaluator {
         PyList argv = PyList.of(PyStr.of(script.toString()));
         arguments.forEach(argument -> argv.append(PyStr.of(argument)));
         interpreter.sysModule().dictionary.put("argv", argv);
+        AccessControl.of(interpreter.session()).showSource(script);
         int code = interpreter.attempt(() -> {
             try {
                 SourceFile source = SourceFile.decode(script.toString(), Files.readAllBytes(script));

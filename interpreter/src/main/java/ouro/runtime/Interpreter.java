@@ -30,6 +30,7 @@ import ouro.loop.EventLoop;
 import ouro.loop.PendingTasks;
 import ouro.loop.SharedLoopState;
 import ouro.loop.system.ProcessExit;
+import ouro.loop.system.Programs;
 import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -47,6 +48,7 @@ import ouro.object.ScriptThread;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.exception.OSErrors;
+import ouro.permission.Permissions;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.parser.Parser;
@@ -82,6 +84,9 @@ public final class Interpreter {
     private final Compiler compiler = new Compiler(new SourceWarnings(this));
     private PyModule sys;
     private RunLimits limits = RunLimits.NONE;
+    /** Whether anything is not permitted. */
+    private volatile boolean restricted;
+
     private IntConsumer abandoned = code -> {};
     private Runnable prompt;
     /** Whether what runs is the prompt itself: what is before it only ends, and does not leave. */
@@ -187,6 +192,26 @@ public final class Interpreter {
     /** Sets variables of the environment for the run, besides those of the process. To be called before it begins. */
     public void setEnvironment(Map<String, String> variables) {
         Environs.give(session, variables);
+    }
+
+    /**
+     * Has the run do no more than it is permitted.
+     *
+     * @param sources what it consists of: files that it may read, whatever the permissions say
+     * @param modules folders and archives that its modules may come from
+     */
+    public void restrict(Permissions permissions, List<Path> sources, List<Path> modules) {
+        if (permissions != Permissions.ALL) {
+            OwnFiles.accessControl(permissions, sources, modules).guard(session);
+            restricted = true;
+            if (options.ownsProcess()) {
+                Programs.of(session).ownProcess();
+                ProcessExit.of(session).endWith(code -> {
+                    endPrograms();
+                    Runtime.getRuntime().halt(code);
+                });
+            }
+        }
     }
 
     /** Adds a folder at the end of {@code sys.path}. */
@@ -323,6 +348,15 @@ public final class Interpreter {
             return INTERRUPTED;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } finally {
+            endPrograms();
+        }
+    }
+
+    /** What is not permitted everything leaves nothing behind. From any thread. */
+    private void endPrograms() {
+        if (restricted) {
+            Programs.of(session).endAll();
         }
     }
 
@@ -411,6 +445,7 @@ public final class Interpreter {
 
     /** Ends the run at once, whatever its threads do: with the process, where that is there for it alone. */
     void halt(String message, int exitCode) {
+        endPrograms();
         if (options.ownsProcess()) {
             output.flush();
             errors.report(message);

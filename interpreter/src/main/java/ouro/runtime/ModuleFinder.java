@@ -14,6 +14,7 @@ import java.util.Map;
 import ouro.object.PyList;
 import ouro.object.PyStr;
 import ouro.object.documentation.Resources;
+import ouro.permission.AccessControl;
 import ouro.syntax.SourceFile;
 
 /** Finds the text of modules: in the library, in folders and in zip archives (Language Reference 5.5). */
@@ -47,11 +48,7 @@ final class ModuleFinder {
     /** The folder of a package of the library, or null. */
     Path libraryFolder(String name) {
         try {
-            Path home = Path.of(ModuleFinder.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path home = OwnFiles.home();
             Path folder = folder(home + LIBRARY + name.replace('.', '/'));
             return folder != null && Files.isDirectory(folder) ? folder : null;
         } catch (URISyntaxException e) {
@@ -94,7 +91,7 @@ final class ModuleFinder {
             if (found != null) {
                 return found;
             }
-            if (Files.isDirectory(folder)) {
+            if (Files.isDirectory(folder) && AccessControl.current().permitsImport(folder)) {
                 folders.add(nameOf(folder));
             }
         }
@@ -119,7 +116,9 @@ final class ModuleFinder {
     private Path archive(Path file) {
         return archives.computeIfAbsent(file.toString(), name -> {
             try {
-                return FileSystems.newFileSystem(file).getPath("/");
+                return AccessControl.current().permitsImport(file)
+                        ? FileSystems.newFileSystem(file).getPath("/")
+                        : null;
             } catch (IOException | RuntimeException e) {
                 // Not an archive.
                 return null;
@@ -128,7 +127,9 @@ final class ModuleFinder {
     }
 
     private Found file(Path file, Path packageFolder) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file)
+                || file.getFileSystem() == FileSystems.getDefault()
+                        && !AccessControl.current().permitsImport(file)) {
             return null;
         }
         try {

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import ouro.permission.Landlock;
+import ouro.permission.PermissionFlags;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Report;
 import ouro.transcript.run.Workers;
@@ -31,16 +33,22 @@ public final class Check {
      * @return 0, or 1 when anything differs or cannot run, or 2 when there is nothing to check
      */
     public static int run(List<String> paths, CheckOptions options, PrintStream out, PrintStream err) {
-        return run(paths, options, CheckSelection.ALL, out, err);
+        return run(paths, options, CheckSelection.ALL, List.of(), out, err);
     }
 
     /**
      * Checks a selection of files and folders, and tells the verdicts.
      *
+     * @param permissions what scripts may do beside what they always may, as {@link PermissionFlags} writes it
      * @return 0, or 1 when a verdict is among those that fail, or 2 when there is nothing to check
      */
     public static int run(
-            List<String> paths, CheckOptions options, CheckSelection selection, PrintStream out, PrintStream err) {
+            List<String> paths,
+            CheckOptions options,
+            CheckSelection selection,
+            List<String> permissions,
+            PrintStream out,
+            PrintStream err) {
         List<CheckTarget> subjects = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (String path : paths) {
@@ -71,13 +79,14 @@ public final class Check {
             err.println("ouro: nothing to check: no script with its output beside it, and no document");
             return USAGE;
         }
-        return check(subjects, options, selection, out, err);
+        return check(subjects, options, selection, permissions, out, err);
     }
 
     private static int check(
             List<CheckTarget> subjects,
             CheckOptions options,
             CheckSelection selection,
+            List<String> permissions,
             PrintStream out,
             PrintStream err) {
         Report plain = Report.of(options.format(), options.colour(), options.verbose(), out);
@@ -85,10 +94,13 @@ public final class Check {
         Report report = selection.summary() && readable ? plain.summed(out) : plain;
         Progress progress = new Progress(err, options, subjects.size());
         progress.show();
+        if (!Landlock.suitsSystem()) {
+            err.println("ouro: this kernel has no Landlock: only Ouro itself keeps scripts in");
+        }
         boolean failed = false;
         int threads = Math.max(1, Math.min(options.jobs(), subjects.size()));
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try (Workers workers = new Workers(options.timeout())) {
+        try (Workers workers = new Workers(options.timeout(), PermissionFlags.absolute(permissions))) {
             List<Future<Finding>> results = new ArrayList<>();
             for (CheckTarget subject : subjects) {
                 results.add(executor.submit(() -> {

@@ -56,6 +56,9 @@ final class FailureCheck {
         if (file != null && listing.code().contains(file) && !listing.shows("FileNotFoundError")) {
             return needs(file);
         }
+        if (outcome.exitCode() != 0 && outcome.lacksPermissions() && !listing.shows("PermissionError")) {
+            return needs(outcome.permissionFlags());
+        }
         return outcome.exitCode() != 0 && outcome.hosts().isEmpty() ? exception(outcome) : null;
     }
 

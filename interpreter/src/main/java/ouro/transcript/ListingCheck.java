@@ -118,8 +118,8 @@ final class ListingCheck {
     }
 
     private Finding withoutOutput(Outcome outcome) {
-        if (!outcome.hosts().isEmpty()) {
-            return findings.finding(network(outcome), outcome);
+        if (outcome.lacksPermissions() || !outcome.hosts().isEmpty()) {
+            return findings.finding(refused(outcome), outcome);
         }
         String screen = run.printed(outcome).screen();
         if (screen.isBlank()) {
@@ -130,7 +130,11 @@ final class ListingCheck {
         return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
     }
 
-    private static Verdict network(Outcome outcome) {
+    /** What the sandbox kept a listing from. */
+    private static Verdict refused(Outcome outcome) {
+        if (outcome.lacksPermissions()) {
+            return new Verdict(VerdictKind.NEEDS, outcome.permissionFlags());
+        }
         return new Verdict(VerdictKind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
     }
 
@@ -154,8 +158,8 @@ final class ListingCheck {
         if (result.likeness() == OutputComparison.Likeness.SAME) {
             return same(result, outcome, Streams.OUTPUT);
         }
-        if (!outcome.hosts().isEmpty()) {
-            return findings.finding(network(outcome), outcome);
+        if (outcome.lacksPermissions() || !outcome.hosts().isEmpty()) {
+            return findings.finding(refused(outcome), outcome);
         }
         if (result.likeness() == OutputComparison.Likeness.DIFFERENT && isNoOutputAfterAll(expected, result.told())) {
             return withoutOutput(outcome);

@@ -104,6 +104,10 @@ final class ScriptCheck implements CheckTarget {
         if (missing != null && now.exitCode() != 0 && now.exitCode() != before.exitCode()) {
             return finding(new Verdict(VerdictKind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
         }
+        if (outcome.lacksPermissions()) {
+            return finding(
+                    new Verdict(VerdictKind.NEEDS, outcome.permissionFlags()), List.of(), List.of(), outcome.seconds());
+        }
         List<String> remarks = new ArrayList<>();
         if (before.exitCode() != now.exitCode()) {
             remarks.add("exit code " + now.exitCode() + " instead of " + before.exitCode());

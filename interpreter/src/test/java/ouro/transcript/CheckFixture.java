@@ -31,6 +31,10 @@ abstract class CheckFixture {
     }
 
     final Told check(CheckOptions options, String... names) {
+        return check(options, List.of(), names);
+    }
+
+    final Told check(CheckOptions options, List<String> permissions, String... names) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         List<String> paths = new ArrayList<>();
@@ -40,6 +44,8 @@ abstract class CheckFixture {
         int exitCode = Check.run(
                 paths,
                 options,
+                CheckSelection.ALL,
+                permissions,
                 new PrintStream(output, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
         String text = output.toString(StandardCharsets.UTF_8).replace(folder + "/", "");

@@ -25,7 +25,12 @@ class CheckSelectionTest extends CheckFixture {
         List<String> paths =
                 java.util.Arrays.stream(names).map(name -> folder + "/" + name).toList();
         int exitCode = Check.run(
-                paths, STANDARD, selection, new PrintStream(output, true, StandardCharsets.UTF_8), System.err);
+                paths,
+                STANDARD,
+                selection,
+                List.of(),
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                System.err);
         String text = output.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
         return new Told(exitCode, text.lines().toList(), "");
     }

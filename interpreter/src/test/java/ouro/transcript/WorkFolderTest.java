@@ -90,6 +90,11 @@ class WorkFolderTest extends CheckFixture {
                 five
                 '''
                 """);
-        assertEquals(List.of("a.md:1: same"), check(STANDARD, "a.md").lines());
+        assertEquals(
+                List.of("a.md:1: needs --allow-run=echo"),
+                check(STANDARD, "a.md").lines());
+        assertEquals(
+                List.of("a.md:1: same"),
+                check(STANDARD, List.of("--allow-run"), "a.md").lines());
     }
 }

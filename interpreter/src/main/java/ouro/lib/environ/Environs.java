@@ -11,6 +11,7 @@ import ouro.object.PyDict;
 import ouro.object.PyStr;
 import ouro.object.SessionLocal;
 import ouro.object.SessionState;
+import ouro.permission.AccessControl;
 
 /**
  * The variables of the environment as a session has them, since Java's own cannot be changed: those that {@code os.environ}
@@ -35,12 +36,6 @@ public final class Environs {
         }
     }
 
-    private Map<String, String> initial() {
-        Map<String, String> variables = new TreeMap<>(System.getenv());
-        variables.putAll(added);
-        return variables;
-    }
-
     /** All that {@code os.environ} shows, names and values as strs. */
     public static PyDict values() {
         return LOCAL.get().read();
@@ -49,7 +44,7 @@ public final class Environs {
     private PyDict read() {
         if (values == null) {
             values = new PyDict();
-            for (Map.Entry<String, String> each : initial().entrySet()) {
+            for (Map.Entry<String, String> each : visible().entrySet()) {
                 values.put(each.getKey(), PyStr.of(each.getValue()));
             }
         }
@@ -58,9 +53,19 @@ public final class Environs {
 
     private Map<String, String> changed() {
         if (given == null) {
-            given = initial();
+            given = visible();
         }
         return given;
+    }
+
+    /** What Ouro was given and the script may see. */
+    private Map<String, String> visible() {
+        Map<String, String> all = new TreeMap<>(System.getenv());
+        AccessControl control = AccessControl.current();
+        all.keySet().removeIf(name -> !control.shows(name));
+        // What somebody sets for the session is for the session to see.
+        all.putAll(added);
+        return all;
     }
 
     /** Sets a variable for processes that are started from now on. */

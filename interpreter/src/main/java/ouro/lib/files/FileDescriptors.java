@@ -23,6 +23,8 @@ import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.binary.PyBytes;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 import ouro.thread.InterpreterLock;
 
 /** The open files and pipes of a session by number. Java has no file descriptors, so the numbers are Ouro's own. */
@@ -87,13 +89,15 @@ public final class FileDescriptors {
 
     /** Opens or makes a file, as the flags say; answers its number. */
     public static int open(PathText name, int flags, int mode) {
-        Path path = name.path();
-        boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
         boolean writes = (flags & (OpenFlags.WRITE_ONLY | OpenFlags.READ_WRITE)) != 0;
-        if (exists && (flags & OpenFlags.CREATE) != 0 && (flags & OpenFlags.EXCLUSIVE) != 0) {
+        boolean makes = (flags & OpenFlags.CREATE) != 0;
+        boolean reads = (flags & OpenFlags.WRITE_ONLY) == 0;
+        Path path = name.path(FileAccess.opening(reads, writes || makes));
+        boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        if (exists && makes && (flags & OpenFlags.EXCLUSIVE) != 0) {
             throw FileErrors.of(ErrorNumbers.FILE_EXISTS, name.given());
         }
-        if (!exists && (flags & OpenFlags.CREATE) == 0) {
+        if (!exists && !makes) {
             throw FileErrors.of(ErrorNumbers.NO_SUCH_FILE, name.given());
         }
         if (writes && Files.isDirectory(path)) {
@@ -101,7 +105,8 @@ public final class FileDescriptors {
         }
         try {
             if (!exists) {
-                Files.createFile(path, PosixFilePermissions.asFileAttribute(Permissions.of(mode)));
+                AccessControl.current().countEntry();
+                Files.createFile(path, PosixFilePermissions.asFileAttribute(ModeBits.of(mode)));
             }
             RandomAccessFile file = new RandomAccessFile(path.toFile(), writes ? "rw" : "r");
             FileChannel channel = file.getChannel();
@@ -145,6 +150,9 @@ public final class FileDescriptors {
         }
         if (!(find(descriptor).channel instanceof WritableByteChannel target)) {
             throw FileErrors.of(ErrorNumbers.BAD_DESCRIPTOR, null);
+        }
+        if (target instanceof FileChannel) {
+            AccessControl.current().count(data.length);
         }
         ByteBuffer buffer = ByteBuffer.wrap(data);
         waiting(() -> {

@@ -14,6 +14,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.SessionLocal;
+import ouro.permission.FileAccess;
 
 /** The module {@code _files}: what {@code pathlib}, {@code shutil} and {@code os.fdopen} ask for beside {@code os}. */
 public final class FilesModule {
@@ -49,7 +50,7 @@ public final class FilesModule {
     private static PyObject space(PyObject path) {
         PathText name = PathText.of(path);
         try {
-            FileStore store = Files.getFileStore(name.path());
+            FileStore store = Files.getFileStore(name.path(FileAccess.READ));
             return PyTuple.of(
                     PyInt.of(store.getTotalSpace()),
                     PyInt.of(store.getUnallocatedSpace()),
@@ -62,7 +63,7 @@ public final class FilesModule {
     private static PosixFileAttributes attributes(PyObject path) {
         PathText name = PathText.of(path);
         try {
-            return Files.readAttributes(name.path(), PosixFileAttributes.class);
+            return Files.readAttributes(name.path(FileAccess.READ), PosixFileAttributes.class);
         } catch (IOException e) {
             throw FileErrors.of(e, name.given());
         }

@@ -12,6 +12,8 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.binary.Codecs;
 import ouro.object.binary.PyBytes;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /**
  * A path as a script gave it.
@@ -91,8 +93,15 @@ public record PathText(String text, PyObject given) {
         return isBytes() ? PyBytes.of(other.getBytes(StandardCharsets.UTF_8)) : PyStr.of(other);
     }
 
-    /** The file in the system, or OSError where no file can be called so. */
-    public Path path() {
+    /**
+     * The file in the system, for the use that is said; OSError where no file can be called so or the script may not use it
+     * so.
+     */
+    public Path path(FileAccess access) {
+        return AccessControl.current().file(anyPath(), access, given);
+    }
+
+    private Path anyPath() {
         if (text.isEmpty()) {
             throw FileErrors.of(ErrorNumbers.NO_SUCH_FILE, given);
         }
@@ -108,13 +117,13 @@ public record PathText(String text, PyObject given) {
         }
     }
 
-    /** As {@link #path}, or null where no file can be called so. */
-    public Path pathOrNull() {
+    /** As {@link #path}, or null where no file can be called so, or none that the script may use so. */
+    public Path pathOrNull(FileAccess access) {
         if (text.isEmpty() || text.indexOf('\0') >= 0) {
             return null;
         }
         try {
-            return WorkingDirectory.resolve(text);
+            return AccessControl.current().fileOrNull(WorkingDirectory.resolve(text), access);
         } catch (InvalidPathException e) {
             return null;
         }

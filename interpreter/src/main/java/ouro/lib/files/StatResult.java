@@ -11,6 +11,7 @@ import ouro.object.PyFloat;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.collection.StructSequence;
+import ouro.permission.FileAccess;
 
 /** {@code os.stat_result}. */
 public final class StatResult {
@@ -52,7 +53,7 @@ public final class StatResult {
     /** That of a file, or of the link itself where links are not followed; OSError where there is none. */
     public static PyObject of(PathText name, boolean follow) {
         try {
-            return of(name.path(), follow);
+            return of(name.path(follow ? FileAccess.READ : FileAccess.READ_ENTRY), follow);
         } catch (IOException e) {
             throw FileErrors.of(e, name.given());
         }

@@ -24,6 +24,7 @@ import ouro.object.binary.PyBytes;
 import ouro.object.binary.PyMemoryView;
 import ouro.object.exception.OSErrors;
 import ouro.object.protocol.SpecialMethod;
+import ouro.permission.AccessControl;
 
 /** A file opened in binary mode. */
 public final class BinaryFile extends FileObject {
@@ -270,6 +271,7 @@ public final class BinaryFile extends FileObject {
         if (closed) {
             throw Errors.valueError("write to closed file");
         }
+        AccessControl.current().count(data.length);
         try {
             if (mode.indexOf('a') >= 0) {
                 file.seek(file.length());
@@ -313,6 +315,7 @@ public final class BinaryFile extends FileObject {
         }
         try {
             long place = file.getFilePointer();
+            AccessControl.current().count(size - file.length());
             file.setLength(size);
             file.seek(place);
         } catch (IOException e) {

@@ -21,6 +21,8 @@ import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.binary.Codecs;
 import ouro.object.number.Conversions;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /** {@code open(file, mode, …)}. */
 public final class FileOpening {
@@ -148,9 +150,10 @@ public final class FileOpening {
     }
 
     private static RandomAccessFile openFile(PathText name, String mode) {
-        Path path = name.path();
         boolean reads = mode.indexOf('r') >= 0;
         boolean creates = mode.indexOf('x') >= 0;
+        boolean updates = mode.indexOf('+') >= 0;
+        Path path = name.path(FileAccess.opening(reads || updates, !reads || updates));
         if (Files.isDirectory(path)) {
             throw FileErrors.of(ErrorNumbers.IS_A_DIRECTORY, name.given());
         }
@@ -161,7 +164,10 @@ public final class FileOpening {
             throw FileErrors.of(ErrorNumbers.FILE_EXISTS, name.given());
         }
         try {
-            boolean readOnly = reads && mode.indexOf('+') < 0;
+            boolean readOnly = reads && !updates;
+            if (!reads) {
+                AccessControl.current().countEntry();
+            }
             RandomAccessFile opened = new RandomAccessFile(path.toFile(), readOnly ? "r" : "rw");
             if (mode.indexOf('w') >= 0 && Files.isRegularFile(path)) {
                 opened.setLength(0);

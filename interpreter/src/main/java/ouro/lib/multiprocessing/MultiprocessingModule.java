@@ -16,17 +16,23 @@ import ouro.object.PyObject;
 import ouro.object.SessionState;
 import ouro.object.binary.PyBytes;
 import ouro.object.number.Conversions;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /** {@code _multiprocessing}: what the processes of a tree share, and how one starts another. */
 public final class MultiprocessingModule {
     private MultiprocessingModule() {}
 
+    /** A path that the script names and may read and write; PermissionError for others. */
+    private static Path permitted(PyObject path) {
+        return AccessControl.current().file(Path.of(path.str()), FileAccess.READ_AND_WRITE, path);
+    }
+
     public static void populate(ModuleBuilder m) {
         m.constant("RECEIVING", PyInt.of(MessageQueue.RECEIVING));
         m.constant("SENDING", PyInt.of(MessageQueue.SENDING));
         m.function("join", "folder, number, /", (folder, number) -> {
-            Exchange.LOCAL.give(
-                    SessionState.current(), StartedProcess.join(Path.of(folder.str()), number.indexClamped()));
+            Exchange.LOCAL.give(SessionState.current(), StartedProcess.join(permitted(folder), number.indexClamped()));
             return PyNone.NONE;
         });
         m.function("process", () -> PyInt.of(exchange().process()));
@@ -131,7 +137,7 @@ public final class MultiprocessingModule {
             return PyNone.NONE;
         });
         m.function("block", "place, size, /", (place, size) -> PyMemoryBlock.at(number(place), size.indexClamped()));
-        m.function("map_file", "path, size, /", (path, size) -> PyMemoryBlock.of(Path.of(path.str()), number(size)));
+        m.function("map_file", "path, size, /", (path, size) -> PyMemoryBlock.of(permitted(path), number(size)));
         m.function(
                 "width",
                 "code, /",

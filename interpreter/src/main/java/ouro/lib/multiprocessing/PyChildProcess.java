@@ -18,9 +18,11 @@ import ouro.lib.files.WorkingDirectory;
 import ouro.lib.io.TextStream;
 import ouro.lib.os.OtherProcesses;
 import ouro.lib.sys.SystemConfiguration;
+import ouro.loop.system.Programs;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
+import ouro.object.PyStr;
 import ouro.object.PyType;
 import ouro.object.ThreadState;
 import ouro.object.TypeBuilder;
@@ -85,7 +87,7 @@ final class PyChildProcess extends PyObject {
         builder.redirectOutput(output == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE);
         builder.redirectError(errors == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE);
         try {
-            Process process = builder.start();
+            Process process = Programs.start(builder, PyStr.of(command.getFirst()));
             pump(process.getInputStream(), output);
             pump(process.getErrorStream(), errors);
             return new PyChildProcess(exchange, process, number, lifeline);

@@ -9,6 +9,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
+import ouro.permission.FileAccess;
 
 /** {@code os.DirEntry}: what {@code os.scandir} found. */
 final class DirectoryEntry extends PyObject {
@@ -59,7 +60,7 @@ final class DirectoryEntry extends PyObject {
             ownMode = StatResult.mode(file, false);
         }
         boolean isLink = ownMode >= 0 && (ownMode & StatResult.KIND_MASK) == StatResult.LINK;
-        int mode = follow && isLink ? StatResult.mode(file, true) : ownMode;
+        int mode = follow && isLink ? StatResult.mode(path.pathOrNull(FileAccess.READ), true) : ownMode;
         return PyBool.of(mode >= 0 && (mode & StatResult.KIND_MASK) == kind);
     }
 

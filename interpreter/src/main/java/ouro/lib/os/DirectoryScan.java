@@ -14,6 +14,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
+import ouro.permission.FileAccess;
 
 /** The iterator that {@code os.scandir} answers. */
 final class DirectoryScan extends PyObject {
@@ -36,7 +37,7 @@ final class DirectoryScan extends PyObject {
         super(TYPE);
         this.folder = folder;
         try {
-            stream = Files.newDirectoryStream(folder.path());
+            stream = Files.newDirectoryStream(folder.path(FileAccess.READ));
             entries = stream.iterator();
         } catch (IOException e) {
             throw FileErrors.of(e, folder.given());

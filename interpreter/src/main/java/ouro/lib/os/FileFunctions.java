@@ -15,6 +15,7 @@ import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
 import ouro.lib.files.PathText;
 import ouro.lib.files.StatResult;
+import ouro.lib.posixpath.PathAlgebra;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.ModuleBuilder;
@@ -26,6 +27,8 @@ import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.binary.PyBytes;
 import ouro.object.number.Conversions;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /** The functions of {@code os} that look at, name and remove files. */
 final class FileFunctions {
@@ -51,7 +54,7 @@ final class FileFunctions {
             if (a[3].isTrue()) {
                 throw unavailable("access: effective_ids");
             }
-            return access(PathText.of(a[0], "access", PATH).without(a[2]), a[1].indexClamped(), options(a[4]));
+            return access(PathText.of(a[0], "access", PATH).without(a[2]), a[1].indexClamped(), a[4].isTrue());
         });
         for (String name : new String[] {"remove", "unlink"}) {
             m.functionN(
@@ -73,31 +76,35 @@ final class FileFunctions {
             }
             return attempt(
                     PathText.of(a[0], "chmod", PATH_OR_DESCRIPTOR).without(a[2]),
+                    FileAccess.WRITE,
                     path -> Files.setAttribute(path, "unix:mode", a[1].indexClamped() & 07777));
         });
         m.functionN(
                 "truncate",
                 "path, length",
-                a -> attempt(PathText.of(a[0], "truncate", PATH_OR_DESCRIPTOR), path -> truncate(path, a[1])));
+                a -> attempt(
+                        PathText.of(a[0], "truncate", PATH_OR_DESCRIPTOR),
+                        FileAccess.WRITE,
+                        path -> truncate(path, a[1])));
         m.functionN(
                 "utime",
                 "path, times=None, *, ns=, dir_fd=None, follow_symlinks=True",
                 a -> attempt(
                         PathText.of(a[0], "utime", PATH_OR_DESCRIPTOR).without(a[3]),
+                        a[4].isTrue() ? FileAccess.WRITE : FileAccess.WRITE_ENTRY,
                         path -> setTimes(path, a[1], a[2], options(a[4]))));
         m.functionN(
                 "symlink",
                 "src, dst, target_is_directory=False, *, dir_fd=None",
-                a -> twice(
+                a -> link(
                         path(a[0], "symlink", "src"),
-                        path(a[1], "symlink", "dst").without(a[3]),
-                        (from, to) -> Files.createSymbolicLink(
-                                to, Path.of(PathText.of(a[0]).text()))));
+                        path(a[1], "symlink", "dst").without(a[3])));
         m.functionN(
                 "link",
                 "src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True",
                 a -> twice(
                         path(a[0], "link", "src").without(a[2]),
+                        FileAccess.READ_AND_WRITE,
                         path(a[1], "link", "dst").without(a[3]),
                         (from, to) -> Files.createLink(to, from)));
         m.functionN(
@@ -117,18 +124,21 @@ final class FileFunctions {
         void on(Path from, Path to) throws IOException;
     }
 
-    private static PyObject attempt(PathText name, PathAction action) {
+    private static PyObject attempt(PathText name, FileAccess access, PathAction action) {
         try {
-            action.on(name.path());
+            action.on(name.path(access));
             return PyNone.NONE;
         } catch (IOException e) {
             throw FileErrors.of(e, name.given());
         }
     }
 
-    private static PyObject twice(PathText from, PathText to, PairAction action) {
+    private static PyObject twice(PathText from, FileAccess access, PathText to, PairAction action) {
         try {
-            action.on(from.path(), to.path());
+            Path source = from.path(access);
+            Path target = to.path(FileAccess.WRITE_ENTRY);
+            AccessControl.current().countEntry();
+            action.on(source, target);
             return PyNone.NONE;
         } catch (IOException e) {
             throw FileErrors.of(FileErrors.number(e), from.given(), to.given());
@@ -155,9 +165,11 @@ final class FileFunctions {
         return Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, what + " unavailable on this platform");
     }
 
-    private static PyObject access(PathText name, int mode, LinkOption... options) {
-        Path path = name.pathOrNull();
-        if (path != null && options.length > 0 && Files.isSymbolicLink(path)) {
+    private static PyObject access(PathText name, int mode, boolean follow) {
+        boolean writes = (mode & WRITE) != 0;
+        FileAccess use = !follow ? FileAccess.READ_ENTRY : FileAccess.opening((mode & READ) != 0 || !writes, writes);
+        Path path = name.pathOrNull(use);
+        if (path != null && !follow && Files.isSymbolicLink(path)) {
             // Links themselves may be used by everybody.
             return PyBool.TRUE;
         }
@@ -169,20 +181,37 @@ final class FileFunctions {
     }
 
     private static PyObject remove(PathText name) {
-        Path path = name.path();
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw FileErrors.of(ErrorNumbers.IS_A_DIRECTORY, name.given());
-        }
-        return attempt(name, Files::delete);
+        return attempt(name, FileAccess.WRITE_ENTRY, path -> {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw FileErrors.of(ErrorNumbers.IS_A_DIRECTORY, name.given());
+            }
+            Files.delete(path);
+        });
+    }
+
+    /** Makes a link. Who follows it later may be in no sandbox: the script must be allowed what the link leads to. */
+    private static PyObject link(PathText target, PathText name) {
+        String text = target.text();
+        String leadsTo = text.isEmpty() ? text : PathAlgebra.join(PathAlgebra.head(name.text()), text);
+        return twice(
+                new PathText(leadsTo, target.given()),
+                FileAccess.READ_AND_WRITE,
+                name,
+                (end, place) -> Files.createSymbolicLink(place, Path.of(text)));
     }
 
     private static PyObject rename(PathText from, PathText to) {
-        return twice(from, to, (source, target) -> Files.move(source, target, StandardCopyOption.ATOMIC_MOVE));
+        return twice(
+                from,
+                FileAccess.MOVE,
+                to,
+                (source, target) -> Files.move(source, target, StandardCopyOption.ATOMIC_MOVE));
     }
 
     private static void truncate(Path path, PyObject length) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             long size = length.index().value;
+            AccessControl.current().count(size - channel.size());
             if (size <= channel.size()) {
                 channel.truncate(size);
             } else {
@@ -208,7 +237,8 @@ final class FileFunctions {
 
     private static PyObject readLink(PathText name) {
         try {
-            return name.like(Files.readSymbolicLink(name.path()).toString());
+            return name.like(
+                    Files.readSymbolicLink(name.path(FileAccess.READ_ENTRY)).toString());
         } catch (IOException e) {
             throw FileErrors.of(e, name.given());
         }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
+import ouro.lib.files.ModeBits;
 import ouro.lib.files.PathText;
-import ouro.lib.files.Permissions;
 import ouro.lib.files.WorkingDirectory;
 import ouro.lib.posixpath.PathAlgebra;
 import ouro.object.ModuleBuilder;
@@ -20,6 +20,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.binary.PyBytes;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /** The functions of {@code os} about folders. */
 final class FolderFunctions {
@@ -54,7 +56,7 @@ final class FolderFunctions {
     }
 
     private static PyObject change(PathText name) {
-        Path path = name.path();
+        Path path = name.path(FileAccess.READ);
         try {
             if (Files.isDirectory(path)) {
                 WorkingDirectory.change(path.toRealPath());
@@ -69,7 +71,7 @@ final class FolderFunctions {
 
     private static PyObject list(PathText name) {
         PyList names = new PyList();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(name.path())) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(name.path(FileAccess.READ))) {
             for (Path entry : entries) {
                 names.append(name.like(entry.getFileName().toString()));
             }
@@ -81,11 +83,12 @@ final class FolderFunctions {
 
     private static PyObject make(PathText name, int mode) {
         try {
-            Path path = name.path();
+            Path path = name.path(FileAccess.WRITE_ENTRY);
+            AccessControl.current().countEntry();
             if ((mode & ALL_PERMISSIONS) == ALL_PERMISSIONS) {
                 Files.createDirectory(path);
             } else {
-                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(Permissions.of(mode)));
+                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(ModeBits.of(mode)));
             }
         } catch (IOException e) {
             throw FileErrors.of(e, name.given());
@@ -113,7 +116,7 @@ final class FolderFunctions {
         try {
             make(name, mode);
         } catch (PyException e) {
-            Path path = name.pathOrNull();
+            Path path = name.pathOrNull(FileAccess.READ);
             if (!existOk || path == null || !Files.isDirectory(path)) {
                 throw e;
             }
@@ -121,12 +124,12 @@ final class FolderFunctions {
     }
 
     private static boolean exists(PathText name) {
-        Path path = name.pathOrNull();
+        Path path = name.pathOrNull(FileAccess.READ);
         return path != null && Files.exists(path);
     }
 
     private static PyObject remove(PathText name) {
-        Path path = name.path();
+        Path path = name.path(FileAccess.WRITE_ENTRY);
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             throw FileErrors.of(ErrorNumbers.NOT_A_DIRECTORY, name.given());
         }

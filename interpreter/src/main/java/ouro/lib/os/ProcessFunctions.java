@@ -14,6 +14,7 @@ import ouro.lib.files.StatResult;
 import ouro.lib.files.WorkingDirectory;
 import ouro.lib.signal.Signals;
 import ouro.loop.system.ProcessExit;
+import ouro.loop.system.Programs;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -28,6 +29,7 @@ import ouro.object.binary.PyBytes;
 import ouro.object.collection.PySet;
 import ouro.object.collection.StructSequence;
 import ouro.object.exception.OSErrors;
+import ouro.permission.AccessControl;
 import ouro.thread.InterpreterLock;
 
 /** The functions of {@code os} about this process, others, and the machine. */
@@ -156,8 +158,13 @@ final class ProcessFunctions {
             }
             return PyNone.NONE;
         }
-        ProcessHandle other =
-                ProcessHandle.of(pid).orElseThrow(() -> FileErrors.of(ErrorNumbers.NO_SUCH_PROCESS, null));
+        ProcessHandle other = ProcessHandle.of(pid).orElse(null);
+        if (other == null || !Programs.areBehind(other)) {
+            AccessControl.current().signalOthers();
+        }
+        if (other == null) {
+            throw FileErrors.of(ErrorNumbers.NO_SUCH_PROCESS, null);
+        }
         OtherProcesses.signal(other, number);
         return PyNone.NONE;
     }
@@ -169,7 +176,7 @@ final class ProcessFunctions {
         Environs.applyTo(builder.environment());
         int[] code = new int[1];
         try {
-            Process process = builder.start();
+            Process process = Programs.start(builder, text.given());
             InterpreterLock.current().release(() -> code[0] = process.waitFor());
         } catch (IOException e) {
             throw FileErrors.of(e, null);

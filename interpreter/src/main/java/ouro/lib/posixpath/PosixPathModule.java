@@ -28,6 +28,8 @@ import ouro.object.PyTuple;
 import ouro.object.binary.Codecs;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /** The module {@code posixpath}, which is {@code os.path}. */
 public final class PosixPathModule {
@@ -254,7 +256,7 @@ public final class PosixPathModule {
         }
         return StatResult.mode(
                 PathText.of(path, function, "string, bytes, os.PathLike or integer")
-                        .pathOrNull(),
+                        .pathOrNull(follow ? FileAccess.READ : FileAccess.READ_ENTRY),
                 follow);
     }
 
@@ -269,7 +271,7 @@ public final class PosixPathModule {
     }
 
     private static boolean isMount(PathText name) {
-        Path path = name.pathOrNull();
+        Path path = name.pathOrNull(FileAccess.READ_ENTRY);
         if (path == null || Files.isSymbolicLink(path) || !Files.exists(path)) {
             return false;
         }
@@ -287,6 +289,9 @@ public final class PosixPathModule {
         if (name.text().indexOf('\0') >= 0) {
             throw Errors.valueError(name.isBytes() ? "lstat: embedded null character in path" : "embedded null byte");
         }
+        if (AccessControl.current().isRestricted()) {
+            return permitted(name, strict);
+        }
         try {
             return followed(name, strict);
         } catch (InvalidPathException e) {
@@ -298,6 +303,19 @@ public final class PosixPathModule {
             return name.like(PathAlgebra.normalize(
                     PathAlgebra.join(WorkingDirectory.current().toString(), name.text())));
         }
+    }
+
+    /** Links that a script may not see the end of are as good as none. */
+    private static PyObject permitted(PathText name, boolean strict) {
+        PathText given = name.text().isEmpty() ? new PathText(".", name.given()) : name;
+        Path real = strict ? given.path(FileAccess.READ) : given.pathOrNull(FileAccess.READ);
+        if (real == null) {
+            return name.like(PathAlgebra.absolute(name.text()));
+        }
+        if (strict && !Files.exists(real)) {
+            throw FileErrors.of(ErrorNumbers.NO_SUCH_FILE, name.like(real.toString()));
+        }
+        return name.like(real.toString());
     }
 
     private static PyObject followed(PathText name, boolean strict) {

@@ -28,6 +28,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
+import ouro.permission.AccessControl;
 
 /**
  * A socket: {@code _socket.socket}. Its channel never blocks; what is to wait does so on a selector, which knows timeouts.
@@ -200,6 +201,7 @@ public final class PySocket extends PyNativeObject {
 
     void bind(PyObject address) {
         SocketAddress local = SocketNames.address(this, address, "bind");
+        AccessControl.current().bind(local);
         attempt(() -> {
             if (kind == DATAGRAM) {
                 options.applyTo((NetworkChannel) channel());
@@ -228,9 +230,11 @@ public final class PySocket extends PyNativeObject {
         if (kind != STREAM || ((SocketChannel) channel).isConnected()) {
             throw FileErrors.of(kind == STREAM ? ErrorNumbers.INVALID_ARGUMENT : ErrorNumbers.NOT_SUPPORTED, null);
         }
+        SocketAddress any = family == UNIX ? null : new InetSocketAddress(0);
+        AccessControl.current().bind(any);
         attempt(() -> {
             ServerSocketChannel server = ServerSocketChannel.open(protocolFamily());
-            server.bind(family == UNIX ? null : new InetSocketAddress(0), BACKLOG);
+            server.bind(any, BACKLOG);
             channel.close();
             adopt(server);
             listens = true;
@@ -242,7 +246,7 @@ public final class PySocket extends PyNativeObject {
         if (!(channel() instanceof ServerSocketChannel server) || !listens) {
             throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
         }
-        SocketChannel client = waiting.until(SelectionKey.OP_ACCEPT, server::accept);
+        SocketChannel client = waiting.until(SelectionKey.OP_ACCEPT, () -> heard(server.accept()));
         try {
             PyObject address = SocketNames.toPython(client.getRemoteAddress(), family);
             return PyTuple.of(of(client, family, kind, protocol), address);
@@ -251,9 +255,19 @@ public final class PySocket extends PyNativeObject {
         }
     }
 
+    /** A connection that has come, or null where there is none, or none that the script may hear. */
+    private static SocketChannel heard(SocketChannel client) throws IOException {
+        if (client != null && !AccessControl.current().hears(client.getRemoteAddress())) {
+            client.close();
+            return null;
+        }
+        return client;
+    }
+
     void connect(PyObject address) {
         SelectableChannel now = channel();
         SocketAddress remote = SocketNames.address(this, address, "connect");
+        AccessControl.current().reach(remote);
         if (now instanceof DatagramChannel datagrams) {
             attempt(() -> {
                 datagrams.disconnect();

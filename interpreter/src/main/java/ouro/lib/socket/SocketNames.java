@@ -17,6 +17,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.binary.PyBytes;
+import ouro.permission.FileAccess;
 
 /** Addresses as scripts give them to a socket, with the errors that CPython has for each family. */
 final class SocketNames {
@@ -32,7 +33,7 @@ final class SocketNames {
                 throw Errors.typeError(
                         "a bytes-like object is required, not '" + given.type().messageName() + "'");
             }
-            return UnixDomainSocketAddress.of(PathText.of(given).path());
+            return UnixDomainSocketAddress.of(PathText.of(given).path(FileAccess.READ_AND_WRITE));
         }
         boolean six = socket.family() == PySocket.INTERNET_6;
         String family = six ? "AF_INET6" : "AF_INET";

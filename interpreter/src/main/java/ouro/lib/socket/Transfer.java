@@ -9,6 +9,7 @@ import java.util.Arrays;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
 import ouro.object.PyObject;
+import ouro.permission.AccessControl;
 
 /** What a socket receives and sends. */
 final class Transfer {
@@ -85,7 +86,15 @@ final class Transfer {
 
     private Datagram receiveFrom(DatagramChannel datagrams, int size) {
         ByteBuffer buffer = ByteBuffer.allocate(size);
-        SocketAddress sender = socket.waiting().until(SelectionKey.OP_READ, () -> datagrams.receive(buffer));
+        AccessControl control = AccessControl.current();
+        SocketAddress sender = socket.waiting().until(SelectionKey.OP_READ, () -> {
+            SocketAddress from = datagrams.receive(buffer);
+            if (from != null && !control.hears(from)) {
+                buffer.clear();
+                return null;
+            }
+            return from;
+        });
         return new Datagram(Arrays.copyOf(buffer.array(), buffer.position()), sender);
     }
 
@@ -119,6 +128,7 @@ final class Transfer {
 
     int sendTo(byte[] data, PyObject address) {
         SocketAddress remote = SocketNames.address(socket, address, "sendto");
+        AccessControl.current().reach(remote);
         if (!(socket.channel() instanceof DatagramChannel datagrams)) {
             return send(data);
         }

@@ -11,6 +11,7 @@ import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
 import ouro.lib.files.PathText;
 import ouro.lib.files.WorkingDirectory;
+import ouro.loop.system.Programs;
 import ouro.object.Iterables;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
@@ -18,6 +19,7 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.permission.FileAccess;
 
 /** The module {@code _subprocess}: starts processes. */
 public final class SubprocessModule {
@@ -44,6 +46,7 @@ public final class SubprocessModule {
         }
         builder.directory(folder(a[1]));
         PyObject program = Iterables.toArray(a[0])[0];
+        Programs.permit(builder, program);
         checkProgram(command.get(0), builder, program);
         builder.redirectInput(input(a[3]));
         builder.redirectOutput(output(a[4]));
@@ -53,7 +56,7 @@ public final class SubprocessModule {
             builder.redirectError(output(a[5]));
         }
         try {
-            return new PyProcess(builder.start());
+            return new PyProcess(Programs.start(builder, program));
         } catch (IOException e) {
             throw FileErrors.of(ErrorNumbers.ACCESS_DENIED, program);
         }
@@ -64,7 +67,7 @@ public final class SubprocessModule {
             return WorkingDirectory.current().toFile();
         }
         PathText name = PathText.of(folder);
-        Path path = name.path();
+        Path path = name.path(FileAccess.READ);
         if (!Files.isDirectory(path)) {
             throw FileErrors.of(
                     Files.exists(path) ? ErrorNumbers.NOT_A_DIRECTORY : ErrorNumbers.NO_SUCH_FILE, name.given());
@@ -106,7 +109,8 @@ public final class SubprocessModule {
             return ProcessBuilder.Redirect.from(new File("/dev/null"));
         }
         return from instanceof PyStr
-                ? ProcessBuilder.Redirect.from(PathText.of(from).path().toFile())
+                ? ProcessBuilder.Redirect.from(
+                        PathText.of(from).path(FileAccess.READ).toFile())
                 : ProcessBuilder.Redirect.INHERIT;
     }
 
@@ -118,7 +122,8 @@ public final class SubprocessModule {
             return ProcessBuilder.Redirect.DISCARD;
         }
         return to instanceof PyStr
-                ? ProcessBuilder.Redirect.appendTo(PathText.of(to).path().toFile())
+                ? ProcessBuilder.Redirect.appendTo(
+                        PathText.of(to).path(FileAccess.WRITE).toFile())
                 : ProcessBuilder.Redirect.INHERIT;
     }
 }

@@ -24,6 +24,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
 import ouro.object.number.Conversions;
+import ouro.permission.AccessControl;
 import ouro.thread.InterpreterLock;
 
 /** The module {@code _tls}: encrypted connections to servers that prove their names, on the JDK's own TLS. */
@@ -91,9 +92,11 @@ public final class TlsModule {
         TlsConnection(String host, int port, int timeout) {
             super(TYPE);
             InetAddress address = SocketAddresses.resolve(host)[0];
+            InetSocketAddress remote = new InetSocketAddress(address, port);
+            AccessControl.current().reach(remote);
             socket = waiting(() -> {
                 Socket plain = new Socket();
-                plain.connect(new InetSocketAddress(address, port), timeout);
+                plain.connect(remote, timeout);
                 plain.setSoTimeout(timeout);
                 SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
                 SSLSocket secure = (SSLSocket) factory.createSocket(plain, host, port, true);

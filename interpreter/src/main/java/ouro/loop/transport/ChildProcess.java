@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
 import ouro.loop.SelectorKey;
+import ouro.loop.system.Programs;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Iterables;
@@ -29,6 +31,8 @@ import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 import ouro.object.binary.PyBytes;
 import ouro.object.exception.OSErrors;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /**
  * A child process of the loop. Threads of Java's read its pipes and wait for its end; what they see is told to a listener in
@@ -85,7 +89,8 @@ public final class ChildProcess extends PyNativeObject {
         }
         ProcessBuilder builder = new ProcessBuilder(command);
         if (a[1] != PyNone.NONE) {
-            builder.directory(new File(a[1].str()));
+            Path folder = AccessControl.current().file(Path.of(a[1].str()), FileAccess.READ, a[1]);
+            builder.directory(folder.toFile());
         }
         if (a[2] instanceof PyDict environment) {
             Map<String, String> variables = builder.environment();
@@ -111,7 +116,7 @@ public final class ChildProcess extends PyNativeObject {
         }
         ChildProcess child;
         try {
-            child = new ChildProcess(loop, builder.start(), a[6]);
+            child = new ChildProcess(loop, Programs.start(builder, PyStr.of(command.getFirst())), a[6]);
         } catch (IOException e) {
             throw failed(command.getFirst(), e);
         }

@@ -9,6 +9,7 @@ import ouro.loop.PyFuture;
 import ouro.loop.SelectorKey;
 import ouro.loop.system.SocketErrors;
 import ouro.object.PyException;
+import ouro.permission.AccessControl;
 
 /** An attempt to connect; its future is done with a {@link SocketTransport}, or with the OSError that stood against it. */
 public final class ConnectAttempt {
@@ -31,6 +32,8 @@ public final class ConnectAttempt {
      * @param from the address to come from, or null for any
      */
     public static PyFuture open(EventLoop loop, SocketAddress target, SocketAddress from) {
+        AccessControl.current().reach(target);
+        AccessControl.current().bind(from);
         PyFuture future = new PyFuture(loop);
         try {
             SocketChannel channel = SocketAddresses.family(target) == SocketAddresses.UNIX

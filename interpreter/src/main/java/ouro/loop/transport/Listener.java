@@ -16,6 +16,7 @@ import ouro.object.PyNativeObject;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
+import ouro.permission.AccessControl;
 
 /** A listening socket in the loop; it hands each connection that comes to a callback, as a {@link SocketTransport}. */
 public final class Listener extends PyNativeObject {
@@ -50,6 +51,7 @@ public final class Listener extends PyNativeObject {
     /** Takes an address; port 0 takes a free one. Connections come from {@code begin} on. */
     public static Listener open(
             EventLoop loop, SocketAddress address, int backlog, boolean reusePort, PyObject onConnection) {
+        AccessControl.current().bind(address);
         try {
             boolean unix = SocketAddresses.family(address) == SocketAddresses.UNIX;
             ServerSocketChannel channel =
@@ -93,6 +95,10 @@ public final class Listener extends PyNativeObject {
                 SocketChannel client = channel.accept();
                 if (client == null) {
                     return;
+                }
+                if (!AccessControl.current().hears(client.getRemoteAddress())) {
+                    client.close();
+                    continue;
                 }
                 onConnection.call(new SocketTransport(loop, client, null));
             }

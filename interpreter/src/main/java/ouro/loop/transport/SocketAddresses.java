@@ -8,7 +8,6 @@ import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import ouro.loop.system.NetworkAccess;
 import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.PyInt;
@@ -16,6 +15,8 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 import ouro.thread.InterpreterLock;
 
 /** Addresses of sockets, as Python writes them: a host and a port, or the path of a Unix socket. */
@@ -77,8 +78,10 @@ public final class SocketAddresses {
 
     /** The addresses that a host name stands for; {@code gaierror} where there is none. */
     public static InetAddress[] resolve(String host) {
-        if (!NetworkAccess.current().permits(host)) {
-            throw SocketErrors.unknownName();
+        AccessControl control = AccessControl.current();
+        String refusal = control.refusalToLookUp(host);
+        if (refusal != null) {
+            throw AccessControl.noted(SocketErrors.unknownName(), refusal);
         }
         InetAddress[][] found = new InetAddress[1][];
         InterpreterLock.current().block(() -> {
@@ -91,6 +94,7 @@ public final class SocketAddresses {
         if (found[0].length == 0) {
             throw SocketErrors.unknownName();
         }
+        control.learn(host, found[0]);
         return found[0];
     }
 
@@ -104,6 +108,7 @@ public final class SocketAddresses {
             String host = pair.items()[0].str();
             return host.isEmpty() ? new InetSocketAddress(port) : new InetSocketAddress(resolve(host)[0], port);
         }
-        return UnixDomainSocketAddress.of(Path.of(address.str()));
+        Path path = Path.of(address.str());
+        return UnixDomainSocketAddress.of(AccessControl.current().file(path, FileAccess.READ_AND_WRITE, address));
     }
 }

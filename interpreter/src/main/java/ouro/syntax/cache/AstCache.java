@@ -1,6 +1,7 @@
 package ouro.syntax.cache;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -37,6 +38,11 @@ public final class AstCache {
     /** The cache of the user who runs this. */
     public static AstCache ofUser() {
         return OfUser.CACHE;
+    }
+
+    /** The folder in which Ouro keeps what spares it work; whoever writes there decides what scripts do. */
+    public static Path place() {
+        return CacheFolder.placeOfUser().toPath();
     }
 
     /** The tree of a source: kept from an earlier run, or parsed and then kept. */

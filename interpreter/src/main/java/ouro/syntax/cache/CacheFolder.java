@@ -39,12 +39,16 @@ final class CacheFolder {
 
     /** Of the user who runs this: in {@code OURO_CACHE_DIR}, or where the XDG convention has it. */
     static CacheFolder ofUser() {
+        return new CacheFolder(new File(placeOfUser(), "ast"), CacheEviction.STANDARD);
+    }
+
+    /** The folder around it. */
+    static File placeOfUser() {
         String given = System.getenv("OURO_CACHE_DIR");
         String xdg = System.getenv("XDG_CACHE_HOME");
-        File ours = given != null && !given.isEmpty()
+        return given != null && !given.isEmpty()
                 ? new File(given)
                 : new File(xdg != null && !xdg.isEmpty() ? xdg : System.getProperty("user.home") + "/.cache", "ouro");
-        return new CacheFolder(new File(ours, "ast"), CacheEviction.STANDARD);
     }
 
     /** The bytes of an entry, or null. */

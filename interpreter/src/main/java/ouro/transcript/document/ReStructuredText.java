@@ -72,7 +72,7 @@ final class ReStructuredText {
         }
         try {
             Path file = folder == null ? null : folder.resolve(name);
-            String text = file == null || !Files.isRegularFile(file) ? null : DocumentText.read(file);
+            String text = file == null || !isWithin(file) ? null : DocumentText.read(file);
             if (text != null) {
                 List<String> content = new ArrayList<>(List.of(text.split("\r?\n", -1)));
                 fences.add(new Fence(start + 1, 1, "python", content, before, name));
@@ -81,6 +81,11 @@ final class ReStructuredText {
         } catch (IOException | InvalidPathException e) {
             // Then the document says what its readers see, but not what it is.
         }
+    }
+
+    /** Whether there is such a file, and it lies with the document, whatever links lead there. */
+    private boolean isWithin(Path file) throws IOException {
+        return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
     }
 
     /** What is indented deeper than the line that opens it. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param exitCode how it ended
  * @param parts what each part printed, and at last what was printed when all were done or one of them ended the run
  * @param hosts the hosts it wanted to reach and could not
+ * @param permissions the flags that would have permitted what it wanted and might not
  * @param process the number of the process it ran in
  * @param seconds how long it took, on the real clock
  * @param work for how many seconds it kept a processor busy
@@ -22,6 +23,7 @@ public record Outcome(
         int exitCode,
         List<Printed> parts,
         List<String> hosts,
+        List<String> permissions,
         long process,
         double seconds,
         double work) {
@@ -42,12 +44,14 @@ public record Outcome(
     /** Why a script was ended whose threads all wait for what nobody does. */
     static final String IDLE = "nothing is left to do, but it waits";
 
+    private static final String NETWORK = "--allow-net";
+
     /** Why a script was ended that takes all memory. */
     static final String NO_MEMORY = "out of memory";
 
     /** A run of which nothing is known but why it failed. */
     static Outcome failed(String why) {
-        return new Outcome(why, 0, List.of(Printed.NOTHING), List.of(), 0, 0, 0);
+        return new Outcome(why, 0, List.of(Printed.NOTHING), List.of(), List.of(), 0, 0, 0);
     }
 
     /** Why a script was ended that takes too long. */
@@ -69,6 +73,16 @@ public record Outcome(
     /** All that it wrote to standard error. */
     public String errors() {
         return printedFrom(0).errors;
+    }
+
+    /** Whether it wanted anything that it was not permitted, hosts apart. */
+    public boolean lacksPermissions() {
+        return permissions.stream().anyMatch(flag -> !flag.startsWith(NETWORK));
+    }
+
+    /** The flags that would have permitted what it wanted. */
+    public String permissionFlags() {
+        return String.join(" ", permissions);
     }
 
     /** Whether it was ended because of all that it printed. */
@@ -98,10 +112,8 @@ public record Outcome(
             WireFormat.writeText(out, part.errors);
             WireFormat.writeText(out, part.screen);
         }
-        out.writeInt(hosts.size());
-        for (String host : hosts) {
-            out.writeUTF(host);
-        }
+        writeTexts(out, hosts);
+        writeTexts(out, permissions);
         out.writeLong(process);
         out.writeDouble(seconds);
         out.writeDouble(work);
@@ -114,17 +126,31 @@ public record Outcome(
         for (int left = in.readInt(); left > 0; left--) {
             parts.add(new Printed(WireFormat.readText(in), WireFormat.readText(in), WireFormat.readText(in)));
         }
-        List<String> hosts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            hosts.add(in.readUTF());
-        }
+        List<String> hosts = readTexts(in);
+        List<String> permissions = readTexts(in);
         return new Outcome(
                 failure.isEmpty() ? null : failure,
                 exitCode,
                 parts,
                 hosts,
+                permissions,
                 in.readLong(),
                 in.readDouble(),
                 in.readDouble());
+    }
+
+    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            WireFormat.writeText(out, text);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(WireFormat.readText(in));
+        }
+        return texts;
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ouro.permission.AccessControl;
+import ouro.permission.FileAccess;
 
 /**
  * The folder that a script runs in. It is empty at the beginning of every run but for what the script names and what lies
@@ -22,20 +25,24 @@ final class WorkFolder {
     private static final int MOST_FILES = 1000;
 
     private final Path folder;
+    private final Path temporary;
     private final Path home;
 
     /**
      * @param folder the folder
+     * @param temporary another one, for temporary files
      * @param home where the check was started
      */
-    WorkFolder(Path folder, Path home) {
+    WorkFolder(Path folder, Path temporary, Path home) {
         this.folder = folder;
+        this.temporary = temporary;
         this.home = home;
     }
 
-    /** Makes it ready for a run. */
-    void prepare(Job job) throws IOException {
+    /** Makes it ready for a run, which finds there no more than it could read where that lies. */
+    void prepare(Job job, AccessControl control) throws IOException {
         empty(folder, false);
+        empty(temporary, false);
         for (Job.NamedFile file : job.files()) {
             Path target = folder.resolve(file.name());
             Files.createDirectories(target.getParent());
@@ -44,20 +51,21 @@ final class WorkFolder {
         for (Job.JobPart part : job.parts()) {
             Matcher name = NAME.matcher(new String(part.text(), StandardCharsets.UTF_8));
             while (name.find()) {
-                fetch(name.group(2), List.of(Path.of(job.folder()), home));
+                fetch(name.group(2), List.of(Path.of(job.folder()), home), control);
             }
         }
     }
 
     /** Copies what has a name in one of some folders, if there is anything. */
-    private void fetch(String name, List<Path> sources) throws IOException {
+    private void fetch(String name, List<Path> sources, AccessControl control) throws IOException {
         for (Path source : sources) {
             try {
                 Path given = source.resolve(name).normalize();
                 Path target = folder.resolve(name).normalize();
                 boolean within = given.startsWith(source) && !given.equals(source) && !target.equals(folder);
-                if (within && Files.exists(given) && !Files.exists(target)) {
-                    copy(given, target);
+                Path real = within ? control.fileOrNull(given, FileAccess.READ) : null;
+                if (real != null && Files.exists(real) && !Files.exists(target)) {
+                    copy(real, target);
                     return;
                 }
             } catch (InvalidPathException e) {
@@ -101,6 +109,14 @@ final class WorkFolder {
     /** Deletes what is in a folder, and the folder itself where asked to; what cannot be deleted stays. */
     static void empty(Path folder, boolean itself) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                if (!Files.isWritable(each)) {
+                    Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 delete(file);

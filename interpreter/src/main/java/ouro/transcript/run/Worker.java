@@ -16,9 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import ouro.loop.system.NetworkAccess;
 import ouro.loop.system.ProcessExit;
+import ouro.loop.system.Programs;
 import ouro.object.SessionState;
+import ouro.permission.AccessControl;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.Repeatability;
@@ -39,9 +40,6 @@ public final class Worker {
 
     static final int OUTCOMES = 4;
 
-    /** The module that starts programs which can outlive a script. */
-    private static final String STARTS_PROGRAMS = "_subprocess";
-
     /** How long threads that a script left running may take to see that it is over, in milliseconds. */
     private static final int ENDING_MILLIS = 1000;
 
@@ -58,6 +56,7 @@ public final class Worker {
     private final Spool output;
     private final Spool errors;
     private final WorkFolder folder;
+    private final Cell cell;
     private final double limit;
     private volatile Running running;
 
@@ -91,7 +90,8 @@ public final class Worker {
                     failure,
                     exitCode,
                     screen.parts(),
-                    session == null ? List.of() : NetworkAccess.of(session).refused(),
+                    session == null ? List.of() : AccessControl.of(session).refusedHosts(),
+                    session == null ? List.of() : AccessControl.of(session).wanted(),
                     ProcessHandle.current().pid(),
                     (System.nanoTime() - begin) / 1e9,
                     processorTime().minus(work).toNanos() / 1e9);
@@ -108,22 +108,30 @@ public final class Worker {
         /** Tells what it printed so far, and ends it together with this process. */
         void abandon(String why) {
             if (tell(why, 0, false)) {
+                endPrograms();
                 Runtime.getRuntime().halt(0);
             }
         }
     }
 
-    private Worker(String output, String errors, String home, double limit) throws IOException {
+    private Worker(String output, String errors, String home, double limit, List<String> permissions)
+            throws IOException {
         this.outcomes = new DataOutputStream(new BufferedOutputStream(new FileOutputStream("/dev/fd/" + OUTCOMES)));
         this.output = new Spool(output);
         this.errors = new Spool(errors);
-        this.folder = new WorkFolder(Path.of("").toAbsolutePath(), Path.of(home));
+        this.cell = new Cell(Path.of("").toAbsolutePath(), Path.of(System.getenv("TMPDIR")), permissions);
+        this.folder = new WorkFolder(cell.work(), cell.temporary(), Path.of(home));
         this.limit = limit;
     }
 
-    /** @param arguments the files that standard output and error go to, where the check was started, the time limit */
+    /**
+     * @param arguments the files that standard output and error go to, where the check was started, the time limit, and what
+     *     scripts may do beside what they always may
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Worker worker = new Worker(arguments[0], arguments[1], arguments[2], Double.parseDouble(arguments[3]));
+        List<String> permissions = List.of(arguments).subList(4, arguments.length);
+        Worker worker =
+                new Worker(arguments[0], arguments[1], arguments[2], Double.parseDouble(arguments[3]), permissions);
         if (System.getenv("OURO_DEBUG") == null) {
             // What Java has to say is none of a script's output.
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -147,6 +155,7 @@ public final class Worker {
                 jobs.add(Job.read(input));
             }
         } catch (EOFException e) {
+            endPrograms();
             Runtime.getRuntime().halt(0);
         } catch (IOException e) {
             Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
@@ -154,14 +163,20 @@ public final class Worker {
     }
 
     private void run(Job job) throws IOException, InterruptedException {
-        folder.prepare(job);
+        folder.prepare(job, cell.accessControl(job));
         output.skip();
         errors.skip();
         running = new Running(job);
         Thread watch = watch(running);
         ThreadGroup group = new ThreadGroup("script");
         int[] exitCode = {-1};
-        Thread runner = new Thread(group, () -> exitCode[0] = interpret(running), "runner");
+        Thread runner = new Thread(
+                group,
+                () -> {
+                    cell.lock(job);
+                    exitCode[0] = interpret(running);
+                },
+                "runner");
         runner.start();
         runner.join();
         watch.interrupt();
@@ -169,14 +184,13 @@ public final class Worker {
             Runtime.getRuntime().halt(Interpreter.INTERNAL_FAULT);
         }
         running.tell(null, exitCode[0], haveEnded(group));
-        endPrograms(running.session);
+        endPrograms();
     }
 
     /** Ends the programs that a script left running: what they write would count as the output of the next one. */
-    private static void endPrograms(SessionState session) {
-        // Looking for them takes milliseconds, and few scripts start any.
-        if (session.modules.get(STARTS_PROGRAMS) != null) {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    private void endPrograms() {
+        if (running != null && running.session != null) {
+            Programs.of(running.session).endAll();
         }
     }
 
@@ -221,7 +235,7 @@ public final class Worker {
             long now = session == null ? 0 : InterpreterLock.of(session).stillness();
             looks = now != 0 && now == stillness ? looks + 1 : 0;
             stillness = now;
-            if (looks == LOOKS && hasNoPrograms(session)) {
+            if (looks == LOOKS && hasNoPrograms()) {
                 return Outcome.IDLE;
             }
         }
@@ -229,9 +243,8 @@ public final class Worker {
     }
 
     /** Whether no program that the script started may have something to say to it. */
-    private static boolean hasNoPrograms(SessionState session) {
-        return session.modules.get(STARTS_PROGRAMS) == null
-                || ProcessHandle.current().children().findAny().isEmpty();
+    private static boolean hasNoPrograms() {
+        return ProcessHandle.current().children().findAny().isEmpty();
     }
 
     /** A script that eats all memory makes Java collect garbage for long before it gives up. */
@@ -270,7 +283,8 @@ public final class Worker {
         SessionState session = interpreter.session();
         run.session = session;
         interpreter.setEnvironment(job.call().environment());
-        NetworkAccess.of(session).keepInside();
+        cell.accessControl(job).guard(session);
+        Programs.of(session).ownProcess();
         ProcessExit.of(session).endWith(code -> {
             run.tell(null, code, false);
             Runtime.getRuntime().halt(code);

@@ -14,6 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import ouro.loop.system.Programs;
+import ouro.permission.Kernel;
 
 /** A running {@link Worker}, seen from the check. */
 final class WorkerProcess {
@@ -42,18 +44,22 @@ final class WorkerProcess {
     /**
      * @param folder an empty folder for all that the process writes
      * @param limit how long a script may run, in seconds
+     * @param permissions what scripts may do beside what they always may, as {@code PermissionFlags} writes it
      * @throws IOException where no process can be started
      */
-    WorkerProcess(Path folder, double limit) throws IOException {
+    WorkerProcess(Path folder, double limit, List<String> permissions) throws IOException {
         this.limit = limit;
         Path work = Files.createDirectory(folder.resolve("work"));
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
         String output = Files.createFile(folder.resolve("output")).toString();
         String errors = Files.createFile(folder.resolve("errors")).toString();
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "sh", output, errors));
-        command.addAll(java());
+        command.addAll(java(temporary));
         command.addAll(List.of(output, errors, System.getProperty("user.dir"), String.valueOf(limit)));
+        command.addAll(permissions);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(work.toFile());
+        builder.environment().put("TMPDIR", temporary.toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         process = builder.start();
         jobs = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -61,7 +67,7 @@ final class WorkerProcess {
     }
 
     /** The command that runs this process, with another main class: same Java, same options, same class path. */
-    private static List<String> java() {
+    private static List<String> java(Path temporary) {
         ProcessHandle.Info self = ProcessHandle.current().info();
         List<String> command = new ArrayList<>();
         command.add(self.command().orElse(System.getProperty("java.home") + "/bin/java"));
@@ -84,6 +90,11 @@ final class WorkerProcess {
         command.add("-Xlog:disable");
         command.add("-Xlog:all=off");
         command.add(MEMORY);
+        command.add("-Djava.io.tmpdir=" + temporary);
+        String resources = System.getProperty("ouro.resources");
+        if (resources != null) {
+            command.add("-Douro.resources=" + resources);
+        }
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-cp");
         command.add(classPath());
@@ -149,7 +160,8 @@ final class WorkerProcess {
     /** Ends the process, and the programs that its scripts started. */
     void close() {
         closed = true;
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // What loses its parent becomes a child of the process, as long as that is there.
+        Programs.end(() -> Kernel.livingDescendants(process.toHandle()));
         process.destroyForcibly();
     }
 }

@@ -10,10 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import ouro.permission.Kernel;
 
 /** The processes that run scripts for a check; as many as there are threads that ask at a time. */
 public final class Workers implements AutoCloseable {
     private final double limit;
+    private final List<String> permissions;
     private final Path folder;
     private final PortLocks ports = new PortLocks();
     private final AtomicInteger started = new AtomicInteger();
@@ -25,13 +27,20 @@ public final class Workers implements AutoCloseable {
         return thread;
     });
 
-    /** @param limit how long a script may run, in seconds */
-    public Workers(double limit) {
+    /**
+     * @param limit how long a script may run, in seconds
+     * @param permissions what scripts may do beside what they always may, as {@code PermissionFlags} writes it
+     */
+    public Workers(double limit, List<String> permissions) {
         this.limit = limit;
+        this.permissions = permissions;
         try {
             folder = Files.createTempDirectory("ouro-check-").toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!permissions.isEmpty()) {
+            Kernel.adoptOrphans();
         }
         // Ctrl-C ends the check in the middle.
         Runtime.getRuntime().addShutdownHook(atTheEnd);
@@ -53,7 +62,7 @@ public final class Workers implements AutoCloseable {
         try {
             if (worker == null || !worker.isReusable()) {
                 Path own = Files.createDirectory(folder.resolve(String.valueOf(started.incrementAndGet())));
-                worker = new WorkerProcess(own, limit);
+                worker = new WorkerProcess(own, limit, permissions);
             }
         } catch (IOException e) {
             return Outcome.failed("no process can be started: " + e.getMessage());

@@ -13,7 +13,7 @@ import ouro.runtime.ScriptParts;
 /** Scripts that run one after another in the same process see nothing of each other. */
 @Timeout(120)
 class WorkersTest {
-    private final Workers workers = new Workers(60);
+    private final Workers workers = new Workers(60, List.of("--allow-run"));
 
     @AfterEach
     void end() {

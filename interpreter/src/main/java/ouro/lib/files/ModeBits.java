@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The permission bits of a file mode as Java names them. */
-public final class Permissions {
+public final class ModeBits {
     private static final PosixFilePermission[] FROM_HIGHEST = {
         PosixFilePermission.OWNER_READ,
         PosixFilePermission.OWNER_WRITE,
@@ -20,7 +20,7 @@ public final class Permissions {
 
     private static final int HIGHEST = 0400;
 
-    private Permissions() {}
+    private ModeBits() {}
 
     /** Those of the nine lowest bits of a mode. */
     public static Set<PosixFilePermission> of(int mode) {
