@@ -21,7 +21,6 @@ final class SuspendableMethods {
                 (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
         t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : PyFrame.of(self.frame()));
         t.attribute(prefix + "_code", self -> PyCode.of(self.code()));
-        t.attribute(prefix + "_running", self -> PyBool.of(self.isRunning()));
     }
 
     private static String text(PyObject value, String name) {
@@ -33,6 +32,7 @@ final class SuspendableMethods {
 
     static void fillGenerator(TypeBuilder<PyGenerator> t) {
         fillAll(t, "gi");
+        t.attribute("gi_running", self -> PyBool.of(self.isRunning()));
         t.method("send", "value, /", PyGenerator::send);
         t.method(
                 "throw",
@@ -51,6 +51,7 @@ final class SuspendableMethods {
 
     static void fillCoroutine(TypeBuilder<PyCoroutine> t) {
         fillAll(t, "cr");
+        t.attribute("cr_running", self -> PyBool.of(self.isRunning()));
         t.method("send", "value, /", PyCoroutine::send);
         t.method(
                 "throw",
@@ -67,6 +68,7 @@ final class SuspendableMethods {
 
     static void fillAsyncGenerator(TypeBuilder<PyAsyncGenerator> t) {
         fillAll(t, "ag");
+        t.attribute("ag_running", self -> PyBool.of(self.isStepping()));
         t.method("asend", "value, /", PyAsyncGenerator::send);
         t.method(
                 "athrow",
