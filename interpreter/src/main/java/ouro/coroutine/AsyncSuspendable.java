@@ -1,5 +1,6 @@
 package ouro.coroutine;
 
+import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
@@ -204,6 +205,8 @@ public abstract class AsyncSuspendable extends Suspendable {
             ended = frame.code.run(frame);
         } catch (PyException e) {
             throw stopIterationBecomesRuntimeError(e.through(frame), "coroutine", false);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw Errors.exhausted(e).through(frame);
         } finally {
             frame.leave(thread);
         }

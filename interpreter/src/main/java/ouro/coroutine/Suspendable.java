@@ -70,6 +70,9 @@ public abstract class Suspendable extends GeneratorLike {
         try {
             running = true;
             return stepping.code.run(stepping);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            frame = null;
+            throw Errors.exhausted(e).through(stepping);
         } catch (PyException e) {
             frame = null;
             throw stopIterationBecomesRuntimeError(e.through(stepping), kind(), this instanceof PyAsyncGenerator);

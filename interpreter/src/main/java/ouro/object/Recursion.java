@@ -9,7 +9,7 @@ public final class Recursion {
      *
      * @param doing the end of the message: {@code " in comparison"}
      */
-    static void enter(String doing) {
+    public static void enter(String doing) {
         ThreadState thread = ThreadState.current();
         Frame frame = thread.frame;
         if (thread.nativeDepth + (frame == null ? 0 : frame.depth) >= thread.session.recursionLimit) {
@@ -18,7 +18,7 @@ public final class Recursion {
         thread.nativeDepth++;
     }
 
-    static void leave() {
+    public static void leave() {
         ThreadState.current().nativeDepth--;
     }
 }

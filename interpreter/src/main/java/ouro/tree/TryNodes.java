@@ -100,10 +100,8 @@ final class TryNodes {
                 } catch (PyException e) {
                     e.through(frame);
                     return select(frame, e);
-                } catch (StackOverflowError e) {
-                    return select(frame, Errors.recursionError().through(frame));
-                } catch (OutOfMemoryError e) {
-                    return select(frame, Errors.raise(Exceptions.MEMORY_ERROR).through(frame));
+                } catch (StackOverflowError | OutOfMemoryError e) {
+                    return select(frame, Errors.exhausted(e).through(frame));
                 }
                 if (completion != NORMAL) {
                     return suspended(frame, completion, IN_BODY);
@@ -206,6 +204,8 @@ final class TryNodes {
                 completion = body.execute(frame);
             } catch (PyException e) {
                 return afterException(frame, e.through(frame));
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                return afterException(frame, Errors.exhausted(e).through(frame));
             }
             if (completion == SUSPENDED) {
                 frame.suspend(state, IN_BODY);
