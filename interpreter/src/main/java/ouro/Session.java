@@ -185,10 +185,10 @@ public final class Session implements AutoCloseable {
 
     /** Something done in the session's thread. */
     @FunctionalInterface
-    interface Action extends Function<JavaValues, PyObject> {}
+    interface SessionAction extends Function<JavaValues, PyObject> {}
 
     /** Does something in the session's thread and answers its result as Java's; null for null. */
-    Object perform(Action action) {
+    Object perform(SessionAction action) {
         return submit(() -> {
             PyObject result = action.apply(values);
             return result == null ? null : values.toJava(result);

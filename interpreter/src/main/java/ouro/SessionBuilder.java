@@ -12,8 +12,8 @@ import java.util.Map;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
-import ouro.runtime.Limits;
 import ouro.runtime.Repeatability;
+import ouro.runtime.RunLimits;
 import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 
@@ -25,9 +25,9 @@ public final class SessionBuilder {
     private boolean virtualTime;
     private double startTime = Double.NaN;
     private Long seed;
-    private double timeout = Limits.NONE.seconds();
-    private long steps = Limits.NONE.steps();
-    private long memory = Limits.NONE.bytes();
+    private double timeout = RunLimits.NONE.seconds();
+    private long steps = RunLimits.NONE.steps();
+    private long memory = RunLimits.NONE.bytes();
     private final List<Path> folders = new ArrayList<>();
     private final Map<String, Object> bindings = new LinkedHashMap<>();
 
@@ -106,7 +106,7 @@ public final class SessionBuilder {
                 new Repeatability(virtualTime, startTime, seed),
                 Flags.NONE);
         Interpreter interpreter = new Interpreter(options, List.of(""));
-        interpreter.limit(new Limits(timeout, steps, memory));
+        interpreter.limit(new RunLimits(timeout, steps, memory));
         folders.forEach(folder ->
                 interpreter.addPath(folder.toAbsolutePath().normalize().toString()));
         return new Session(interpreter, bindings);

@@ -33,12 +33,12 @@ class DifferentialTest {
     }
 
     private static void compare(ScriptFile script) throws IOException, InterruptedException {
-        Program python = python(script.name(), script.path().toString());
+        ProgramResult python = python(script.name(), script.path().toString());
         assertEquals(python.output(), script.expectedOutput());
         assertEquals(python.exitCode(), script.expectedExitCode(), python::errors);
         if (script.expectedErrors().isPresent()) {
             assertEquals(
-                    ErrorText.of(python.errors(), script.path()),
+                    MaskedErrors.of(python.errors(), script.path()),
                     script.expectedErrors().get());
         }
     }
@@ -54,7 +54,7 @@ class DifferentialTest {
         }
     }
 
-    private static Program python(String name, String... arguments) throws IOException, InterruptedException {
+    private static ProgramResult python(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -64,6 +64,6 @@ class DifferentialTest {
         // As in a locale of UTF-8, whatever the one is in which the tests run.
         environment.put("PYTHONIOENCODING", "utf-8:strict");
         environment.remove("PYTHONUNBUFFERED");
-        return Program.run(name, LIMIT, "", builder);
+        return ProgramResult.run(name, LIMIT, "", builder);
     }
 }

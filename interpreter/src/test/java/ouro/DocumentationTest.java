@@ -27,7 +27,7 @@ class DocumentationTest {
     static void ask() throws IOException {
         Path script = Path.of("src/test/documentation/native_names.py");
         String modules = Files.readString(Path.of("src/main/resources/system/modules.txt"));
-        Run run = Run.ouro(script, List.of(), modules);
+        ScriptResult run = ScriptResult.ouro(script, List.of(), modules);
         assertEquals("", run.errors());
         known = new TreeSet<>();
         untold = new TreeSet<>();

@@ -35,7 +35,7 @@ class EmbeddingExampleTest {
                 "-cp",
                 folder + System.getProperty("path.separator") + classPath,
                 "Greeting");
-        Program ended = Program.run("the README's program", Duration.ofSeconds(60), "", builder);
-        assertEquals(new Program(example.group(2) + "\n", "", 0), ended);
+        ProgramResult ended = ProgramResult.run("the README's program", Duration.ofSeconds(60), "", builder);
+        assertEquals(new ProgramResult(example.group(2) + "\n", "", 0), ended);
     }
 }

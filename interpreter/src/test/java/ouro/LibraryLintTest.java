@@ -38,7 +38,7 @@ class LibraryLintTest {
     /** The places are left out, so that exceptions outlive changes elsewhere in a file. */
     private static final Pattern FINDING = Pattern.compile("(.+?):\\d+:(?:\\d+:)? (.*)");
 
-    private record Answer(int exitCode, String output, String errors) {}
+    private record LinterResult(int exitCode, String output, String errors) {}
 
     @Test
     void pyflakesFindsNothingElse() throws IOException, InterruptedException {
@@ -48,7 +48,7 @@ class LibraryLintTest {
             System.out.println(LEFT_OUT);
         }
         Assumptions.assumeFalse(command.isEmpty(), LEFT_OUT);
-        Answer answer = run(command, LIBRARY.toString(), PROMPT.toString(), SCRIPTS.toString());
+        LinterResult answer = run(command, LIBRARY.toString(), PROMPT.toString(), SCRIPTS.toString());
         assertEquals("", answer.errors(), "files that pyflakes cannot read");
 
         List<Pattern> exceptions = exceptions();
@@ -90,7 +90,7 @@ class LibraryLintTest {
     private static List<String> command() throws InterruptedException {
         for (List<String> command : COMMANDS) {
             try {
-                Answer answer = run(command, "--version");
+                LinterResult answer = run(command, "--version");
                 Matcher version = VERSION.matcher(answer.output());
                 if (answer.exitCode() == 0
                         && version.matches()
@@ -104,7 +104,8 @@ class LibraryLintTest {
         return List.of();
     }
 
-    private static Answer run(List<String> command, String... arguments) throws IOException, InterruptedException {
+    private static LinterResult run(List<String> command, String... arguments)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of(arguments));
         Path errors = Files.createTempFile("pyflakes", ".err");
@@ -114,7 +115,7 @@ class LibraryLintTest {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor(SECONDS, TimeUnit.SECONDS);
-            return new Answer(process.exitValue(), output, Files.readString(errors));
+            return new LinterResult(process.exitValue(), output, Files.readString(errors));
         } finally {
             Files.delete(errors);
         }

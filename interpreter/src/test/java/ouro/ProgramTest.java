@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private static Program shell(Duration limit, String input, String command)
+    private static ProgramResult shell(Duration limit, String input, String command)
             throws IOException, InterruptedException {
-        return Program.run("the shell", limit, input, new ProcessBuilder("sh", "-c", command));
+        return ProgramResult.run("the shell", limit, input, new ProcessBuilder("sh", "-c", command));
     }
 
     @Test
     void tellsHowAProgramEnds() throws Exception {
-        assertEquals(new Program("in\n", "err\n", 3), shell(LONG, "in\n", "cat; echo err >&2; exit 3"));
+        assertEquals(new ProgramResult("in\n", "err\n", 3), shell(LONG, "in\n", "cat; echo err >&2; exit 3"));
     }
 
     @Test

@@ -27,10 +27,10 @@ class ScriptTest {
     }
 
     private static void check(ScriptFile script) {
-        Run run = Run.ouro(script.path(), script.options());
+        ScriptResult run = ScriptResult.ouro(script.path(), script.options());
         assertEquals(script.expectedOutput(), run.output(), () -> "stderr was:\n" + run.errors());
         assertEquals(script.expectedExitCode(), run.exitCode(), () -> "stderr was:\n" + run.errors());
-        script.expectedErrors().ifPresent(errors -> assertEquals(errors, ErrorText.of(run.errors(), script.path())));
+        script.expectedErrors().ifPresent(errors -> assertEquals(errors, MaskedErrors.of(run.errors(), script.path())));
     }
 
     @Test

@@ -39,29 +39,29 @@ class SessionsSideBySideTest {
         return new ScriptFile(script, script.toString()).options();
     }
 
-    private static Run inItsOwnProcess(Path script) throws IOException, InterruptedException {
+    private static ScriptResult inItsOwnProcess(Path script) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(options(script));
         arguments.add(script.toString());
         ProcessBuilder builder = new ProcessBuilder(Command.commandLine(arguments.toArray(String[]::new)));
-        Program ended = Program.run(script.toString(), LIMIT, "", builder);
-        return new Run(ended.output(), ended.errors(), ended.exitCode());
+        ProgramResult ended = ProgramResult.run(script.toString(), LIMIT, "", builder);
+        return new ScriptResult(ended.output(), ended.errors(), ended.exitCode());
     }
 
     @Test
     void eightAtOnceAreAsEightProcesses() throws Exception {
         List<Path> scripts = scripts();
         assertEquals(8, scripts.size());
-        List<Run> expected = new ArrayList<>();
+        List<ScriptResult> expected = new ArrayList<>();
         for (Path script : scripts) {
             expected.add(inItsOwnProcess(script));
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(scripts.size())) {
             for (int round = 0; round < ROUNDS; round++) {
-                List<Callable<Run>> jobs = new ArrayList<>();
+                List<Callable<ScriptResult>> jobs = new ArrayList<>();
                 for (Path script : scripts) {
-                    jobs.add(() -> Run.ouro(script, options(script)));
+                    jobs.add(() -> ScriptResult.ouro(script, options(script)));
                 }
-                List<Future<Run>> runs = pool.invokeAll(jobs);
+                List<Future<ScriptResult>> runs = pool.invokeAll(jobs);
                 for (int i = 0; i < runs.size(); i++) {
                     assertEquals(expected.get(i), runs.get(i).get(), scripts.get(i) + ", round " + round);
                 }

@@ -32,7 +32,7 @@ import ouro.object.collection.PyFrozenSet;
 class StaticStateTest {
     /** Static collections and counters that change, each with the reason why no run can see another one by it. */
     private static final Map<String, String> PERMITTED = Map.of(
-            "ouro.object.SessionPart.COUNT", "numbers keys of parts, which are constants of classes",
+            "ouro.object.SessionLocal.COUNT", "numbers keys, which are constants of classes",
             "ouro.object.ClassMembers.VERSIONS", "versions are only ever compared for equality",
             "ouro.object.ThreadState.OUTSIDE", "gives threads that run no script a session of their own",
             "ouro.object.binary.Codecs.KNOWN", "what a name of an encoding means, as the JDK says it",
@@ -102,7 +102,7 @@ class StaticStateTest {
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(StaticStateTest::name)
                 .toList();
-        assertEquals(List.of(), found, "static fields that are not final: keep the state in a SessionPart");
+        assertEquals(List.of(), found, "static fields that are not final: keep the state in a SessionLocal");
     }
 
     @Test
@@ -115,7 +115,7 @@ class StaticStateTest {
                 (PERMITTED.containsKey(name(field)) ? permitted : found).add(name(field));
             }
         }
-        assertEquals(List.of(), found, "static collections that may change: copy them, or keep them in a SessionPart");
+        assertEquals(List.of(), found, "static collections that may change: copy them, or keep them in a SessionLocal");
         assertTrue(permitted.containsAll(PERMITTED.keySet()), "permitted, but no longer there: " + permitted);
     }
 }

@@ -39,9 +39,9 @@ public final class IndentingTokenSource implements TokenSource {
     }
 
     /** A flaw of the indentation, at the first token of a line. */
-    public record IndentationFlaw(Kind kind, Token token) {
+    public record IndentationFlaw(FlawKind kind, Token token) {
         /** What is wrong. */
-        public enum Kind {
+        public enum FlawKind {
             /** The line returns to a depth at which no block began. */
             UNMATCHED_DEDENT,
             /** Tabs and spaces are mixed so that the depth depends on the size of a tab. */
@@ -187,7 +187,7 @@ public final class IndentingTokenSource implements TokenSource {
         switch (token.getType()) {
             case OuroLexer.LPAR, OuroLexer.LBRACK, OuroLexer.LBRACE -> {
                 if (openBrackets.size() >= MOST_BRACKETS) {
-                    note(IndentationFlaw.Kind.TOO_DEEP, token);
+                    note(IndentationFlaw.FlawKind.TOO_DEEP, token);
                 }
                 openBrackets.add(token);
             }
@@ -283,7 +283,7 @@ public final class IndentingTokenSource implements TokenSource {
         } else if (depth > indents.peek()) {
             require(alternative > alternativeIndents.peek(), token);
             if (indents.size() >= MOST_INDENTS) {
-                note(IndentationFlaw.Kind.TOO_DEEP, token);
+                note(IndentationFlaw.FlawKind.TOO_DEEP, token);
             }
             indents.push(depth);
             alternativeIndents.push(alternative);
@@ -295,7 +295,7 @@ public final class IndentingTokenSource implements TokenSource {
                 pending.add(synthetic(OuroLexer.DEDENT, token));
             }
             if (depth != indents.peek()) {
-                note(IndentationFlaw.Kind.UNMATCHED_DEDENT, token);
+                note(IndentationFlaw.FlawKind.UNMATCHED_DEDENT, token);
             } else {
                 require(alternative == alternativeIndents.peek(), token);
             }
@@ -304,11 +304,11 @@ public final class IndentingTokenSource implements TokenSource {
 
     private void require(boolean consistent, Token token) {
         if (!consistent) {
-            note(IndentationFlaw.Kind.INCONSISTENT_TABS, token);
+            note(IndentationFlaw.FlawKind.INCONSISTENT_TABS, token);
         }
     }
 
-    private void note(IndentationFlaw.Kind kind, Token token) {
+    private void note(IndentationFlaw.FlawKind kind, Token token) {
         if (flaw == null) {
             flaw = new IndentationFlaw(kind, token);
         }

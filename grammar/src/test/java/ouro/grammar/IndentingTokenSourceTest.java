@@ -89,7 +89,7 @@ class IndentingTokenSourceTest {
                     if a:\\n        b\\n\\tc           | INCONSISTENT_TABS
                     if a:\\n\\tb\\n        c           | INCONSISTENT_TABS
                     """)
-    void flaws(String text, IndentingTokenSource.IndentationFlaw.Kind expected) {
+    void flaws(String text, IndentingTokenSource.IndentationFlaw.FlawKind expected) {
         IndentingTokenSource source = source(text);
         read(source);
         assertEquals(expected, source.flaw().kind());
@@ -100,7 +100,7 @@ class IndentingTokenSourceTest {
         IndentingTokenSource brackets = source("(".repeat(201) + ")".repeat(201));
         read(brackets);
         assertEquals(
-                IndentingTokenSource.IndentationFlaw.Kind.TOO_DEEP,
+                IndentingTokenSource.IndentationFlaw.FlawKind.TOO_DEEP,
                 brackets.flaw().kind());
         IndentingTokenSource deepest = source("(".repeat(200) + ")".repeat(200));
         read(deepest);

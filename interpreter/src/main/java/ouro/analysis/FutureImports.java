@@ -100,7 +100,7 @@ public final class FutureImports {
 
     private static PythonSyntaxError error(String message, Statement at, int column, SourceFile source) {
         return new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
+                PythonSyntaxError.ErrorClass.SYNTAX,
                 message,
                 source.name(),
                 at.at().line(),

@@ -45,7 +45,7 @@ public final class Operands {
             case Expression.GeneratorExp e ->
                 children.add(e.generators().getFirst().iterable());
             // The others evaluate what they are made of in the order of their fields.
-            default -> expression.describe(new Collector(children));
+            default -> expression.describe(new OperandCollector(children));
         }
         return children;
     }
@@ -79,10 +79,10 @@ public final class Operands {
     }
 
     /** Adds the expressions among a node's fields. */
-    private static final class Collector extends NodeVisitor {
+    private static final class OperandCollector extends NodeVisitor {
         private final List<Expression> expressions;
 
-        Collector(List<Expression> expressions) {
+        OperandCollector(List<Expression> expressions) {
             this.expressions = expressions;
         }
 

@@ -8,11 +8,11 @@ import ouro.syntax.ast.Expression;
 
 /**
  * The names of one block (Language Reference 4.2) and where each of them lives. A comprehension is a scope without a
- * frame: its names get slots in the frame around it.
+ * frame: its names are locals of the frame around it.
  */
 public final class Scope {
     /** What kind of block it is. */
-    public enum Kind {
+    public enum BlockKind {
         MODULE,
         CLASS,
         FUNCTION,
@@ -30,9 +30,9 @@ public final class Scope {
 
     /** How a name is reached from a scope. */
     public enum Access {
-        /** A slot of the frame. */
+        /** A local of the frame. */
         LOCAL,
-        /** A slot of the frame that holds a cell. */
+        /** A local of the frame that holds a cell. */
         CELL,
         /** The module's names, then the built-in ones. */
         GLOBAL,
@@ -42,8 +42,8 @@ public final class Scope {
         NAME_OR_CELL
     }
 
-    /** A way to a variable; the slot is meaningless where there is none. */
-    public record Reference(Access access, int slot) {}
+    /** A way to a variable; the index is meaningless where there is none. */
+    public record Reference(Access access, int index) {}
 
     private static final class Symbol {
         boolean bound;
@@ -57,10 +57,10 @@ public final class Scope {
         /** In a comprehension: the target of an assignment expression, which is bound outside. */
         boolean assignedOutside;
 
-        int slot = -1;
+        int localIndex = -1;
     }
 
-    public final Kind kind;
+    public final BlockKind kind;
     public final Scope parent;
     /** The name that tracebacks and {@code __qualname__} give the block. */
     public final String name;
@@ -68,11 +68,11 @@ public final class Scope {
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final List<String> parameters = new ArrayList<>();
 
-    /** For scopes with a frame: the names of its slots, and which of them hold cells. */
-    private final List<String> slotNames = new ArrayList<>();
+    /** For scopes with a frame: the names of its locals, and which of them hold cells. */
+    private final List<String> localNames = new ArrayList<>();
 
     private final List<String> free = new ArrayList<>();
-    private final Map<String, Integer> freeSlots = new LinkedHashMap<>();
+    private final Map<String, Integer> freeLocals = new LinkedHashMap<>();
     private final List<Integer> ownCells = new ArrayList<>();
     /** What {@link #qualifiedPrefix} answers, once it was asked for. */
     private String prefix;
@@ -84,7 +84,7 @@ public final class Scope {
     /** The comprehension or generator expression that the scope is of, or null. */
     Expression comprehension;
 
-    Scope(Kind kind, Scope parent, String name) {
+    Scope(BlockKind kind, Scope parent, String name) {
         this.kind = kind;
         this.parent = parent;
         this.name = name;
@@ -100,7 +100,7 @@ public final class Scope {
             return id;
         }
         for (Scope scope = this; scope != null; scope = scope.parent) {
-            if (scope.kind == Kind.CLASS) {
+            if (scope.kind == BlockKind.CLASS) {
                 String bare = scope.name.replaceFirst("^_+", "");
                 return bare.isEmpty() ? id : ("_" + bare + id).intern();
             }
@@ -197,7 +197,7 @@ public final class Scope {
         return parameters.contains(mangle(name));
     }
 
-    /** Whether the body is still to be looked at, and so the slots of its names are not known. */
+    /** Whether the body is still to be looked at, and so the indexes of its names are not known. */
     public boolean isDeferred() {
         return deferred;
     }
@@ -205,10 +205,10 @@ public final class Scope {
     /** Whether only classes are around it, up to the module. */
     boolean isOutsideOfFunctions() {
         Scope scope = this;
-        while (scope.kind == Kind.CLASS) {
+        while (scope.kind == BlockKind.CLASS) {
             scope = scope.parent;
         }
-        return scope.kind == Kind.MODULE;
+        return scope.kind == BlockKind.MODULE;
     }
 
     /** Whether the body holds a yield: it is a generator. */
@@ -218,7 +218,7 @@ public final class Scope {
 
     // ---- resolving -----------------------------------------------------------------------------------------------
 
-    /** The scope whose frame holds this scope's slots. */
+    /** The scope whose frame holds the locals of this scope. */
     public Scope frameScope() {
         Scope scope = this;
         while (scope.kind.isFrameless()) {
@@ -256,11 +256,11 @@ public final class Scope {
             scope = parent;
         }
         for (; scope != null; scope = scope.parent) {
-            if (scope.kind == Kind.MODULE) {
+            if (scope.kind == BlockKind.MODULE) {
                 return null;
             }
             Symbol symbol = scope.symbols.get(id);
-            if (scope.kind == Kind.CLASS) {
+            if (scope.kind == BlockKind.CLASS) {
                 if (id.equals("__class__") && scope != this) {
                     scope.symbol(id);
                     return scope;
@@ -287,51 +287,51 @@ public final class Scope {
         return definer(mangle(name));
     }
 
-    /** Lays the slots out: parameters, other locals, then the cells that come from outside. */
-    void assignSlots() {
+    /** Numbers the locals: parameters, other variables, then the cells that come from outside. */
+    void assignLocals() {
         if (kind.isFrameless()) {
             Scope frame = frameScope();
             for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
                 if (entry.getValue().bound && !entry.getValue().nonlocal && !entry.getValue().global) {
-                    entry.getValue().slot = frame.newSlot(entry.getKey());
+                    entry.getValue().localIndex = frame.newLocal(entry.getKey());
                 }
             }
             return;
         }
         for (String id : parameters) {
-            symbols.get(id).slot = newSlot(id);
+            symbols.get(id).localIndex = newLocal(id);
         }
         for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
             Symbol symbol = entry.getValue();
-            boolean local = kind == Kind.FUNCTION && symbol.bound && !symbol.global && !symbol.nonlocal;
-            boolean classCell = kind == Kind.CLASS && symbol.captured;
-            if ((local || classCell) && symbol.slot < 0) {
-                symbol.slot = newSlot(entry.getKey());
+            boolean local = kind == BlockKind.FUNCTION && symbol.bound && !symbol.global && !symbol.nonlocal;
+            boolean classCell = kind == BlockKind.CLASS && symbol.captured;
+            if ((local || classCell) && symbol.localIndex < 0) {
+                symbol.localIndex = newLocal(entry.getKey());
             }
-            if (symbol.captured && symbol.slot >= 0 && !parameters.contains(entry.getKey())) {
-                ownCells.add(symbol.slot);
+            if (symbol.captured && symbol.localIndex >= 0 && !parameters.contains(entry.getKey())) {
+                ownCells.add(symbol.localIndex);
             }
         }
         for (String id : free) {
-            freeSlots.put(id, newSlot(id));
+            freeLocals.put(id, newLocal(id));
         }
     }
 
-    private int newSlot(String id) {
-        slotNames.add(id);
-        return slotNames.size() - 1;
+    private int newLocal(String id) {
+        localNames.add(id);
+        return localNames.size() - 1;
     }
 
     /** Whether the names of a class body come before those around it, as seen from here; {@code definer} may stand between. */
     private boolean seesClassBefore(Scope definer) {
         Scope scope = this;
-        while (scope.kind == Kind.TYPE_PARAMETERS || scope.kind == Kind.ANNOTATION) {
+        while (scope.kind == BlockKind.TYPE_PARAMETERS || scope.kind == BlockKind.ANNOTATION) {
             if (scope == definer) {
                 return false;
             }
             scope = scope.parent;
         }
-        return scope.kind == Kind.CLASS;
+        return scope.kind == BlockKind.CLASS;
     }
 
     /** Whether names of the class body around it can be seen: scopes of annotations let them through. */
@@ -350,40 +350,40 @@ public final class Scope {
         }
         Scope definer = definer(id);
         if (definer == null) {
-            boolean byName = seesClass() || (kind == Kind.MODULE && own != null);
+            boolean byName = seesClass() || (kind == BlockKind.MODULE && own != null);
             return new Reference(byName ? Access.NAME : Access.GLOBAL, -1);
         }
         Scope frame = frameScope();
         if (definer.frameScope() == frame) {
             Symbol symbol = definer.symbols.get(id);
-            return new Reference(symbol.captured ? Access.CELL : Access.LOCAL, symbol.slot);
+            return new Reference(symbol.captured ? Access.CELL : Access.LOCAL, symbol.localIndex);
         }
-        int slot = frame.freeSlots.get(id);
+        int localIndex = frame.freeLocals.get(id);
         boolean classFirst = seesClassBefore(definer) && !(own != null && own.nonlocal);
-        return new Reference(classFirst ? Access.NAME_OR_CELL : Access.CELL, slot);
+        return new Reference(classFirst ? Access.NAME_OR_CELL : Access.CELL, localIndex);
     }
 
-    /** The slot of a cell that this frame hands to an inner function, its own or one from further out. */
-    public int cellSlot(String id) {
-        Integer slot = freeSlots.get(id);
-        if (slot != null) {
-            return slot;
+    /** The index of the local that holds a cell that this frame hands to an inner function, its own or one from further out. */
+    public int cellIndex(String id) {
+        Integer localIndex = freeLocals.get(id);
+        if (localIndex != null) {
+            return localIndex;
         }
-        return cellSlotWithin(this, id);
+        return cellIndexWithin(this, id);
     }
 
-    private int cellSlotWithin(Scope from, String id) {
+    private int cellIndexWithin(Scope from, String id) {
         for (Scope scope = from; scope != null; scope = scope.parent) {
             Symbol symbol = scope.symbols.get(id);
-            if (symbol != null && symbol.captured && symbol.slot >= 0) {
-                return symbol.slot;
+            if (symbol != null && symbol.captured && symbol.localIndex >= 0) {
+                return symbol.localIndex;
             }
             if (scope == frameScope()) {
                 break;
             }
         }
-        Integer slot = frameScope().freeSlots.get(id);
-        return slot == null ? -1 : slot;
+        Integer localIndex = frameScope().freeLocals.get(id);
+        return localIndex == null ? -1 : localIndex;
     }
 
     /** The names that come from outside, in the order in which the closure holds their cells. */
@@ -391,22 +391,22 @@ public final class Scope {
         return free;
     }
 
-    /** The first slot of the cells that come from outside. */
-    public int firstFreeSlot() {
-        return free.isEmpty() ? -1 : freeSlots.get(free.getFirst());
+    /** The first local of the cells that come from outside. */
+    public int firstFreeLocal() {
+        return free.isEmpty() ? -1 : freeLocals.get(free.getFirst());
     }
 
-    /** The slots for which a fresh cell is made when the frame starts; those of parameters are not among them. */
+    /** The locals for which a fresh cell is made when the frame starts; those of parameters are not among them. */
     public List<Integer> ownCells() {
         return ownCells;
     }
 
-    /** The slots, of a comprehension's own variables, that need a fresh cell each time it runs. */
+    /** The locals, of a comprehension's own variables, that need a fresh cell each time it runs. */
     public List<Integer> comprehensionCells() {
         List<Integer> cells = new ArrayList<>();
         for (Symbol symbol : symbols.values()) {
-            if (symbol.captured && symbol.slot >= 0) {
-                cells.add(symbol.slot);
+            if (symbol.captured && symbol.localIndex >= 0) {
+                cells.add(symbol.localIndex);
             }
         }
         return cells;
@@ -418,25 +418,25 @@ public final class Scope {
         return symbol != null && symbol.captured;
     }
 
-    /** The slot of {@code __class__} in a class body, or -1 where no method asks for it. */
-    public int classCellSlot() {
+    /** The index of the local {@code __class__} in a class body, or -1 where no method asks for it. */
+    public int classCellIndex() {
         Symbol symbol = symbols.get("__class__");
-        return symbol != null && symbol.captured ? symbol.slot : -1;
+        return symbol != null && symbol.captured ? symbol.localIndex : -1;
     }
 
-    /** The parameters in the order of their slots. */
+    /** The parameters in the order of their indexes. */
     public List<String> parameters() {
         return parameters;
     }
 
-    /** The names of the slots laid out so far; temporaries come behind. */
-    public List<String> slotNames() {
-        return slotNames;
+    /** The names of the locals numbered so far; temporaries come behind. */
+    public List<String> localNames() {
+        return localNames;
     }
 
     /** The {@code __qualname__} of a function or class called {@code id} that this scope defines. */
     public String qualifiedName(String id) {
-        if (kind == Kind.TYPE_PARAMETERS) {
+        if (kind == BlockKind.TYPE_PARAMETERS) {
             return parent.qualifiedName(id);
         }
         Symbol symbol = symbols.get(id);

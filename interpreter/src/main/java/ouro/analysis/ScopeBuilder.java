@@ -45,7 +45,7 @@ public final class ScopeBuilder extends TreeWalker {
      */
     public static Map<Object, Scope> build(Object root, List<Statement> body, SourceFile source) {
         ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source);
-        builder.current = builder.open(Scope.Kind.MODULE, root, "<module>");
+        builder.current = builder.open(Scope.BlockKind.MODULE, root, "<module>");
         builder.statements(body);
         return builder.finish();
     }
@@ -53,7 +53,7 @@ public final class ScopeBuilder extends TreeWalker {
     /** The scopes of an expression that stands alone. */
     public static Map<Object, Scope> build(Object root, Expression body, SourceFile source) {
         ScopeBuilder builder = new ScopeBuilder(new IdentityHashMap<>(), source);
-        builder.current = builder.open(Scope.Kind.MODULE, root, "<module>");
+        builder.current = builder.open(Scope.BlockKind.MODULE, root, "<module>");
         builder.expression(body);
         return builder.finish();
     }
@@ -77,18 +77,18 @@ public final class ScopeBuilder extends TreeWalker {
         }
         for (Scope scope : all) {
             if (!scope.kind.isFrameless() && !scope.deferred) {
-                scope.assignSlots();
+                scope.assignLocals();
             }
         }
         for (Scope scope : all) {
             if (scope.kind.isFrameless()) {
-                scope.assignSlots();
+                scope.assignLocals();
             }
         }
         return scopes;
     }
 
-    private Scope open(Scope.Kind kind, Object node, String name) {
+    private Scope open(Scope.BlockKind kind, Object node, String name) {
         Scope scope = new Scope(kind, current, name);
         scopes.put(node, scope);
         all.add(scope);
@@ -96,7 +96,7 @@ public final class ScopeBuilder extends TreeWalker {
     }
 
     /** @param description what messages call an annotation scope; null for other blocks */
-    private void inside(Scope.Kind kind, Object node, String name, String description, Runnable walk) {
+    private void inside(Scope.BlockKind kind, Object node, String name, String description, Runnable walk) {
         Scope outer = current;
         String outerAnnotation = annotationScope;
         current = open(kind, node, name);
@@ -115,7 +115,7 @@ public final class ScopeBuilder extends TreeWalker {
     @Override
     void inFunction(PlacedNode node, String name, ParameterList parameters, boolean async, Runnable body) {
         DeferredBody deferred = source.isLibrary() && current.isOutsideOfFunctions() ? deferredBody(node) : null;
-        inside(Scope.Kind.FUNCTION, node, name, null, () -> {
+        inside(Scope.BlockKind.FUNCTION, node, name, null, () -> {
             parameters(parameters.positionalOnly());
             parameters(parameters.positional());
             parameters(parameters.keywordOnly());
@@ -169,24 +169,29 @@ public final class ScopeBuilder extends TreeWalker {
         for (TypeParameter parameter : node.typeParameters()) {
             current.use(parameter.name());
         }
-        inside(Scope.Kind.CLASS, node, node.name(), null, body);
+        inside(Scope.BlockKind.CLASS, node, node.name(), null, body);
     }
 
     @Override
     void inTypeParameters(List<TypeParameter> parameters, Runnable definition) {
-        inside(Scope.Kind.TYPE_PARAMETERS, parameters, "<type parameters>", "the definition of a generic", definition);
+        inside(
+                Scope.BlockKind.TYPE_PARAMETERS,
+                parameters,
+                "<type parameters>",
+                "the definition of a generic",
+                definition);
     }
 
     @Override
     void inAnnotation(Object node, String name, String description, Runnable value) {
-        inside(Scope.Kind.ANNOTATION, node, name, description, value);
+        inside(Scope.BlockKind.ANNOTATION, node, name, description, value);
     }
 
     @Override
     void inComprehension(Expression node, List<Comprehension> loops, Runnable body) {
         boolean generator = node instanceof Expression.GeneratorExp;
         inside(
-                generator ? Scope.Kind.FUNCTION : Scope.Kind.COMPREHENSION,
+                generator ? Scope.BlockKind.FUNCTION : Scope.BlockKind.COMPREHENSION,
                 node,
                 generator ? "<genexpr>" : "<comprehension>",
                 annotationScope,
@@ -204,7 +209,7 @@ public final class ScopeBuilder extends TreeWalker {
 
     @Override
     void bind(String name, Position at) {
-        if (current.kind == Scope.Kind.TYPE_PARAMETERS && current.isBound(name)) {
+        if (current.kind == Scope.BlockKind.TYPE_PARAMETERS && current.isBound(name)) {
             throw error("duplicate type parameter '" + name + "'", at);
         }
         current.bind(name);
@@ -239,7 +244,7 @@ public final class ScopeBuilder extends TreeWalker {
     private void name(Expression.Name e) {
         if (e.context() == ExpressionContext.LOAD) {
             current.use(e.id());
-            if (e.id().equals("super") && current.frameScope().kind == Scope.Kind.FUNCTION) {
+            if (e.id().equals("super") && current.frameScope().kind == Scope.BlockKind.FUNCTION) {
                 current.use("__class__");
             }
         } else {
@@ -259,13 +264,13 @@ public final class ScopeBuilder extends TreeWalker {
             }
             scope = scope.parent;
         }
-        if (scope.kind == Scope.Kind.CLASS && scope != current) {
+        if (scope.kind == Scope.BlockKind.CLASS && scope != current) {
             throw error("assignment expression within a comprehension cannot be used in a class body", target.at());
         }
         current.assignOutside(id);
         for (Scope inner = current; inner != scope; inner = inner.parent) {
             inner.use(id);
-            if (inner.parent.frameScope().kind == Scope.Kind.MODULE) {
+            if (inner.parent.frameScope().kind == Scope.BlockKind.MODULE) {
                 inner.global(id);
             }
         }
@@ -306,21 +311,21 @@ public final class ScopeBuilder extends TreeWalker {
         if (scope.isGlobal(declaration.name)) {
             throw error("name '" + declaration.name + "' is nonlocal and global", declaration.at);
         }
-        if (scope.kind == Scope.Kind.MODULE) {
+        if (scope.kind == Scope.BlockKind.MODULE) {
             throw error("nonlocal declaration not allowed at module level", declaration.at);
         }
         Scope definer = scope.enclosingDefinition(declaration.name);
         if (definer == null) {
             throw error("no binding for nonlocal '" + scope.mangle(declaration.name) + "' found", declaration.at);
         }
-        if (definer.kind == Scope.Kind.TYPE_PARAMETERS) {
+        if (definer.kind == Scope.BlockKind.TYPE_PARAMETERS) {
             throw error("nonlocal binding not allowed for type parameter '" + declaration.name + "'", declaration.at);
         }
     }
 
     private void annotated(Statement.AnnAssign s) {
         Expression.Name name = (Expression.Name) s.target();
-        boolean inModule = current.kind == Scope.Kind.MODULE;
+        boolean inModule = current.kind == Scope.BlockKind.MODULE;
         boolean global = current.isGlobal(name.id());
         if (!inModule && (global || current.isNonlocal(name.id()))) {
             throw error("annotated name '" + name.id() + "' can't be " + (global ? "global" : "nonlocal"), s.at());
@@ -339,7 +344,7 @@ public final class ScopeBuilder extends TreeWalker {
                 if (s.simple()) {
                     annotated(s);
                 }
-                if (current.kind == Scope.Kind.MODULE || current.kind == Scope.Kind.CLASS) {
+                if (current.kind == Scope.BlockKind.MODULE || current.kind == Scope.BlockKind.CLASS) {
                     current.hasAnnotations = true;
                     current.bind("__annotations__");
                 }
@@ -352,7 +357,7 @@ public final class ScopeBuilder extends TreeWalker {
             }
             case Statement.ImportFrom s -> {
                 for (Alias alias : s.names()) {
-                    if (alias.name().equals("*") && current.kind != Scope.Kind.MODULE) {
+                    if (alias.name().equals("*") && current.kind != Scope.BlockKind.MODULE) {
                         throw error("import * only allowed at module level", alias.at());
                     }
                 }

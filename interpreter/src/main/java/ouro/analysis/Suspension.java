@@ -17,10 +17,10 @@ import ouro.syntax.ast.Statement;
  */
 public final class Suspension {
     private final Map<Node, Boolean> known = new IdentityHashMap<>();
-    private final Finder finder = new Finder();
+    private final SuspensionFinder finder = new SuspensionFinder();
 
     /** Looks through the fields of a node. */
-    private final class Finder extends NodeVisitor {
+    private final class SuspensionFinder extends NodeVisitor {
         boolean found;
 
         @Override

@@ -77,7 +77,7 @@ public final class SyntaxWarnings extends TreeWalker {
     private static boolean hasIdentity(Expression e) {
         return switch (e) {
             case Expression.Constant constant ->
-                constant.value() instanceof Boolean || constant.value() instanceof Literal.Singleton;
+                constant.value() instanceof Boolean || constant.value() instanceof Literal.SingletonLiteral;
             case Expression.UnaryOp negative
             when negative.operator() == UnaryOperator.NEGATIVE -> !(negative.operand() instanceof Expression.Constant);
             case Expression.TupleLiteral tuple -> !isConstant(tuple);
@@ -144,7 +144,8 @@ public final class SyntaxWarnings extends TreeWalker {
             case Boolean bool -> "bool";
             case Literal.Imaginary number -> "complex";
             case Literal.Bytes bytes -> "bytes";
-            case Literal.Singleton singleton -> singleton == Literal.Singleton.NONE ? "NoneType" : "ellipsis";
+            case Literal.SingletonLiteral singleton ->
+                singleton == Literal.SingletonLiteral.NONE ? "NoneType" : "ellipsis";
             default -> null;
         };
     }

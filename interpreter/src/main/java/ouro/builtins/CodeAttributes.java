@@ -72,7 +72,7 @@ final class CodeAttributes {
         if (frame.owner != null && frame.owner.findAttribute("close") != null) {
             frame.owner.callMethod("close");
         }
-        Arrays.fill(frame.slots, null);
+        Arrays.fill(frame.locals, null);
     }
 
     private static void fillTraceback(TypeBuilder<PyTraceback> t) {

@@ -48,7 +48,7 @@ public final class FormatTemplate {
      */
     public static PyList fields(String template) {
         PyList parts = new PyList();
-        FormatFields fields = new FormatFields(template);
+        ReplacementFields fields = new ReplacementFields(template);
         StringBuilder literal = new StringBuilder();
         while (fields.next(literal)) {
             PyObject text = PyStr.of(literal.toString());
@@ -83,7 +83,7 @@ public final class FormatTemplate {
             throw Errors.valueError("Max string recursion exceeded");
         }
         StringBuilder out = new StringBuilder(template.length() + 32);
-        FormatFields fields = new FormatFields(template);
+        ReplacementFields fields = new ReplacementFields(template);
         while (fields.next(out)) {
             if (fields.hasField) {
                 out.append(field(fields, depth));
@@ -92,7 +92,7 @@ public final class FormatTemplate {
         return out.toString();
     }
 
-    private String field(FormatFields fields, int depth) {
+    private String field(ReplacementFields fields, int depth) {
         PyObject value = resolve(fields.name);
         if (fields.conversion != 0) {
             value = convert(value, fields.conversion);

@@ -35,7 +35,7 @@ final class FunctionAttributes {
             t.member("__self__", self -> self.self);
             t.attribute("__doc__", self -> self.function.findAttribute("__doc__"));
         });
-        BoundMethod.OfSlot.TYPE.populate(BoundMethod.OfSlot.class, t -> {
+        BoundMethod.MethodWrapper.TYPE.populate(BoundMethod.MethodWrapper.class, t -> {
             t.attribute("__name__", self -> PyStr.of(self.slot.method().pythonName));
             t.attribute("__qualname__", self -> PyStr.of(qualified(self.slot.owner(), self.slot.method().pythonName)));
             t.member("__self__", self -> self.self);

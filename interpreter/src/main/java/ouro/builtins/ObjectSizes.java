@@ -72,22 +72,22 @@ public final class ObjectSizes {
             AttributeError 88 0 c; ImportError 96 0 c; UnicodeError 112 0 c; SyntaxError 136 0 c; BaseExceptionGroup 96 0 c
             """;
 
-    private record Kind(int basic, int item, boolean collected, boolean weak) {
+    private record SizeEntry(int basic, int item, boolean collected, boolean weak) {
         /** Whether instances differ in length, which leaves no room for weak references behind them. */
         boolean variable() {
             return item > 0;
         }
     }
 
-    private static final Map<String, Kind> BY_NAME = kinds();
+    private static final Map<String, SizeEntry> BY_NAME = kinds();
 
-    private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new HashMap<>();
+    private static Map<String, SizeEntry> kinds() {
+        Map<String, SizeEntry> kinds = new HashMap<>();
         for (String entry : KINDS.split("[;\n]")) {
             String[] parts = entry.strip().split(" ");
             kinds.put(
                     parts[0],
-                    new Kind(
+                    new SizeEntry(
                             Integer.parseInt(parts[1]),
                             Integer.parseInt(parts[2]),
                             parts[3].contains("c"),
@@ -130,7 +130,7 @@ public final class ObjectSizes {
 
     /** {@code __basicsize__}. */
     static long basicSize(PyType cls) {
-        Kind kind = kind(cls);
+        SizeEntry kind = kind(cls);
         if (!cls.isHeap()) {
             return kind.basic;
         }
@@ -162,9 +162,9 @@ public final class ObjectSizes {
         return kind(cls).item;
     }
 
-    private static Kind kind(PyType cls) {
+    private static SizeEntry kind(PyType cls) {
         PyType type = cls.nativeBase();
-        Kind kind = BY_NAME.get(type.name());
+        SizeEntry kind = BY_NAME.get(type.name());
         while (kind == null) {
             type = type.base();
             kind = BY_NAME.get(type.name());

@@ -18,11 +18,11 @@ final class SetMethods {
     private SetMethods() {}
 
     /** One set operation on the result so far. */
-    private interface Step {
+    private interface SetOperation {
         PyAnySet apply(PyAnySet left, PyObject right);
     }
 
-    private static PyAnySet fold(PyAnySet self, PyObject others, Step step) {
+    private static PyAnySet fold(PyAnySet self, PyObject others, SetOperation step) {
         PyAnySet result = self.copy();
         for (PyObject other : ((PyTuple) others).items()) {
             result = step.apply(result, other);

@@ -18,7 +18,7 @@ public final class Sorting {
 
     /** Asks whether one key is less than another. */
     @FunctionalInterface
-    private interface Order {
+    private interface KeyOrder {
         boolean less(PyObject left, PyObject right);
     }
 
@@ -36,7 +36,7 @@ public final class Sorting {
                 keys[i] = key.call(items[i]);
             }
         }
-        Order order = order(keys);
+        KeyOrder order = order(keys);
         int[] places = new int[size];
         for (int i = 0; i < size; i++) {
             places[i] = reverse ? size - 1 - i : i;
@@ -49,7 +49,7 @@ public final class Sorting {
         System.arraycopy(sorted, 0, items, 0, size);
     }
 
-    private static void sort(int[] a, int[] scratch, int from, int to, PyObject[] keys, Order order) {
+    private static void sort(int[] a, int[] scratch, int from, int to, PyObject[] keys, KeyOrder order) {
         if (to - from <= INSERTION_LIMIT) {
             insertionSort(a, from, to, keys, order);
             return;
@@ -70,7 +70,7 @@ public final class Sorting {
         System.arraycopy(scratch, left, a, out, middle - left);
     }
 
-    private static void insertionSort(int[] a, int from, int to, PyObject[] keys, Order order) {
+    private static void insertionSort(int[] a, int from, int to, PyObject[] keys, KeyOrder order) {
         LongOperation.check();
         for (int i = from + 1; i < to; i++) {
             int place = a[i];
@@ -84,7 +84,7 @@ public final class Sorting {
     }
 
     /** A quick comparison where all keys are of one kind that has one. */
-    private static Order order(PyObject[] keys) {
+    private static KeyOrder order(PyObject[] keys) {
         if (keys.length == 0) {
             return Operators::less;
         }

@@ -13,7 +13,7 @@ final class AstCommand {
     private AstCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) AstCommand::run);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) AstCommand::run);
         command.name("ast").usageMessage().header("print the syntax tree of a file");
         command.addPositional(SourceArgument.specification());
         command.addOption(Options.help());

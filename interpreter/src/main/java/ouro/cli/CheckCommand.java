@@ -16,7 +16,7 @@ final class CheckCommand {
     private CheckCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) CheckCommand::run);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) CheckCommand::run);
         command.name("check")
                 .usageMessage()
                 .header("compare what scripts print with what a tutorial or a transcript shows")

@@ -14,7 +14,7 @@ final class CompletionCommand {
     private CompletionCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) CompletionCommand::run);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) CompletionCommand::run);
         command.name("completion")
                 .usageMessage()
                 .header("completion for a shell")

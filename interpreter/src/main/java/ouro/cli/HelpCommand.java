@@ -11,7 +11,7 @@ final class HelpCommand {
     private HelpCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) HelpCommand::run);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) HelpCommand::run);
         command.name("help").usageMessage().header("help for a command");
         Iterable<String> names = () -> command.parent().subcommands().keySet().iterator();
         command.addPositional(PositionalParamSpec.builder()

@@ -47,7 +47,7 @@ public final class Main {
     }
 
     private static int script(String[] arguments, int place) {
-        Run run = new Run();
+        InterpreterRun run = new InterpreterRun();
         if (place > 0) {
             run.options = run.options.repeating(Repeatability.VIRTUAL);
         }

@@ -21,7 +21,7 @@ final class OuroCommand {
 
     /** What a command does with its arguments; answers the exit code. */
     @FunctionalInterface
-    interface Action {
+    interface CommandAction {
         int run(ParseResult arguments);
     }
 
@@ -74,7 +74,7 @@ final class OuroCommand {
             return 0;
         }
         try {
-            return ((Action) innermost.commandSpec().userObject()).run(innermost);
+            return ((CommandAction) innermost.commandSpec().userObject()).run(innermost);
         } catch (UsageError e) {
             return refuse(line, e.getMessage());
         }

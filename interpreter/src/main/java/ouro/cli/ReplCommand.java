@@ -7,7 +7,7 @@ final class ReplCommand {
     private ReplCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) RunCommand::runPrompt);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) RunCommand::runPrompt);
         command.name("repl")
                 .usageMessage()
                 .header("the prompt, with a live event loop")

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.Stack;
 import ouro.runtime.Flags;
 import ouro.runtime.InterpreterOptions;
-import ouro.runtime.Limits;
 import ouro.runtime.Repeatability;
+import ouro.runtime.RunLimits;
 import ouro.runtime.Terminals;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code ouro} without a subcommand: what its options ask of a {@link Run}. */
+/** {@code ouro} without a subcommand: what its options ask of a {@link InterpreterRun}. */
 final class RunCommand {
     private static final Map<String, List<String>> FLAGS = Map.of(
             "-i", List.of("inspect", "interactive"),
@@ -33,7 +33,7 @@ final class RunCommand {
     private RunCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) RunCommand::run);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) RunCommand::run);
         command.name("ouro").version(OuroCommand.VERSION);
         command.usageMessage()
                 .customSynopsis("ouro [OPTIONS] [FILE | -c CODE | -m MODULE | -] [ARGS...]", "       ouro COMMAND ...")
@@ -120,7 +120,7 @@ final class RunCommand {
     }
 
     private static int run(ParseResult arguments) {
-        Run run = configured(arguments);
+        InterpreterRun run = configured(arguments);
         List<String> code = taken(arguments, "-c");
         if (!code.isEmpty()) {
             byte[] text = code.getFirst().getBytes(StandardCharsets.UTF_8);
@@ -154,8 +154,8 @@ final class RunCommand {
         return configured(arguments).prompt();
     }
 
-    private static Run configured(ParseResult arguments) {
-        Run run = new Run();
+    private static InterpreterRun configured(ParseResult arguments) {
+        InterpreterRun run = new InterpreterRun();
         boolean isolated = arguments.hasMatchedOption("-I");
         run.readsEnvironment = !isolated && !arguments.hasMatchedOption("-E");
         run.addsScriptFolder = !isolated && !arguments.hasMatchedOption("-P");
@@ -173,7 +173,7 @@ final class RunCommand {
                         arguments.matchedOptionValue("-X", List.<String>of()),
                         raised(arguments),
                         arguments.originalArgs()));
-        run.limits = new Limits(
+        run.limits = new RunLimits(
                 OptionValues.seconds(arguments, "--timeout", Double.POSITIVE_INFINITY),
                 OptionValues.whole(arguments, "--max-steps", Long.MAX_VALUE),
                 OptionValues.size(arguments, "--max-memory", Long.MAX_VALUE));

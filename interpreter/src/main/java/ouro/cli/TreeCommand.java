@@ -10,7 +10,7 @@ final class TreeCommand {
     private TreeCommand() {}
 
     static CommandSpec specification() {
-        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.Action) TreeCommand::run);
+        CommandSpec command = CommandSpec.wrapWithoutInspection((OuroCommand.CommandAction) TreeCommand::run);
         command.name("tree")
                 .usageMessage()
                 .header("print the executable tree of a file")

@@ -1,7 +1,7 @@
 package ouro.coroutine;
 
 import java.util.function.Consumer;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 
 /**
@@ -9,7 +9,7 @@ import ouro.object.SessionState;
  * sys.set_asyncgen_hooks}).
  */
 public final class AsyncGeneratorHooks {
-    private static final SessionPart<AsyncGeneratorHooks> PART = SessionPart.of(AsyncGeneratorHooks::new);
+    private static final SessionLocal<AsyncGeneratorHooks> LOCAL = SessionLocal.of(AsyncGeneratorHooks::new);
 
     private Consumer<PyAsyncGenerator> onFirstStep;
     private Consumer<PyAsyncGenerator> onDrop = generator -> {};
@@ -17,11 +17,11 @@ public final class AsyncGeneratorHooks {
     private AsyncGeneratorHooks() {}
 
     static AsyncGeneratorHooks current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     public static AsyncGeneratorHooks of(SessionState session) {
-        return PART.of(session);
+        return LOCAL.of(session);
     }
 
     /** Sets who is told; null for nobody. Answers who was told before. */

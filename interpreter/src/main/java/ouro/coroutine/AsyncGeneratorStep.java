@@ -10,9 +10,9 @@ import ouro.object.PyType;
 import ouro.object.protocol.SpecialMethod;
 
 /** The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} give: one leg of the body. */
-public final class AsyncGeneratorStep extends PyObject implements Awaiting {
+public final class AsyncGeneratorStep extends PyObject implements AwaitIterator {
     /** What the step does when the body stops. */
-    public enum Mode {
+    public enum StepKind {
         SEND,
         THROW,
         CLOSE
@@ -32,15 +32,15 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
             .populate(AsyncGeneratorStep.class, SuspendableMethods::fillStep);
 
     private final PyAsyncGenerator generator;
-    private final Mode mode;
+    private final StepKind mode;
     private final PyObject value;
     private final Supplier<PyException> thrown;
     private boolean begun;
     private boolean over;
     private PyObject result;
 
-    AsyncGeneratorStep(PyAsyncGenerator generator, Mode mode, PyObject value, Supplier<PyException> thrown) {
-        super(mode == Mode.SEND ? SEND_TYPE : THROW_TYPE);
+    AsyncGeneratorStep(PyAsyncGenerator generator, StepKind mode, PyObject value, Supplier<PyException> thrown) {
+        super(mode == StepKind.SEND ? SEND_TYPE : THROW_TYPE);
         this.generator = generator;
         this.mode = mode;
         this.value = value;
@@ -50,12 +50,12 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
     /** Takes its turn at the generator: whether the step is over before it begins. Raises what it then raises. */
     private boolean endsAtOnce() {
         over = true;
-        if (mode != Mode.SEND && generator.hasEnded()) {
+        if (mode != StepKind.SEND && generator.hasEnded()) {
             result = PyNone.NONE;
             return true;
         }
         generator.begin(mode);
-        if (mode == Mode.CLOSE && !generator.isStarted()) {
+        if (mode == StepKind.CLOSE && !generator.isStarted()) {
             generator.discardUnstarted();
             result = PyNone.NONE;
             return true;
@@ -67,7 +67,7 @@ public final class AsyncGeneratorStep extends PyObject implements Awaiting {
     private void begin() {
         if (over || begun) {
             throw Errors.runtimeError(
-                    mode == Mode.SEND
+                    mode == StepKind.SEND
                             ? "cannot reuse already awaited __anext__()/asend()"
                             : "cannot reuse already awaited aclose()/athrow()");
         }

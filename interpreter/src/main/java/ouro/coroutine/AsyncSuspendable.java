@@ -204,9 +204,9 @@ public abstract class AsyncSuspendable extends Suspendable {
         try {
             ended = frame.code.run(frame);
         } catch (PyException e) {
-            throw stopIterationBecomesRuntimeError(e.through(frame), "coroutine", false);
+            throw stopIterationBecomesRuntimeError(e.passThrough(frame), "coroutine", false);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            throw Errors.exhausted(e).through(frame);
+            throw Errors.exhausted(e).passThrough(frame);
         } finally {
             frame.leave(thread);
         }

@@ -1,7 +1,7 @@
 package ouro.coroutine;
 
 /** A coroutine object, whatever language its body is written in. */
-public interface CoroutineLike extends Awaiting {
+public interface CoroutineLike extends AwaitIterator {
     /** {@code close()}. */
     void close();
 }

@@ -10,7 +10,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 
@@ -22,7 +22,7 @@ public final class CoroutineOrigins {
     /** How many frames asyncio's debug mode wants to know. */
     public static final int DEBUG_DEPTH = 10;
 
-    private static final SessionPart<CoroutineOrigins> PART = SessionPart.of(CoroutineOrigins::new);
+    private static final SessionLocal<CoroutineOrigins> LOCAL = SessionLocal.of(CoroutineOrigins::new);
 
     private final Map<PyObject, PyObject> origins = new WeakHashMap<>();
 
@@ -32,11 +32,11 @@ public final class CoroutineOrigins {
     private CoroutineOrigins() {}
 
     public static CoroutineOrigins current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     static CoroutineOrigins of(SessionState session) {
-        return PART.of(session);
+        return LOCAL.of(session);
     }
 
     public int depth() {

@@ -7,7 +7,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code coroutine.__await__()} gives: an iterator over the coroutine. */
-final class CoroutineWrapper extends PyObject implements Awaiting {
+final class CoroutineWrapper extends PyObject implements AwaitIterator {
     private static final PyType TYPE = PyType.declare(
                     "coroutine_wrapper", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .isFinal()
@@ -51,6 +51,6 @@ final class CoroutineWrapper extends PyObject implements Awaiting {
 
     @Override
     protected PyException endOfIteration() {
-        return Awaiting.end(result());
+        return AwaitIterator.stopIteration(result());
     }
 }

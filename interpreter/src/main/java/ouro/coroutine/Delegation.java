@@ -39,7 +39,7 @@ public final class Delegation {
         if (iterator instanceof CoroutineLike) {
             throw Errors.typeError("__await__() returned a coroutine");
         }
-        if (!(iterator instanceof Awaiting) && !Operators.has(iterator, SpecialMethod.NEXT)) {
+        if (!(iterator instanceof AwaitIterator) && !Operators.has(iterator, SpecialMethod.NEXT)) {
             throw Errors.typeError("__await__() returned non-iterator of type '"
                     + iterator.type().name() + "'");
         }
@@ -58,17 +58,17 @@ public final class Delegation {
     }
 
     /** What drives an iterator: the iterator itself where it is native. */
-    public static Awaiting of(PyObject iterator) {
-        return iterator instanceof Awaiting awaiting ? awaiting : new OfIterator(iterator);
+    public static AwaitIterator of(PyObject iterator) {
+        return iterator instanceof AwaitIterator awaiting ? awaiting : new OfIterator(iterator);
     }
 
     /** What drives that which {@code await object} awaits. */
-    public static Awaiting awaiting(PyObject object) {
+    public static AwaitIterator awaiting(PyObject object) {
         return of(awaitIterator(object));
     }
 
     /** Drives any iterator, as PEP 380 has it. */
-    private static final class OfIterator implements Awaiting {
+    private static final class OfIterator implements AwaitIterator {
         private final PyObject iterator;
         private PyObject result;
 

@@ -9,7 +9,7 @@ import ouro.object.PyType;
  */
 public abstract class GeneratorLike extends PyObject {
     /** The list that a coroutine stands in until it runs or is closed, and its neighbours there; null before and after. */
-    Unawaited unawaited;
+    UnawaitedCoroutines unawaited;
 
     GeneratorLike before;
     GeneratorLike after;
@@ -31,8 +31,8 @@ public abstract class GeneratorLike extends PyObject {
     abstract boolean isStarted();
 
     @Override
-    public void dropped() {
-        Unawaited.current().dropped(this);
+    public void finalizeDropped() {
+        UnawaitedCoroutines.current().dropped(this);
     }
 
     /** {@code __qualname__}. */

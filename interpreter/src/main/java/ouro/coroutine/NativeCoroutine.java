@@ -27,9 +27,14 @@ public abstract class NativeCoroutine extends GeneratorLike implements Coroutine
     private boolean ended;
 
     protected NativeCoroutine(String name) {
+        this(name, UnawaitedCoroutines.current());
+    }
+
+    /** For who is called often enough to keep the session's list. */
+    protected NativeCoroutine(String name, UnawaitedCoroutines unawaited) {
         super(TYPE);
         this.name = name;
-        Unawaited.current().add(this);
+        unawaited.add(this);
     }
 
     private static void fill(TypeBuilder<NativeCoroutine> t) {
@@ -81,7 +86,7 @@ public abstract class NativeCoroutine extends GeneratorLike implements Coroutine
 
     private void begin() {
         started = true;
-        Unawaited.remove(this);
+        UnawaitedCoroutines.remove(this);
     }
 
     @Override

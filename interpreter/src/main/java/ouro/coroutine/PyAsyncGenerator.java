@@ -20,14 +20,14 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     /** The item that the body hands out at its yield, until somebody takes it. */
     private PyObject item;
     /** What the step that is under way does when the body stops; null where none is. */
-    private AsyncGeneratorStep.Mode step;
+    private AsyncGeneratorStep.StepKind step;
 
     /** Whether {@code aclose()} has begun, after which one can neither throw into it nor close it again. */
     private boolean closed;
 
     public PyAsyncGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        LoopGenerators.made(this, frame);
+        ForLoopGenerators.made(this, frame);
     }
 
     /** Called by the yield of the body before it suspends. */
@@ -36,19 +36,19 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     }
 
     public AsyncGeneratorStep nextStep() {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.SEND, PyNone.NONE, null);
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.SEND, PyNone.NONE, null);
     }
 
     public AsyncGeneratorStep send(PyObject value) {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.SEND, value, null);
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.SEND, value, null);
     }
 
     public AsyncGeneratorStep throwIn(PyObject type, PyObject value) {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.THROW, null, () -> toThrow(type, value));
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.THROW, null, () -> toThrow(type, value));
     }
 
     public AsyncGeneratorStep close() {
-        return new AsyncGeneratorStep(this, AsyncGeneratorStep.Mode.CLOSE, null, Suspendable::generatorExit);
+        return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.CLOSE, null, Suspendable::generatorExit);
     }
 
     /** Whether a step is under way ({@code ag_running}). */
@@ -57,7 +57,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     }
 
     /** Begins a step; raises what the caller gets where none may begin. */
-    void begin(AsyncGeneratorStep.Mode mode) {
+    void begin(AsyncGeneratorStep.StepKind mode) {
         if (step != null) {
             String operation =
                     switch (mode) {
@@ -67,11 +67,11 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
                     };
             throw Errors.runtimeError(operation + "asynchronous generator is already running");
         }
-        if (frame == null || closed && mode != AsyncGeneratorStep.Mode.SEND) {
+        if (frame == null || closed && mode != AsyncGeneratorStep.StepKind.SEND) {
             throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
         }
         step = mode;
-        closed |= mode == AsyncGeneratorStep.Mode.CLOSE;
+        closed |= mode == AsyncGeneratorStep.StepKind.CLOSE;
         if (!announced) {
             announced = true;
             AsyncGeneratorHooks.current().firstStep(this);
@@ -86,7 +86,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
      *     item sent in
      */
     public boolean nextFrom(Frame outer) {
-        begin(AsyncGeneratorStep.Mode.SEND);
+        begin(AsyncGeneratorStep.StepKind.SEND);
         return startFrom(outer, isStarted() ? PyNone.NONE : null, null);
     }
 
@@ -105,10 +105,10 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     @Override
     protected PyObject conclude(boolean ended, boolean byThrow) {
-        AsyncGeneratorStep.Mode mode = step;
+        AsyncGeneratorStep.StepKind mode = step;
         stepIsOver(ended && byThrow);
         if (ended) {
-            if (mode == AsyncGeneratorStep.Mode.CLOSE) {
+            if (mode == AsyncGeneratorStep.StepKind.CLOSE) {
                 return PyNone.NONE;
             }
             frame = null;
@@ -116,7 +116,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         }
         PyObject handedOut = item;
         item = null;
-        if (mode == AsyncGeneratorStep.Mode.CLOSE) {
+        if (mode == AsyncGeneratorStep.StepKind.CLOSE) {
             throw Errors.runtimeError("async generator ignored GeneratorExit");
         }
         return handedOut;
@@ -124,14 +124,14 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
 
     /** In CPython 3.11 a closing that ends by what was thrown into it leaves the generator running for good. */
     private void stepIsOver(boolean endedByThrow) {
-        if (step != AsyncGeneratorStep.Mode.CLOSE || !endedByThrow) {
+        if (step != AsyncGeneratorStep.StepKind.CLOSE || !endedByThrow) {
             step = null;
         }
     }
 
     @Override
     protected PyException fail(PyException error, boolean byThrow) {
-        boolean closing = step == AsyncGeneratorStep.Mode.CLOSE;
+        boolean closing = step == AsyncGeneratorStep.StepKind.CLOSE;
         stepIsOver(byThrow && frame == null);
         boolean expected =
                 closing && (error.is(Exceptions.GENERATOR_EXIT) || error.is(Exceptions.STOP_ASYNC_ITERATION));

@@ -3,12 +3,12 @@ package ouro.coroutine;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
-import ouro.object.Located;
 import ouro.object.PyException;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Representation;
+import ouro.object.SourceLocation;
 import ouro.object.protocol.SpecialMethod;
 
 /** A coroutine (PEP 492). */
@@ -20,7 +20,7 @@ public final class PyCoroutine extends AsyncSuspendable implements CoroutineLike
 
     public PyCoroutine(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        Unawaited.of(frame.code.session).add(this);
+        UnawaitedCoroutines.of(frame.code.session).add(this);
     }
 
     /** The coroutine of a frame that was awaited before it was one, and now suspends. */
@@ -74,7 +74,7 @@ public final class PyCoroutine extends AsyncSuspendable implements CoroutineLike
             return;
         }
         if (!isStarted()) {
-            Unawaited.remove(this);
+            UnawaitedCoroutines.remove(this);
             discard();
             return;
         }
@@ -104,7 +104,7 @@ public final class PyCoroutine extends AsyncSuspendable implements CoroutineLike
 
     @Override
     protected void onStart() {
-        Unawaited.remove(this);
+        UnawaitedCoroutines.remove(this);
     }
 
     @Override
@@ -123,7 +123,7 @@ public final class PyCoroutine extends AsyncSuspendable implements CoroutineLike
     }
 
     /** Where it was made or stands, for the warning about coroutines nobody awaited. */
-    public Located position() {
+    public SourceLocation position() {
         return frame == null ? null : frame.at;
     }
 

@@ -13,7 +13,7 @@ import ouro.object.ThreadState;
 import ouro.object.protocol.SpecialMethod;
 
 /** A generator (PEP 255, 342, 380). */
-public final class PyGenerator extends Suspendable implements Awaiting {
+public final class PyGenerator extends Suspendable implements AwaitIterator {
     public static final PyType TYPE = PyType.declare(
                     "generator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT, SpecialMethod.REPR)
             .isFinal()
@@ -32,7 +32,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
 
     public PyGenerator(Frame frame, String name, String qualifiedName) {
         super(TYPE, frame, name, qualifiedName);
-        LoopGenerators.made(this, frame);
+        ForLoopGenerators.made(this, frame);
     }
 
     /** Whether {@code types.coroutine} marked it, so that it may be awaited and may await. */
@@ -122,7 +122,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
         frame.sent = null;
         frame.thrown = null;
         if (thrown != null) {
-            thrown.arrive();
+            thrown.enterFrame();
         }
         if (delegate != null) {
             return delegateOn(sent, thrown);
@@ -136,7 +136,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
     }
 
     private PyObject delegateOn(PyObject sent, PyException thrown) {
-        Awaiting driven = Delegation.of(delegate);
+        AwaitIterator driven = Delegation.of(delegate);
         PyObject yielded = null;
         try {
             yielded = driven.poll(sent, thrown);
@@ -223,7 +223,7 @@ public final class PyGenerator extends Suspendable implements Awaiting {
 
     @Override
     protected PyException endOfIteration() {
-        return Awaiting.end(result);
+        return AwaitIterator.stopIteration(result);
     }
 
     @Override

@@ -24,7 +24,7 @@ public abstract class Suspendable extends GeneratorLike {
     private boolean started;
     private boolean running;
 
-    /** Whether a loop is the only one to refer to it: see {@link LoopGenerators}. */
+    /** Whether a loop is the only one to refer to it: see {@link ForLoopGenerators}. */
     boolean ownedByLoop;
 
     protected Suspendable(PyType type, Frame frame, String name, String qualifiedName) {
@@ -54,13 +54,13 @@ public abstract class Suspendable extends GeneratorLike {
             started = true;
             onStart();
             if (thrown != null) {
-                PyException error = thrown.through(frame);
+                PyException error = thrown.passThrough(frame);
                 frame = null;
                 throw error;
             }
         }
         if (thrown != null) {
-            thrown.departs();
+            thrown.leaveForFrame();
         }
         Frame stepping = frame;
         ThreadState thread = stepping.code.session.running;
@@ -72,10 +72,10 @@ public abstract class Suspendable extends GeneratorLike {
             return stepping.code.run(stepping);
         } catch (StackOverflowError | OutOfMemoryError e) {
             frame = null;
-            throw Errors.exhausted(e).through(stepping);
+            throw Errors.exhausted(e).passThrough(stepping);
         } catch (PyException e) {
             frame = null;
-            throw stopIterationBecomesRuntimeError(e.through(stepping), kind(), this instanceof PyAsyncGenerator);
+            throw stopIterationBecomesRuntimeError(e.passThrough(stepping), kind(), this instanceof PyAsyncGenerator);
         } finally {
             running = false;
             stepping.leave(thread);

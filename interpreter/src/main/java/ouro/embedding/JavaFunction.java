@@ -15,7 +15,7 @@ import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 
 /**
  * Functions of the embedding program, as scripts call them: with positional arguments, as many as the Java type takes. What
@@ -29,7 +29,7 @@ public final class JavaFunction {
     }
 
     /** What led to the RuntimeErrors that scripts have seen. */
-    private static final SessionPart<Map<PyBaseException, Throwable>> CAUSES = SessionPart.of(WeakHashMap::new);
+    private static final SessionLocal<Map<PyBaseException, Throwable>> CAUSES = SessionLocal.of(WeakHashMap::new);
 
     private static final int ANY = -1;
 

@@ -2,12 +2,12 @@ package ouro.lib;
 
 import ouro.object.Code;
 import ouro.object.Frame;
-import ouro.object.Located;
 import ouro.object.Parameters;
 import ouro.object.PyDict;
 import ouro.object.PyException;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
+import ouro.object.SourceLocation;
 import ouro.object.ThreadState;
 
 /** A Python function whose body is Java: it takes arguments, binds as a method and stands in tracebacks as any other. */
@@ -18,7 +18,7 @@ public abstract class NativeFunction extends Code {
     private static final int OPTIMIZED_WITH_NEW_LOCALS = 3;
 
     /** A line without columns. */
-    private record Line(int line) implements Located {
+    private record LineOnly(int line) implements SourceLocation {
         @Override
         public int column() {
             return 0;
@@ -35,23 +35,23 @@ public abstract class NativeFunction extends Code {
         }
     }
 
-    private static final Line[] LINES = new Line[64];
+    private static final LineOnly[] LINES = new LineOnly[64];
 
     static {
         for (int i = 0; i < LINES.length; i++) {
-            LINES[i] = new Line(i);
+            LINES[i] = new LineOnly(i);
         }
     }
 
     /** A body that needs nothing but its arguments. */
     @FunctionalInterface
     public interface Body {
-        PyObject call(PyObject[] slots);
+        PyObject call(PyObject[] locals);
     }
 
     public NativeFunction(String name, Parameters parameters) {
         super(name, name, "<string>", FIRST_BODY_LINE - 1, parameters);
-        slotCount = parameters.size();
+        localCount = parameters.size();
     }
 
     /** A function of these positional parameters. */
@@ -59,19 +59,19 @@ public abstract class NativeFunction extends Code {
         Parameters parameters = new Parameters(parameterNames, 0, parameterNames.length, null, null, null);
         NativeFunction code = new NativeFunction(name, parameters) {
             @Override
-            protected PyObject call(PyObject[] slots) {
-                return body.call(slots);
+            protected PyObject call(PyObject[] locals) {
+                return body.call(locals);
             }
         };
         return new PyFunction(code, (PyDict) globals, null, null, null);
     }
 
-    /** The body: the arguments stand in the slots. */
-    protected abstract PyObject call(PyObject[] slots);
+    /** The body: the arguments are the locals. */
+    protected abstract PyObject call(PyObject[] locals);
 
     /** Says which line of the body is running. */
     public static void at(int line) {
-        ThreadState.current().frame.at = line < LINES.length ? LINES[line] : new Line(line);
+        ThreadState.current().frame.at = line < LINES.length ? LINES[line] : new LineOnly(line);
     }
 
     @Override
@@ -80,9 +80,9 @@ public abstract class NativeFunction extends Code {
         frame.enter(thread);
         frame.at = LINES[FIRST_BODY_LINE];
         try {
-            return call(frame.slots);
+            return call(frame.locals);
         } catch (PyException e) {
-            throw e.through(frame);
+            throw e.passThrough(frame);
         } finally {
             frame.leave(thread);
         }
@@ -90,7 +90,7 @@ public abstract class NativeFunction extends Code {
 
     @Override
     public boolean run(Frame frame) {
-        frame.returned = call(frame.slots);
+        frame.returned = call(frame.locals);
         return true;
     }
 

@@ -1,7 +1,7 @@
 package ouro.loop;
 
 import ouro.coroutine.AsyncGeneratorStep;
-import ouro.coroutine.Awaiting;
+import ouro.coroutine.AwaitIterator;
 import ouro.coroutine.CoroutineLike;
 import ouro.coroutine.PyGenerator;
 import ouro.object.PyObject;
@@ -15,7 +15,7 @@ public final class Coroutines {
         if (object instanceof CoroutineLike || object instanceof PyGenerator || object instanceof AsyncGeneratorStep) {
             return true;
         }
-        if (object instanceof Awaiting) {
+        if (object instanceof AwaitIterator) {
             return false;
         }
         return object.type().lookup("send") != null

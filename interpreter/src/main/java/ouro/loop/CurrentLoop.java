@@ -39,8 +39,8 @@ public final class CurrentLoop {
         if (thread.chosenLoop == null && standIn() != null) {
             return standIn();
         }
-        if (thread.chosenLoop == null && !thread.loopWasChosen && thread == Loops.current().mainThread) {
-            choose(Policy.newLoop());
+        if (thread.chosenLoop == null && !thread.loopWasChosen && thread == SharedLoopState.current().mainThread) {
+            choose(EventLoopPolicy.newLoop());
         }
         if (thread.chosenLoop == null) {
             throw Errors.runtimeError("There is no current event loop in thread " + threadName() + ".");
@@ -67,12 +67,12 @@ public final class CurrentLoop {
 
     /** Has a loop stand in, in the main thread, where a loop is asked for and none runs: tasks can be made at a prompt. */
     public static void standIn(EventLoop loop) {
-        Loops.current().standIn = loop;
+        SharedLoopState.current().standIn = loop;
     }
 
     /** The loop that stands in in this thread, or null. */
     private static EventLoop standIn() {
-        Loops loops = Loops.current();
+        SharedLoopState loops = SharedLoopState.current();
         return ThreadState.current() == loops.mainThread ? loops.standIn : null;
     }
 

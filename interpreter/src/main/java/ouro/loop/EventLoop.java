@@ -52,10 +52,10 @@ public final class EventLoop extends PyNativeObject {
     /** A turn never waits longer than a day. */
     private static final double LONGEST_WAIT = 24 * 3600;
 
-    private final Loops loops = Loops.current();
+    private final SharedLoopState loops = SharedLoopState.current();
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
-    private final Network network = new Network(loops);
+    private final LoopSelector selector = new LoopSelector(loops);
     private final PendingTasks tasks = new PendingTasks(this);
     private int cancelledTimers;
     private PyObject current;
@@ -78,8 +78,8 @@ public final class EventLoop extends PyNativeObject {
     private EventLoop(PyType type) {
         super(type);
         scripted = type.isHeap() ? ScriptedLoop.of(this, BASE_TYPE) : null;
-        debug = Debugging.isWanted(loops);
-        Debugging.loopMade();
+        debug = DebugMode.isWanted(loops);
+        DebugMode.loopCreated();
     }
 
     /** Stands for a loop that is none of Ouro's. */
@@ -93,12 +93,12 @@ public final class EventLoop extends PyNativeObject {
         (type().isSubtypeOf(SELECTOR_TYPE) ? SELECTOR_SIGNATURE : BASE_SIGNATURE).bind("", arguments, keywords);
     }
 
-    Loops loops() {
+    SharedLoopState loops() {
         return loops;
     }
 
     /** The loop as scripts see it. */
-    public PyObject face() {
+    public PyObject asPyObject() {
         return scripted == null ? this : scripted.loop();
     }
 
@@ -108,7 +108,7 @@ public final class EventLoop extends PyNativeObject {
         if (ScriptedLoop.concerns(name)) {
             scripted = ScriptedLoop.of(this, BASE_TYPE);
         } else if (name.equals("_selector")) {
-            network.pollThrough(value);
+            selector.setScriptSelector(value);
         }
         return stored;
     }
@@ -117,7 +117,9 @@ public final class EventLoop extends PyNativeObject {
 
     /** The loop itself, or what stands for it where a script has written it. */
     public static EventLoop of(PyObject object) {
-        return object instanceof EventLoop loop ? loop : Loops.current().adapter(object);
+        return object instanceof EventLoop loop
+                ? loop
+                : SharedLoopState.current().adapter(object);
     }
 
     // ---- scheduling ----------------------------------------------------------------------------------------------
@@ -144,8 +146,8 @@ public final class EventLoop extends PyNativeObject {
                 arguments,
                 context == null ? PyContext.current().copy() : context);
         if (debug) {
-            Debugging.requireThread(thread);
-            handle.remember();
+            DebugMode.requireThread(thread);
+            handle.captureSource();
         }
         ready.add(handle);
         return handle;
@@ -161,8 +163,8 @@ public final class EventLoop extends PyNativeObject {
                 arguments,
                 context == null ? PyContext.current().copy() : context);
         if (debug) {
-            Debugging.requireThread(thread);
-            timer.remember();
+            DebugMode.requireThread(thread);
+            timer.captureSource();
         }
         timer.scheduled = true;
         timers.push(timer);
@@ -177,11 +179,12 @@ public final class EventLoop extends PyNativeObject {
     /** Has a future finished after that many seconds. */
     public TimerHandle finishLater(PyObject delay, PyFuture future, PyObject result) {
         if (scripted != null && scripted.hasCallLater()) {
-            return new TimerHandle.Scripted(
+            return new TimerHandle.ScriptedTimer(
                     this, scripted.callLater(delay, TimerHandle.Finishing.function(), future, result));
         }
         requireOpen();
-        TimerHandle timer = new TimerHandle.Finishing(this, due(delay), future, result);
+        future.promise(result);
+        TimerHandle timer = new TimerHandle.Finishing(this, due(delay), future);
         timer.scheduled = true;
         timers.push(timer);
         return timer;
@@ -198,7 +201,7 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** Has the callback of a future run in the next turn. */
-    void callBackSoon(PyObject callback, PyFuture done, PyContext context) {
+    void callDoneCallbackSoon(PyObject callback, PyFuture done, PyContext context) {
         if (scripted != null && scripted.hasCallSoon()) {
             scripted.callSoon(callback, done, context);
         } else {
@@ -213,7 +216,7 @@ public final class EventLoop extends PyNativeObject {
             return;
         }
         requireOpen();
-        ready.add(new PyTask.Step(task, thrown, null));
+        ready.add(new PyTask.StepHandle(task, thrown, null));
     }
 
     /** Has a task take its next step in the next turn, since what it waited for is done. */
@@ -223,7 +226,7 @@ public final class EventLoop extends PyNativeObject {
             return;
         }
         requireOpen();
-        ready.add(new PyTask.Step(task, null, done));
+        ready.add(new PyTask.StepHandle(task, null, done));
     }
 
     public void addReady(Handle handle) {
@@ -238,8 +241,8 @@ public final class EventLoop extends PyNativeObject {
         }
     }
 
-    public Network network() {
-        return network;
+    public LoopSelector selector() {
+        return selector;
     }
 
     // ---- running -------------------------------------------------------------------------------------------------
@@ -284,10 +287,10 @@ public final class EventLoop extends PyNativeObject {
         isRunning = true;
         thread = ThreadState.current();
         CurrentLoop.setRunning(this);
-        network.setAttended(attended);
+        selector.setAttended(attended);
         try {
             while (true) {
-                network.forgetWakeUp();
+                selector.forgetWakeUp();
                 if (end.getAsBoolean()) {
                     break;
                 }
@@ -295,7 +298,7 @@ public final class EventLoop extends PyNativeObject {
                 stopping = false;
             }
         } finally {
-            network.setAttended(false);
+            selector.setAttended(false);
             isRunning = false;
             thread = null;
             CurrentLoop.setRunning(null);
@@ -304,7 +307,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** Ends the waiting of {@link #runUntil} from any thread, so that it asks again whether to end. */
     public void wakeUp() {
-        network.wakeUp();
+        selector.wakeUp();
     }
 
     void requireIdle() {
@@ -337,13 +340,13 @@ public final class EventLoop extends PyNativeObject {
         if (cancelledTimers > 0) {
             sweep();
         }
-        network.poll(this, timeout());
+        selector.poll(this, timeout());
         takeDueTimers();
         for (int left = ready.size(); left > 0; left--) {
             Handle handle = ready.poll();
             if (!handle.isCancelled()) {
                 if (debug) {
-                    Debugging.runTimed(this, handle);
+                    DebugMode.runTimed(this, handle);
                 } else {
                     handle.run();
                 }
@@ -432,12 +435,12 @@ public final class EventLoop extends PyNativeObject {
     }
 
     /** {@code _enter_task}: a loop written by a script begins a step. */
-    public void enterFrom(PyObject task) {
+    public void enterTask(PyObject task) {
         enter(task);
     }
 
     /** {@code _leave_task}. */
-    public void leaveFrom(PyObject task) {
+    public void leaveTask(PyObject task) {
         if (current != task) {
             throw Errors.runtimeError("Leaving task " + task.repr() + " does not match the current task "
                     + (current == null ? "None" : current.repr()) + ".");
@@ -465,7 +468,7 @@ public final class EventLoop extends PyNativeObject {
 
     /** Tells the exception handler, or stderr where there is none. */
     public void callExceptionHandler(PyDict details) {
-        face().callMethod("call_exception_handler", details);
+        asPyObject().callMethod("call_exception_handler", details);
     }
 
     /** {@code call_exception_handler} itself. */
@@ -506,20 +509,20 @@ public final class EventLoop extends PyNativeObject {
         if (closed) {
             return;
         }
-        loops.unretrieved().complain(this);
+        loops.unretrieved().report(this);
         if (debug) {
-            Debugging.loopClosed(this);
+            DebugMode.loopClosed(this);
         }
         closed = true;
         tasks.loopClosed();
         ready.clear();
-        network.close();
+        selector.close();
     }
 
     /** Adds a method that is written in Ouro itself; {@code owner} is the class that it has in its qualified name. */
     public static void extend(String owner, PyFunction function) {
         function.qualifiedName = owner + "." + function.name;
-        Loops.current().joinedMethods.add(function);
+        SharedLoopState.current().joinedMethods.add(function);
     }
 
     @Override

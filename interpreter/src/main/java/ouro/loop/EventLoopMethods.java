@@ -2,8 +2,8 @@ package ouro.loop;
 
 import java.nio.channels.SelectableChannel;
 import ouro.loop.context.PyContext;
-import ouro.loop.report.ErrorReport;
-import ouro.loop.system.Descriptors;
+import ouro.loop.report.AsyncioLog;
+import ouro.loop.system.FileDescriptorNumbers;
 import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.Operators;
@@ -29,7 +29,8 @@ final class EventLoopMethods {
     static void fill(TypeBuilder<EventLoop> t) {
         t.writtenInPython();
         t.method(
-                "time", self -> PyFloat.of(Clock.current().shown(Clock.current().monotonic())));
+                "time",
+                self -> PyFloat.of(Clock.current().toScriptTime(Clock.current().monotonic())));
         t.methodN("call_soon", "callback, *args, context=None", (self, a) -> {
             PyObject[] rest = ((PyTuple) a[2]).items();
             self.requireOpen();
@@ -44,7 +45,7 @@ final class EventLoopMethods {
                     checked(self, a[0], "call_soon_threadsafe"),
                     ((PyTuple) a[2]).items(),
                     in == null ? PyContext.current().copy() : in);
-            self.network().handIn(handle);
+            self.selector().addThreadsafe(handle);
             return handle;
         });
         t.methodN("call_later", "delay, callback, *args, context=None", (self, a) -> {
@@ -63,7 +64,7 @@ final class EventLoopMethods {
                 throw Errors.typeError("when cannot be None");
             }
             return self.callAt(
-                    Clock.current().hidden(number(a[0])),
+                    Clock.current().fromScriptTime(number(a[0])),
                     checked(self, a[1], "call_at"),
                     ((PyTuple) a[3]).items(),
                     context(a[2]));
@@ -88,7 +89,7 @@ final class EventLoopMethods {
         t.method("create_future", self -> {
             PyFuture future = new PyFuture(self);
             if (self.isDebug()) {
-                future.remember();
+                future.captureSource();
             }
             return future;
         });
@@ -114,7 +115,7 @@ final class EventLoopMethods {
             return PyNone.NONE;
         });
         t.method("default_exception_handler", "context", (self, details) -> {
-            ErrorReport.write(details);
+            AsyncioLog.write(details);
             return PyNone.NONE;
         });
         t.method("_run_once", self -> {
@@ -127,24 +128,24 @@ final class EventLoopMethods {
         LibraryMethods.fill(t);
         t.attribute(
                 "slow_callback_duration",
-                Debugging::slowCallbackDuration,
+                DebugMode::slowCallbackDuration,
                 (self, value) -> self.setOwnAttribute("slow_callback_duration", value));
         t.methodN("_add_reader", "fd, callback, /, *args", (self, a) -> {
             Handle handle = handle(self, a[1], (PyTuple) a[2]);
-            self.network().watch(descriptor(a[0])).onReadable(handle);
+            self.selector().register(descriptor(a[0])).onReadable(handle);
             return handle;
         });
         t.methodN("_add_writer", "fd, callback, /, *args", (self, a) -> {
             Handle handle = handle(self, a[1], (PyTuple) a[2]);
-            self.network().watch(descriptor(a[0])).onWritable(handle);
+            self.selector().register(descriptor(a[0])).onWritable(handle);
             return handle;
         });
         t.method("_remove_reader", "fd, /", (self, fd) -> {
-            Watch watch = self.network().known(fd.indexClamped());
+            SelectorKey watch = self.selector().keyOf(fd.indexClamped());
             return PyBool.of(watch != null && watch.stopReading());
         });
         t.method("_remove_writer", "fd, /", (self, fd) -> {
-            Watch watch = self.network().known(fd.indexClamped());
+            SelectorKey watch = self.selector().keyOf(fd.indexClamped());
             return PyBool.of(watch != null && watch.stopWriting());
         });
         t.method("_check_closed", self -> {
@@ -152,11 +153,11 @@ final class EventLoopMethods {
             return PyNone.NONE;
         });
         t.method("_expect_signals", "change", (self, change) -> {
-            self.network().expectSignals(change.indexClamped());
+            self.selector().changeSignalHandlers(change.indexClamped());
             return PyNone.NONE;
         });
         t.method("_expect", "change", (self, change) -> {
-            self.network().expect(change.indexClamped());
+            self.selector().changeOutstanding(change.indexClamped());
             return PyNone.NONE;
         });
     }
@@ -172,7 +173,7 @@ final class EventLoopMethods {
     }
 
     private static SelectableChannel descriptor(PyObject fd) {
-        if (Descriptors.current().channel(fd.indexClamped()) instanceof SelectableChannel channel) {
+        if (FileDescriptorNumbers.current().channel(fd.indexClamped()) instanceof SelectableChannel channel) {
             return channel;
         }
         throw fd.indexClamped() < 0

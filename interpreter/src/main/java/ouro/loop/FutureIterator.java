@@ -1,6 +1,6 @@
 package ouro.loop;
 
-import ouro.coroutine.Awaiting;
+import ouro.coroutine.AwaitIterator;
 import ouro.coroutine.Suspendable;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -14,7 +14,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** What awaiting a future runs: yields the future once while it is pending, then gives its result. */
-public final class FutureIterator extends PyObject implements Awaiting {
+public final class FutureIterator extends PyObject implements AwaitIterator {
     public static final PyType TYPE = PyType.declare(
                     "FutureIter", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .in("_asyncio")
@@ -79,6 +79,6 @@ public final class FutureIterator extends PyObject implements Awaiting {
 
     @Override
     protected PyException endOfIteration() {
-        return Awaiting.end(result);
+        return AwaitIterator.stopIteration(result);
     }
 }

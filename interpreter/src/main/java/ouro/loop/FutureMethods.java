@@ -40,13 +40,13 @@ final class FutureMethods {
             return PyNone.NONE;
         });
         t.method("remove_done_callback", "fn, /", (self, function) -> PyInt.of(self.removeDoneCallback(function)));
-        t.method("get_loop", self -> self.requireLoop().face());
+        t.method("get_loop", self -> self.requireLoop().asPyObject());
         t.method("_make_cancelled_error", self -> self.makeCancelledError());
         t.attribute(
                 "_asyncio_future_blocking",
                 self -> PyBool.of(self.blocking),
                 (self, value) -> initialized(self).blocking = settable(value).isTrue());
-        t.attribute("_loop", self -> self.loop == null ? PyNone.NONE : self.loop.face());
+        t.attribute("_loop", self -> self.loop == null ? PyNone.NONE : self.loop.asPyObject());
         t.attribute("_state", self -> PyStr.of(initialized(self).state().name()));
         t.attribute("_result", self -> orNone(initialized(self).result()));
         t.attribute("_exception", self -> orNone(initialized(self).exceptionValue()));

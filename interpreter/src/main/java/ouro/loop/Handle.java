@@ -1,7 +1,7 @@
 package ouro.loop;
 
 import ouro.loop.context.PyContext;
-import ouro.loop.report.CallbackText;
+import ouro.loop.report.CallbackRepr;
 import ouro.object.BoundMethod;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
@@ -36,7 +36,7 @@ public class Handle extends PyObject {
                 t.attribute("_cancelled", self -> PyBool.of(self.cancelled));
                 t.attribute("_callback", self -> self.callback == null ? PyNone.NONE : self.callback);
                 t.attribute("_args", self -> self.arguments == null ? PyNone.NONE : PyTuple.of(self.arguments));
-                t.attribute("_loop", self -> self.loop.face());
+                t.attribute("_loop", self -> self.loop.asPyObject());
                 t.attribute("_source_traceback", self -> self.origin == null ? PyNone.NONE : self.origin.stack());
                 t.attribute("_context", self -> self.context);
             });
@@ -50,7 +50,7 @@ public class Handle extends PyObject {
     private final PyContext context;
     private boolean cancelled;
     /** Known in debug mode. */
-    private Origin origin;
+    private SourceTraceback origin;
     /** What it said before it was cancelled, in debug mode. */
     private String saidBefore;
 
@@ -66,7 +66,7 @@ public class Handle extends PyObject {
         PyObject[] a = SIGNATURE.bind("Handle.__init__", given, keywords);
         Handle handle = new Handle(cls, EventLoop.of(a[2]), a[0], Iterables.toArray(a[1]), contextOrCopy(a[3]));
         if (handle.loop.isDebug()) {
-            handle.remember();
+            handle.captureSource();
         }
         return handle;
     }
@@ -115,7 +115,7 @@ public class Handle extends PyObject {
             details.put("message", PyStr.of("Exception in callback " + describe()));
             details.put("exception", e.value);
             details.put("handle", this);
-            Origin.tell(origin, details);
+            SourceTraceback.addTo(origin, details);
             loop.callExceptionHandler(details);
         } finally {
             thread.context = before;
@@ -132,12 +132,13 @@ public class Handle extends PyObject {
     }
 
     String describe() {
-        return callback == null ? "" : CallbackText.of(callback, arguments);
+        return callback == null ? "" : CallbackRepr.of(callback, arguments);
     }
 
     @Override
     protected String slotRepr() {
-        return "<" + type().name() + (cancelled ? " cancelled" : "") + details() + said() + Origin.text(origin) + ">";
+        return "<" + type().name() + (cancelled ? " cancelled" : "") + details() + said() + SourceTraceback.text(origin)
+                + ">";
     }
 
     private String said() {
@@ -149,8 +150,8 @@ public class Handle extends PyObject {
     }
 
     /** Remembers where it was made. */
-    final void remember() {
-        origin = Origin.here();
+    final void captureSource() {
+        origin = SourceTraceback.capture();
     }
 
     /** What the warning about a slow callback names: the task of a step, the handle itself otherwise. */

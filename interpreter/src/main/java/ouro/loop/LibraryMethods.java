@@ -78,7 +78,7 @@ final class LibraryMethods {
 
     /** The function behind a place holder, of the session whose thread calls. */
     static PyFunction find(String module, String name) {
-        Map<String, PyFunction> methods = Loops.current().joinedMethods.methods;
+        Map<String, PyFunction> methods = SharedLoopState.current().joinedMethods.methods;
         PyFunction known = methods.get(name);
         if (known == null) {
             join(module);

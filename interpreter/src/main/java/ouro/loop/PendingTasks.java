@@ -58,7 +58,7 @@ public final class PendingTasks {
      * is still chosen for the main thread is left alone.
      */
     public static void destroyAll() {
-        Set<EventLoop> loops = Loops.current().withTasks;
+        Set<EventLoop> loops = SharedLoopState.current().withTasks;
         for (EventLoop loop : List.copyOf(loops)) {
             if (loop.isClosed() || !CurrentLoop.isChosenInMainThread(loop)) {
                 for (PyTask task = loop.firstTask(); task != null; task = task.after) {

@@ -3,7 +3,7 @@ package ouro.loop;
 import java.util.ArrayList;
 import java.util.List;
 import ouro.loop.context.PyContext;
-import ouro.loop.scripted.ForeignFuture;
+import ouro.loop.scripted.FutureLike;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.MethodDescriptor;
@@ -37,7 +37,7 @@ public class PyFuture extends PyNativeObject {
 
     private static final Signature SIGNATURE = new Signature("*, loop=None");
 
-    enum State {
+    enum FutureState {
         PENDING,
         CANCELLED,
         FINISHED
@@ -47,7 +47,7 @@ public class PyFuture extends PyNativeObject {
     record Callback(PyObject function, PyTask task, PyContext context) {}
 
     EventLoop loop;
-    private State state = State.PENDING;
+    private FutureState state = FutureState.PENDING;
     private PyObject result;
     private PyBaseException exception;
     private PyObject cancelMessage;
@@ -59,7 +59,7 @@ public class PyFuture extends PyNativeObject {
 
     private boolean logTraceback;
     /** Known in debug mode. */
-    private Origin origin;
+    private SourceTraceback origin;
     /** The futures that wait for this one beside its callbacks, as gather's does for its children: one, or a list; or null. */
     private Object awaitedBy;
 
@@ -75,21 +75,21 @@ public class PyFuture extends PyNativeObject {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject given = SIGNATURE.bind("Future", arguments, keywords)[0];
-        loop = given == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(given);
+        loop = given == PyNone.NONE ? EventLoopPolicy.requireLoop() : EventLoop.of(given);
         restart();
         if (loop.isDebug()) {
-            remember();
+            captureSource();
         }
     }
 
     /** Remembers where it was made. */
-    final void remember() {
-        origin = Origin.here();
+    final void captureSource() {
+        origin = SourceTraceback.capture();
     }
 
     /** {@code __init__} may be called again. */
     private void restart() {
-        state = State.PENDING;
+        state = FutureState.PENDING;
         result = null;
         exception = null;
         cancelMessage = null;
@@ -101,20 +101,20 @@ public class PyFuture extends PyNativeObject {
 
     /** {@code asyncio.isfuture(object)}. */
     public static boolean isFuture(PyObject object) {
-        return object instanceof PyFuture || ForeignFuture.isForeign(object);
+        return object instanceof PyFuture || FutureLike.isFutureLike(object);
     }
 
     // ---- state ---------------------------------------------------------------------------------------------------
 
     public final boolean isDone() {
-        return state != State.PENDING;
+        return state != FutureState.PENDING;
     }
 
     public final boolean isCancelled() {
-        return state == State.CANCELLED;
+        return state == FutureState.CANCELLED;
     }
 
-    final State state() {
+    final FutureState state() {
         return state;
     }
 
@@ -132,7 +132,7 @@ public class PyFuture extends PyNativeObject {
 
     final void requirePending() {
         requireLoop();
-        if (state != State.PENDING) {
+        if (state != FutureState.PENDING) {
             throw invalidState("invalid state");
         }
     }
@@ -167,7 +167,7 @@ public class PyFuture extends PyNativeObject {
 
     /** What a waiting task is woken with: null for a plain result. */
     final PyBaseException failure() {
-        if (state == State.CANCELLED) {
+        if (state == FutureState.CANCELLED) {
             return makeCancelledError();
         }
         logTraceback = false;
@@ -204,10 +204,10 @@ public class PyFuture extends PyNativeObject {
     public boolean cancel(PyObject message) {
         requireLoop();
         logTraceback = false;
-        if (state != State.PENDING) {
+        if (state != FutureState.PENDING) {
             return false;
         }
-        state = State.CANCELLED;
+        state = FutureState.CANCELLED;
         cancelMessage = message;
         schedule();
         return true;
@@ -224,19 +224,33 @@ public class PyFuture extends PyNativeObject {
         return answer.isTrue();
     }
 
+    /** Says what {@link #keepPromise} finishes it with, unless somebody finishes it before. */
+    final void promise(PyObject value) {
+        result = value;
+    }
+
+    /** Marks it finished with what was promised and calls back, where it is not done yet. */
+    final void keepPromise() {
+        if (state == FutureState.PENDING) {
+            state = FutureState.FINISHED;
+            schedule();
+        }
+    }
+
     /** Marks it finished and calls back. */
     public final void finish(PyObject value) {
         result = value;
-        state = State.FINISHED;
+        state = FutureState.FINISHED;
         schedule();
     }
 
     final void fail(PyBaseException error) {
         exception = error;
-        state = State.FINISHED;
+        result = null;
+        state = FutureState.FINISHED;
         logTraceback = true;
         schedule();
-        loop.loops().unretrieved().note(this);
+        loop.loops().unretrieved().add(this);
     }
 
     /** {@code set_exception(exception)}. */
@@ -267,14 +281,14 @@ public class PyFuture extends PyNativeObject {
     }
 
     /** Says that nobody asked for the exception, and nobody will. */
-    final void complain() {
+    final void reportUnretrieved() {
         logTraceback = false;
         loop.callExceptionHandler(unretrievedDetails());
     }
 
     /** The result as it stands; null while there is none. */
     final PyObject result() {
-        return result;
+        return state == FutureState.FINISHED ? result : null;
     }
 
     final PyBaseException exceptionValue() {
@@ -290,7 +304,7 @@ public class PyFuture extends PyNativeObject {
         }
         PyContext context = given == null ? PyContext.current().copy() : given;
         if (isDone()) {
-            loop.callBackSoon(function, this, context);
+            loop.callDoneCallbackSoon(function, this, context);
         } else {
             add(new Callback(function, null, context));
         }
@@ -388,7 +402,7 @@ public class PyFuture extends PyNativeObject {
             if (callback.task != null) {
                 loop.wakeSoon(callback.task, this);
             } else {
-                loop.callBackSoon(callback.function, this, callback.context);
+                loop.callDoneCallbackSoon(callback.function, this, callback.context);
             }
         }
     }
@@ -460,11 +474,11 @@ public class PyFuture extends PyNativeObject {
 
     /** What the repr tells besides the class; tasks tell more. */
     String info() {
-        return FutureText.of(this);
+        return FutureRepr.of(this);
     }
 
     /** Where it was made, in debug mode; null otherwise. */
-    final Origin origin() {
+    final SourceTraceback origin() {
         return origin;
     }
 
@@ -474,7 +488,7 @@ public class PyFuture extends PyNativeObject {
         details.put("message", PyStr.of(kind() + " exception was never retrieved"));
         details.put("exception", exception);
         details.put("future", this);
-        Origin.tell(origin, details);
+        SourceTraceback.addTo(origin, details);
         return details;
     }
 

@@ -1,12 +1,12 @@
 package ouro.loop;
 
-import ouro.coroutine.Awaiting;
+import ouro.coroutine.AwaitIterator;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.coroutine.Suspendable;
 import ouro.loop.context.PyContext;
-import ouro.loop.scripted.ForeignFuture;
+import ouro.loop.scripted.FutureLike;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -38,7 +38,7 @@ public final class PyTask extends PyFuture {
 
     private PyObject coroutine;
     /** What drives the coroutine. */
-    private Awaiting driven;
+    private AwaitIterator driven;
 
     /** Null for a default name, which is made when asked for. */
     private PyObject name;
@@ -73,19 +73,19 @@ public final class PyTask extends PyFuture {
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject[] a = SIGNATURE.bind("Task", arguments, keywords);
-        EventLoop on = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[1]);
+        EventLoop on = a[1] == PyNone.NONE ? EventLoopPolicy.requireLoop() : EventLoop.of(a[1]);
         begin(on, a[0], a[2], a[3] instanceof PyContext given ? given : null);
     }
 
     private void begin(EventLoop on, PyObject awaitable, PyObject given, PyContext in) {
-        boolean runnable = awaitable instanceof AwaitableRunner || Coroutines.isCoroutine(awaitable);
+        boolean runnable = awaitable instanceof AwaitableWrapper || Coroutines.isCoroutine(awaitable);
         if (!runnable) {
             throw Errors.typeError("a coroutine was expected, got " + awaitable.repr());
         }
         loop = on;
         coroutine = awaitable;
         driven = Delegation.of(awaitable);
-        Loops loops = on.loops();
+        SharedLoopState loops = on.loops();
         context = in == null ? PyContext.current().copy() : in;
         if (given == PyNone.NONE) {
             number = ++loops.lastTaskNumber;
@@ -93,7 +93,7 @@ public final class PyTask extends PyFuture {
             name = PyStr.of(given.str());
         }
         if (on.isDebug()) {
-            remember();
+            captureSource();
         }
         loops.newestTask = this;
         loops.taskMaker = loops.session.running.keptFrame();
@@ -102,8 +102,8 @@ public final class PyTask extends PyFuture {
     }
 
     @Override
-    public void dropped() {
-        Loops loops = loop.loops();
+    public void finalizeDropped() {
+        SharedLoopState loops = loop.loops();
         dropped = this == loops.newestTask && loops.taskMaker == ThreadState.current().frame;
     }
 
@@ -137,11 +137,11 @@ public final class PyTask extends PyFuture {
         t.attribute("_must_cancel", self -> PyBool.of(self.mustCancel));
         t.attribute("_fut_waiter", self -> self.waiterOrNone());
         t.classMethod("all_tasks", "loop=None", (cls, a) -> {
-            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[0]);
+            EventLoop of = a[0] == PyNone.NONE ? EventLoopPolicy.requireLoop() : EventLoop.of(a[0]);
             return of.tasks();
         });
         t.classMethod("current_task", "loop=None", (cls, a) -> {
-            EventLoop of = a[0] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[0]);
+            EventLoop of = a[0] == PyNone.NONE ? EventLoopPolicy.requireLoop() : EventLoop.of(a[0]);
             return of.currentTask() == null ? PyNone.NONE : of.currentTask();
         });
     }
@@ -170,12 +170,12 @@ public final class PyTask extends PyFuture {
     }
 
     /** The exception it ended with, or null; it still counts as not retrieved. */
-    public PyBaseException failureUnseen() {
+    public PyBaseException peekException() {
         return exceptionValue();
     }
 
     /** The next of the loop's tasks that are not done, or null. */
-    public PyTask following() {
+    public PyTask nextTask() {
         return after;
     }
 
@@ -204,7 +204,7 @@ public final class PyTask extends PyFuture {
         if (waiter != null && waiter.requestCancel(message)) {
             return true;
         }
-        if (foreignWaiter != null && ForeignFuture.requestCancel(foreignWaiter, message)) {
+        if (foreignWaiter != null && FutureLike.requestCancel(foreignWaiter, message)) {
             return true;
         }
         mustCancel = true;
@@ -255,7 +255,7 @@ public final class PyTask extends PyFuture {
             boolean unseen = dropped && hasNoCallbacks();
             fail(e.value);
             if (unseen) {
-                complain();
+                reportUnretrieved();
             }
             if (e.is(Exceptions.KEYBOARD_INTERRUPT) || e.is(Exceptions.SYSTEM_EXIT)) {
                 throw e;
@@ -310,7 +310,7 @@ public final class PyTask extends PyFuture {
             } else {
                 future.blocking = false;
                 if (future.hasOwnCallbacks()) {
-                    ForeignFuture.callBack(future, TaskStep.wakeup(this), context);
+                    FutureLike.callBack(future, TaskStep.wakeup(this), context);
                 } else {
                     future.wakeWhenDone(this);
                 }
@@ -326,7 +326,7 @@ public final class PyTask extends PyFuture {
                     "yield was used instead of yield from for generator in task " + repr() + " with " + yielded.repr());
             return;
         }
-        if (ForeignFuture.isForeign(yielded)) {
+        if (FutureLike.isFutureLike(yielded)) {
             awaitForeign(yielded);
             return;
         }
@@ -334,15 +334,15 @@ public final class PyTask extends PyFuture {
     }
 
     private void awaitForeign(PyObject future) {
-        if (EventLoop.of(ForeignFuture.loopOf(future)) != loop) {
+        if (EventLoop.of(FutureLike.loopOf(future)) != loop) {
             stepWithError("Task " + repr() + " got Future " + future.repr() + " attached to a different loop");
-        } else if (!ForeignFuture.isBlocking(future)) {
+        } else if (!FutureLike.isBlocking(future)) {
             stepWithError("yield was used instead of yield from in task " + repr() + " with " + future.repr());
         } else {
-            ForeignFuture.endBlocking(future);
-            ForeignFuture.callBack(future, TaskStep.wakeup(this), context);
+            FutureLike.endBlocking(future);
+            FutureLike.callBack(future, TaskStep.wakeup(this), context);
             foreignWaiter = future;
-            if (mustCancel && ForeignFuture.requestCancel(future, cancelMessageOrNone())) {
+            if (mustCancel && FutureLike.requestCancel(future, cancelMessageOrNone())) {
                 mustCancel = false;
             }
         }
@@ -362,7 +362,7 @@ public final class PyTask extends PyFuture {
         PyDict details = new PyDict();
         details.put("task", this);
         details.put("message", PyStr.of("Task was destroyed but it is pending!"));
-        Origin.tell(origin(), details);
+        SourceTraceback.addTo(origin(), details);
         loop.callExceptionHandler(details);
     }
 
@@ -370,7 +370,7 @@ public final class PyTask extends PyFuture {
 
     @Override
     String info() {
-        StringBuilder text = new StringBuilder(mustCancel ? "cancelling" : FutureText.state(this));
+        StringBuilder text = new StringBuilder(mustCancel ? "cancelling" : FutureRepr.state(this));
         if (!isDone() && cancelRequests > 0 && !mustCancel) {
             text.setLength(0);
             text.append("cancelling");
@@ -380,7 +380,7 @@ public final class PyTask extends PyFuture {
         if (waiterOrNone() != PyNone.NONE) {
             text.append(" wait_for=").append(waiterOrNone().repr());
         }
-        FutureText.appendOutcome(text, this);
+        FutureRepr.appendOutcome(text, this);
         return text.toString();
     }
 
@@ -411,12 +411,12 @@ public final class PyTask extends PyFuture {
     }
 
     /** Runs a step in the task's own context. */
-    static final class Step extends Handle {
+    static final class StepHandle extends Handle {
         private final PyTask task;
         private final PyBaseException thrown;
         private final PyFuture done;
 
-        Step(PyTask task, PyBaseException thrown, PyFuture done) {
+        StepHandle(PyTask task, PyBaseException thrown, PyFuture done) {
             super(Handle.TYPE, task.loop, null, NO_ARGUMENTS, task.context);
             this.task = task;
             this.thrown = thrown;

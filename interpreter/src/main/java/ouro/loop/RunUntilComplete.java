@@ -15,7 +15,7 @@ final class RunUntilComplete {
         self.requireOpen();
         self.requireIdle();
         boolean fresh = !(awaitable instanceof PyFuture);
-        PyObject ensured = Ensuring.future(awaitable, self);
+        PyObject ensured = EnsureFuture.future(awaitable, self);
         if (!(ensured instanceof PyFuture future)) {
             return runForeign(self, ensured);
         }

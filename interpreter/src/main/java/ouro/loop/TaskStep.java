@@ -1,6 +1,6 @@
 package ouro.loop;
 
-import ouro.loop.scripted.ForeignFuture;
+import ouro.loop.scripted.FutureLike;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyNone;
@@ -49,7 +49,7 @@ final class TaskStep extends PyObject {
         if (done instanceof PyFuture future) {
             return future.failure();
         }
-        PyException failure = ForeignFuture.failureOf(done);
+        PyException failure = FutureLike.failureOf(done);
         return failure == null ? null : failure.value;
     }
 }

@@ -62,7 +62,7 @@ public class TimerHandle extends Handle {
         TimerHandle timer =
                 new Given(cls, EventLoop.of(a[3]), a[0], a[1], Iterables.toArray(a[2]), contextOrCopy(a[4]));
         if (timer.loop.isDebug()) {
-            timer.remember();
+            timer.captureSource();
         }
         return timer;
     }
@@ -79,7 +79,7 @@ public class TimerHandle extends Handle {
 
     @Override
     public void cancel() {
-        if (!isCancelled() && (scheduled || loop.face() != loop)) {
+        if (!isCancelled() && (scheduled || loop.asPyObject() != loop)) {
             loop.timerCancelled(this);
         }
         super.cancel();
@@ -144,15 +144,13 @@ public class TimerHandle extends Handle {
         }
     }
 
-    /** Finishes a future when it is due: what sleeping needs, without a callback in between. */
+    /** Keeps the promise of a future when it is due: what sleeping needs, without a callback in between. */
     static final class Finishing extends TimerHandle {
         private final PyFuture future;
-        private final PyObject result;
 
-        Finishing(EventLoop loop, double when, PyFuture future, PyObject result) {
+        Finishing(EventLoop loop, double when, PyFuture future) {
             super(TYPE, loop, when, null, NO_ARGUMENTS, null);
             this.future = future;
-            this.result = result;
         }
 
         /** The same as a function, for loops that a script has written itself. */
@@ -170,7 +168,7 @@ public class TimerHandle extends Handle {
 
         @Override
         void run() {
-            finish(future, result);
+            future.keepPromise();
         }
 
         /** Where it has fired there is nothing left to cancel, nor anybody who could see that it was. */
@@ -183,10 +181,10 @@ public class TimerHandle extends Handle {
     }
 
     /** Stands for a timer of a script's own. */
-    static final class Scripted extends TimerHandle {
+    static final class ScriptedTimer extends TimerHandle {
         private final PyObject handle;
 
-        Scripted(EventLoop loop, PyObject handle) {
+        ScriptedTimer(EventLoop loop, PyObject handle) {
             super(loop, Double.NaN, null, NO_ARGUMENTS, null);
             this.handle = handle;
         }

@@ -8,51 +8,51 @@ import java.util.List;
 final class ArgumentBinding {
     private ArgumentBinding() {}
 
-    static void bind(PyFunction function, PyObject[] slots, PyObject[] arguments, String[] keywords) {
+    static void bind(PyFunction function, PyObject[] locals, PyObject[] arguments, String[] keywords) {
         Parameters parameters = function.code.parameters;
         int keywordCount = keywords == null ? 0 : keywords.length;
         int given = arguments.length - keywordCount;
         int taken = Math.min(given, parameters.positional());
-        System.arraycopy(arguments, 0, slots, 0, taken);
+        System.arraycopy(arguments, 0, locals, 0, taken);
         int next = parameters.names().length;
         if (parameters.variablePositional() != null) {
-            slots[next++] = given > taken ? PyTuple.of(Arrays.copyOfRange(arguments, taken, given)) : PyTuple.EMPTY;
+            locals[next++] = given > taken ? PyTuple.of(Arrays.copyOfRange(arguments, taken, given)) : PyTuple.EMPTY;
         }
         PyDict extra = null;
         if (parameters.variableKeyword() != null) {
-            slots[next] = extra = new PyDict();
+            locals[next] = extra = new PyDict();
         }
         for (int i = 0; i < keywordCount; i++) {
-            bindKeyword(function, slots, keywords, i, arguments[given + i], extra);
+            bindKeyword(function, locals, keywords, i, arguments[given + i], extra);
         }
         if (given > taken && parameters.variablePositional() == null) {
-            throw tooManyPositional(function, slots, given);
+            throw tooManyPositional(function, locals, given);
         }
-        fillDefaults(function, slots, parameters);
-        box(slots, parameters.celled());
+        fillDefaults(function, locals, parameters);
+        box(locals, parameters.celled());
     }
 
     /** Puts the parameters that inner functions share into cells. */
-    private static void box(PyObject[] slots, int[] celled) {
+    private static void box(PyObject[] locals, int[] celled) {
         if (celled != null) {
-            for (int slot : celled) {
-                slots[slot] = new Cell(slots[slot]);
+            for (int localIndex : celled) {
+                locals[localIndex] = new Cell(locals[localIndex]);
             }
         }
     }
 
     private static void bindKeyword(
-            PyFunction function, PyObject[] slots, String[] keywords, int i, PyObject value, PyDict extra) {
+            PyFunction function, PyObject[] locals, String[] keywords, int i, PyObject value, PyDict extra) {
         Parameters parameters = function.code.parameters;
         String keyword = keywords[i];
         String[] names = parameters.names();
         for (int place = parameters.positionalOnly(); place < names.length; place++) {
             if (names[place].equals(keyword)) {
-                if (slots[place] != null) {
+                if (locals[place] != null) {
                     throw Errors.typeError(
                             function.qualifiedName + "() got multiple values for argument '" + keyword + "'");
                 }
-                slots[place] = value;
+                locals[place] = value;
                 return;
             }
         }
@@ -78,15 +78,15 @@ final class ArgumentBinding {
         return Errors.typeError(function.qualifiedName + "() got an unexpected keyword argument '" + keyword + "'");
     }
 
-    private static void fillDefaults(PyFunction function, PyObject[] slots, Parameters parameters) {
+    private static void fillDefaults(PyFunction function, PyObject[] locals, Parameters parameters) {
         PyObject[] defaults = function.defaults;
         int positional = parameters.positional();
         int firstDefault = positional - defaults.length;
         List<String> missing = null;
         for (int place = 0; place < positional; place++) {
-            if (slots[place] == null) {
+            if (locals[place] == null) {
                 if (place >= firstDefault) {
-                    slots[place] = defaults[place - firstDefault];
+                    locals[place] = defaults[place - firstDefault];
                 } else {
                     missing = missing == null ? new ArrayList<>() : missing;
                     missing.add(parameters.names()[place]);
@@ -97,13 +97,13 @@ final class ArgumentBinding {
             throw missingArguments(function, missing, "positional");
         }
         for (int place = positional; place < parameters.names().length; place++) {
-            if (slots[place] == null) {
+            if (locals[place] == null) {
                 PyObject value = function.keywordDefaults == null ? null : function.keywordDefaults[place - positional];
                 if (value == null) {
                     missing = missing == null ? new ArrayList<>() : missing;
                     missing.add(parameters.names()[place]);
                 }
-                slots[place] = value;
+                locals[place] = value;
             }
         }
         if (missing != null) {
@@ -123,7 +123,7 @@ final class ArgumentBinding {
                 + " argument" + (names.size() == 1 ? "" : "s") + ": " + list);
     }
 
-    private static PyException tooManyPositional(PyFunction function, PyObject[] slots, int given) {
+    private static PyException tooManyPositional(PyFunction function, PyObject[] locals, int given) {
         Parameters parameters = function.code.parameters;
         int positional = parameters.positional();
         int defaults = function.defaults.length;
@@ -131,7 +131,7 @@ final class ArgumentBinding {
         String takes = defaults > 0 ? "from " + (positional - defaults) + " to " + positional : "" + positional;
         int keywordOnlyGiven = 0;
         for (int place = positional; place < parameters.names().length; place++) {
-            keywordOnlyGiven += slots[place] == null ? 0 : 1;
+            keywordOnlyGiven += locals[place] == null ? 0 : 1;
         }
         String also = keywordOnlyGiven == 0
                 ? ""

@@ -97,14 +97,14 @@ public final class BoundMethod extends PyObject {
     }
 
     /** A native special method bound to its instance: {@code (5).__add__}. */
-    public static final class OfSlot extends PyObject {
+    public static final class MethodWrapper extends PyObject {
         public static final PyType TYPE =
                 PyType.declare("method-wrapper", PyType.OBJECT, SpecialMethod.CALL, SpecialMethod.REPR);
 
         public final SlotWrapper slot;
         public final PyObject self;
 
-        OfSlot(SlotWrapper slot, PyObject self) {
+        MethodWrapper(SlotWrapper slot, PyObject self) {
             super(TYPE);
             this.slot = slot;
             this.self = self;

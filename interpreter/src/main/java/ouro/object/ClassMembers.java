@@ -164,7 +164,7 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
                     && found instanceof SlotWrapper slot
                     && slot != self().nativeBase().special(method)) {
                 // Not what the instance's own slot does: it must be called as the method it is.
-                found = new SlotWrapper.Foreign(slot);
+                found = new SlotWrapper.ForeignSlotWrapper(slot);
             }
             table[method.ordinal()] = found == null ? ABSENT : found;
             return found;

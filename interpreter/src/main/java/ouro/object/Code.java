@@ -24,7 +24,7 @@ public abstract class Code {
     public PyObject value;
 
     /** How many places a frame has; negative as long as the body is not built. */
-    public int slotCount;
+    public int localCount;
     /** Zeros, as many as there are resumable statements. */
     int[] idleStates = {};
 
@@ -62,10 +62,10 @@ public abstract class Code {
      */
     public abstract boolean run(Frame frame);
 
-    /** Builds the body, where that was put off until now; then {@link #slotCount} and {@link #stateCount} are known. */
+    /** Builds the body, where that was put off until now; then {@link #localCount} and {@link #stateCount} are known. */
     public void build() {}
 
-    /** The names of local variables by slot; parameters first, in the order of {@link Parameters}. */
+    /** The names of local variables by index; parameters first, in the order of {@link Parameters}. */
     public String[] variables() {
         return parameters.names();
     }

@@ -14,30 +14,33 @@ public final class Exceptions {
     public static final PyType EXCEPTION = declare("Exception", BASE_EXCEPTION);
     public static final PyType GENERATOR_EXIT = declare("GeneratorExit", BASE_EXCEPTION);
     public static final PyType KEYBOARD_INTERRUPT = declare("KeyboardInterrupt", BASE_EXCEPTION);
-    public static final PyType SYSTEM_EXIT = declare("SystemExit", BASE_EXCEPTION, FieldException.Kind.SYSTEM_EXIT);
+    public static final PyType SYSTEM_EXIT =
+            declare("SystemExit", BASE_EXCEPTION, FieldException.FieldSource.SYSTEM_EXIT);
     public static final PyType ARITHMETIC_ERROR = declare("ArithmeticError", EXCEPTION);
     public static final PyType FLOATING_POINT_ERROR = declare("FloatingPointError", ARITHMETIC_ERROR);
     public static final PyType OVERFLOW_ERROR = declare("OverflowError", ARITHMETIC_ERROR);
     public static final PyType ZERO_DIVISION_ERROR = declare("ZeroDivisionError", ARITHMETIC_ERROR);
     public static final PyType ASSERTION_ERROR = declare("AssertionError", EXCEPTION);
     public static final PyType ATTRIBUTE_ERROR =
-            declare("AttributeError", EXCEPTION, FieldException.Kind.ATTRIBUTE_ERROR);
+            declare("AttributeError", EXCEPTION, FieldException.FieldSource.ATTRIBUTE_ERROR);
     public static final PyType BUFFER_ERROR = declare("BufferError", EXCEPTION);
     public static final PyType EOF_ERROR = declare("EOFError", EXCEPTION);
-    public static final PyType IMPORT_ERROR = declare("ImportError", EXCEPTION, FieldException.Kind.IMPORT_ERROR);
+    public static final PyType IMPORT_ERROR =
+            declare("ImportError", EXCEPTION, FieldException.FieldSource.IMPORT_ERROR);
     public static final PyType MODULE_NOT_FOUND_ERROR = declare("ModuleNotFoundError", IMPORT_ERROR);
     public static final PyType LOOKUP_ERROR = declare("LookupError", EXCEPTION);
     public static final PyType INDEX_ERROR = declare("IndexError", LOOKUP_ERROR);
     public static final PyType KEY_ERROR = declare("KeyError", LOOKUP_ERROR);
     public static final PyType MEMORY_ERROR = declare("MemoryError", EXCEPTION);
-    public static final PyType NAME_ERROR = declare("NameError", EXCEPTION, FieldException.Kind.NAME_ERROR);
+    public static final PyType NAME_ERROR = declare("NameError", EXCEPTION, FieldException.FieldSource.NAME_ERROR);
     public static final PyType UNBOUND_LOCAL_ERROR = declare("UnboundLocalError", NAME_ERROR);
     public static final PyType REFERENCE_ERROR = declare("ReferenceError", EXCEPTION);
     public static final PyType RUNTIME_ERROR = declare("RuntimeError", EXCEPTION);
     public static final PyType NOT_IMPLEMENTED_ERROR = declare("NotImplementedError", RUNTIME_ERROR);
     public static final PyType RECURSION_ERROR = declare("RecursionError", RUNTIME_ERROR);
     public static final PyType STOP_ASYNC_ITERATION = declare("StopAsyncIteration", EXCEPTION);
-    public static final PyType STOP_ITERATION = declare("StopIteration", EXCEPTION, FieldException.Kind.STOP_ITERATION);
+    public static final PyType STOP_ITERATION =
+            declare("StopIteration", EXCEPTION, FieldException.FieldSource.STOP_ITERATION);
     public static final PyType SYSTEM_ERROR = declare("SystemError", EXCEPTION);
     public static final PyType TYPE_ERROR = declare("TypeError", EXCEPTION);
     public static final PyType VALUE_ERROR = declare("ValueError", EXCEPTION);
@@ -77,7 +80,7 @@ public final class Exceptions {
         return type;
     }
 
-    private static PyType declare(String name, PyType base, FieldException.Kind kind) {
+    private static PyType declare(String name, PyType base, FieldException.FieldSource kind) {
         return declare(name, base)
                 .constructor(kind.constructor())
                 .populate(FieldException.class, table -> FieldException.fill(table, kind));

@@ -6,7 +6,7 @@ package ouro.object;
  */
 public final class FieldException extends PyBaseException {
     /** The exception classes of this kind, and where their attributes come from. */
-    enum Kind {
+    enum FieldSource {
         STOP_ITERATION("value"),
         SYSTEM_EXIT("code"),
         NAME_ERROR("name"),
@@ -16,7 +16,7 @@ public final class FieldException extends PyBaseException {
         final String[] names;
         private final Signature signature;
 
-        Kind(String... names) {
+        FieldSource(String... names) {
             this.names = names;
             StringBuilder text = new StringBuilder("*arguments");
             for (int i = 0; i < Math.min(names.length, 2); i++) {
@@ -34,10 +34,10 @@ public final class FieldException extends PyBaseException {
         }
     }
 
-    private final Kind kind;
+    private final FieldSource kind;
     private final PyObject[] fields;
 
-    private FieldException(PyType type, Kind kind, PyTuple arguments) {
+    private FieldException(PyType type, FieldSource kind, PyTuple arguments) {
         super(type, arguments);
         this.kind = kind;
         this.fields = new PyObject[kind.names.length];
@@ -55,7 +55,7 @@ public final class FieldException extends PyBaseException {
 
     /** Whether an AttributeError says neither what was asked for nor of what. */
     boolean isBare() {
-        return kind == Kind.ATTRIBUTE_ERROR && fields[0] == null && fields[1] == null;
+        return kind == FieldSource.ATTRIBUTE_ERROR && fields[0] == null && fields[1] == null;
     }
 
     private void fromArguments() {
@@ -73,7 +73,7 @@ public final class FieldException extends PyBaseException {
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         if (keywords == null) {
             super.slotInit(arguments, null);
-        } else if (kind == Kind.STOP_ITERATION || kind == Kind.SYSTEM_EXIT) {
+        } else if (kind == FieldSource.STOP_ITERATION || kind == FieldSource.SYSTEM_EXIT) {
             super.slotInit(arguments, keywords);
         } else {
             // The fields stand in front of the tuple of positional arguments.
@@ -87,10 +87,10 @@ public final class FieldException extends PyBaseException {
 
     @Override
     protected String slotStr() {
-        return kind == Kind.IMPORT_ERROR && fields[2] instanceof PyStr message ? message.value : super.slotStr();
+        return kind == FieldSource.IMPORT_ERROR && fields[2] instanceof PyStr message ? message.value : super.slotStr();
     }
 
-    static void fill(TypeBuilder<FieldException> t, Kind kind) {
+    static void fill(TypeBuilder<FieldException> t, FieldSource kind) {
         for (int i = 0; i < kind.names.length; i++) {
             int place = i;
             t.attribute(kind.names[i], self -> self.get(place), (self, value) -> self.set(place, value));

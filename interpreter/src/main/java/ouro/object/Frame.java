@@ -7,7 +7,7 @@ package ouro.object;
 public final class Frame {
     public final Code code;
     /** Locals, cells, temporaries: as {@link Code} lays them out. */
-    public final PyObject[] slots;
+    public final PyObject[] locals;
     /**
      * One place a resumable statement: 0 when it is not under way. All frames of a code share one array of zeros until
      * they suspend: write through {@link #suspend}, but for zeros.
@@ -22,7 +22,7 @@ public final class Frame {
     public Frame back;
 
     /** What is running: set before anything that may raise or call. */
-    public Located at;
+    public SourceLocation at;
 
     /** How many frames stand below, for the recursion limit. */
     public int depth;
@@ -48,13 +48,13 @@ public final class Frame {
     private boolean kept;
 
     public Frame(Code code, PyDict globals, PyObject names) {
-        if (code.slotCount < 0) {
+        if (code.localCount < 0) {
             code.build();
         }
         this.code = code;
         this.globals = globals;
         this.names = names;
-        this.slots = new PyObject[code.slotCount];
+        this.locals = new PyObject[code.localCount];
         this.states = code.idleStates;
     }
 
@@ -82,9 +82,9 @@ public final class Frame {
         if (kept || owner != null) {
             return;
         }
-        PyObject[] left = slots;
-        for (int slot = 0; slot < left.length; slot++) {
-            left[slot] = null;
+        PyObject[] left = locals;
+        for (int localIndex = 0; localIndex < left.length; localIndex++) {
+            left[localIndex] = null;
         }
         at = null;
         returned = null;

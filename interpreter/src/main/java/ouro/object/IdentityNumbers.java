@@ -33,7 +33,7 @@ public final class IdentityNumbers {
             return known;
         }
         int number = next();
-        others.put(new Key(object, gone), number);
+        others.put(new IdentityKey(object, gone), number);
         return number;
     }
 
@@ -46,14 +46,14 @@ public final class IdentityNumbers {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.refersTo(object);
+            return other instanceof IdentityKey key && key.refersTo(object);
         }
     }
 
-    private static final class Key extends WeakReference<PyObject> {
+    private static final class IdentityKey extends WeakReference<PyObject> {
         private final int hash;
 
-        Key(PyObject object, ReferenceQueue<PyObject> gone) {
+        IdentityKey(PyObject object, ReferenceQueue<PyObject> gone) {
             super(object, gone);
             hash = System.identityHashCode(object);
         }

@@ -49,8 +49,8 @@ public final class Instantiation {
             PyFunction function, PyObject instance, PyObject[] arguments, String[] keywords) {
         if (keywords == null && function.takes(arguments.length + 1)) {
             Frame frame = function.newFrame();
-            frame.slots[0] = instance;
-            System.arraycopy(arguments, 0, frame.slots, 1, arguments.length);
+            frame.locals[0] = instance;
+            System.arraycopy(arguments, 0, frame.locals, 1, arguments.length);
             return function.run(frame);
         }
         return function.call(BoundMethod.prepend(instance, arguments), keywords);

@@ -31,7 +31,7 @@ public final class IntArithmetic {
 
     /** Computes with numbers of so many bits: aside, where that may take long. */
     static <T> T compute(long bits, Supplier<T> computation) {
-        return bits < QUICK_BITS ? computation.get() : LongOperation.aside(computation);
+        return bits < QUICK_BITS ? computation.get() : LongOperation.inBackground(computation);
     }
 
     private static void checkSize(long bits) {

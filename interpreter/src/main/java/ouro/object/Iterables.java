@@ -61,7 +61,7 @@ public final class Iterables {
         if (iterable.getClass() == PyTuple.class) {
             return ((PyTuple) iterable).items().clone();
         }
-        iterable.requireRoom();
+        iterable.checkCollectable();
         return rest(iterable.iterator());
     }
 

@@ -6,13 +6,13 @@ import java.util.Arrays;
 public final class Iterators {
     private Iterators() {}
 
-    static final class OfList extends NativeIterator {
+    static final class ListIterator extends NativeIterator {
         static final PyType TYPE = NativeIterator.declare("list_iterator");
 
         private PyList list;
         private int position;
 
-        OfList(PyList list) {
+        ListIterator(PyList list) {
             super(TYPE);
             this.list = list;
         }
@@ -31,12 +31,12 @@ public final class Iterators {
         }
 
         @Override
-        protected long left() {
+        protected long lengthHint() {
             return list == null ? 0 : Math.max(0, list.size() - position);
         }
 
         @Override
-        protected PyObject rest() {
+        protected PyObject remaining() {
             return list == null
                     ? PyTuple.EMPTY
                     : PyList.of(Arrays.copyOfRange(list.toArray(), position, Math.max(position, list.size())));
@@ -65,13 +65,13 @@ public final class Iterators {
         }
 
         @Override
-        protected long left() {
+        protected long lengthHint() {
             return position >= list.size() ? 0 : position + 1L;
         }
 
         @Override
-        protected PyObject rest() {
-            PyObject[] rest = new PyObject[(int) left()];
+        protected PyObject remaining() {
+            PyObject[] rest = new PyObject[(int) lengthHint()];
             for (int i = 0; i < rest.length; i++) {
                 rest[i] = list.get(position - i);
             }
@@ -96,17 +96,17 @@ public final class Iterators {
         }
 
         @Override
-        protected long left() {
+        protected long lengthHint() {
             return tuple.size() - position;
         }
 
         @Override
-        protected PyObject rest() {
+        protected PyObject remaining() {
             return PyTuple.of(Arrays.copyOfRange(tuple.items(), position, tuple.size()));
         }
     }
 
-    public static final class OfDict extends NativeIterator {
+    public static final class DictIterator extends NativeIterator {
         public static final PyType KEYS = NativeIterator.declare("dict_keyiterator");
         public static final PyType VALUES = NativeIterator.declare("dict_valueiterator");
         public static final PyType ITEMS = NativeIterator.declare("dict_itemiterator");
@@ -121,7 +121,7 @@ public final class Iterators {
         private int entry;
         private boolean ended;
 
-        public OfDict(PyType type, PyDict dict) {
+        public DictIterator(PyType type, PyDict dict) {
             super(type);
             this.dict = dict;
             this.size = dict.size();
@@ -162,12 +162,12 @@ public final class Iterators {
         }
 
         @Override
-        protected long left() {
+        protected long lengthHint() {
             return ended || dict.size() != size ? 0 : left;
         }
 
         @Override
-        protected PyObject rest() {
+        protected PyObject remaining() {
             PyList rest = new PyList();
             if (!ended) {
                 for (int next = after(entry); next >= 0; next = after(next)) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class LongOperation {
     /** How a session has something done aside. */
     @FunctionalInterface
-    public interface Aside {
+    public interface BackgroundExecutor {
         <T> T compute(Supplier<T> computation);
     }
 
@@ -24,7 +24,7 @@ public final class LongOperation {
      * Computes what the JDK does not divide. Where somebody ends it, it is left behind on a thread of its own and its result
      * is dropped; so it must change nothing.
      */
-    public static <T> T aside(Supplier<T> computation) {
-        return SessionState.current().aside.compute(computation);
+    public static <T> T inBackground(Supplier<T> computation) {
+        return SessionState.current().background.compute(computation);
     }
 }

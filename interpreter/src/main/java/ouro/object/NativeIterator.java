@@ -15,16 +15,17 @@ public abstract class NativeIterator extends PyObject {
     }
 
     private static void fill(TypeBuilder<NativeIterator> t) {
-        t.method("__length_hint__", self -> PyInt.of(self.left()));
+        t.method("__length_hint__", self -> PyInt.of(self.lengthHint()));
         t.method(
-                "__reduce__", self -> PyTuple.of(SessionState.current().builtins.get("iter"), PyTuple.of(self.rest())));
+                "__reduce__",
+                self -> PyTuple.of(SessionState.current().builtins.get("iter"), PyTuple.of(self.remaining())));
     }
 
     /** How many items are to come, as far as one can tell. */
-    protected abstract long left();
+    protected abstract long lengthHint();
 
     /** The items to come, as a list or another iterable; the iterator stays where it is. */
-    protected abstract PyObject rest();
+    protected abstract PyObject remaining();
 
     @Override
     protected final PyObject slotIterator() {

@@ -26,7 +26,7 @@ public class PyDict extends HashTable {
             SpecialMethod.NE);
 
     static {
-        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyDict() : new Instance(cls));
+        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyDict() : new DictSubclassInstance(cls));
         TYPE.addNative("__hash__", PyNone.NONE);
         TYPE.matchedAs(CollectionKind.MAPPING);
     }
@@ -88,12 +88,12 @@ public class PyDict extends HashTable {
 
     @Override
     protected PyObject slotIterator() {
-        return new Iterators.OfDict(Iterators.OfDict.KEYS, this);
+        return new Iterators.DictIterator(Iterators.DictIterator.KEYS, this);
     }
 
     @Override
     protected PyObject slotReversed() {
-        return new Iterators.OfDict(Iterators.OfDict.REVERSED_KEYS, this);
+        return new Iterators.DictIterator(Iterators.DictIterator.REVERSED_KEYS, this);
     }
 
     // ---- merging -------------------------------------------------------------------------------------------------
@@ -211,10 +211,10 @@ public class PyDict extends HashTable {
     }
 
     /** A dict of a Python subclass. */
-    private static final class Instance extends PyDict {
-        private final OwnAttributes own = new OwnAttributes();
+    private static final class DictSubclassInstance extends PyDict {
+        private final InstanceAttributes own = new InstanceAttributes();
 
-        Instance(PyType type) {
+        DictSubclassInstance(PyType type) {
             super(type);
         }
 
@@ -224,7 +224,7 @@ public class PyDict extends HashTable {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return own;
         }
     }

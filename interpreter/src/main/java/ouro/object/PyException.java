@@ -29,7 +29,7 @@ public final class PyException extends RuntimeException {
     }
 
     /** Raises an exception again, as a bare {@code raise} does: the frame is not added to the traceback anew. */
-    public static PyException again(PyBaseException value, Frame frame) {
+    public static PyException reraised(PyBaseException value, Frame frame) {
         return new PyException(value, frame);
     }
 
@@ -39,12 +39,12 @@ public final class PyException extends RuntimeException {
     }
 
     /** Says that it is about to be thrown into a suspended frame: what is handled now is handled outside of that. */
-    public void departs() {
+    public void leaveForFrame() {
         handledOutside = ThreadState.current().handled();
     }
 
     /** Is raised where a frame is resumed with it: what the frame itself handles there becomes its context. */
-    public PyException arrive() {
+    public PyException enterFrame() {
         PyBaseException handled = ThreadState.current().handled();
         if (located == null && handled != handledOutside) {
             value.setImplicitContext(handled);
@@ -53,7 +53,7 @@ public final class PyException extends RuntimeException {
     }
 
     /** Adds the frame to the traceback unless this raise has been through it already. */
-    public PyException through(Frame frame) {
+    public PyException passThrough(Frame frame) {
         if (located != frame) {
             located = frame;
             value.addTraceback(frame);

@@ -34,7 +34,7 @@ public class PyFloat extends PyObject {
 
     /** The same number as an instance of that class, which is float or derives from it. */
     public static PyFloat of(PyType cls, double value) {
-        return cls == TYPE ? of(value) : new Instance(cls, value);
+        return cls == TYPE ? of(value) : new FloatSubclassInstance(cls, value);
     }
 
     /** This number as a float of no subclass. */
@@ -195,10 +195,10 @@ public class PyFloat extends PyObject {
     }
 
     /** An instance of a Python subclass. */
-    private static final class Instance extends PyFloat {
-        private final OwnAttributes attributes = new OwnAttributes();
+    private static final class FloatSubclassInstance extends PyFloat {
+        private final InstanceAttributes attributes = new InstanceAttributes();
 
-        Instance(PyType type, double value) {
+        FloatSubclassInstance(PyType type, double value) {
             super(type, value);
         }
 
@@ -208,7 +208,7 @@ public class PyFloat extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return attributes;
         }
     }

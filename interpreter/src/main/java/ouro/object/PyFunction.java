@@ -77,7 +77,7 @@ public final class PyFunction extends PyNativeObject {
         settle();
     }
 
-    /** Whether {@code count} positional arguments may be stored straight into the slots of {@link #newFrame}. */
+    /** Whether {@code count} positional arguments may be stored straight into the locals of {@link #newFrame}. */
     public boolean takes(int count) {
         return plain && arity == count;
     }
@@ -100,20 +100,20 @@ public final class PyFunction extends PyNativeObject {
      *
      * @return false where one of them has no default
      */
-    public boolean fillDefaults(PyObject[] slots, int[] left) {
+    public boolean fillDefaults(PyObject[] locals, int[] left) {
         int positional = code.parameters.positional();
         int firstDefault = positional - defaults.length;
-        for (int slot : left) {
+        for (int localIndex : left) {
             PyObject value;
-            if (slot < positional) {
-                value = slot < firstDefault ? null : defaults[slot - firstDefault];
+            if (localIndex < positional) {
+                value = localIndex < firstDefault ? null : defaults[localIndex - firstDefault];
             } else {
-                value = keywordDefaults == null ? null : keywordDefaults[slot - positional];
+                value = keywordDefaults == null ? null : keywordDefaults[localIndex - positional];
             }
             if (value == null) {
                 return false;
             }
-            slots[slot] = value;
+            locals[localIndex] = value;
         }
         return true;
     }
@@ -132,7 +132,7 @@ public final class PyFunction extends PyNativeObject {
     protected PyObject slotCall1(PyObject first) {
         if (takes(1)) {
             Frame frame = newFrame();
-            frame.slots[0] = first;
+            frame.locals[0] = first;
             return run(frame);
         }
         return slotCall(new PyObject[] {first}, null);
@@ -142,8 +142,8 @@ public final class PyFunction extends PyNativeObject {
     protected PyObject slotCall2(PyObject first, PyObject second) {
         if (takes(2)) {
             Frame frame = newFrame();
-            frame.slots[0] = first;
-            frame.slots[1] = second;
+            frame.locals[0] = first;
+            frame.locals[1] = second;
             return run(frame);
         }
         return slotCall(new PyObject[] {first, second}, null);
@@ -153,9 +153,9 @@ public final class PyFunction extends PyNativeObject {
     protected PyObject slotCall3(PyObject first, PyObject second, PyObject third) {
         if (takes(3)) {
             Frame frame = newFrame();
-            frame.slots[0] = first;
-            frame.slots[1] = second;
-            frame.slots[2] = third;
+            frame.locals[0] = first;
+            frame.locals[1] = second;
+            frame.locals[2] = third;
             return run(frame);
         }
         return slotCall(new PyObject[] {first, second, third}, null);
@@ -164,7 +164,7 @@ public final class PyFunction extends PyNativeObject {
     @Override
     protected PyObject slotCall(PyObject[] arguments, String[] keywords) {
         Frame frame = newFrame();
-        ArgumentBinding.bind(this, frame.slots, arguments, keywords);
+        ArgumentBinding.bind(this, frame.locals, arguments, keywords);
         return run(frame);
     }
 

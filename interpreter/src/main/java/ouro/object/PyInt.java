@@ -9,7 +9,7 @@ import ouro.object.protocol.SpecialMethod;
 
 /**
  * An int. Those that fit a Java long are of this class itself; larger ones are {@link PyBigInt}s, {@code True} and {@code
- * False} are {@link PyBool}s, instances of Python subclasses are {@link Instance}s. Hot paths therefore test {@code
+ * False} are {@link PyBool}s, instances of Python subclasses are {@link IntSubclassInstance}s. Hot paths therefore test {@code
  * getClass() == PyInt.class}.
  */
 public class PyInt extends PyObject {
@@ -71,7 +71,7 @@ public class PyInt extends PyObject {
 
     /** The same number as an instance of that class, which is int or derives from it. */
     public static PyInt of(PyType cls, PyInt number) {
-        return cls == TYPE ? number.exact() : new Instance(cls, number);
+        return cls == TYPE ? number.exact() : new IntSubclassInstance(cls, number);
     }
 
     /** Whether {@link #value} is the whole number. */
@@ -346,11 +346,11 @@ public class PyInt extends PyObject {
     }
 
     /** An instance of a Python subclass. */
-    static final class Instance extends PyInt {
+    static final class IntSubclassInstance extends PyInt {
         private final PyInt number;
-        private final OwnAttributes attributes = new OwnAttributes();
+        private final InstanceAttributes attributes = new InstanceAttributes();
 
-        Instance(PyType type, PyInt number) {
+        IntSubclassInstance(PyType type, PyInt number) {
             super(type, number.value);
             this.number = number.exact();
         }
@@ -371,7 +371,7 @@ public class PyInt extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return attributes;
         }
     }

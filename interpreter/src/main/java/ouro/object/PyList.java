@@ -35,7 +35,7 @@ public class PyList extends PyObject {
     private static final Signature CONSTRUCTOR = new Signature("iterable=(), /");
 
     static {
-        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyList() : new Instance(cls));
+        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PyList() : new ListSubclassInstance(cls));
         TYPE.addNative("__hash__", PyNone.NONE);
         TYPE.matchedAs(CollectionKind.SEQUENCE);
     }
@@ -101,6 +101,11 @@ public class PyList extends PyObject {
         items[index] = value;
     }
 
+    /** The items as they lie here, and perhaps room behind them: to be read at once, and not changed. */
+    public final PyObject[] view() {
+        return items;
+    }
+
     /** A copy of the items. */
     public final PyObject[] toArray() {
         return Arrays.copyOf(items, size);
@@ -142,7 +147,7 @@ public class PyList extends PyObject {
             splice(size, size, more);
             return;
         }
-        iterable.requireRoom();
+        iterable.checkCollectable();
         PyObject iterator = iterable.iterator();
         if (iterable.type.heap) {
             Iterables.lengthHint(iterable);
@@ -267,7 +272,7 @@ public class PyList extends PyObject {
 
     @Override
     protected PyObject slotIterator() {
-        return new Iterators.OfList(this);
+        return new Iterators.ListIterator(this);
     }
 
     @Override
@@ -362,10 +367,10 @@ public class PyList extends PyObject {
     }
 
     /** A list of a Python subclass. */
-    private static final class Instance extends PyList {
-        private final OwnAttributes own = new OwnAttributes();
+    private static final class ListSubclassInstance extends PyList {
+        private final InstanceAttributes own = new InstanceAttributes();
 
-        Instance(PyType type) {
+        ListSubclassInstance(PyType type) {
             super(type, NO_ARGUMENTS, 0);
         }
 
@@ -375,7 +380,7 @@ public class PyList extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return own;
         }
     }

@@ -49,7 +49,7 @@ public abstract class PyNativeObject extends PyObject {
     }
 
     /** Makes it an instance of a class that was derived from its own later. */
-    protected final void becomes(PyType derived) {
+    protected final void changeClass(PyType derived) {
         type = derived;
     }
 

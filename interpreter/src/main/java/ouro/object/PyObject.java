@@ -8,12 +8,12 @@ import ouro.object.protocol.SpecialMethod;
  *
  * <p>Two layers meet here. The public final methods are what the language means by an operation: they honour methods
  * that classes written in Python define. The {@code slot…} methods are how a native type does it; a native type
- * overrides those ({@link Operand} has the ones of operators) and lists the matching {@link SpecialMethod}s in its
+ * overrides those ({@link OperatorSlots} has the ones of operators) and lists the matching {@link SpecialMethod}s in its
  * {@link PyType}. Callers always use the public layer (or {@link Operators}, for what has two operands). A single
  * virtual layer was rejected: a Python subclass of {@code dict} or {@code int} would have needed a Java twin that
  * overrides every operation.
  */
-public abstract non-sealed class PyObject extends Operand {
+public abstract non-sealed class PyObject extends OperatorSlots {
     PyType type;
 
     protected PyObject(PyType type) {
@@ -84,7 +84,7 @@ public abstract non-sealed class PyObject extends Operand {
     }
 
     /** Called when a statement called for this value and then dropped it, as CPython's destructors would be. */
-    public void dropped() {}
+    public void finalizeDropped() {}
 
     /** {@code len(self)}. */
     public final int length() {
@@ -284,19 +284,19 @@ public abstract non-sealed class PyObject extends Operand {
 
     /** Stores an instance attribute; false where the object has no {@code __dict__}. */
     public boolean setOwnAttribute(String name, PyObject value) {
-        OwnAttributes own = own();
+        InstanceAttributes own = instanceAttributes();
         return own != null && own.set(type, name, value);
     }
 
     /** Removes an instance attribute; false where there was none. */
     public boolean deleteOwnAttribute(String name) {
-        OwnAttributes own = own();
+        InstanceAttributes own = instanceAttributes();
         return own != null && own.delete(name);
     }
 
     /** The live {@code __dict__}, or null where the object has none. */
     public PyDict attributes() {
-        OwnAttributes own = own();
+        InstanceAttributes own = instanceAttributes();
         return own == null ? null : own.dictionary(type);
     }
 
@@ -304,7 +304,7 @@ public abstract non-sealed class PyObject extends Operand {
      * Where an instance of a Python subclass of a native value keeps its attributes; null for all others. Who overrides it
      * overrides {@link #ownAttribute} too, which every look-up asks: there it would be a virtual call more.
      */
-    protected OwnAttributes own() {
+    protected InstanceAttributes instanceAttributes() {
         return null;
     }
 
@@ -360,7 +360,7 @@ public abstract non-sealed class PyObject extends Operand {
     }
 
     /** OverflowError or MemoryError where no list can hold all items: a range says so before it begins. */
-    protected void requireRoom() {}
+    protected void checkCollectable() {}
 
     protected PyObject slotIterator() {
         throw Errors.typeError("'" + type.messageName() + "' object is not iterable");

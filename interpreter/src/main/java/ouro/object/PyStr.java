@@ -65,7 +65,7 @@ public class PyStr extends PyObject {
 
     /** The same text as an instance of that class, which is str or derives from it. */
     public static PyStr of(PyType cls, String value) {
-        return cls == TYPE ? of(value) : new Instance(cls, value);
+        return cls == TYPE ? of(value) : new StrSubclassInstance(cls, value);
     }
 
     /** This text as a str of no subclass. */
@@ -257,10 +257,10 @@ public class PyStr extends PyObject {
     }
 
     /** An instance of a Python subclass. */
-    static final class Instance extends PyStr {
-        private final OwnAttributes attributes = new OwnAttributes();
+    static final class StrSubclassInstance extends PyStr {
+        private final InstanceAttributes attributes = new InstanceAttributes();
 
-        Instance(PyType type, String value) {
+        StrSubclassInstance(PyType type, String value) {
             super(type, value);
         }
 
@@ -270,7 +270,7 @@ public class PyStr extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return attributes;
         }
     }

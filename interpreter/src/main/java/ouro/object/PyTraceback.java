@@ -7,11 +7,11 @@ public final class PyTraceback extends PyObject {
 
     public final Frame frame;
     /** Where in the frame, as it stood when the exception left; null where the frame never said. */
-    public final Located at;
+    public final SourceLocation at;
 
     public PyTraceback next;
 
-    public PyTraceback(PyTraceback next, Frame frame, Located at) {
+    public PyTraceback(PyTraceback next, Frame frame, SourceLocation at) {
         super(TYPE);
         this.next = next;
         frame.keep();

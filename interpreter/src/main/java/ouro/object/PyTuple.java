@@ -54,7 +54,7 @@ public class PyTuple extends PyObject {
             return source;
         }
         PyObject[] items = Iterables.collect(source);
-        return cls == TYPE ? of(items) : new Instance(cls, items);
+        return cls == TYPE ? of(items) : new TupleSubclassInstance(cls, items);
     }
 
     public final int size() {
@@ -164,10 +164,10 @@ public class PyTuple extends PyObject {
     }
 
     /** A tuple of a Python subclass. */
-    private static final class Instance extends PyTuple {
-        private final OwnAttributes own = new OwnAttributes();
+    private static final class TupleSubclassInstance extends PyTuple {
+        private final InstanceAttributes own = new InstanceAttributes();
 
-        Instance(PyType type, PyObject[] items) {
+        TupleSubclassInstance(PyType type, PyObject[] items) {
             super(type, items);
         }
 
@@ -177,7 +177,7 @@ public class PyTuple extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return own;
         }
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * All that one run of Ouro has and that another run in the same process must not see. Few things stand here as fields: what
- * values and calls need, and what is asked for at every call. All else is kept under a {@link SessionPart} by whoever it
+ * values and calls need, and what is asked for at every call. All else is kept under a {@link SessionLocal} by whoever it
  * belongs to.
  *
  * <p>A new run is a new object of this class; there is nothing to reset. What the script does with it happens under the
@@ -46,7 +46,7 @@ public final class SessionState {
     public Runnable onUrgent = () -> urgent = false;
 
     /** How what the JDK does not divide is computed; set by the threads' package. */
-    public LongOperation.Aside aside = new LongOperation.Aside() {
+    public LongOperation.BackgroundExecutor background = new LongOperation.BackgroundExecutor() {
         @Override
         public <T> T compute(Supplier<T> computation) {
             return computation.get();
@@ -64,7 +64,7 @@ public final class SessionState {
 
     private final AtomicInteger threads = new AtomicInteger();
 
-    private volatile Object[] parts = new Object[0];
+    private volatile Object[] locals = new Object[0];
 
     /** The classes that the script has made of native ones. */
     private final Map<PyType, List<WeakReference<PyType>>> subclasses = new HashMap<>();
@@ -89,8 +89,8 @@ public final class SessionState {
         return subclasses.computeIfAbsent(nativeClass, cls -> new ArrayList<>());
     }
 
-    Object part(SessionPart<?> key) {
-        Object[] known = parts;
+    Object local(SessionLocal<?> key) {
+        Object[] known = locals;
         int index = key.index;
         if (index < known.length) {
             Object found = known[index];
@@ -101,20 +101,20 @@ public final class SessionState {
         return make(key);
     }
 
-    private synchronized Object make(SessionPart<?> key) {
+    private synchronized Object make(SessionLocal<?> key) {
         int index = key.index;
-        Object found = index < parts.length ? parts[index] : null;
+        Object found = index < locals.length ? locals[index] : null;
         if (found == null) {
             found = key.maker.apply(this);
-            putPart(key, found);
+            setLocal(key, found);
         }
         return found;
     }
 
-    synchronized void putPart(SessionPart<?> key, Object part) {
+    synchronized void setLocal(SessionLocal<?> key, Object value) {
         // A copy, since other threads read without the monitor: they see the array they know or a whole new one.
-        Object[] grown = Arrays.copyOf(parts, Math.max(parts.length, key.index + 1));
-        grown[key.index] = part;
-        parts = grown;
+        Object[] grown = Arrays.copyOf(locals, Math.max(locals.length, key.index + 1));
+        grown[key.index] = value;
+        locals = grown;
     }
 }

@@ -36,7 +36,7 @@ public final class SlotWrapper extends PyObject {
 
     @Override
     protected PyObject slotGet(PyObject instance, PyType cls) {
-        return instance == null ? this : new BoundMethod.OfSlot(this, instance);
+        return instance == null ? this : new BoundMethod.MethodWrapper(this, instance);
     }
 
     @Override
@@ -61,10 +61,10 @@ public final class SlotWrapper extends PyObject {
     }
 
     /** A special method of another native class than the one that instances are made of: {@code __str__ = int.__repr__}. */
-    static final class Foreign extends PyObject {
+    static final class ForeignSlotWrapper extends PyObject {
         private final SlotWrapper slot;
 
-        Foreign(SlotWrapper slot) {
+        ForeignSlotWrapper(SlotWrapper slot) {
             super(TYPE);
             this.slot = slot;
         }

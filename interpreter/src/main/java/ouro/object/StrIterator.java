@@ -31,12 +31,12 @@ public final class StrIterator extends NativeIterator {
     }
 
     @Override
-    protected long left() {
+    protected long lengthHint() {
         return text.codePointCount(position, text.length());
     }
 
     @Override
-    protected PyObject rest() {
+    protected PyObject remaining() {
         return PyStr.of(text.substring(position));
     }
 }

@@ -84,7 +84,7 @@ public final class ThreadState {
      * Has the calling thread, which is none of a script's, count as this one while {@code body} runs: to prepare a session,
      * or to look into one that does not run.
      */
-    public void lendTo(Runnable body) {
+    public void runAs(Runnable body) {
         ThreadState before = OUTSIDE.get();
         OUTSIDE.set(this);
         session.running = this;
@@ -102,11 +102,11 @@ public final class ThreadState {
 
     /** Looks up from the work where somebody asked for it: may switch threads, or raise KeyboardInterrupt. */
     public static void poll() {
-        current().lookUp();
+        current().runPendingInterrupts();
     }
 
     /** The same, for who knows the state of the running thread already. */
-    public void lookUp() {
+    public void runPendingInterrupts() {
         if (session.interrupted) {
             session.onInterrupt.run();
         }

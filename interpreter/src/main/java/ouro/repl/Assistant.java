@@ -45,7 +45,7 @@ final class Assistant implements Completer, LineEditor.Hints {
 
     @Override
     public AttributedString hint(String text, int cursor) {
-        CursorContext.Call call = CursorContext.of(text, cursor).call();
+        CursorContext.EnclosingCall call = CursorContext.of(text, cursor).call();
         if (call == null) {
             return null;
         }

@@ -25,7 +25,7 @@ final class CancelMagic implements Magic {
     @Override
     public Iterable<String> words(PromptSession session, String argument) {
         List<String> names = new ArrayList<>(List.of("all"));
-        for (PyTask task = session.live().loop().firstTask(); task != null; task = task.following()) {
+        for (PyTask task = session.live().loop().firstTask(); task != null; task = task.nextTask()) {
             names.add(task.callMethod("get_name").str());
         }
         return names;
@@ -37,7 +37,7 @@ final class CancelMagic implements Magic {
             throw new MagicError("which task? %tasks lists them");
         }
         int cancelled = 0;
-        for (PyTask task = session.live().loop().firstTask(); task != null; task = task.following()) {
+        for (PyTask task = session.live().loop().firstTask(); task != null; task = task.nextTask()) {
             if (argument.equals("all") || task.callMethod("get_name").str().equals(argument)) {
                 task.cancel(PyNone.NONE);
                 cancelled++;

@@ -32,14 +32,14 @@ final class ClockMagic implements Magic {
             case "" -> {}
             case "virtual" -> {
                 if (!Clock.current().isVirtual()) {
-                    InterpreterLock.current().goBy(new Clock.VirtualClock(Clock.current()));
+                    InterpreterLock.current().setClock(new Clock.VirtualClock(Clock.current()));
                 }
             }
             case "real" -> {
                 if (Clock.current().isVirtual()) {
                     // The timers that run know the time of the loop: it goes on from where it stands.
                     InterpreterLock.current()
-                            .goBy(new Clock.RealClock(Clock.current().monotonic()));
+                            .setClock(new Clock.RealClock(Clock.current().monotonic()));
                 }
             }
             default -> throw new MagicError("virtual or real?");

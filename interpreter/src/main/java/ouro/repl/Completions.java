@@ -92,26 +92,26 @@ final class Completions {
     private void find(CursorContext context) {
         switch (context.place()) {
             case CursorContext.Place.Nothing nothing -> {}
-            case CursorContext.Place.Name name -> anyName(context.call());
-            case CursorContext.Place.Attribute attribute -> {
+            case CursorContext.Place.AnyName name -> anyName(context.call());
+            case CursorContext.Place.AttributeOf attribute -> {
                 TypeInference.Inferred inferred = TypeInference.of(session, attribute.expression());
                 if (inferred != null) {
                     attributes(inferred.subject());
                 }
             }
-            case CursorContext.Place.Item item -> {
+            case CursorContext.Place.ItemOf item -> {
                 items(item.expression());
                 if (found.isEmpty()) {
                     anyName(null);
                 }
             }
-            case CursorContext.Place.Key key -> keys(key);
-            case CursorContext.Place.Module module -> modules(module.parent());
+            case CursorContext.Place.KeyOf key -> keys(key);
+            case CursorContext.Place.ModuleName module -> modules(module.parent());
             case CursorContext.Place.Member member -> members(member.module());
         }
     }
 
-    private void anyName(CursorContext.Call call) {
+    private void anyName(CursorContext.EnclosingCall call) {
         names(session.names());
         keywordArguments(call);
         if (word.isEmpty() && !found.isEmpty()) {
@@ -137,7 +137,7 @@ final class Completions {
     }
 
     /** Keys that stand between the quotes as they are. */
-    private void keys(CursorContext.Place.Key place) {
+    private void keys(CursorContext.Place.KeyOf place) {
         PyDict dict = TypeInference.dict(session, place.expression());
         if (dict != null) {
             for (int entry = dict.firstEntry(); entry >= 0 && found.size() < MOST_KEYS; entry = dict.nextEntry(entry)) {
@@ -166,7 +166,7 @@ final class Completions {
         }
     }
 
-    private void keywordArguments(CursorContext.Call call) {
+    private void keywordArguments(CursorContext.EnclosingCall call) {
         if (call == null || !call.startsArgument()) {
             return;
         }

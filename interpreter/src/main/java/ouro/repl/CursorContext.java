@@ -13,26 +13,26 @@ import ouro.grammar.OuroLexer;
  * @param place what kind of name may stand there
  * @param call the innermost call whose arguments are being written; null for none
  */
-record CursorContext(String word, Place place, Call call) {
+record CursorContext(String word, Place place, EnclosingCall call) {
     /** What may stand at the cursor. */
     sealed interface Place {
         /** Nothing that could be completed: a string, a comment, a number. */
         record Nothing() implements Place {}
 
         /** Any name. */
-        record Name() implements Place {}
+        record AnyName() implements Place {}
 
         /** An attribute of the value of an expression. */
-        record Attribute(String expression) implements Place {}
+        record AttributeOf(String expression) implements Place {}
 
         /** An item of the value of an expression, right behind its bracket. */
-        record Item(String expression) implements Place {}
+        record ItemOf(String expression) implements Place {}
 
         /** A key of the value of an expression, behind the quote that begins it. */
-        record Key(String expression, String quote) implements Place {}
+        record KeyOf(String expression, String quote) implements Place {}
 
         /** A module, or one inside a package: {@code import a.b}. */
-        record Module(String parent) implements Place {}
+        record ModuleName(String parent) implements Place {}
 
         /** A name of a module: {@code from a import b}. */
         record Member(String module) implements Place {}
@@ -46,7 +46,7 @@ record CursorContext(String word, Place place, Call call) {
      * @param keyword the keyword of the argument being written, or null
      * @param startsArgument whether a keyword could stand at the cursor
      */
-    record Call(String function, int argument, String keyword, boolean startsArgument) {}
+    record EnclosingCall(String function, int argument, String keyword, boolean startsArgument) {}
 
     static CursorContext of(String text, int cursor) {
         String before = text.substring(0, cursor);
@@ -89,7 +89,7 @@ record CursorContext(String word, Place place, Call call) {
             if (start >= 0 && word.indexOf('\n') < 0) {
                 String expression = text(tokens.subList(start, quote - 1));
                 return new CursorContext(
-                        word, new Place.Key(expression, tokens.get(quote).getText()), null);
+                        word, new Place.KeyOf(expression, tokens.get(quote).getText()), null);
             }
         }
         return new CursorContext("", new Place.Nothing(), null);
@@ -147,7 +147,7 @@ record CursorContext(String word, Place place, Call call) {
                 case OuroLexer.FROM -> {
                     int keyword = indexOf(OuroLexer.IMPORT, tokens, start);
                     if (keyword < 0) {
-                        return new Place.Module(dotted(tokens, last));
+                        return new Place.ModuleName(dotted(tokens, last));
                     }
                     return tokens.get(last).getType() == OuroLexer.AS
                             ? new Place.Nothing()
@@ -158,12 +158,12 @@ record CursorContext(String word, Place place, Call call) {
         }
         if (last >= 0 && tokens.get(last).getType() == OuroLexer.DOT) {
             int operand = operandStart(tokens, last - 1);
-            return operand < 0 ? new Place.Nothing() : new Place.Attribute(text(tokens.subList(operand, last)));
+            return operand < 0 ? new Place.Nothing() : new Place.AttributeOf(text(tokens.subList(operand, last)));
         }
         if (last >= 0 && word.isEmpty() && tokens.get(last).getType() == OuroLexer.LBRACK) {
             int operand = operandStart(tokens, last - 1);
             if (operand >= 0) {
-                return new Place.Item(text(tokens.subList(operand, last)));
+                return new Place.ItemOf(text(tokens.subList(operand, last)));
             }
         }
         if (last >= 0
@@ -172,13 +172,13 @@ record CursorContext(String word, Place place, Call call) {
             return new Place.Nothing();
         }
         // Behind an operand no other can stand.
-        return last >= 0 && word.isEmpty() && endsOperand(tokens.get(last)) ? new Place.Nothing() : new Place.Name();
+        return last >= 0 && word.isEmpty() && endsOperand(tokens.get(last)) ? new Place.Nothing() : new Place.AnyName();
     }
 
     private static Place imported(List<Token> tokens, int last) {
         return switch (tokens.get(last).getType()) {
-            case OuroLexer.IMPORT, OuroLexer.COMMA -> new Place.Module("");
-            case OuroLexer.DOT -> new Place.Module(dotted(tokens, last));
+            case OuroLexer.IMPORT, OuroLexer.COMMA -> new Place.ModuleName("");
+            case OuroLexer.DOT -> new Place.ModuleName(dotted(tokens, last));
             default -> new Place.Nothing();
         };
     }
@@ -319,7 +319,7 @@ record CursorContext(String word, Place place, Call call) {
 
     // ---- call ----------------------------------------------------------------------------------------------------
 
-    private static Call call(List<Token> tokens) {
+    private static EnclosingCall call(List<Token> tokens) {
         int depth = 0;
         int arguments = 0;
         String keyword = null;
@@ -341,7 +341,7 @@ record CursorContext(String word, Place place, Call call) {
                                     || tokens.get(start - 1).getType() == OuroLexer.CLASS);
                     if (start >= 0 && !defines) {
                         int last = tokens.getLast().getType();
-                        return new Call(
+                        return new EnclosingCall(
                                 text(tokens.subList(start, i)),
                                 arguments,
                                 keyword,

@@ -29,7 +29,7 @@ final class InterruptKey {
 
     /** From any thread. */
     void press() {
-        boolean again = interrupts.areUnattended();
+        boolean again = interrupts.hasPending();
         signals.deliver(Signals.INTERRUPT);
         if (again && insists.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("interrupt").start(this::insist);
@@ -39,11 +39,11 @@ final class InterruptKey {
     private void insist() {
         try {
             Thread.sleep(PATIENCE_MILLIS);
-            if (leavesBehind(interpreter::leaveLockHolderBehind)) {
+            if (leavesBehind(interpreter::abandonLockHolder)) {
                 // The main thread can run again, and look up.
                 Thread.sleep(PATIENCE_MILLIS);
             }
-            leavesBehind(interpreter::leaveMainThreadBehind);
+            leavesBehind(interpreter::abandonMainThread);
         } catch (InterruptedException e) {
             // The session ends.
         } finally {
@@ -52,13 +52,13 @@ final class InterruptKey {
     }
 
     private synchronized boolean leavesBehind(BooleanSupplier action) {
-        boolean done = interrupts.areUnattended() && action.getAsBoolean();
+        boolean done = interrupts.hasPending() && action.getAsBoolean();
         leftBehind |= done;
         return done;
     }
 
     /** Whether something was left behind since this was last asked. */
-    synchronized boolean takeLeftBehind() {
+    synchronized boolean takeAbandoned() {
         boolean taken = leftBehind;
         leftBehind = false;
         return taken;

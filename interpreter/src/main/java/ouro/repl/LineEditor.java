@@ -23,17 +23,17 @@ import ouro.grammar.IndentingTokenSource.EndState;
 /** Edits inputs on a thread of its own: JLine, with suggestions from history, a hint below the line, and cleaned pastes. */
 final class LineEditor extends LineReaderImpl {
     /** What came of a request for a line. */
-    sealed interface Answer {
-        record Line(String text) implements Answer {}
+    sealed interface LineRequestResult {
+        record LineEntered(String text) implements LineRequestResult {}
 
         /** Ctrl-C. */
-        record Interrupted() implements Answer {}
+        record Interrupted() implements LineRequestResult {}
 
         /** Ctrl-D, or the end of the input. */
-        record End() implements Answer {}
+        record End() implements LineRequestResult {}
 
         /** A fault of the editor's own. */
-        record Failed(RuntimeException fault) implements Answer {}
+        record Failed(RuntimeException fault) implements LineRequestResult {}
     }
 
     private record Request(String prompt, String secondary, String initial) {}
@@ -48,7 +48,7 @@ final class LineEditor extends LineReaderImpl {
 
     private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final PromptOutput output;
-    private final Consumer<Answer> answer;
+    private final Consumer<LineRequestResult> answer;
     private final boolean dumb;
     private Thread thread;
     private volatile boolean stopped;
@@ -62,7 +62,8 @@ final class LineEditor extends LineReaderImpl {
     }
 
     /** @param answer is given what comes of each request, on the editor's thread */
-    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<Answer> answer) throws IOException {
+    LineEditor(Terminal terminal, PromptOutput output, Path historyFile, Consumer<LineRequestResult> answer)
+            throws IOException {
         super(terminal, "ouro", null);
         this.output = output;
         this.answer = answer;
@@ -123,7 +124,7 @@ final class LineEditor extends LineReaderImpl {
     private void serve() {
         try {
             while (!stopped) {
-                Answer given = read(requests.take());
+                LineRequestResult given = read(requests.take());
                 output.setEditing(false);
                 if (!stopped) {
                     answer.accept(given);
@@ -134,17 +135,17 @@ final class LineEditor extends LineReaderImpl {
         }
     }
 
-    private Answer read(Request request) {
+    private LineRequestResult read(Request request) {
         setVariable(SECONDARY_PROMPT_PATTERN, request.secondary.replace("%", "%%"));
         try {
-            return new Answer.Line(readLine(request.prompt, null, (Character) null, request.initial));
+            return new LineRequestResult.LineEntered(readLine(request.prompt, null, (Character) null, request.initial));
         } catch (UserInterruptException e) {
-            return new Answer.Interrupted();
+            return new LineRequestResult.Interrupted();
         } catch (EndOfFileException | IOError e) {
             // The user leaves, or the terminal is gone.
-            return new Answer.End();
+            return new LineRequestResult.End();
         } catch (RuntimeException e) {
-            return new Answer.Failed(e);
+            return new LineRequestResult.Failed(e);
         }
     }
 

@@ -99,7 +99,7 @@ final class LiveLoop {
     }
 
     /** Goes on in another thread than before: with another loop where that one is left behind in the midst of a turn. */
-    void leaveBehind() {
+    void abandon() {
         if (loop != null && loop.callMethod("is_running").isTrue()) {
             loop = null;
         }

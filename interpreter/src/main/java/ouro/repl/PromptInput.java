@@ -25,7 +25,7 @@ sealed interface PromptInput {
     record Question(String expression, boolean withSource) implements PromptInput {}
 
     /** Statements to run. */
-    record Statements(String text) implements PromptInput {}
+    record StatementsInput(String text) implements PromptInput {}
 
     /** Reads an input, cleaned of what a transcript left in it. */
     static PromptInput of(String typed) {
@@ -49,12 +49,12 @@ sealed interface PromptInput {
             }
             return new MagicLine(line.substring(0, end), line.substring(end).strip());
         }
-        return new Statements(text);
+        return new StatementsInput(text);
     }
 
     /** Whether Enter always runs the text: it is not made of statements. */
     static boolean isLineOfItsOwn(String typed) {
-        return !(of(typed) instanceof Statements);
+        return !(of(typed) instanceof StatementsInput);
     }
 
     /** {@code %time} is none: it is part of the language, and may stand before a statement of many lines. */

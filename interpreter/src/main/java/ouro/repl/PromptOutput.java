@@ -44,7 +44,7 @@ final class PromptOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) {
         // What a thread that was left behind still has to say, nobody waits for.
-        InterpreterLock.current().requireRun();
+        InterpreterLock.current().checkAbandoned();
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         if (editing) {
             held.append(text);

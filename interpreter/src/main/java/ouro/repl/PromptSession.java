@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.coroutine.PyCoroutine;
 import ouro.lib.notebook.NotebookModule;
-import ouro.loop.Loops;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
+import ouro.loop.SharedLoopState;
 import ouro.object.BuiltinFunction;
 import ouro.object.Code;
 import ouro.object.PyDict;
@@ -15,7 +15,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
-import ouro.runtime.Interactive;
+import ouro.runtime.InteractiveInterpreter;
 import ouro.runtime.Terminals;
 import ouro.syntax.SourceFile;
 
@@ -24,7 +24,7 @@ final class PromptSession {
     /** A loop that takes no question for so long is busy with one callback. */
     private static final int PATIENCE_MILLIS = 1000;
 
-    private final Interactive interactive;
+    private final InteractiveInterpreter interactive;
     private final LiveLoop live;
     private final PromptOutput output;
     private final LineEditor editor;
@@ -39,18 +39,22 @@ final class PromptSession {
     /** The thread that runs inputs: another one where the last was left behind. */
     private volatile Thread runner;
 
-    private volatile LineEditor.Answer answer;
+    private volatile LineEditor.LineRequestResult answer;
     private String initial = "";
     private boolean leaving;
 
     PromptSession(
-            Interactive interactive, LiveLoop live, PromptOutput output, LineEditor editor, InterruptKey interruptKey) {
+            InteractiveInterpreter interactive,
+            LiveLoop live,
+            PromptOutput output,
+            LineEditor editor,
+            InterruptKey interruptKey) {
         this.interactive = interactive;
         this.live = live;
         this.output = output;
         this.editor = editor;
         this.interruptKey = interruptKey;
-        Loops.current().unretrieved().tellAtOnce();
+        SharedLoopState.current().unretrieved().reportImmediately();
         PyObject display = interactive.sys("displayhook");
         assistant = new Assistant(this);
         editor.assist(assistant, Terminals.ALL.coloursOutput());
@@ -58,8 +62,9 @@ final class PromptSession {
     }
 
     /** What the editor's requests came to; called on its thread. */
-    void answer(LineEditor.Answer newAnswer) {
-        if (newAnswer instanceof LineEditor.Answer.Interrupted && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
+    void answer(LineEditor.LineRequestResult newAnswer) {
+        if (newAnswer instanceof LineEditor.LineRequestResult.Interrupted
+                && !live.ask(() -> true, false, PATIENCE_MILLIS)) {
             // Ctrl-C was not meant for the line: a task keeps the loop from all else.
             interruptKey.press();
         }
@@ -72,19 +77,19 @@ final class PromptSession {
         if (runner == null) {
             editor.start();
         } else {
-            live.leaveBehind();
+            live.abandon();
         }
         runner = Thread.currentThread();
         try {
             while (!leaving) {
                 switch (nextAnswer()) {
-                    case LineEditor.Answer.Line line -> execute(line.text());
-                    case LineEditor.Answer.Interrupted interrupted -> print("KeyboardInterrupt\n");
-                    case LineEditor.Answer.Failed failed ->
+                    case LineEditor.LineRequestResult.LineEntered line -> execute(line.text());
+                    case LineEditor.LineRequestResult.Interrupted interrupted -> print("KeyboardInterrupt\n");
+                    case LineEditor.LineRequestResult.Failed failed ->
                         interactive.attempt(() -> {
                             throw failed.fault();
                         });
-                    case LineEditor.Answer.End end -> {
+                    case LineEditor.LineRequestResult.End end -> {
                         print("\n");
                         leaving = true;
                     }
@@ -99,8 +104,8 @@ final class PromptSession {
         }
     }
 
-    private LineEditor.Answer nextAnswer() {
-        if (interruptKey.takeLeftBehind()) {
+    private LineEditor.LineRequestResult nextAnswer() {
+        if (interruptKey.takeAbandoned()) {
             print("KeyboardInterrupt: a computation that does not answer was left behind\n");
         }
         interactive.flush();
@@ -120,11 +125,11 @@ final class PromptSession {
 
     /** Tells of tasks that failed while nobody waited for them. */
     private void tellFailures() {
-        for (PyFuture failed = Loops.current().unretrieved().takeNew();
+        for (PyFuture failed = SharedLoopState.current().unretrieved().nextUnreported();
                 failed != null;
-                failed = Loops.current().unretrieved().takeNew()) {
+                failed = SharedLoopState.current().unretrieved().nextUnreported()) {
             if (failed instanceof PyTask task) {
-                print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.failureUnseen())
+                print(task.callMethod("get_name").str() + " failed: " + interactive.lastLine(task.peekException())
                         + " (await it to see where)\n");
             }
         }
@@ -148,7 +153,7 @@ final class PromptSession {
             case PromptInput.MagicLine line ->
                 interactive.attempt(() -> magics.run(this, line.name(), line.argument()));
             case PromptInput.Question question -> interactive.attempt(() -> help.explain(question));
-            case PromptInput.Statements statements -> runStatements(statements.text());
+            case PromptInput.StatementsInput statements -> runStatements(statements.text());
         }
     }
 
@@ -162,7 +167,7 @@ final class PromptSession {
     }
 
     private void runStatements(String text) {
-        String name = Interactive.NAME_START + inputs.size() + ">";
+        String name = InteractiveInterpreter.NAME_START + inputs.size() + ">";
         NotebookModule.remember(name, text);
         interactive.attempt(() -> run(text, name, true));
     }
@@ -182,7 +187,7 @@ final class PromptSession {
     /** Runs code to its end, on the live loop where it awaits something. */
     PyObject start(Code code, PyDict among) {
         PyObject result = interactive.start(code, among);
-        return Interactive.awaits(code) ? live.await((PyCoroutine) result) : result;
+        return InteractiveInterpreter.awaits(code) ? live.await((PyCoroutine) result) : result;
     }
 
     private static PyObject display(PyObject standard, PyObject value) {
@@ -198,7 +203,7 @@ final class PromptSession {
 
     // ---- what magics work with -----------------------------------------------------------------------------------
 
-    Interactive interactive() {
+    InteractiveInterpreter interactive() {
         return interactive;
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import ouro.runtime.Interactive;
+import ouro.runtime.InteractiveInterpreter;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
 import ouro.runtime.StandardStreams;
@@ -74,7 +74,8 @@ public final class Repl {
         LineEditor editor = new LineEditor(terminal, output, historyFile, answer -> session[0].answer(answer));
         interpreter.followWith(() -> {
             if (session[0] == null) {
-                session[0] = new PromptSession(new Interactive(interpreter), live, output, editor, interruptKey);
+                session[0] =
+                        new PromptSession(new InteractiveInterpreter(interpreter), live, output, editor, interruptKey);
             }
             session[0].run();
         });

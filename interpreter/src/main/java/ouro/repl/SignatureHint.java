@@ -23,7 +23,7 @@ final class SignatureHint {
         }
     }
 
-    static AttributedString show(CursorContext.Call call, List<Parameter> parameters) {
+    static AttributedString show(CursorContext.EnclosingCall call, List<Parameter> parameters) {
         AttributedStringBuilder text = new AttributedStringBuilder();
         text.styled(FAINT, call.function() + "(");
         int position = 0;

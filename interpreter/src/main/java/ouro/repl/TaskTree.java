@@ -31,7 +31,7 @@ final class TaskTree {
     /** A line a task; empty where there is none. */
     static String of(EventLoop loop) {
         TaskTree tree = new TaskTree();
-        for (PyTask task = loop.firstTask(); task != null; task = task.following()) {
+        for (PyTask task = loop.firstTask(); task != null; task = task.nextTask()) {
             tree.awaited.put(task, new ArrayList<>());
             tree.roots.add(task);
         }

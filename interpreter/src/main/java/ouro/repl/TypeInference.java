@@ -10,7 +10,7 @@ import ouro.object.PyTuple;
 import ouro.object.PyType;
 import ouro.object.classes.PyProperty;
 import ouro.object.collection.PySet;
-import ouro.runtime.Interactive;
+import ouro.runtime.InteractiveInterpreter;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Expression;
@@ -120,7 +120,7 @@ final class TypeInference {
             return instance(cls);
         }
         return called.value instanceof PyFunction function
-                        && !Interactive.awaits(function.code)
+                        && !InteractiveInterpreter.awaits(function.code)
                         && function.findAttribute("__annotations__") instanceof PyDict annotations
                         && annotations.get("return") instanceof PyType cls
                 ? instance(cls)

@@ -83,7 +83,7 @@ public final class Evaluator {
     }
 
     private Code compile(List<Statement> body, SourceFile source) {
-        return interpreter.compiler().compile(new Module(body), source, Compiler.Mode.MODULE);
+        return interpreter.compiler().compile(new Module(body), source, Compiler.CompileMode.MODULE);
     }
 
     /** Runs a compiled text among given names. */

@@ -191,7 +191,7 @@ final class Imports {
         try {
             Code code = interpreter
                     .compiler()
-                    .compile(Parser.parseFile(found.source()), found.source(), Compiler.Mode.MODULE);
+                    .compile(Parser.parseFile(found.source()), found.source(), Compiler.CompileMode.MODULE);
             code.start(new Frame(code, module.dictionary, module.dictionary), null);
         } catch (PyException e) {
             SessionState.current().modules.remove(name);

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
 import ouro.builtins.Builtins;
 import ouro.coroutine.GeneratorLike;
-import ouro.coroutine.Unawaited;
+import ouro.coroutine.UnawaitedCoroutines;
 import ouro.lib.Library;
 import ouro.lib.asyncio.AsyncGenerators;
 import ouro.lib.atexit.ExitHandlers;
@@ -22,9 +22,9 @@ import ouro.lib.random.Seeds;
 import ouro.lib.signal.Signals;
 import ouro.lib.sys.SystemConfiguration;
 import ouro.lib.traceback.TracebackFormat;
-import ouro.loop.Loops;
 import ouro.loop.PendingTasks;
-import ouro.loop.system.ProcessEnd;
+import ouro.loop.SharedLoopState;
+import ouro.loop.system.ProcessExit;
 import ouro.object.Code;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -76,7 +76,7 @@ public final class Interpreter {
     private Imports imports;
     private final Compiler compiler = new Compiler(new SourceWarnings(this));
     private PyModule sys;
-    private Limits limits = Limits.NONE;
+    private RunLimits limits = RunLimits.NONE;
     private IntConsumer abandoned = code -> {};
     private Runnable prompt;
     /** Whether what runs is the prompt itself: what is before it only ends, and does not leave. */
@@ -84,7 +84,7 @@ public final class Interpreter {
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
-        mainThread.lendTo(() -> prepare(arguments));
+        mainThread.runAs(() -> prepare(arguments));
     }
 
     private void prepare(List<String> arguments) {
@@ -100,8 +100,8 @@ public final class Interpreter {
         errors = TextStream.output("<stderr>", 2, streams.errors(), TextStream.Flushing.LINES, terminals.errors());
         TextStream input = TextStream.input("<stdin>", new StandardInput(streams.input()), terminals.input());
         imports = new Imports(this);
-        TracebackFormat.PART.give(session, new TracebackFormatter());
-        SystemConfiguration.PART.give(session, options.flags().configure(arguments, input, output, errors));
+        TracebackFormat.LOCAL.give(session, new TracebackFormatter());
+        SystemConfiguration.LOCAL.give(session, options.flags().configure(arguments, input, output, errors));
         sys = Library.create("sys");
         session.modules.put("sys", sys);
         RuntimeFunctions.install(this, builtins);
@@ -110,15 +110,15 @@ public final class Interpreter {
         if (options.ownsProcess()) {
             Signals.of(session).listenToSystem();
         } else {
-            ProcessEnd.of(session).endWith(this::endAtOnce);
+            ProcessExit.of(session).endWith(this::endAtOnce);
         }
-        Loops.begin(mainThread, options.flags().developer());
+        SharedLoopState.begin(mainThread, options.flags().developer());
         AsyncGenerators.watch(session);
     }
 
     private void repeat(Repeatability repeatability) {
         if (repeatability.virtualTime()) {
-            goBy(new Clock.VirtualClock(repeatability.startTime()));
+            setClock(new Clock.VirtualClock(repeatability.startTime()));
         }
         if (repeatability.seed() != null) {
             Seeds.makeRepeatable(session, repeatability.seed());
@@ -139,14 +139,14 @@ public final class Interpreter {
         if (SessionState.current() == session) {
             throw end;
         }
-        lock.interrupts().requestEnd(() -> {
+        lock.interrupts().requestThrow(() -> {
             throw end;
         });
     }
 
     /** Has another clock tell the time of the run. */
-    public void goBy(Clock clock) {
-        lock.goBy(clock);
+    public void setClock(Clock clock) {
+        lock.setClock(clock);
     }
 
     InterpreterOptions options() {
@@ -174,7 +174,7 @@ public final class Interpreter {
     }
 
     /** Has the run end when it takes more than that. */
-    public void limit(Limits chosen) {
+    public void limit(RunLimits chosen) {
         limits = chosen;
     }
 
@@ -243,8 +243,8 @@ public final class Interpreter {
      * @param done called when a part is done and its output has been handed on; what the run still prints at its end, or
      *     when an exception ends it early, comes later
      */
-    public int run(List<Parts.Part> parts, Runnable done) {
-        return onDeepStack(() -> Parts.run(this, parts, done));
+    public int run(List<ScriptParts.ScriptPart> parts, Runnable done) {
+        return onDeepStack(() -> ScriptParts.run(this, parts, done));
     }
 
     /** Whether a path names a folder or an archive, whose {@code __main__.py} runs. */
@@ -267,7 +267,7 @@ public final class Interpreter {
     private void execute(MainProgram program) {
         SourceFile source = program.source();
         PyModule main = mainModule(source.name(), program.packageName());
-        Code code = compiler.compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code code = compiler.compile(Parser.parseFile(source), source, Compiler.CompileMode.MODULE);
         code.start(new Frame(code, main.dictionary, main.dictionary), null);
     }
 
@@ -309,13 +309,13 @@ public final class Interpreter {
     private void startMainThread(Runnable body) {
         ThreadState state = mainThread;
         Thread thread = new ScriptThread(state, () -> runMainThread(state, body), "MainThread", STACK_SIZE);
-        lock.interrupts().serve(thread);
+        lock.interrupts().setMainThread(thread);
         thread.start();
     }
 
     private void runMainThread(ThreadState state, Runnable body) {
         int code = INTERNAL_FAULT;
-        lock.enter(lock.expect(state));
+        lock.enter(lock.announce(state));
         try {
             code = guarded(body);
         } catch (InterpreterLock.Abandoned e) {
@@ -335,12 +335,12 @@ public final class Interpreter {
      *
      * @return false where there is none
      */
-    public boolean leaveLockHolderBehind() {
+    public boolean abandonLockHolder() {
         ThreadState holder = lock.holder();
         if (holder == null || holder == mainThread) {
             return false;
         }
-        lock.leaveBehind(holder);
+        lock.abandon(holder);
         return true;
     }
 
@@ -350,14 +350,14 @@ public final class Interpreter {
      *
      * @return false where it has looked up
      */
-    public boolean leaveMainThreadBehind() {
-        if (!lock.interrupts().withdrawEnd()) {
+    public boolean abandonMainThread() {
+        if (!lock.interrupts().withdrawThrow()) {
             return false;
         }
         ThreadState left = mainThread;
         mainThread = left.successor();
-        Loops.begin(mainThread, options.flags().developer());
-        lock.leaveBehind(left);
+        SharedLoopState.begin(mainThread, options.flags().developer());
+        lock.abandon(left);
         startMainThread(() -> {});
         return true;
     }
@@ -416,7 +416,7 @@ public final class Interpreter {
      * @param message what is told of it on stderr; null for nothing
      */
     public void stop(String message) {
-        lock.interrupts().requestEnd(() -> {
+        lock.interrupts().requestThrow(() -> {
             throw new RunEnded(message, FAILED);
         });
     }
@@ -463,9 +463,9 @@ public final class Interpreter {
         attempt(FileOpening::flushAll);
         attempt(() -> {
             PendingTasks.destroyAll();
-            Loops.current().unretrieved().complain();
+            SharedLoopState.current().unretrieved().report();
         });
-        Unawaited unawaited = Unawaited.current();
+        UnawaitedCoroutines unawaited = UnawaitedCoroutines.current();
         for (GeneratorLike left = unawaited.take(); left != null; left = unawaited.take()) {
             session.reporter.neverAwaited(left);
         }

@@ -1,6 +1,6 @@
 package ouro.runtime;
 
-import ouro.coroutine.AsyncNext;
+import ouro.coroutine.AnextAwaitable;
 import ouro.lib.io.FileOpening;
 import ouro.lib.io.TextStream;
 import ouro.lib.site.SiteBuiltins;
@@ -57,7 +57,7 @@ final class RuntimeFunctions {
             }
             return interpreter.imports().load(name.value, a[1], a[3], level);
         });
-        m.functionN("anext", "async_iterator, default=, /", a -> AsyncNext.of(a[0], a[1]));
+        m.functionN("anext", "async_iterator, default=, /", a -> AnextAwaitable.of(a[0], a[1]));
         m.function("globals", () -> ThreadState.current().frame.globals);
         m.function("locals", () -> locals(ThreadState.current().frame));
         m.functionN("eval", "source, globals=None, locals=None, /", functions::eval);
@@ -134,13 +134,13 @@ final class RuntimeFunctions {
             return frame.names;
         }
         PyDict names = new PyDict();
-        for (int slot = 0; slot < frame.code.variables().length; slot++) {
-            PyObject value = frame.slots[slot];
+        for (int localIndex = 0; localIndex < frame.code.variables().length; localIndex++) {
+            PyObject value = frame.locals[localIndex];
             if (value instanceof Cell cell) {
                 value = cell.value;
             }
             if (value != null) {
-                names.put(frame.code.variables()[slot], value);
+                names.put(frame.code.variables()[localIndex], value);
             }
         }
         return names;
@@ -197,7 +197,10 @@ final class RuntimeFunctions {
         }
         try {
             SourceFile source = source("<string>", a[0], "exec");
-            run(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC), a, NO_CELLS);
+            run(
+                    interpreter.compiler().compile(Parser.parseText(source), source, Compiler.CompileMode.EXEC),
+                    a,
+                    NO_CELLS);
         } catch (PythonSyntaxError e) {
             throw SyntaxExceptions.toPython(e);
         }
@@ -237,11 +240,13 @@ final class RuntimeFunctions {
             return switch (mode) {
                 case "eval" -> PyCode.of(interpreter.compiler().compile(Parser.parseExpression(source), source));
                 case "exec" ->
-                    PyCode.of(interpreter.compiler().compile(Parser.parseText(source), source, Compiler.Mode.EXEC));
+                    PyCode.of(interpreter
+                            .compiler()
+                            .compile(Parser.parseText(source), source, Compiler.CompileMode.EXEC));
                 case "single" ->
                     PyCode.of(interpreter
                             .compiler()
-                            .compile(Parser.parseInteractive(source), source, Compiler.Mode.INTERACTIVE));
+                            .compile(Parser.parseInteractive(source), source, Compiler.CompileMode.INTERACTIVE));
                 default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
             };
         } catch (PythonSyntaxError e) {

@@ -65,14 +65,14 @@ final class Suggestions {
         Frame frame = entry.frame;
         List<String> names = new ArrayList<>();
         for (int i = 0; i < frame.code.variables().length; i++) {
-            if (frame.slots[i] != null) {
+            if (frame.locals[i] != null) {
                 names.add(frame.code.variables()[i]);
             }
         }
         addKeys(frame.globals, names);
         addKeys(SessionState.current().builtins, names);
-        if (frame.slots.length > 0 && frame.slots[0] != null && isMethod(frame)) {
-            PyObject self = frame.slots[0];
+        if (frame.locals.length > 0 && frame.locals[0] != null && isMethod(frame)) {
+            PyObject self = frame.locals[0];
             if (self.findAttribute(name) != null) {
                 return ". Did you mean: 'self." + name + "'?";
             }

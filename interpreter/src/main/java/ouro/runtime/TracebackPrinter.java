@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import ouro.object.Code;
 import ouro.object.Exceptions;
-import ouro.object.Located;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
 import ouro.object.PyInt;
@@ -17,6 +16,7 @@ import ouro.object.PyStr;
 import ouro.object.PyTraceback;
 import ouro.object.PyType;
 import ouro.object.SessionState;
+import ouro.object.SourceLocation;
 import ouro.object.exception.PyExceptionGroup;
 import ouro.object.exception.SyntaxErrorValue;
 
@@ -226,9 +226,9 @@ public final class TracebackPrinter {
             return;
         }
         text.append(indent).append("    ").append(line.strip()).append('\n');
-        Located at = entry.at;
+        SourceLocation at = entry.at;
         if (at != null) {
-            String carets = Carets.under(line, at);
+            String carets = TracebackCarets.under(line, at);
             if (carets != null) {
                 text.append(indent).append("    ").append(carets).append('\n');
             }
@@ -237,7 +237,7 @@ public final class TracebackPrinter {
 
     /** Text that came from no file has no lines to show, as in CPython; but what was typed at a prompt has. */
     private static boolean showsSource(String file) {
-        return !file.startsWith("<") || file.startsWith(Interactive.NAME_START);
+        return !file.startsWith("<") || file.startsWith(InteractiveInterpreter.NAME_START);
     }
 
     // ---- messages ------------------------------------------------------------------------------------------------

@@ -205,12 +205,12 @@ final class OuroEngine extends AbstractScriptEngine implements Compilable, Invoc
 
     /** Finds what stands for a method of an interface. */
     @FunctionalInterface
-    private interface Finder {
+    private interface MethodFinder {
         Object find(String name);
     }
 
     /** The interface by functions of a script; null where one that is not a default method is missing. */
-    private <T> T implement(Class<T> type, Finder finder) {
+    private <T> T implement(Class<T> type, MethodFinder finder) {
         if (type == null || !type.isInterface()) {
             throw new IllegalArgumentException("no interface: " + type);
         }
@@ -226,7 +226,7 @@ final class OuroEngine extends AbstractScriptEngine implements Compilable, Invoc
             if (method.isDefault()) {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
-            return ObjectMethods.call(proxy, method, arguments);
+            return ProxyObjectMethods.call(proxy, method, arguments);
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }

@@ -17,7 +17,7 @@ public final class ConstantRepr {
             case Double number -> FloatText.repr(number);
             case Literal.Imaginary number -> imaginary(number.value());
             case Literal.Bytes bytes -> BytesRepresentation.of(bytes.value(), false);
-            case Literal.Singleton singleton -> singleton == Literal.Singleton.NONE ? "None" : "Ellipsis";
+            case Literal.SingletonLiteral singleton -> singleton == Literal.SingletonLiteral.NONE ? "None" : "Ellipsis";
             default -> value.toString();
         };
     }

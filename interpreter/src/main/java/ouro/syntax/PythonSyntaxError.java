@@ -7,14 +7,14 @@ public final class PythonSyntaxError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Which exception class it becomes. */
-    public enum Kind {
+    public enum ErrorClass {
         SYNTAX("SyntaxError"),
         INDENTATION("IndentationError"),
         TAB("TabError");
 
         public final String pythonName;
 
-        Kind(String pythonName) {
+        ErrorClass(String pythonName) {
             this.pythonName = pythonName;
         }
     }
@@ -22,7 +22,7 @@ public final class PythonSyntaxError extends RuntimeException {
     /** A place that is not known. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
-    private final Kind kind;
+    private final ErrorClass kind;
     private final String file;
     private final int line;
     private final int column;
@@ -37,7 +37,7 @@ public final class PythonSyntaxError extends RuntimeException {
      * @param sourceLine the text of the line, or null
      */
     public PythonSyntaxError(
-            Kind kind,
+            ErrorClass kind,
             String message,
             String file,
             int line,
@@ -67,7 +67,7 @@ public final class PythonSyntaxError extends RuntimeException {
 
     private static PythonSyntaxError syntax(String message, SourceFile source, Position at, String sourceLine) {
         return new PythonSyntaxError(
-                Kind.SYNTAX,
+                ErrorClass.SYNTAX,
                 message,
                 source.name(),
                 at.line(),
@@ -77,7 +77,7 @@ public final class PythonSyntaxError extends RuntimeException {
                 sourceLine);
     }
 
-    public Kind kind() {
+    public ErrorClass kind() {
         return kind;
     }
 

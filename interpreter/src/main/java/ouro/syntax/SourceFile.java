@@ -141,7 +141,7 @@ public final class SourceFile {
 
     private static PythonSyntaxError encodingProblem(String name, String message) {
         return new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
+                PythonSyntaxError.ErrorClass.SYNTAX,
                 message,
                 name,
                 0,
@@ -204,7 +204,7 @@ public final class SourceFile {
             line += text.charAt(i) == '\n' ? 1 : 0;
         }
         throw new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
+                PythonSyntaxError.ErrorClass.SYNTAX,
                 isFile ? "source code cannot contain null bytes" : "source code string cannot contain null bytes",
                 name,
                 isFile ? line : PythonSyntaxError.UNKNOWN,

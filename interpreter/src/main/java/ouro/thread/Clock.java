@@ -23,12 +23,12 @@ public abstract class Clock {
      * What scripts see where the loop's own time is {@code time}: {@code perf_counter()}, {@code loop.time()}. The two are
      * one, except on a clock that shows a script how its output depends on the clock.
      */
-    public double shown(double time) {
+    public double toScriptTime(double time) {
         return time;
     }
 
-    /** The loop's own time of what a script sees: the inverse of {@link #shown}. */
-    public double hidden(double shown) {
+    /** The loop's own time of what a script sees: the inverse of {@link #toScriptTime}. */
+    public double fromScriptTime(double shown) {
         return shown;
     }
 
@@ -137,7 +137,7 @@ public abstract class Clock {
         }
 
         @Override
-        public double shown(double time) {
+        public double toScriptTime(double time) {
             look();
             return origin + time * pace + readings++ * tick;
         }
@@ -153,7 +153,7 @@ public abstract class Clock {
         }
 
         @Override
-        public double hidden(double shown) {
+        public double fromScriptTime(double shown) {
             return (shown - origin - readings * tick) / pace;
         }
 

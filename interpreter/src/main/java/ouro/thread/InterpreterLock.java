@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 
@@ -30,7 +30,7 @@ public final class InterpreterLock {
         }
     }
 
-    private static final SessionPart<InterpreterLock> PART = SessionPart.ofSession(InterpreterLock::new);
+    private static final SessionLocal<InterpreterLock> LOCAL = SessionLocal.ofSession(InterpreterLock::new);
 
     private static final long SWITCH_INTERVAL_MILLIS = 5;
 
@@ -43,7 +43,7 @@ public final class InterpreterLock {
     private final Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
 
     /** Threads without which the session goes on: they end when they look up. */
-    private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> abandoned = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -68,19 +68,19 @@ public final class InterpreterLock {
     private InterpreterLock(SessionState session) {
         this.session = session;
         interrupts = new Interrupts(session, this);
-        session.onInterrupt = interrupts::attend;
-        session.onUrgent = interrupts::attendUrgent;
-        session.aside = new Aside(interrupts);
+        session.onInterrupt = interrupts::runPending;
+        session.onUrgent = interrupts::runUrgent;
+        session.background = new BackgroundComputation(interrupts);
     }
 
     /** That of the session whose thread calls. */
     public static InterpreterLock current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     /** That of the session. From any thread. */
     public static InterpreterLock of(SessionState session) {
-        return PART.of(session);
+        return LOCAL.of(session);
     }
 
     public Interrupts interrupts() {
@@ -93,7 +93,7 @@ public final class InterpreterLock {
     }
 
     /** Goes on with another clock; who sleeps by the one before sleeps on by this. */
-    public void goBy(Clock next) {
+    public void setClock(Clock next) {
         ThreadScheduler before = clock.scheduler();
         next.begin(session, this);
         clock = next;
@@ -105,14 +105,14 @@ public final class InterpreterLock {
     // ---- threads that come and go --------------------------------------------------------------------------------
 
     /** Says that a thread will come; it is to {@linkplain #enter enter} with what this answers. */
-    public ThreadTurn expect(ThreadState state) {
+    public ThreadWait announce(ThreadState state) {
         threads.add(state);
         ThreadScheduler scheduler = clock.scheduler();
         return scheduler == null ? null : scheduler.queueUp();
     }
 
     /** An expected thread will not come. */
-    public void dismiss(ThreadState state, ThreadTurn turn) {
+    public void withdraw(ThreadState state, ThreadWait turn) {
         threads.remove(state);
         ThreadScheduler scheduler = clock.scheduler();
         if (scheduler != null && turn != null) {
@@ -121,7 +121,7 @@ public final class InterpreterLock {
     }
 
     /** Begins to run script code in this thread. */
-    public void enter(ThreadTurn turn) {
+    public void enter(ThreadWait turn) {
         if (turn != null) {
             turn.await();
         }
@@ -130,7 +130,7 @@ public final class InterpreterLock {
 
     /** Ends running script code in this thread. The main thread's end is that of the session. */
     public void leave(ThreadState state) {
-        boolean counted = threads.remove(state) || leftBehind.remove(Thread.currentThread());
+        boolean counted = threads.remove(state) || abandoned.remove(Thread.currentThread());
         ThreadScheduler scheduler = counted ? clock.scheduler() : null;
         if (interrupts.inMainThread()) {
             abandonThreads();
@@ -139,7 +139,7 @@ public final class InterpreterLock {
             }
         }
         if (unlock() && scheduler != null) {
-            scheduler.pass();
+            scheduler.releaseTurn();
         }
     }
 
@@ -169,11 +169,11 @@ public final class InterpreterLock {
     }
 
     /** Ends the calling thread if its session is over, or goes on without it. */
-    public void requireRun() {
+    public void checkAbandoned() {
         if (over) {
             throw new Abandoned();
         }
-        if (!leftBehind.isEmpty() && leftBehind.contains(Thread.currentThread())) {
+        if (!abandoned.isEmpty() && abandoned.contains(Thread.currentThread())) {
             if (!isHeld()) {
                 // What it does while it unwinds happens under the lock that the others have.
                 comeBack(null);
@@ -195,7 +195,7 @@ public final class InterpreterLock {
      * lock and the turn that it has. It ends as soon as it looks up; what it does before that, it does beside the others, so
      * this is a last resort. From any thread.
      */
-    public synchronized void leaveBehind(ThreadState state) {
+    public synchronized void abandon(ThreadState state) {
         Thread thread = state.thread();
         OwnedLock before = lock;
         OwnedLock next = new OwnedLock();
@@ -206,20 +206,20 @@ public final class InterpreterLock {
         if (!held) {
             lock = before;
         }
-        leftBehind.add(thread);
+        abandoned.add(thread);
         threads.remove(state);
         session.interrupted = true;
         session.urgent = true;
         next.unlock();
         ThreadScheduler scheduler = clock.scheduler();
         if (held && scheduler != null) {
-            scheduler.pass();
+            scheduler.releaseTurn();
         }
     }
 
     /** Whether there are threads that are to end when they look up; until they have, everybody has to. */
-    boolean endsThreads() {
-        return over || !leftBehind.isEmpty();
+    boolean hasAbandoned() {
+        return over || !abandoned.isEmpty();
     }
 
     /** Whether the script has other threads, whatever they do. */
@@ -322,25 +322,26 @@ public final class InterpreterLock {
 
     private void release(Blocking blocking, boolean network) throws InterruptedException {
         if (!isHeld()) {
-            requireRun();
+            checkAbandoned();
             blocking.run();
             return;
         }
         ThreadScheduler scheduler = clock.scheduler();
         withoutLock(
-                scheduler, scheduler == null || !hasOthers() ? blocking : () -> scheduler.outside(blocking, network));
+                scheduler,
+                scheduler == null || !hasOthers() ? blocking : () -> scheduler.blockOutside(blocking, network));
     }
 
     private void withoutLock(ThreadScheduler scheduler, Blocking blocking) throws InterruptedException {
-        interrupts.beginWaiting();
+        interrupts.beginWait();
         unlock();
         try {
             blocking.run();
         } finally {
-            interrupts.endWaiting();
+            interrupts.endWait();
             comeBack(scheduler);
             // Also in place of the interruption that woke a thread whose session has ended.
-            requireRun();
+            checkAbandoned();
         }
     }
 
@@ -370,7 +371,7 @@ public final class InterpreterLock {
         do {
             Clock by = clock;
             if (by.isVirtual() && hasOthers()) {
-                sleep(new ThreadTurn(deadline, null));
+                sleep(new ThreadWait(deadline, null));
             } else {
                 block(() -> by.sleepUntil(deadline));
             }
@@ -378,7 +379,7 @@ public final class InterpreterLock {
     }
 
     /** Sleeps on the virtual clock; may end before the turn's deadline, and does where the clock is none. */
-    public void sleep(ThreadTurn turn) {
+    public void sleep(ThreadWait turn) {
         ThreadScheduler scheduler = clock.scheduler();
         if (scheduler == null) {
             return;
@@ -391,7 +392,7 @@ public final class InterpreterLock {
     }
 
     /** Ends such a sleep, from any thread. */
-    public void wake(ThreadTurn turn) {
+    public void wake(ThreadWait turn) {
         ThreadScheduler scheduler = clock.scheduler();
         if (scheduler != null) {
             scheduler.wake(turn);
@@ -399,31 +400,31 @@ public final class InterpreterLock {
     }
 
     /** Lets the main thread have the lock if it waits for it, wherever this thread stands. */
-    void giveWay() {
+    void yieldToMain() {
         if (waiting.get() > 0 && isHeld()) {
             ThreadScheduler scheduler = clock.scheduler();
             unlock();
             if (scheduler != null) {
-                scheduler.giveWay();
+                scheduler.yieldTurn();
             }
             comeBack(scheduler);
         }
-        requireRun();
+        checkAbandoned();
     }
 
     /** Gives way where another thread waits. */
     void yieldToOthers() {
         ThreadScheduler scheduler = clock.scheduler();
-        boolean isTime = scheduler == null ? waiting.get() > 0 : scheduler.isOver();
+        boolean isTime = scheduler == null ? waiting.get() > 0 : scheduler.sliceExpired();
         if (isTime && isHeld()) {
             unlock();
             if (scheduler == null) {
                 Thread.yield();
             } else {
-                scheduler.giveWay();
+                scheduler.yieldTurn();
             }
             comeBack(scheduler);
-            requireRun();
+            checkAbandoned();
         }
     }
 }

@@ -19,7 +19,7 @@ public final class Interrupts {
     private boolean waiting;
 
     /** What ends the main thread's work, native work too; null for nothing. */
-    private final AtomicReference<Runnable> end = new AtomicReference<>();
+    private final AtomicReference<Runnable> thrower = new AtomicReference<>();
 
     private boolean countsSteps;
     private long stepsLeft;
@@ -41,7 +41,7 @@ public final class Interrupts {
     }
 
     /** Requests are for this thread from now on. */
-    public synchronized void serve(Thread thread) {
+    public synchronized void setMainThread(Thread thread) {
         main = thread;
         waiting = false;
     }
@@ -64,33 +64,33 @@ public final class Interrupts {
      *
      * @param thrower does nothing but throw
      */
-    public void requestEnd(Runnable thrower) {
-        end.set(thrower);
+    public void requestThrow(Runnable thrower) {
+        this.thrower.set(thrower);
         session.urgent = true;
-        request(this::attendUrgent);
+        request(this::runUrgent);
     }
 
     /** Whether something was asked of the main thread and it has not looked up since. From any thread. */
-    public boolean areUnattended() {
-        return end.get() != null || !requests.isEmpty();
+    public boolean hasPending() {
+        return thrower.get() != null || !requests.isEmpty();
     }
 
     /** Asks it no longer to throw what was requested; false where nothing was, or it does so already. From any thread. */
-    public boolean withdrawEnd() {
-        return end.getAndSet(null) != null;
+    public boolean withdrawThrow() {
+        return thrower.getAndSet(null) != null;
     }
 
     /** What {@link SessionState#checkUrgent} does in native work when it was asked to. */
-    void attendUrgent() {
-        lock.requireRun();
+    void runUrgent() {
+        lock.checkAbandoned();
         if (inMainThread()) {
-            Runnable thrower = end.getAndSet(null);
-            session.urgent = lock.endsThreads();
-            if (thrower != null) {
-                thrower.run();
+            Runnable requested = thrower.getAndSet(null);
+            session.urgent = lock.hasAbandoned();
+            if (requested != null) {
+                requested.run();
             }
         } else {
-            lock.giveWay();
+            lock.yieldToMain();
         }
     }
 
@@ -103,10 +103,10 @@ public final class Interrupts {
     }
 
     /** What {@link ouro.object.ThreadState#poll} does when it was asked to look up. */
-    void attend() {
+    void runPending() {
         // While steps are counted the flag stays up, so that runs without a limit pay nothing for it.
-        session.interrupted = countsSteps || lock.endsThreads();
-        lock.requireRun();
+        session.interrupted = countsSteps || lock.hasAbandoned();
+        lock.checkAbandoned();
         if (countsSteps && --stepsLeft < 0) {
             countsSteps = false;
             outOfSteps.run();
@@ -129,9 +129,9 @@ public final class Interrupts {
     }
 
     /** The calling thread is about to wait for what only an urgent request ends. */
-    synchronized void beginWaitingForEnd() throws InterruptedException {
+    synchronized void beginUrgentWait() throws InterruptedException {
         if (inMainThread()) {
-            if (end.get() != null) {
+            if (thrower.get() != null) {
                 throw new InterruptedException();
             }
             waiting = true;
@@ -139,7 +139,7 @@ public final class Interrupts {
     }
 
     /** The calling thread is about to wait. */
-    synchronized void beginWaiting() throws InterruptedException {
+    synchronized void beginWait() throws InterruptedException {
         if (inMainThread()) {
             if (!requests.isEmpty()) {
                 throw new InterruptedException();
@@ -149,7 +149,7 @@ public final class Interrupts {
     }
 
     /** The calling thread has waited; it must not be interrupted any more, which would close the channels it uses. */
-    synchronized void endWaiting() {
+    synchronized void endWait() {
         if (inMainThread()) {
             waiting = false;
             Thread.interrupted();

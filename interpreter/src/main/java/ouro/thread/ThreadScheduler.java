@@ -26,9 +26,9 @@ final class ThreadScheduler {
 
     private final SessionState session;
     private final Clock.VirtualClock clock;
-    private final ArrayDeque<ThreadTurn> ready = new ArrayDeque<>();
+    private final ArrayDeque<ThreadWait> ready = new ArrayDeque<>();
     /** In the order in which they wake; those without a deadline are last. */
-    private final TreeSet<ThreadTurn> sleepers = new TreeSet<>();
+    private final TreeSet<ThreadWait> sleepers = new TreeSet<>();
 
     private long fallenAsleep;
     /** Whether a thread runs. */
@@ -57,23 +57,23 @@ final class ThreadScheduler {
 
     // ---- taking turns --------------------------------------------------------------------------------------------
 
-    /** The turn of a thread that has come and is to {@linkplain ThreadTurn#await wait} for it. */
-    synchronized ThreadTurn queueUp() {
-        ThreadTurn turn = new ThreadTurn(Double.NEGATIVE_INFINITY, null);
+    /** The turn of a thread that has come and is to {@linkplain ThreadWait#await wait} for it. */
+    synchronized ThreadWait queueUp() {
+        ThreadWait turn = new ThreadWait(Double.NEGATIVE_INFINITY, null);
         makeReady(turn);
         next();
         return turn;
     }
 
     /** Nobody will take that turn. */
-    synchronized void withdraw(ThreadTurn turn) {
+    synchronized void withdraw(ThreadWait turn) {
         if (!ready.remove(turn)) {
-            pass();
+            releaseTurn();
         }
     }
 
     /** The thread that ran has ended, or goes outside. */
-    synchronized void pass() {
+    synchronized void releaseTurn() {
         count();
         handOver();
     }
@@ -84,8 +84,8 @@ final class ThreadScheduler {
     }
 
     /** Lets those run who are ready, or whose time has come. */
-    void giveWay() {
-        ThreadTurn turn = new ThreadTurn(Double.NEGATIVE_INFINITY, null);
+    void yieldTurn() {
+        ThreadWait turn = new ThreadWait(Double.NEGATIVE_INFINITY, null);
         synchronized (this) {
             count();
             makeReady(turn);
@@ -94,8 +94,8 @@ final class ThreadScheduler {
         turn.await();
     }
 
-    /** The thread that runs looks up from its work; true where it is to {@linkplain #giveWay give way}. */
-    boolean isOver() {
+    /** The thread that runs looks up from its work; true where it is to {@linkplain #yieldTurn give way}. */
+    boolean sliceExpired() {
         if (!contended) {
             return closed;
         }
@@ -108,7 +108,7 @@ final class ThreadScheduler {
 
     /** Looking at the clock has moved it: sleepers may be due. */
     synchronized void timePassed() {
-        ThreadTurn first = firstSleeper();
+        ThreadWait first = firstSleeper();
         if (first != null && first.deadline <= clock.monotonic()) {
             looks = LOOKS_A_TURN;
             session.interrupted = true;
@@ -124,8 +124,8 @@ final class ThreadScheduler {
     synchronized void close() {
         closed = true;
         contended = false;
-        ready.forEach(turn -> turn.move(ThreadTurn.State.OVER));
-        sleepers.forEach(turn -> turn.move(ThreadTurn.State.OVER));
+        ready.forEach(turn -> turn.move(ThreadWait.WaitState.OVER));
+        sleepers.forEach(turn -> turn.move(ThreadWait.WaitState.OVER));
         ready.clear();
         sleepers.clear();
     }
@@ -133,15 +133,15 @@ final class ThreadScheduler {
     // ---- waiting -------------------------------------------------------------------------------------------------
 
     /** Waits for the world outside while others run; {@code network}: for the network only. */
-    void outside(InterpreterLock.Blocking blocking, boolean network) throws InterruptedException {
+    void blockOutside(InterpreterLock.Blocking blocking, boolean network) throws InterruptedException {
         synchronized (this) {
             countOutside(network, 1);
-            pass();
+            releaseTurn();
         }
         try {
             blocking.run();
         } finally {
-            ThreadTurn turn;
+            ThreadWait turn;
             synchronized (this) {
                 countOutside(network, -1);
                 turn = queueUp();
@@ -159,20 +159,20 @@ final class ThreadScheduler {
     }
 
     /** Sleeps until the deadline of the turn, unless somebody {@linkplain #wake wakes} the thread, and then until it runs. */
-    void sleep(ThreadTurn turn) throws InterruptedException {
+    void sleep(ThreadWait turn) throws InterruptedException {
         turn.claim();
         synchronized (this) {
             count();
             if (turn.woken || closed) {
                 makeReady(turn);
-            } else if (turn.moment <= ThreadTurn.moment(clock.monotonic())) {
+            } else if (turn.moment <= ThreadWait.moment(clock.monotonic())) {
                 clock.sleepUntil(turn.deadline);
                 makeReady(turn);
             } else {
                 turn.order = fallenAsleep++;
-                turn.state = ThreadTurn.State.ASLEEP;
+                turn.state = ThreadWait.WaitState.ASLEEP;
                 sleepers.add(turn);
-                if (turn.outlook != null) {
+                if (turn.externalEvents != null) {
                     watching++;
                 }
             }
@@ -192,9 +192,9 @@ final class ThreadScheduler {
     }
 
     /** Has a thread go on before its time, also one that is only about to fall asleep. From any thread. */
-    synchronized void wake(ThreadTurn turn) {
+    synchronized void wake(ThreadWait turn) {
         turn.woken = true;
-        if (turn.state == ThreadTurn.State.ASLEEP) {
+        if (turn.state == ThreadWait.WaitState.ASLEEP) {
             sleepers.remove(turn);
             rouse(turn);
             next();
@@ -202,7 +202,7 @@ final class ThreadScheduler {
     }
 
     /** How many seconds of reality a sleeper may rest: the first of them looks after the time while nobody can run. */
-    private synchronized double patience(ThreadTurn turn) {
+    private synchronized double patience(ThreadWait turn) {
         if (taken || closed || sleepers.isEmpty() || firstSleeper() != turn) {
             return Double.POSITIVE_INFINITY;
         }
@@ -215,22 +215,22 @@ final class ThreadScheduler {
 
     // ---- the order of turns --------------------------------------------------------------------------------------
 
-    private ThreadTurn firstSleeper() {
+    private ThreadWait firstSleeper() {
         return sleepers.isEmpty() || !sleepers.first().hasDeadline() ? null : sleepers.first();
     }
 
-    private void makeReady(ThreadTurn turn) {
+    private void makeReady(ThreadWait turn) {
         if (closed) {
-            turn.move(ThreadTurn.State.OVER);
+            turn.move(ThreadWait.WaitState.OVER);
             return;
         }
-        turn.state = ThreadTurn.State.READY;
+        turn.state = ThreadWait.WaitState.READY;
         ready.add(turn);
         contend();
     }
 
-    private void rouse(ThreadTurn turn) {
-        if (turn.outlook != null) {
+    private void rouse(ThreadWait turn) {
+        if (turn.externalEvents != null) {
             watching--;
         }
         makeReady(turn);
@@ -247,7 +247,7 @@ final class ThreadScheduler {
     private void count() {
         still += looks * LOOK + PASSING;
         looks = 0;
-        ThreadTurn first = firstSleeper();
+        ThreadWait first = firstSleeper();
         if (first != null && first.deadline - clock.monotonic() <= still) {
             jump();
         }
@@ -262,12 +262,12 @@ final class ThreadScheduler {
             if (idleSince == 0) {
                 idleSince = System.nanoTime();
             }
-            ThreadTurn first = firstSleeper();
+            ThreadWait first = firstSleeper();
             if (first == null) {
                 return;
             }
             if (delay() > 0) {
-                first.move(ThreadTurn.State.ASLEEP);
+                first.move(ThreadWait.WaitState.ASLEEP);
                 return;
             }
             jump();
@@ -276,7 +276,7 @@ final class ThreadScheduler {
         }
         idleSince = 0;
         taken = true;
-        ready.poll().move(ThreadTurn.State.RUNNING);
+        ready.poll().move(ThreadWait.WaitState.RUNNING);
         contend();
     }
 
@@ -291,8 +291,8 @@ final class ThreadScheduler {
     private void jump() {
         clock.sleepUntil(firstSleeper().deadline);
         still = 0;
-        long now = ThreadTurn.moment(clock.monotonic());
-        for (ThreadTurn first = firstSleeper(); first != null && first.moment <= now; first = firstSleeper()) {
+        long now = ThreadWait.moment(clock.monotonic());
+        for (ThreadWait first = firstSleeper(); first != null && first.moment <= now; first = firstSleeper()) {
             sleepers.remove(first);
             rouse(first);
         }

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 
 /** The threads that wait, on the virtual clock, for one thing that another thread does. */
 public final class WaitQueue {
-    private final ArrayDeque<ThreadTurn> turns = new ArrayDeque<>();
+    private final ArrayDeque<ThreadWait> turns = new ArrayDeque<>();
 
     /** Waits until woken, or until the clock shows {@code deadline}; may end before, as nothing was asked of it. */
     public void await(double deadline) {
-        ThreadTurn turn = new ThreadTurn(deadline, null);
+        ThreadWait turn = new ThreadWait(deadline, null);
         turns.add(turn);
         boolean goesOn = false;
         try {
@@ -24,7 +24,7 @@ public final class WaitQueue {
 
     /** One of them may go on. */
     public void wakeFirst() {
-        ThreadTurn first = turns.poll();
+        ThreadWait first = turns.poll();
         if (first != null) {
             InterpreterLock.current().wake(first);
         }

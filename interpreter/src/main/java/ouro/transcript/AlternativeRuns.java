@@ -3,15 +3,15 @@ package ouro.transcript;
 import java.util.List;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.document.Listing;
+import ouro.transcript.listing.ListingProgram;
 import ouro.transcript.listing.ListingRun;
-import ouro.transcript.listing.Program;
 import ouro.transcript.report.Finding;
 import ouro.transcript.run.Outcome;
 
 /** Runs a listing in other ways that may lead to what is shown: tutorials leave it to their readers to find them. */
 final class AlternativeRuns {
     private final ListingRun run;
-    private final Program program;
+    private final ListingProgram program;
     private final FindingBuilder findings;
 
     AlternativeRuns(ListingRun run, FindingBuilder findings) {
@@ -21,7 +21,7 @@ final class AlternativeRuns {
     }
 
     /** The finding of another way, or the one that was found before. */
-    Finding instead(Finding before) {
+    Finding findBetter(Finding before) {
         if (program.hasLastValue()) {
             program.showLastValue(true);
             Finding other = again("shows the value of its last line, as a notebook does");

@@ -9,7 +9,7 @@ import ouro.transcript.document.DocumentText;
 import ouro.transcript.document.Listing;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 
 /** A tutorial: each listing that is a script is run and compared with the output that the document shows for it. */
 final class DocumentCheck {
@@ -54,20 +54,20 @@ final class DocumentCheck {
     }
 
     private static CheckTarget unread(Path document, String why) {
-        Verdict verdict = new Verdict(Kind.CANNOT_RUN, why);
+        Verdict verdict = new Verdict(VerdictKind.CANNOT_RUN, why);
         return workers -> new Finding(document.toString(), 0, verdict, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     private static CheckTarget subject(Path document, Listing listing, List<Listing> listings, CheckOptions options) {
         return switch (listing.form()) {
-            case OTHER -> notRun(document, listing, Kind.NOT_A_SCRIPT);
-            case BROKEN -> notRun(document, listing, Kind.CANNOT_RUN);
+            case OTHER -> notRun(document, listing, VerdictKind.NOT_A_SCRIPT);
+            case BROKEN -> notRun(document, listing, VerdictKind.CANNOT_RUN);
             case SCRIPT, SESSION ->
                 workers -> new ListingCheck(document, listing, listings, options, workers).finding();
         };
     }
 
-    private static CheckTarget notRun(Path document, Listing listing, Kind kind) {
+    private static CheckTarget notRun(Path document, Listing listing, VerdictKind kind) {
         Verdict verdict = new Verdict(kind, listing.reason());
         return workers -> new Finding(
                 document.toString(), listing.line(), verdict, listing.residue(), List.of(), List.of(), List.of(), 0);

@@ -9,7 +9,7 @@ import ouro.transcript.document.Listing;
 import ouro.transcript.listing.ListingRun;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.Outcome;
 
 /** A script that does not end may still print what is shown, before it was stopped. */
@@ -37,7 +37,7 @@ final class EndlessCheck {
     }
 
     /** Why a run of a listing had no end of its own; null where it had one. */
-    static String why(Listing listing, String code, Outcome outcome) {
+    static String endlessReason(Listing listing, String code, Outcome outcome) {
         if (listing.isTranscript()) {
             return null;
         }
@@ -53,7 +53,7 @@ final class EndlessCheck {
         if (expected.isEmpty()) {
             findings.remark("does not end: " + why);
             run.printed(outcome).output().lines().limit(MOST_DETAILS).forEach(findings::detailPrinted);
-            return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
+            return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
         }
         List<String> printed = run.firstLines(outcome, expected.size(), outcome.isEndless());
         int bytes = 2 * String.join("\n", printed).getBytes(StandardCharsets.UTF_8).length + ENOUGH;
@@ -62,8 +62,8 @@ final class EndlessCheck {
         OutputComparison.Result result = OutputComparison.of(expected, printed, again, run.context(outcome));
         if (result.likeness() != OutputComparison.Likeness.SAME) {
             Verdict verdict = SERVES.matcher(run.program().code()).find() && !outcome.isFlood()
-                    ? new Verdict(Kind.NEEDS, "somebody who connects")
-                    : new Verdict(Kind.CANNOT_RUN, why);
+                    ? new Verdict(VerdictKind.NEEDS, "somebody who connects")
+                    : new Verdict(VerdictKind.CANNOT_RUN, why);
             return findings.finding(verdict, findings.diff(result.told()), outcome);
         }
         findings.remark("does not end, but begins with what is shown");
@@ -73,7 +73,7 @@ final class EndlessCheck {
     /** What is shown, without its beginning of blank lines and without what says that somebody stopped it. */
     private List<String> expected() {
         List<String> expected = new ArrayList<>(run.expected());
-        int traceback = expected.indexOf(ErrorText.TRACEBACK);
+        int traceback = expected.indexOf(ErrorOutput.TRACEBACK);
         if (traceback >= 0 && expected.getLast().contains("KeyboardInterrupt")) {
             expected.subList(traceback, expected.size()).clear();
         }

@@ -3,9 +3,9 @@ package ouro.transcript;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.transcript.document.Listing;
-import ouro.transcript.listing.Program;
+import ouro.transcript.listing.ListingProgram;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
@@ -25,10 +25,10 @@ final class FailureCheck {
     private static final Pattern END_OF_INPUT = Pattern.compile("^EOFError: ", Pattern.MULTILINE);
 
     private final Listing listing;
-    private final Program program;
+    private final ListingProgram program;
     private final Workers workers;
 
-    FailureCheck(Listing listing, Program program, Workers workers) {
+    FailureCheck(Listing listing, ListingProgram program, Workers workers) {
         this.listing = listing;
         this.program = program;
         this.workers = workers;
@@ -37,7 +37,7 @@ final class FailureCheck {
     /** The verdict where something kept it from running, or null. */
     Verdict verdict(Outcome outcome) {
         if (outcome.failure() != null) {
-            return new Verdict(Kind.CANNOT_RUN, outcome.failure());
+            return new Verdict(VerdictKind.CANNOT_RUN, outcome.failure());
         }
         String missing = MissingDependencies.module(outcome);
         if (missing != null && !listing.shows("ModuleNotFoundError")) {
@@ -57,14 +57,14 @@ final class FailureCheck {
     }
 
     private Verdict exception(Outcome outcome) {
-        String error = ErrorText.exceptionLine(outcome.errors());
+        String error = ErrorOutput.exceptionLine(outcome.errors());
         String name = error.split(":", 2)[0];
         Verdict lack = lack(error);
         if (lack != null && !listing.shows(name)) {
             return lack;
         }
-        boolean raised = ErrorText.hasTraceback(outcome.errors()) || name.endsWith("SyntaxError");
-        return raised && !listing.shows(name) ? new Verdict(Kind.CANNOT_RUN, error + place(outcome)) : null;
+        boolean raised = ErrorOutput.hasTraceback(outcome.errors()) || name.endsWith("SyntaxError");
+        return raised && !listing.shows(name) ? new Verdict(VerdictKind.CANNOT_RUN, error + place(outcome)) : null;
     }
 
     /** What a listing lacks that an error tells of: the other end of a connection, or what a fragment stands in. */
@@ -84,7 +84,7 @@ final class FailureCheck {
     }
 
     private static Verdict needs(String what) {
-        return new Verdict(Kind.NEEDS, what);
+        return new Verdict(VerdictKind.NEEDS, what);
     }
 
     /** Where in the document an error arose. */

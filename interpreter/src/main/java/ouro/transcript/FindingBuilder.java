@@ -10,7 +10,7 @@ import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.document.Listing;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.Outcome;
 
 /** Collects remarks on a listing while it is checked, and makes the findings that carry them. */
@@ -48,7 +48,7 @@ final class FindingBuilder {
 
     /** Says how a script ended that did not end well. */
     void remarkEnd(Outcome outcome) {
-        String error = outcome.errors().isBlank() ? "" : ": " + ErrorText.exceptionLine(outcome.errors());
+        String error = outcome.errors().isBlank() ? "" : ": " + ErrorOutput.exceptionLine(outcome.errors());
         remarks.add(ENDS_WITH + outcome.exitCode() + error);
     }
 
@@ -103,9 +103,10 @@ final class FindingBuilder {
     private static Verdict verdict(OutputComparison.Result result) {
         String tolerances = result.tolerances().stream().map(Tolerance::words).collect(Collectors.joining(", "));
         return switch (result.likeness()) {
-            case SAME -> tolerances.isEmpty() ? Verdict.of(Kind.SAME) : new Verdict(Kind.SAME_BUT_FOR, tolerances);
-            case OTHER_ORDER -> new Verdict(Kind.OTHER_ORDER, tolerances);
-            case DIFFERENT -> Verdict.of(Kind.DIFFERENT);
+            case SAME ->
+                tolerances.isEmpty() ? Verdict.of(VerdictKind.SAME) : new Verdict(VerdictKind.SAME_BUT_FOR, tolerances);
+            case OTHER_ORDER -> new Verdict(VerdictKind.OTHER_ORDER, tolerances);
+            case DIFFERENT -> Verdict.of(VerdictKind.DIFFERENT);
         };
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import ouro.transcript.compare.OutputComparison;
 import ouro.transcript.compare.RunContext;
 import ouro.transcript.document.Listing;
+import ouro.transcript.listing.ListingProgram;
 import ouro.transcript.listing.ListingRun;
-import ouro.transcript.listing.Program;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.Outcome;
 import ouro.transcript.run.Workers;
 
@@ -18,7 +18,7 @@ import ouro.transcript.run.Workers;
 final class ListingCheck {
     private final Listing listing;
     private final ListingRun run;
-    private final Program program;
+    private final ListingProgram program;
     private final FailureCheck failures;
     private final FindingBuilder findings;
 
@@ -33,7 +33,7 @@ final class ListingCheck {
     Finding finding() {
         Outcome outcome = run.first();
         remarkCompany();
-        String endless = EndlessCheck.why(listing, program.code(), outcome);
+        String endless = EndlessCheck.endlessReason(listing, program.code(), outcome);
         if (endless != null) {
             return new EndlessCheck(run, findings).finding(outcome, endless);
         }
@@ -45,8 +45,8 @@ final class ListingCheck {
             return withoutOutput(outcome);
         }
         Finding finding = compared(outcome);
-        return finding.verdict().kind() == Kind.DIFFERENT
-                ? new AlternativeRuns(run, findings).instead(finding)
+        return finding.verdict().kind() == VerdictKind.DIFFERENT
+                ? new AlternativeRuns(run, findings).findBetter(finding)
                 : finding;
     }
 
@@ -74,11 +74,11 @@ final class ListingCheck {
         } else {
             screen.lines().forEach(findings::detailPrinted);
         }
-        return findings.finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), outcome);
+        return findings.finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), outcome);
     }
 
     private static Verdict network(Outcome outcome) {
-        return new Verdict(Kind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
+        return new Verdict(VerdictKind.NEEDS_NETWORK, String.join(", ", outcome.hosts()));
     }
 
     private Finding compared(Outcome outcome) {

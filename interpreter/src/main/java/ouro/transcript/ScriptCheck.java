@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 import ouro.transcript.compare.UnifiedDiff;
 import ouro.transcript.compare.Wildcards;
 import ouro.transcript.report.Finding;
 import ouro.transcript.report.Verdict;
-import ouro.transcript.report.Verdict.Kind;
+import ouro.transcript.report.Verdict.VerdictKind;
 import ouro.transcript.run.Job;
 import ouro.transcript.run.MissingDependencies;
 import ouro.transcript.run.Outcome;
@@ -42,9 +42,9 @@ final class ScriptCheck implements CheckTarget {
         try {
             return compare(workers);
         } catch (IOException e) {
-            return finding(new Verdict(Kind.CANNOT_RUN, unread(e)), List.of(), List.of(), 0);
+            return finding(new Verdict(VerdictKind.CANNOT_RUN, unread(e)), List.of(), List.of(), 0);
         } catch (IllegalArgumentException e) {
-            return finding(new Verdict(Kind.CANNOT_RUN, e.getMessage()), List.of(), List.of(), 0);
+            return finding(new Verdict(VerdictKind.CANNOT_RUN, e.getMessage()), List.of(), List.of(), 0);
         }
     }
 
@@ -56,31 +56,32 @@ final class ScriptCheck implements CheckTarget {
     private Finding compare(Workers workers) throws IOException {
         boolean expected = Files.exists(expectation);
         if (!expected && !options.update()) {
-            return finding(Verdict.of(Kind.SHOWS_NO_OUTPUT), List.of(), List.of(), 0);
+            return finding(Verdict.of(VerdictKind.SHOWS_NO_OUTPUT), List.of(), List.of(), 0);
         }
         byte[] text = Files.readAllBytes(script);
         ScriptOptions asked = ScriptOptions.of(new String(text, StandardCharsets.UTF_8), options.seed());
         Path file = script.toAbsolutePath().normalize();
         Job job = Job.of(
-                List.of(new Job.Part(file.toString(), text, Parts.Manner.FILE)),
+                List.of(new Job.JobPart(file.toString(), text, ScriptParts.Manner.FILE)),
                 file.getParent().toString(),
                 asked.startTime(),
                 asked.seed(),
                 false);
         Outcome outcome = workers.run(job);
         if (outcome.failure() != null) {
-            return finding(new Verdict(Kind.CANNOT_RUN, outcome.failure()), List.of(), List.of(), outcome.seconds());
+            return finding(
+                    new Verdict(VerdictKind.CANNOT_RUN, outcome.failure()), List.of(), List.of(), outcome.seconds());
         }
         String output = outcome.printedFrom(0).output();
         ExpectedOutput before = expected ? read(output) : new ExpectedOutput(0, List.of());
         List<String> printed = ExpectedOutput.lines(output);
         ExpectedOutput now = new ExpectedOutput(outcome.exitCode(), Wildcards.told(before.lines(), printed));
         if (expected && before.file().equals(now.file())) {
-            return finding(Verdict.of(Kind.SAME), List.of(), List.of(), outcome.seconds());
+            return finding(Verdict.of(VerdictKind.SAME), List.of(), List.of(), outcome.seconds());
         }
         if (options.update()) {
             Files.writeString(expectation, now.text());
-            return finding(Verdict.of(Kind.UPDATED), List.of(), List.of(), outcome.seconds());
+            return finding(Verdict.of(VerdictKind.UPDATED), List.of(), List.of(), outcome.seconds());
         }
         return different(before, now, outcome);
     }
@@ -101,7 +102,7 @@ final class ScriptCheck implements CheckTarget {
     private Finding different(ExpectedOutput before, ExpectedOutput now, Outcome outcome) {
         String missing = MissingDependencies.module(outcome);
         if (missing != null && now.exitCode() != 0 && now.exitCode() != before.exitCode()) {
-            return finding(new Verdict(Kind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
+            return finding(new Verdict(VerdictKind.NEEDS, missing), List.of(), List.of(), outcome.seconds());
         }
         List<String> remarks = new ArrayList<>();
         if (before.exitCode() != now.exitCode()) {
@@ -116,7 +117,7 @@ final class ScriptCheck implements CheckTarget {
         }
         List<String> diff =
                 UnifiedDiff.of(expectation.toString(), 1, visible(before), script + ", as run", visible(now));
-        return finding(Verdict.of(Kind.DIFFERENT), remarks, diff, outcome.seconds());
+        return finding(Verdict.of(VerdictKind.DIFFERENT), remarks, diff, outcome.seconds());
     }
 
     private static boolean differOnlyInBlanks(List<String> before, List<String> now) {

@@ -15,13 +15,13 @@ final class Arithmetic {
     /** The node for an operator; {@code inPlace} for augmented assignments. */
     static ExpressionNode binary(
             Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
-        if (right instanceof NameNodes.Constant constant && constant.isSmallInteger()) {
+        if (right instanceof NameNodes.ConstantNode constant && constant.isSmallInteger()) {
             long number = ((PyInt) constant.value).value;
             if (operator == BinaryOperator.ADD) {
-                return new Step(at, operator, left, right, inPlace, number);
+                return new AddSmallInteger(at, operator, left, right, inPlace, number);
             }
             if (operator == BinaryOperator.SUB && number != Long.MIN_VALUE) {
-                return new Step(at, operator, left, right, inPlace, -number);
+                return new AddSmallInteger(at, operator, left, right, inPlace, -number);
             }
         }
         return switch (operator) {
@@ -34,13 +34,13 @@ final class Arithmetic {
         };
     }
 
-    abstract static class Binary extends ExpressionNode {
+    abstract static class BinaryNode extends ExpressionNode {
         private final BinaryOperator operator;
         final ExpressionNode left;
         final ExpressionNode right;
         private final boolean inPlace;
 
-        Binary(Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+        BinaryNode(Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at);
             this.operator = operator;
             this.left = left;
@@ -76,7 +76,7 @@ final class Arithmetic {
         }
     }
 
-    private static final class Add extends Binary {
+    private static final class Add extends BinaryNode {
         Add(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at, BinaryOperator.ADD, left, right, inPlace);
         }
@@ -100,10 +100,10 @@ final class Arithmetic {
     }
 
     /** {@code n + 1} and {@code n - 1}: a small int is written on the right. */
-    private static final class Step extends Binary {
+    private static final class AddSmallInteger extends BinaryNode {
         private final long step;
 
-        Step(
+        AddSmallInteger(
                 Position at,
                 BinaryOperator operator,
                 ExpressionNode left,
@@ -128,7 +128,7 @@ final class Arithmetic {
         }
     }
 
-    private static final class Subtract extends Binary {
+    private static final class Subtract extends BinaryNode {
         Subtract(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at, BinaryOperator.SUB, left, right, inPlace);
         }
@@ -151,7 +151,7 @@ final class Arithmetic {
         }
     }
 
-    private static final class Multiply extends Binary {
+    private static final class Multiply extends BinaryNode {
         Multiply(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at, BinaryOperator.MUL, left, right, inPlace);
         }
@@ -175,7 +175,7 @@ final class Arithmetic {
         }
     }
 
-    private static final class Modulo extends Binary {
+    private static final class Modulo extends BinaryNode {
         Modulo(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at, BinaryOperator.MOD, left, right, inPlace);
         }
@@ -194,7 +194,7 @@ final class Arithmetic {
         }
     }
 
-    private static final class Divide extends Binary {
+    private static final class Divide extends BinaryNode {
         Divide(Position at, ExpressionNode left, ExpressionNode right, boolean inPlace) {
             super(at, BinaryOperator.TRUEDIV, left, right, inPlace);
         }
@@ -215,7 +215,7 @@ final class Arithmetic {
         }
     }
 
-    private static final class Other extends Binary {
+    private static final class Other extends BinaryNode {
         private final BinaryOperator operator;
 
         Other(Position at, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
@@ -263,11 +263,11 @@ final class Arithmetic {
     }
 
     /** {@code -x}, {@code +x}, {@code ~x}. */
-    static final class Unary extends ExpressionNode {
+    static final class UnaryNode extends ExpressionNode {
         private final ouro.syntax.ast.UnaryOperator operator;
         private final ExpressionNode operand;
 
-        Unary(Position at, ouro.syntax.ast.UnaryOperator operator, ExpressionNode operand) {
+        UnaryNode(Position at, ouro.syntax.ast.UnaryOperator operator, ExpressionNode operand) {
             super(at);
             this.operator = operator;
             this.operand = operand;

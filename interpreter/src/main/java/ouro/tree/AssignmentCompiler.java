@@ -28,12 +28,12 @@ final class AssignmentCompiler {
         ExpressionNode value = hoisting.hoist(s.value(), into);
         boolean suspends = s.targets().stream().anyMatch(body::suspends);
         if (!suspends) {
-            into.add(new Statements.AssignAll(s.at(), targets(s.targets()), value));
+            into.add(new SimpleStatements.AssignAll(s.at(), targets(s.targets()), value));
             return;
         }
         ExpressionNode kept = hoisting.keep(value, s.at(), into);
         for (Expression target : s.targets()) {
-            into.add(new Statements.Assign(s.at(), target(target, into), kept));
+            into.add(new SimpleStatements.AssignNode(s.at(), target(target, into), kept));
         }
     }
 
@@ -48,7 +48,7 @@ final class AssignmentCompiler {
                 && !body.suspends(value)
                 && !body.suspends(target)
                 && isPairwise(left, right)) {
-            into.add(new Statements.AssignPairwise(
+            into.add(new SimpleStatements.AssignPairwise(
                     at, targets(left.elements()), expressions.compileAll(right.elements())));
             return;
         }
@@ -58,9 +58,9 @@ final class AssignmentCompiler {
         }
         Target compiled = target(target, into);
         into.add(
-                compiled instanceof Target.Local local
-                        ? new Statements.AssignLocal(at, local.slot, node)
-                        : new Statements.Assign(at, compiled, node));
+                compiled instanceof Target.LocalTarget local
+                        ? new SimpleStatements.AssignLocal(at, local.localIndex, node)
+                        : new SimpleStatements.AssignNode(at, compiled, node));
     }
 
     private static boolean isPairwise(Expression.TupleLiteral left, Expression.TupleLiteral right) {
@@ -133,9 +133,9 @@ final class AssignmentCompiler {
      * value does not rebind, which may as well be read twice.
      */
     private void settle(Expression part, ExpressionNode node, Expression value, List<StatementNode> into) {
-        boolean settled = node instanceof NameNodes.Constant
-                || NameNodes.Local.isTemporary(node)
-                || node instanceof NameNodes.Local && !Operands.rebinds(value);
+        boolean settled = node instanceof NameNodes.ConstantNode
+                || NameNodes.LocalName.isTemporary(node)
+                || node instanceof NameNodes.LocalName && !Operands.rebinds(value);
         expressions.standIn(part, settled ? node : hoisting.keep(node, part.at(), into));
     }
 
@@ -149,21 +149,21 @@ final class AssignmentCompiler {
                 true);
         Target target = expressions.target(s.target());
         into.add(
-                target instanceof Target.Local local
-                        ? new Statements.AssignLocal(s.at(), local.slot, value)
-                        : new Statements.Assign(s.at(), target, value));
+                target instanceof Target.LocalTarget local
+                        ? new SimpleStatements.AssignLocal(s.at(), local.localIndex, value)
+                        : new SimpleStatements.AssignNode(s.at(), target, value));
     }
 
     void compile(Statement.AnnAssign s, List<StatementNode> into) {
         if (s.value() != null) {
             assign(s.target(), s.value(), s.at(), into);
         }
-        Scope.Kind kind = body.scope().kind;
-        if (s.simple() && (kind == Scope.Kind.MODULE || kind == Scope.Kind.CLASS)) {
+        Scope.BlockKind kind = body.scope().kind;
+        if (s.simple() && (kind == Scope.BlockKind.MODULE || kind == Scope.BlockKind.CLASS)) {
             String name = body.scope().mangle(((Expression.Name) s.target()).id());
             ExpressionNode annotations =
                     expressions.compile(new Expression.Name("__annotations__", ExpressionContext.LOAD, s.at()));
-            into.add(new Statements.Annotate(s.at(), annotations, name, expressions.annotation(s.annotation())));
+            into.add(new SimpleStatements.Annotate(s.at(), annotations, name, expressions.annotation(s.annotation())));
         }
     }
 }

@@ -20,7 +20,8 @@ final class AttributeNodes {
 
     /** Whether instances of the class read attributes in the ordinary way. */
     static boolean readsPlainly(PyType type) {
-        return type.special(SpecialMethod.GETATTRIBUTE) instanceof SlotWrapper slot && slot.owner() == PyType.OBJECT;
+        return type.special(SpecialMethod.GETATTRIBUTE) instanceof SlotWrapper memberDescriptor
+                && memberDescriptor.owner() == PyType.OBJECT;
     }
 
     static final class Load extends ExpressionNode {
@@ -39,9 +40,9 @@ final class AttributeNodes {
         private int propertyVersion;
         private PyFunction getter;
         // For names of __slots__: their place.
-        private PyType slottedType;
-        private int slottedVersion;
-        private int slotPlace;
+        private PyType memberType;
+        private int memberVersion;
+        private int localPlace;
         // For modules: the entry.
         private PyDict dictionary;
         private PyObject key;
@@ -108,8 +109,8 @@ final class AttributeNodes {
             if (layout != null && layout == bareShape && isOwnerUnchanged()) {
                 return ownerValue;
             }
-            if (type == slottedType && type.version() == slottedVersion) {
-                PyObject value = instance.member(slotPlace);
+            if (type == memberType && type.version() == memberVersion) {
+                PyObject value = instance.member(localPlace);
                 if (value != null) {
                     return value;
                 }
@@ -139,10 +140,12 @@ final class AttributeNodes {
                         return member;
                     }
                 }
-                if (member instanceof MemberDescriptor slot && slot.place >= 0 && type.isSubtypeOf(slot.owner)) {
-                    slottedType = type;
-                    slottedVersion = type.version();
-                    slotPlace = slot.place;
+                if (member instanceof MemberDescriptor memberDescriptor
+                        && memberDescriptor.place >= 0
+                        && type.isSubtypeOf(memberDescriptor.owner)) {
+                    memberType = type;
+                    memberVersion = type.version();
+                    localPlace = memberDescriptor.place;
                 }
                 if (member instanceof PyProperty property
                         && member.type() == PyProperty.TYPE
@@ -197,9 +200,9 @@ final class AttributeNodes {
         private int otherPlace;
         private int otherVersion;
         // For names of __slots__: their place.
-        private PyType slottedType;
-        private int slottedVersion;
-        private int slotPlace;
+        private PyType memberType;
+        private int memberVersion;
+        private int localPlace;
 
         Store(Position at, ExpressionNode object, String name) {
             super(at);
@@ -222,8 +225,8 @@ final class AttributeNodes {
                         return;
                     }
                 }
-                if (receiver.type() == slottedType && slottedType.version() == slottedVersion) {
-                    instance.setMember(slotPlace, value);
+                if (receiver.type() == memberType && memberType.version() == memberVersion) {
+                    instance.setMember(localPlace, value);
                     return;
                 }
                 remember(instance);
@@ -244,13 +247,13 @@ final class AttributeNodes {
             PyType type = instance.type();
             InstanceShape layout = instance.shape();
             PyObject member = type.lookup(name);
-            if (member instanceof MemberDescriptor slot
-                    && slot.place >= 0
-                    && type.isSubtypeOf(slot.owner)
+            if (member instanceof MemberDescriptor memberDescriptor
+                    && memberDescriptor.place >= 0
+                    && type.isSubtypeOf(memberDescriptor.owner)
                     && type.special(SpecialMethod.SETATTR) instanceof SlotWrapper) {
-                slottedType = type;
-                slottedVersion = type.version();
-                slotPlace = slot.place;
+                memberType = type;
+                memberVersion = type.version();
+                localPlace = memberDescriptor.place;
                 return;
             }
             boolean plain = layout != null

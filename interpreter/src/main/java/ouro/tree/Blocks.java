@@ -1,6 +1,6 @@
 package ouro.tree;
 
-import ouro.coroutine.LoopGenerators;
+import ouro.coroutine.ForLoopGenerators;
 import ouro.object.Frame;
 import ouro.object.PyException;
 import ouro.object.PyObject;
@@ -11,8 +11,8 @@ import ouro.syntax.ast.Position;
 final class Blocks {
     private Blocks() {}
 
-    static final class Block extends StatementBlock {
-        Block(Position at, StatementNode[] body) {
+    static final class PlainBlock extends StatementBlock {
+        PlainBlock(Position at, StatementNode[] body) {
             super(at, body);
         }
 
@@ -45,12 +45,12 @@ final class Blocks {
         }
     }
 
-    static final class If extends StatementNode {
+    static final class PlainIf extends StatementNode {
         private final ExpressionNode test;
         private final StatementNode body;
         private final StatementNode orElse;
 
-        If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
+        PlainIf(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
             super(at);
             this.test = test;
             test.testedBy(this);
@@ -67,12 +67,12 @@ final class Blocks {
         }
     }
 
-    static final class While extends StatementNode {
+    static final class PlainWhile extends StatementNode {
         private final ExpressionNode test;
         private final StatementNode body;
         private final StatementNode orElse;
 
-        While(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
+        PlainWhile(Position at, ExpressionNode test, StatementNode body, StatementNode orElse) {
             super(at);
             this.test = test;
             test.testedBy(this);
@@ -100,14 +100,14 @@ final class Blocks {
         }
     }
 
-    static final class For extends StatementNode {
+    static final class PlainFor extends StatementNode {
         private final Target target;
         private final ExpressionNode iterable;
         private final boolean fresh;
         private final StatementNode body;
         private final StatementNode orElse;
 
-        For(Position at, ForParts parts) {
+        PlainFor(Position at, ForParts parts) {
             super(at);
             this.target = parts.target();
             this.iterable = parts.iterable();
@@ -120,7 +120,7 @@ final class Blocks {
         public int execute(Frame frame) {
             PyObject source = iterable.execute(frame);
             frame.at = this;
-            PyObject iterator = LoopGenerators.iterator(source, fresh, frame);
+            PyObject iterator = ForLoopGenerators.iterator(source, fresh, frame);
             SessionState session = frame.code.session;
             try {
                 while (true) {
@@ -132,7 +132,7 @@ final class Blocks {
                     target.store(frame, item);
                     int completion = body.execute(frame);
                     if (completion == BREAK || completion == RETURN) {
-                        LoopGenerators.left(iterator);
+                        ForLoopGenerators.left(iterator);
                         return completion == BREAK ? NORMAL : RETURN;
                     }
                     if (session.interrupted) {
@@ -141,8 +141,8 @@ final class Blocks {
                     }
                 }
             } catch (PyException e) {
-                e.through(frame);
-                LoopGenerators.left(iterator);
+                e.passThrough(frame);
+                ForLoopGenerators.left(iterator);
                 throw e;
             }
             return orElse == null ? NORMAL : orElse.execute(frame);

@@ -15,7 +15,7 @@ import ouro.syntax.ast.Position;
 import ouro.syntax.ast.Statement;
 
 /**
- * Compiles the body of one code object: holds the scope that names are seen from, and hands out the slots of
+ * Compiles the body of one code object: holds the scope that names are seen from, and numbers the
  * temporaries and the places of states. Both are handed out like a stack, so that statements that never are under way
  * together share them.
  */
@@ -60,11 +60,11 @@ final class BodyCompiler {
 
     // ---- temporaries and states ----------------------------------------------------------------------------------
 
-    /** A slot behind the variables. */
+    /** The index of a new local behind the variables. */
     int temporary() {
-        int slot = frameScope.slotNames().size() + temporaries++;
+        int localIndex = frameScope.localNames().size() + temporaries++;
         mostTemporaries = Math.max(mostTemporaries, temporaries);
-        return slot;
+        return localIndex;
     }
 
     int state() {
@@ -102,7 +102,7 @@ final class BodyCompiler {
 
     /** The code object of a body. */
     TreeCode code(
-            TreeCode.Kind kind,
+            TreeCode.CodeKind kind,
             String name,
             String qualifiedName,
             int firstLine,
@@ -117,7 +117,7 @@ final class BodyCompiler {
     private static TreeCode bodiless(
             Compiler.Unit unit,
             Scope scope,
-            TreeCode.Kind kind,
+            TreeCode.CodeKind kind,
             String name,
             String qualifiedName,
             int firstLine,
@@ -137,8 +137,8 @@ final class BodyCompiler {
     /** Gives a code object the body that this compiler made, and room for its temporaries and states. */
     private void finish(TreeCode code, StatementNode body) {
         code.lay(
-                frameScope.slotNames().toArray(String[]::new),
-                frameScope.firstFreeSlot(),
+                frameScope.localNames().toArray(String[]::new),
+                frameScope.firstFreeLocal(),
                 frameScope.ownCells().stream().mapToInt(Integer::intValue).toArray(),
                 mostTemporaries);
         code.setStateCount(mostStates);
@@ -149,7 +149,7 @@ final class BodyCompiler {
     TreeCode function(
             Object node, String name, ParameterList arguments, List<Statement> body, boolean async, Position at) {
         Scope inner = scopeOf(node);
-        TreeCode.Kind kind = kind(async, inner.containsYield());
+        TreeCode.CodeKind kind = kind(async, inner.containsYield());
         Parameters parameters = parameters(arguments, inner);
         TreeCode code = bodiless(
                 unit, inner, kind, name, scope.qualifiedName(name), at.line(), parameters, documentation(body));
@@ -158,17 +158,17 @@ final class BodyCompiler {
             if (inner.isDeferred()) {
                 ScopeBuilder.complete(shared.scopes(), inner, body, shared.source());
             }
-            BodyCompiler compiler = new BodyCompiler(shared, inner, kind != TreeCode.Kind.FUNCTION);
+            BodyCompiler compiler = new BodyCompiler(shared, inner, kind != TreeCode.CodeKind.FUNCTION);
             compiler.finish(code, compiler.statements(body, at));
         });
         return code;
     }
 
-    static TreeCode.Kind kind(boolean async, boolean yields) {
+    static TreeCode.CodeKind kind(boolean async, boolean yields) {
         if (async) {
-            return yields ? TreeCode.Kind.ASYNC_GENERATOR : TreeCode.Kind.COROUTINE;
+            return yields ? TreeCode.CodeKind.ASYNC_GENERATOR : TreeCode.CodeKind.COROUTINE;
         }
-        return yields ? TreeCode.Kind.GENERATOR : TreeCode.Kind.FUNCTION;
+        return yields ? TreeCode.CodeKind.GENERATOR : TreeCode.CodeKind.FUNCTION;
     }
 
     static Parameters parameters(ParameterList arguments, Scope inner) {
@@ -185,9 +185,9 @@ final class BodyCompiler {
         if (arguments.variableKeyword() != null) {
             all.add(arguments.variableKeyword().name());
         }
-        for (int slot = 0; slot < all.size(); slot++) {
-            if (inner.isCaptured(all.get(slot))) {
-                celled.add(slot);
+        for (int localIndex = 0; localIndex < all.size(); localIndex++) {
+            if (inner.isCaptured(all.get(localIndex))) {
+                celled.add(localIndex);
             }
         }
         return new Parameters(
@@ -211,14 +211,14 @@ final class BodyCompiler {
         }
     }
 
-    /** The slots of this frame whose cells an inner block needs, in its order. */
+    /** The locals of this frame whose cells an inner block needs, in its order. */
     int[] closure(Scope inner) {
         List<String> free = inner.freeVariables();
-        int[] slots = new int[free.size()];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = scope.cellSlot(free.get(i));
+        int[] locals = new int[free.size()];
+        for (int i = 0; i < locals.length; i++) {
+            locals[i] = scope.cellIndex(free.get(i));
         }
-        return slots;
+        return locals;
     }
 
     /** The doc string of a body, or null. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import ouro.object.Errors;
 import ouro.object.Frame;
-import ouro.object.Located;
 import ouro.object.Operators;
 import ouro.object.PyDict;
 import ouro.object.PyFunction;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
+import ouro.object.SourceLocation;
 import ouro.object.protocol.SpecialMethod;
 import ouro.syntax.ast.Position;
 
@@ -46,7 +46,7 @@ final class Calls {
             }
             // Most coroutine functions are global and take few arguments: both without a virtual call or a loop.
             PyObject callee =
-                    function instanceof NameNodes.Global global ? global.execute(frame) : function.operand(frame);
+                    function instanceof NameNodes.GlobalName global ? global.execute(frame) : function.operand(frame);
             return callee instanceof PyFunction python && python.startsCoroutine(arguments.length)
                     ? newFrame(frame, python)
                     : null;
@@ -54,12 +54,12 @@ final class Calls {
 
         private Frame newFrame(Frame frame, PyFunction python) {
             Frame inner = python.newFrame();
-            PyObject[] slots = inner.slots;
+            PyObject[] locals = inner.locals;
             int count = arguments.length;
             if (count > 0) {
-                slots[0] = arguments[0].operand(frame);
+                locals[0] = arguments[0].operand(frame);
                 for (int i = 1; i < count; i++) {
-                    slots[i] = arguments[i].operand(frame);
+                    locals[i] = arguments[i].operand(frame);
                 }
             }
             CoroutineCall.fill(inner, python);
@@ -95,7 +95,7 @@ final class Calls {
             frame.at = this;
             if (callee instanceof PyFunction python && python.takes(1)) {
                 Frame inner = python.newFrame();
-                inner.slots[0] = a;
+                inner.locals[0] = a;
                 return python.run(inner);
             }
             return callee.call(a);
@@ -134,7 +134,7 @@ final class Calls {
             if (callee instanceof PyFunction python && python.takes(count)) {
                 Frame inner = python.newFrame();
                 for (int i = 0; i < count; i++) {
-                    inner.slots[i] = arguments[i].operand(frame);
+                    inner.locals[i] = arguments[i].operand(frame);
                 }
                 frame.at = this;
                 return python.run(inner);
@@ -154,7 +154,7 @@ final class Calls {
     }
 
     /** A call with {@code *iterable} or {@code **mapping} among its arguments. */
-    static final class Spread extends ExpressionNode {
+    static final class UnpackingCall extends ExpressionNode {
         private final ExpressionNode function;
         private final ExpressionNode[] arguments;
         private final boolean[] starred;
@@ -162,7 +162,7 @@ final class Calls {
         /** Null where a mapping is unpacked. */
         private final String[] keywordNames;
 
-        Spread(
+        UnpackingCall(
                 Position at,
                 ExpressionNode function,
                 ExpressionNode[] arguments,
@@ -203,7 +203,7 @@ final class Calls {
          */
         static void keywords(
                 Frame frame,
-                Located at,
+                SourceLocation at,
                 PyObject callee,
                 String[] keywordNames,
                 ExpressionNode[] keywordValues,

@@ -28,7 +28,7 @@ final class Comparisons {
 
     private static ExpressionNode rich(
             Position at, RichComparison comparison, ExpressionNode left, ExpressionNode right) {
-        return right instanceof NameNodes.Constant constant && constant.isSmallInteger()
+        return right instanceof NameNodes.ConstantNode constant && constant.isSmallInteger()
                 ? new RichWithInteger(at, comparison, left, constant)
                 : new Rich(at, comparison, left, right);
     }
@@ -56,13 +56,13 @@ final class Comparisons {
     }
 
     private static final class Rich extends ExpressionNode {
-        private final Order order;
+        private final OrderTest order;
         private final ExpressionNode left;
         private final ExpressionNode right;
 
         Rich(Position at, RichComparison comparison, ExpressionNode left, ExpressionNode right) {
             super(at);
-            this.order = new Order(comparison);
+            this.order = new OrderTest(comparison);
             this.left = left;
             this.right = right;
         }
@@ -106,14 +106,14 @@ final class Comparisons {
 
     /** With a small int written on the right, as most comparisons of numbers have it. */
     private static final class RichWithInteger extends ExpressionNode {
-        private final Order order;
+        private final OrderTest order;
         private final ExpressionNode left;
-        private final NameNodes.Constant right;
+        private final NameNodes.ConstantNode right;
         private final long number;
 
-        RichWithInteger(Position at, RichComparison comparison, ExpressionNode left, NameNodes.Constant right) {
+        RichWithInteger(Position at, RichComparison comparison, ExpressionNode left, NameNodes.ConstantNode right) {
             super(at);
-            this.order = new Order(comparison);
+            this.order = new OrderTest(comparison);
             this.left = left;
             this.right = right;
             this.number = ((PyInt) right.value).value;
@@ -140,13 +140,13 @@ final class Comparisons {
     }
 
     /** A comparison by the three answers it gives: quicker to ask than a switch. */
-    private static final class Order {
+    private static final class OrderTest {
         final RichComparison comparison;
         private final boolean whereLess;
         private final boolean whereEqual;
         private final boolean whereGreater;
 
-        Order(RichComparison comparison) {
+        OrderTest(RichComparison comparison) {
             this.comparison = comparison;
             this.whereLess = comparison.holds(-1);
             this.whereEqual = comparison.holds(0);
@@ -213,12 +213,12 @@ final class Comparisons {
     }
 
     /** {@code a < b < c}: each operand is evaluated once, and only as far as needed. */
-    static final class Chain extends ExpressionNode {
+    static final class ChainedComparison extends ExpressionNode {
         private final ExpressionNode first;
         private final CompareOperator[] operators;
         private final ExpressionNode[] others;
 
-        Chain(Position at, ExpressionNode first, CompareOperator[] operators, ExpressionNode[] others) {
+        ChainedComparison(Position at, ExpressionNode first, CompareOperator[] operators, ExpressionNode[] others) {
             super(at);
             this.first = first;
             this.operators = operators;

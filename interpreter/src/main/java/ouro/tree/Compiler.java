@@ -22,7 +22,7 @@ import ouro.syntax.parser.LiteralWarnings;
 /** Turns syntax trees into executable ones, and tells a reporter of what is doubtful in them. */
 public final class Compiler {
     /** What the code is compiled for. */
-    public enum Mode {
+    public enum CompileMode {
         /** A module, whose names are its globals. */
         MODULE,
         /** Text given to {@code exec} or a class-like namespace: names may be another mapping than the globals. */
@@ -66,7 +66,7 @@ public final class Compiler {
      *
      * @throws ouro.syntax.PythonSyntaxError where names are declared in contradiction
      */
-    public Code compile(Module module, SourceFile source, Mode mode) {
+    public Code compile(Module module, SourceFile source, CompileMode mode) {
         if (!source.isLibrary()) {
             LiteralWarnings.check(source, reporter);
         }
@@ -82,7 +82,7 @@ public final class Compiler {
         boolean suspends = mode.awaits() && new Suspension().suspends(module.body());
         BodyCompiler body = new BodyCompiler(unit, scope, suspends);
         return body.code(
-                suspends ? TreeCode.Kind.COROUTINE : TreeCode.Kind.FUNCTION,
+                suspends ? TreeCode.CodeKind.COROUTINE : TreeCode.CodeKind.FUNCTION,
                 "<module>",
                 "<module>",
                 1,
@@ -111,10 +111,10 @@ public final class Compiler {
         Map<Object, Scope> scopes = ScopeBuilder.build(whole, expression, source);
         PlacementChecker.check(expression, source);
         SyntaxWarnings.check(expression, source, reporter);
-        Unit unit = new Unit(source, scopes, false, Mode.EXEC);
+        Unit unit = new Unit(source, scopes, false, CompileMode.EXEC);
         BodyCompiler body = new BodyCompiler(unit, scopes.get(whole), false);
         return body.code(
-                TreeCode.Kind.FUNCTION,
+                TreeCode.CodeKind.FUNCTION,
                 "<module>",
                 "<module>",
                 1,
@@ -144,5 +144,5 @@ public final class Compiler {
     }
 
     /** What all bodies of one source share. */
-    record Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, Mode mode) {}
+    record Unit(SourceFile source, Map<Object, Scope> scopes, boolean annotationsAsText, CompileMode mode) {}
 }

@@ -11,20 +11,25 @@ import ouro.syntax.ast.Position;
 
 /**
  * List, set and dict comprehensions, run in the frame around them (as CPython does since PEP 709): their variables have
- * slots of their own there.
+ * locals of their own there.
  */
 final class Comprehensions {
     private Comprehensions() {}
 
     /** One {@code for} with its conditions, and what stands inside. */
-    static final class Loop extends TreeNode {
+    static final class ComprehensionLoop extends TreeNode {
         private final ExpressionNode iterable;
         private final Target target;
         private final ExpressionNode[] conditions;
         /** The loop inside, or null in the innermost. */
-        private final Loop inner;
+        private final ComprehensionLoop inner;
 
-        Loop(Position at, ExpressionNode iterable, Target target, ExpressionNode[] conditions, Loop inner) {
+        ComprehensionLoop(
+                Position at,
+                ExpressionNode iterable,
+                Target target,
+                ExpressionNode[] conditions,
+                ComprehensionLoop inner) {
             super(at);
             this.iterable = iterable;
             this.target = target;
@@ -32,7 +37,7 @@ final class Comprehensions {
             this.inner = inner;
         }
 
-        void run(Frame frame, Collector collector, PyObject collection) {
+        void run(Frame frame, CollectionNode collector, PyObject collection) {
             PyObject source = iterable.execute(frame);
             frame.at = this;
             PyObject iterator = source.iterator();
@@ -61,11 +66,11 @@ final class Comprehensions {
     }
 
     /** Makes the collection and adds an element. */
-    abstract static class Collector extends ExpressionNode {
-        private final Loop loop;
+    abstract static class CollectionNode extends ExpressionNode {
+        private final ComprehensionLoop loop;
         private final int[] cells;
 
-        Collector(Position at, Loop loop, int[] cells) {
+        CollectionNode(Position at, ComprehensionLoop loop, int[] cells) {
             super(at);
             this.loop = loop;
             this.cells = cells;
@@ -78,7 +83,7 @@ final class Comprehensions {
         @Override
         public PyObject execute(Frame frame) {
             for (int cell : cells) {
-                frame.slots[cell] = new Cell();
+                frame.locals[cell] = new Cell();
             }
             PyObject collection = empty();
             loop.run(frame, this, collection);
@@ -86,10 +91,10 @@ final class Comprehensions {
         }
     }
 
-    static final class OfList extends Collector {
+    static final class ListCollection extends CollectionNode {
         private final ExpressionNode element;
 
-        OfList(Position at, Loop loop, int[] cells, ExpressionNode element) {
+        ListCollection(Position at, ComprehensionLoop loop, int[] cells, ExpressionNode element) {
             super(at, loop, cells);
             this.element = element;
         }
@@ -105,10 +110,10 @@ final class Comprehensions {
         }
     }
 
-    static final class OfSet extends Collector {
+    static final class SetCollection extends CollectionNode {
         private final ExpressionNode element;
 
-        OfSet(Position at, Loop loop, int[] cells, ExpressionNode element) {
+        SetCollection(Position at, ComprehensionLoop loop, int[] cells, ExpressionNode element) {
             super(at, loop, cells);
             this.element = element;
         }
@@ -126,11 +131,11 @@ final class Comprehensions {
         }
     }
 
-    static final class OfDict extends Collector {
+    static final class DictCollection extends CollectionNode {
         private final ExpressionNode key;
         private final ExpressionNode value;
 
-        OfDict(Position at, Loop loop, int[] cells, ExpressionNode key, ExpressionNode value) {
+        DictCollection(Position at, ComprehensionLoop loop, int[] cells, ExpressionNode key, ExpressionNode value) {
             super(at, loop, cells);
             this.key = key;
             this.value = value;

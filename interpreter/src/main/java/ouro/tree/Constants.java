@@ -27,8 +27,8 @@ final class Constants {
             case Boolean bool -> PyBool.of(bool);
             case Literal.Imaginary number -> PyComplex.of(0, number.value());
             case Literal.Bytes bytes -> PyBytes.of(bytes.value());
-            case Literal.Singleton singleton ->
-                singleton == Literal.Singleton.NONE ? PyNone.NONE : PySingleton.ELLIPSIS;
+            case Literal.SingletonLiteral singleton ->
+                singleton == Literal.SingletonLiteral.NONE ? PyNone.NONE : PySingleton.ELLIPSIS;
             default -> throw new IllegalStateException("constant of " + constant.getClass());
         };
     }

@@ -95,7 +95,7 @@ final class DefinitionCompiler {
         ExpressionNode value = decorators.isEmpty()
                 ? definition
                 : new Decorated(definition, decorators.getFirst().at(), expressions.compileAll(decorators));
-        into.add(new Statements.Assign(at, expressions.nameTarget(name, at), value));
+        into.add(new SimpleStatements.AssignNode(at, expressions.nameTarget(name, at), value));
     }
 
     // ---- classes -------------------------------------------------------------------------------------------------
@@ -115,7 +115,7 @@ final class DefinitionCompiler {
         BodyCompiler compiler = new BodyCompiler(body.unit, inner, false);
         StatementNode block = compiler.block(s.body(), s.at());
         TreeCode code = compiler.code(
-                TreeCode.Kind.FUNCTION,
+                TreeCode.CodeKind.FUNCTION,
                 s.name(),
                 body.scope().qualifiedName(s.name()),
                 firstLine(s, s.decorators()).line(),
@@ -132,13 +132,13 @@ final class DefinitionCompiler {
                 s.at(),
                 s.name(),
                 body.scope().qualifiedName(s.name()),
-                expressions.sequence(s.at(), Displays.Kind.TUPLE, s.bases()),
+                expressions.sequence(s.at(), Displays.SequenceKind.TUPLE, s.bases()),
                 values,
                 names,
                 s.typeParameters().isEmpty() ? null : parameterTuple(s.typeParameters(), s.at()),
                 code,
                 body.closure(inner),
-                inner.classCellSlot());
+                inner.classCellIndex());
     }
 
     // ---- type parameters (PEP 695) -------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ final class DefinitionCompiler {
         Scope scope = body.scopeOf(parameters);
         body.setScope(scope);
         try {
-            TypeParameters.Maker[] makers = new TypeParameters.Maker[parameters.size()];
+            TypeParameters.MakeTypeParameter[] makers = new TypeParameters.MakeTypeParameter[parameters.size()];
             Target[] targets = new Target[makers.length];
             for (int i = 0; i < makers.length; i++) {
                 TypeParameter parameter = parameters.get(i);
@@ -169,21 +169,22 @@ final class DefinitionCompiler {
         }
     }
 
-    private TypeParameters.Maker maker(TypeParameter parameter) {
+    private TypeParameters.MakeTypeParameter maker(TypeParameter parameter) {
         return switch (parameter) {
             case TypeParameter.TypeVar variable -> {
                 Expression bound = variable.bound();
                 boolean constrained = bound instanceof Expression.TupleLiteral;
-                yield new TypeParameters.Maker(
+                yield new TypeParameters.MakeTypeParameter(
                         variable.at(),
                         constrained ? "_constrained_variable" : bound != null ? "_bound_variable" : "_type_variable",
                         variable.name(),
                         bound == null ? null : lazy(variable, variable.name(), bound));
             }
             case TypeParameter.TypeVarTuple tuple ->
-                new TypeParameters.Maker(tuple.at(), "_type_variable_tuple", tuple.name(), null);
+                new TypeParameters.MakeTypeParameter(tuple.at(), "_type_variable_tuple", tuple.name(), null);
             case TypeParameter.ParamSpec specification ->
-                new TypeParameters.Maker(specification.at(), "_parameter_specification", specification.name(), null);
+                new TypeParameters.MakeTypeParameter(
+                        specification.at(), "_parameter_specification", specification.name(), null);
         };
     }
 
@@ -193,7 +194,7 @@ final class DefinitionCompiler {
             nodes[i] =
                     expressions.load(parameters.get(i).name(), parameters.get(i).at());
         }
-        return new Displays.Sequence(at, Displays.Kind.TUPLE, nodes);
+        return new Displays.SequenceDisplay(at, Displays.SequenceKind.TUPLE, nodes);
     }
 
     /** An expression that is evaluated when somebody asks for its value; {@code node} opens its scope. */
@@ -202,14 +203,14 @@ final class DefinitionCompiler {
         BodyCompiler compiler = new BodyCompiler(body.unit, inner, false);
         StatementNode block = compiler.statements(List.of(new Statement.Return(value, value.at())), value.at());
         TreeCode code = compiler.code(
-                TreeCode.Kind.FUNCTION,
+                TreeCode.CodeKind.FUNCTION,
                 name,
                 body.scope().qualifiedName(name),
                 value.at().line(),
                 BodyCompiler.NO_PARAMETERS,
                 null,
                 block);
-        return new TypeParameters.Lazy(value.at(), code, body.closure(inner), inner.seesClass());
+        return new TypeParameters.LazyExpression(value.at(), code, body.closure(inner), inner.seesClass());
     }
 
     StatementNode typeAlias(Statement.TypeAlias s) {
@@ -217,9 +218,9 @@ final class DefinitionCompiler {
         ExpressionNode alias = generic(
                 s.at(),
                 s.typeParameters(),
-                () -> new TypeParameters.Alias(
+                () -> new TypeParameters.TypeAliasNode(
                         s.at(), name.id(), parameterTuple(s.typeParameters(), s.at()), lazy(s, name.id(), s.value())));
-        return new Statements.Assign(s.at(), expressions.target(name), alias);
+        return new SimpleStatements.AssignNode(s.at(), expressions.target(name), alias);
     }
 
     /** Applies decorators, which were evaluated first, from the innermost outwards. */

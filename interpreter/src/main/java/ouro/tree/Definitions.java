@@ -66,10 +66,10 @@ final class Definitions {
         }
     }
 
-    static Cell[] cells(Frame frame, int[] slots) {
-        Cell[] cells = new Cell[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            cells[i] = (Cell) frame.slots[slots[i]];
+    static Cell[] cells(Frame frame, int[] locals) {
+        Cell[] cells = new Cell[locals.length];
+        for (int i = 0; i < locals.length; i++) {
+            cells[i] = (Cell) frame.locals[locals[i]];
         }
         return cells;
     }
@@ -86,7 +86,7 @@ final class Definitions {
 
         private final TreeCode body;
         private final int[] closure;
-        /** The slot of {@code __class__} in the body, or -1. */
+        /** The index of the local {@code __class__} in the body, or -1. */
         private final int classCell;
         /** Whether a keyword stands for a mapping. */
         private final boolean unpacks;
@@ -138,7 +138,7 @@ final class Definitions {
             }
             body.runWithClosure(inner, cells(frame, closure));
             frame.at = this;
-            return creation.finish(classCell < 0 ? null : (Cell) inner.slots[classCell]);
+            return creation.finish(classCell < 0 ? null : (Cell) inner.locals[classCell]);
         }
 
         private ClassCreation begin(Frame frame, PyObject[] baseValues) {
@@ -149,7 +149,7 @@ final class Definitions {
             }
             List<String> names = new ArrayList<>();
             List<PyObject> values = new ArrayList<>();
-            Calls.Spread.keywords(frame, this, null, keywordNames, keywordValues, names, values);
+            Calls.UnpackingCall.keywords(frame, this, null, keywordNames, keywordValues, names, values);
             frame.at = this;
             return ClassCreation.begin(name, baseValues, names.toArray(String[]::new), values.toArray(PyObject[]::new));
         }

@@ -25,17 +25,17 @@ final class Displays {
     private Displays() {}
 
     /** What a sequence display makes. */
-    enum Kind {
+    enum SequenceKind {
         LIST,
         TUPLE,
         SET
     }
 
-    static final class Sequence extends ExpressionNode {
-        private final Kind kind;
+    static final class SequenceDisplay extends ExpressionNode {
+        private final SequenceKind kind;
         private final ExpressionNode[] elements;
 
-        Sequence(Position at, Kind kind, ExpressionNode[] elements) {
+        SequenceDisplay(Position at, SequenceKind kind, ExpressionNode[] elements) {
             super(at);
             this.kind = kind;
             this.elements = elements;
@@ -77,12 +77,12 @@ final class Displays {
     }
 
     /** A display with {@code *iterable} in it. */
-    static final class Spread extends ExpressionNode {
-        private final Kind kind;
+    static final class UnpackingDisplay extends ExpressionNode {
+        private final SequenceKind kind;
         private final ExpressionNode[] elements;
         private final boolean[] starred;
 
-        Spread(Position at, Kind kind, ExpressionNode[] elements, boolean[] starred) {
+        UnpackingDisplay(Position at, SequenceKind kind, ExpressionNode[] elements, boolean[] starred) {
             super(at);
             this.kind = kind;
             this.elements = elements;
@@ -125,13 +125,13 @@ final class Displays {
         }
     }
 
-    static final class Dict extends ExpressionNode {
+    static final class DictDisplay extends ExpressionNode {
         /** A null key stands for an unpacked mapping. */
         private final ExpressionNode[] keys;
 
         private final ExpressionNode[] values;
 
-        Dict(Position at, ExpressionNode[] keys, ExpressionNode[] values) {
+        DictDisplay(Position at, ExpressionNode[] keys, ExpressionNode[] values) {
             super(at);
             this.keys = keys;
             this.values = values;
@@ -167,11 +167,11 @@ final class Displays {
         }
     }
 
-    static final class Subscript extends ExpressionNode {
+    static final class SubscriptNode extends ExpressionNode {
         private final ExpressionNode object;
         private final ExpressionNode key;
 
-        Subscript(Position at, ExpressionNode object, ExpressionNode key) {
+        SubscriptNode(Position at, ExpressionNode object, ExpressionNode key) {
             super(at);
             this.object = object;
             this.key = key;
@@ -193,12 +193,12 @@ final class Displays {
         }
     }
 
-    static final class Slice extends ExpressionNode {
+    static final class SliceNode extends ExpressionNode {
         private final ExpressionNode lower;
         private final ExpressionNode upper;
         private final ExpressionNode step;
 
-        Slice(Position at, ExpressionNode lower, ExpressionNode upper, ExpressionNode step) {
+        SliceNode(Position at, ExpressionNode lower, ExpressionNode upper, ExpressionNode step) {
             super(at);
             this.lower = lower;
             this.upper = upper;
@@ -216,14 +216,14 @@ final class Displays {
     }
 
     /** One field of a formatted string. */
-    static final class Field extends ExpressionNode {
+    static final class FormattedField extends ExpressionNode {
         private final ExpressionNode value;
         private final int conversion;
         private final ExpressionNode specification;
         /** The specifier where it holds no fields itself, once it was built. */
         private String fixedSpecification;
 
-        Field(Position at, ExpressionNode value, int conversion, ExpressionNode specification) {
+        FormattedField(Position at, ExpressionNode value, int conversion, ExpressionNode specification) {
             super(at);
             this.value = value;
             this.conversion = conversion;
@@ -275,7 +275,7 @@ final class Displays {
         /** Whether there is nothing but text. */
         boolean isFixed() {
             for (ExpressionNode part : parts) {
-                if (part instanceof Field) {
+                if (part instanceof FormattedField) {
                     return false;
                 }
             }
@@ -286,7 +286,7 @@ final class Displays {
         public PyObject execute(Frame frame) {
             StringBuilder text = new StringBuilder();
             for (ExpressionNode part : parts) {
-                if (part instanceof Field field) {
+                if (part instanceof FormattedField field) {
                     text.append(field.text(frame));
                 } else {
                     text.append(((PyStr) part.execute(frame)).value);

@@ -57,32 +57,32 @@ final class ExpressionCompiler {
         }
         Position at = expression.at();
         return switch (expression) {
-            case Expression.Constant e -> new NameNodes.Constant(at, constants.value(e.value()));
+            case Expression.Constant e -> new NameNodes.ConstantNode(at, constants.value(e.value()));
             case Expression.Name e -> load(e.id(), at);
             case Expression.BinOp e ->
                 Arithmetic.binary(at, operator(e.operator()), compile(e.left()), compile(e.right()), false);
             case Expression.UnaryOp e -> unary(e);
             case Expression.BoolOp e ->
                 e.operator() == BooleanOperator.AND
-                        ? new Logic.And(at, compileAll(e.values()))
-                        : new Logic.Or(at, compileAll(e.values()));
+                        ? new BooleanNodes.AndNode(at, compileAll(e.values()))
+                        : new BooleanNodes.OrNode(at, compileAll(e.values()));
             case Expression.Compare e -> compare(e);
             case Expression.IfExp e ->
-                new Logic.Conditional(at, compile(e.test()), compile(e.body()), compile(e.orElse()));
-            case Expression.NamedExpr e -> new Logic.Named(at, target(e.target()), compile(e.value()));
+                new BooleanNodes.Conditional(at, compile(e.test()), compile(e.body()), compile(e.orElse()));
+            case Expression.NamedExpr e -> new BooleanNodes.NamedNode(at, target(e.target()), compile(e.value()));
             case Expression.Call e -> call(e);
             case Expression.Attribute e ->
                 new AttributeNodes.Load(at, compile(e.value()), body.scope().mangle(e.attribute()));
-            case Expression.Subscript e -> new Displays.Subscript(at, compile(e.value()), compile(e.slice()));
+            case Expression.Subscript e -> new Displays.SubscriptNode(at, compile(e.value()), compile(e.slice()));
             case Expression.Slice e ->
-                new Displays.Slice(at, compileOrNull(e.lower()), compileOrNull(e.upper()), compileOrNull(e.step()));
-            case Expression.ListLiteral e -> sequence(at, Displays.Kind.LIST, e.elements());
+                new Displays.SliceNode(at, compileOrNull(e.lower()), compileOrNull(e.upper()), compileOrNull(e.step()));
+            case Expression.ListLiteral e -> sequence(at, Displays.SequenceKind.LIST, e.elements());
             case Expression.TupleLiteral e -> tuple(e);
-            case Expression.Set e -> sequence(at, Displays.Kind.SET, e.elements());
-            case Expression.Dict e -> new Displays.Dict(at, compileAll(e.keys()), compileAll(e.values()));
+            case Expression.Set e -> sequence(at, Displays.SequenceKind.SET, e.elements());
+            case Expression.Dict e -> new Displays.DictDisplay(at, compileAll(e.keys()), compileAll(e.values()));
             case Expression.JoinedStr e -> new Displays.FormattedString(at, compileAll(e.values()));
             case Expression.FormattedValue e ->
-                new Displays.Field(at, compile(e.value()), e.conversion(), compileOrNull(e.formatSpec()));
+                new Displays.FormattedField(at, compile(e.value()), e.conversion(), compileOrNull(e.formatSpec()));
             case Expression.Lambda e -> lambda(e);
             case Expression.ListComp e -> comprehension(e, e.generators());
             case Expression.SetComp e -> comprehension(e, e.generators());
@@ -102,19 +102,19 @@ final class ExpressionCompiler {
         Scope.Reference reference = scope.reference(name);
         String mangled = scope.mangle(name);
         return switch (reference.access()) {
-            case LOCAL -> new NameNodes.Local(at, reference.slot(), mangled);
+            case LOCAL -> new NameNodes.LocalName(at, reference.index(), mangled);
             case CELL ->
-                new NameNodes.Shared(
+                new NameNodes.CellName(
                         at,
-                        reference.slot(),
+                        reference.index(),
                         mangled,
                         scope.frameScope().freeVariables().contains(mangled));
-            case GLOBAL -> new NameNodes.Global(at, mangled);
+            case GLOBAL -> new NameNodes.GlobalName(at, mangled);
             case NAME ->
-                scope.kind == Scope.Kind.MODULE && body.unit.mode().isModule()
-                        ? new NameNodes.Global(at, mangled)
-                        : new NameNodes.InNamespace(at, mangled, -1);
-            case NAME_OR_CELL -> new NameNodes.InNamespace(at, mangled, reference.slot());
+                scope.kind == Scope.BlockKind.MODULE && body.unit.mode().isModule()
+                        ? new NameNodes.GlobalName(at, mangled)
+                        : new NameNodes.NamespaceName(at, mangled, -1);
+            case NAME_OR_CELL -> new NameNodes.NamespaceName(at, mangled, reference.index());
         };
     }
 
@@ -123,13 +123,13 @@ final class ExpressionCompiler {
         Scope.Reference reference = scope.reference(name);
         String mangled = scope.mangle(name);
         return switch (reference.access()) {
-            case LOCAL -> new Target.Local(at, reference.slot(), mangled);
-            case CELL -> new Target.Shared(at, reference.slot(), mangled);
-            case GLOBAL -> new Target.Global(at, mangled);
+            case LOCAL -> new Target.LocalTarget(at, reference.index(), mangled);
+            case CELL -> new Target.CellTarget(at, reference.index(), mangled);
+            case GLOBAL -> new Target.GlobalTarget(at, mangled);
             case NAME, NAME_OR_CELL ->
-                scope.kind == Scope.Kind.MODULE && body.unit.mode().isModule()
-                        ? new Target.Global(at, mangled)
-                        : new Target.InNamespace(at, mangled);
+                scope.kind == Scope.BlockKind.MODULE && body.unit.mode().isModule()
+                        ? new Target.GlobalTarget(at, mangled)
+                        : new Target.NamespaceTarget(at, mangled);
         };
     }
 
@@ -139,7 +139,7 @@ final class ExpressionCompiler {
             case Expression.Name e -> nameTarget(e.id(), at);
             case Expression.Attribute e ->
                 new AttributeNodes.Store(at, compile(e.value()), body.scope().mangle(e.attribute()));
-            case Expression.Subscript e -> new Target.Subscript(at, compile(e.value()), compile(e.slice()));
+            case Expression.Subscript e -> new Target.SubscriptTarget(at, compile(e.value()), compile(e.slice()));
             case Expression.TupleLiteral e -> sequenceTarget(e.elements(), at);
             case Expression.ListLiteral e -> sequenceTarget(e.elements(), at);
             default -> throw new IllegalStateException("target of " + expression.getClass());
@@ -157,7 +157,7 @@ final class ExpressionCompiler {
             }
             targets[i] = target(element);
         }
-        return new Target.Sequence(at, targets, starred);
+        return Target.SequenceTarget.of(at, targets, starred);
     }
 
     // ---- operators -----------------------------------------------------------------------------------------------
@@ -169,14 +169,14 @@ final class ExpressionCompiler {
     private ExpressionNode unary(Expression.UnaryOp e) {
         ExpressionNode operand = compile(e.operand());
         if (e.operator() == UnaryOperator.NOT) {
-            return new Logic.Not(e.at(), operand);
+            return new BooleanNodes.Not(e.at(), operand);
         }
-        boolean number = operand instanceof NameNodes.Constant constant
+        boolean number = operand instanceof NameNodes.ConstantNode constant
                 && (constant.value.getClass() == PyInt.class || constant.value.getClass() == PyFloat.class);
         if (number && e.operator() == UnaryOperator.NEGATIVE) {
-            return new NameNodes.Constant(e.at(), Operators.negative(((NameNodes.Constant) operand).value));
+            return new NameNodes.ConstantNode(e.at(), Operators.negative(((NameNodes.ConstantNode) operand).value));
         }
-        return new Arithmetic.Unary(e.at(), e.operator(), operand);
+        return new Arithmetic.UnaryNode(e.at(), e.operator(), operand);
     }
 
     private ExpressionNode compare(Expression.Compare e) {
@@ -187,14 +187,14 @@ final class ExpressionCompiler {
                     compile(e.left()),
                     compile(e.comparators().getFirst()));
         }
-        return new Comparisons.Chain(
+        return new Comparisons.ChainedComparison(
                 e.at(), compile(e.left()), e.operators().toArray(CompareOperator[]::new), compileAll(e.comparators()));
     }
 
     // ---- displays ------------------------------------------------------------------------------------------------
 
     private ExpressionNode tuple(Expression.TupleLiteral e) {
-        ExpressionNode node = sequence(e.at(), Displays.Kind.TUPLE, e.elements());
+        ExpressionNode node = sequence(e.at(), Displays.SequenceKind.TUPLE, e.elements());
         PyObject[] values = new PyObject[e.elements().size()];
         for (int i = 0; i < values.length; i++) {
             if (!(e.elements().get(i) instanceof Expression.Constant constant)) {
@@ -202,10 +202,10 @@ final class ExpressionCompiler {
             }
             values[i] = constants.value(constant.value());
         }
-        return new NameNodes.Constant(e.at(), PyTuple.of(values));
+        return new NameNodes.ConstantNode(e.at(), PyTuple.of(values));
     }
 
-    ExpressionNode sequence(Position at, Displays.Kind kind, List<Expression> elements) {
+    ExpressionNode sequence(Position at, Displays.SequenceKind kind, List<Expression> elements) {
         ExpressionNode[] nodes = new ExpressionNode[elements.size()];
         boolean[] starred = new boolean[nodes.length];
         boolean spread = false;
@@ -218,7 +218,9 @@ final class ExpressionCompiler {
             }
             nodes[i] = compile(element);
         }
-        return spread ? new Displays.Spread(at, kind, nodes, starred) : new Displays.Sequence(at, kind, nodes);
+        return spread
+                ? new Displays.UnpackingDisplay(at, kind, nodes, starred)
+                : new Displays.SequenceDisplay(at, kind, nodes);
     }
 
     // ---- calls ---------------------------------------------------------------------------------------------------
@@ -238,7 +240,7 @@ final class ExpressionCompiler {
                 && name.id().equals("super")
                 && e.arguments().isEmpty()
                 && e.keywords().isEmpty()
-                && body.scope().frameScope().kind == Scope.Kind.FUNCTION) {
+                && body.scope().frameScope().kind == Scope.BlockKind.FUNCTION) {
             return zeroArgumentSuper(e, name);
         }
         ExpressionNode[] arguments = compileAll(e.arguments());
@@ -257,7 +259,7 @@ final class ExpressionCompiler {
 
     private ExpressionNode zeroArgumentSuper(Expression.Call e, Expression.Name name) {
         Scope.Reference reference = body.scope().reference("__class__");
-        int cell = reference.access() == Scope.Access.CELL ? reference.slot() : -1;
+        int cell = reference.access() == Scope.Access.CELL ? reference.index() : -1;
         boolean hasParameters = !body.scope().frameScope().parameters().isEmpty();
         return new SuperCalls.ZeroArgument(e.at(), compile(name), cell, hasParameters);
     }
@@ -291,7 +293,7 @@ final class ExpressionCompiler {
             names[i] = e.keywords().get(i).name();
             values[i] = compile(e.keywords().get(i).value());
         }
-        return new Calls.Spread(e.at(), compile(e.function()), arguments, starred, values, names);
+        return new Calls.UnpackingCall(e.at(), compile(e.function()), arguments, starred, values, names);
     }
 
     // ---- functions -----------------------------------------------------------------------------------------------
@@ -373,7 +375,7 @@ final class ExpressionCompiler {
         String text = at.line() == at.endLine()
                 ? line.substring(start, line.offsetByCodePoints(0, at.endColumn()))
                 : line.substring(start);
-        return new NameNodes.Constant(at, constants.value(text));
+        return new NameNodes.ConstantNode(at, constants.value(text));
     }
 
     // ---- comprehensions ------------------------------------------------------------------------------------------
@@ -384,16 +386,17 @@ final class ExpressionCompiler {
         Scope inner = body.scopeOf(e);
         body.setScope(inner);
         try {
-            Comprehensions.Loop loop = loop(e.at(), generators, 0, first);
+            Comprehensions.ComprehensionLoop loop = loop(e.at(), generators, 0, first);
             int[] cells = inner.comprehensionCells().stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
             return switch (e) {
                 case Expression.ListComp list ->
-                    new Comprehensions.OfList(e.at(), loop, cells, compile(list.element()));
-                case Expression.SetComp set -> new Comprehensions.OfSet(e.at(), loop, cells, compile(set.element()));
+                    new Comprehensions.ListCollection(e.at(), loop, cells, compile(list.element()));
+                case Expression.SetComp set ->
+                    new Comprehensions.SetCollection(e.at(), loop, cells, compile(set.element()));
                 case Expression.DictComp dict ->
-                    new Comprehensions.OfDict(e.at(), loop, cells, compile(dict.key()), compile(dict.value()));
+                    new Comprehensions.DictCollection(e.at(), loop, cells, compile(dict.key()), compile(dict.value()));
                 default -> throw new IllegalStateException();
             };
         } finally {
@@ -401,13 +404,15 @@ final class ExpressionCompiler {
         }
     }
 
-    private Comprehensions.Loop loop(Position at, List<Comprehension> generators, int index, ExpressionNode first) {
+    private Comprehensions.ComprehensionLoop loop(
+            Position at, List<Comprehension> generators, int index, ExpressionNode first) {
         Comprehension generator = generators.get(index);
         ExpressionNode iterable = index == 0 ? first : compile(generator.iterable());
         Target target = target(generator.target());
         ExpressionNode[] conditions = compileAll(generator.conditions());
-        Comprehensions.Loop inner = index + 1 < generators.size() ? loop(at, generators, index + 1, first) : null;
-        return new Comprehensions.Loop(at, iterable, target, conditions, inner);
+        Comprehensions.ComprehensionLoop inner =
+                index + 1 < generators.size() ? loop(at, generators, index + 1, first) : null;
+        return new Comprehensions.ComprehensionLoop(at, iterable, target, conditions, inner);
     }
 
     Constants constants() {

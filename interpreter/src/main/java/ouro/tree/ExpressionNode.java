@@ -1,9 +1,9 @@
 package ouro.tree;
 
 import ouro.object.Frame;
-import ouro.object.Located;
 import ouro.object.PyBool;
 import ouro.object.PyObject;
+import ouro.object.SourceLocation;
 import ouro.syntax.ast.Position;
 
 /** Gives a value. Never suspends: what awaits or yields was hoisted into statements before it. */
@@ -14,17 +14,17 @@ public abstract class ExpressionNode extends TreeNode {
 
     public abstract PyObject execute(Frame frame);
 
-    private Located tester;
+    private SourceLocation tester;
 
     /**
      * The value, for a node that stands around this one. Most operands are local variables and constants; telling these
      * two apart here spares the virtual call, which the JIT cannot inline where every kind of node may stand.
      */
     final PyObject operand(Frame frame) {
-        if (this instanceof NameNodes.Local local) {
+        if (this instanceof NameNodes.LocalName local) {
             return local.execute(frame);
         }
-        return this instanceof NameNodes.Constant constant ? constant.value : execute(frame);
+        return this instanceof NameNodes.ConstantNode constant ? constant.value : execute(frame);
     }
 
     /** The truth of the value; nodes that know it without making the value override this. */
@@ -41,7 +41,7 @@ public abstract class ExpressionNode extends TreeNode {
     }
 
     /** Names the statement or expression that asks for the truth of the value: where asking fails, it is what failed. */
-    void testedBy(Located asking) {
+    void testedBy(SourceLocation asking) {
         tester = asking;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import ouro.analysis.EscapeAnalysis;
 import ouro.analysis.Scope;
 import ouro.analysis.Suspension;
-import ouro.coroutine.LoopGenerators;
+import ouro.coroutine.ForLoopGenerators;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyGenerator;
 import ouro.object.Cell;
@@ -37,7 +37,7 @@ final class GeneratorCompiler {
         BodyCompiler body = new BodyCompiler(outer.unit, inner, true);
         StatementNode block = body.statements(List.of(loops(e)), e.at());
         TreeCode code = body.code(
-                async ? TreeCode.Kind.ASYNC_GENERATOR : TreeCode.Kind.GENERATOR,
+                async ? TreeCode.CodeKind.ASYNC_GENERATOR : TreeCode.CodeKind.GENERATOR,
                 "<genexpr>",
                 outer.scope().qualifiedPrefix() + "<genexpr>",
                 e.at().line(),
@@ -46,7 +46,7 @@ final class GeneratorCompiler {
                 block);
         ExpressionNode first =
                 outer.expressions.compile(e.generators().getFirst().iterable());
-        return new Maker(
+        return new MakeGenerator(
                 e.at(),
                 code,
                 first,
@@ -79,7 +79,7 @@ final class GeneratorCompiler {
         return body;
     }
 
-    private static final class Maker extends ExpressionNode {
+    private static final class MakeGenerator extends ExpressionNode {
         private final TreeCode code;
         private final ExpressionNode first;
         /** Whether the first iterable is made here, and for nobody else. */
@@ -89,7 +89,7 @@ final class GeneratorCompiler {
         private final boolean asyncGenerator;
         private final int[] closure;
 
-        Maker(
+        MakeGenerator(
                 Position at,
                 TreeCode code,
                 ExpressionNode first,
@@ -111,9 +111,9 @@ final class GeneratorCompiler {
             PyObject iterable = first.execute(frame);
             frame.at = this;
             Frame inner = new Frame(code, frame.globals, null);
-            inner.slots[0] = asyncIteration
-                    ? Statements.asyncIterator(iterable)
-                    : LoopGenerators.iterator(iterable, fresh, frame);
+            inner.locals[0] = asyncIteration
+                    ? SimpleStatements.asyncIterator(iterable)
+                    : ForLoopGenerators.iterator(iterable, fresh, frame);
             code.fill(inner, cells(frame));
             return asyncGenerator
                     ? new PyAsyncGenerator(inner, code.name, code.qualifiedName)

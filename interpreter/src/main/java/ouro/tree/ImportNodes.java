@@ -27,12 +27,12 @@ final class ImportNodes {
     }
 
     /** {@code import a.b.c} or {@code import a.b.c as d}. */
-    static final class Import extends StatementNode {
+    static final class ImportNode extends StatementNode {
         private final String name;
         private final boolean renamed;
         private final Target target;
 
-        Import(Position at, String name, boolean renamed, Target target) {
+        ImportNode(Position at, String name, boolean renamed, Target target) {
             super(at);
             this.name = name;
             this.renamed = renamed;
@@ -61,14 +61,14 @@ final class ImportNodes {
         }
     }
 
-    static final class ImportFrom extends StatementNode {
+    static final class ImportFromNode extends StatementNode {
         private final String module;
         private final int level;
         private final String[] names;
         private final Target[] targets;
         private final PyTuple fromList;
 
-        ImportFrom(Position at, String module, int level, String[] names, Target[] targets) {
+        ImportFromNode(Position at, String module, int level, String[] names, Target[] targets) {
             super(at);
             this.module = module;
             this.level = level;

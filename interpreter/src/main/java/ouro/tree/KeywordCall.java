@@ -20,10 +20,10 @@ final class KeywordCall extends ExpressionNode {
     private Code cachedCode;
     /** Whether the object of a bound method stands before the arguments. */
     private boolean cachedBound;
-    /** The slot of each argument, … */
+    /** The index of the local that each argument goes to, … */
     private int[] places;
 
-    /** … and the slots that are left to their defaults. */
+    /** … and the locals that are left to their defaults. */
     private int[] left;
 
     KeywordCall(Position at, ExpressionNode function, ExpressionNode[] arguments, String[] keywords) {
@@ -52,22 +52,22 @@ final class KeywordCall extends ExpressionNode {
             return callAndRemember(frame, callee, python, self != null);
         }
         Frame inner = python.newFrame();
-        PyObject[] slots = inner.slots;
+        PyObject[] locals = inner.locals;
         if (self != null) {
-            slots[0] = self;
+            locals[0] = self;
         }
         for (int i = 0; i < arguments.length; i++) {
-            slots[places[i]] = arguments[i].operand(frame);
+            locals[places[i]] = arguments[i].operand(frame);
         }
         frame.at = this;
-        return python.fillDefaults(slots, left) ? python.run(inner) : callee.call(values(slots), keywords);
+        return python.fillDefaults(locals, left) ? python.run(inner) : callee.call(values(locals), keywords);
     }
 
     /** The arguments again, for a function that has lost its defaults: the message is made from them. */
-    private PyObject[] values(PyObject[] slots) {
+    private PyObject[] values(PyObject[] locals) {
         PyObject[] values = new PyObject[arguments.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = slots[places[i]];
+            values[i] = locals[places[i]];
         }
         return values;
     }

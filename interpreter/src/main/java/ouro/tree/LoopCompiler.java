@@ -23,7 +23,7 @@ final class LoopCompiler {
 
     StatementNode compile(Statement.While s) {
         if (!body.suspends(s)) {
-            return new Blocks.While(
+            return new Blocks.PlainWhile(
                     s.at(),
                     expressions.compile(s.test()),
                     body.statements(s.body(), s.at()),
@@ -34,7 +34,7 @@ final class LoopCompiler {
         ExpressionNode test = hoisting.hoist(s.test(), before);
         StatementNode beforeTest =
                 before.isEmpty() ? null : hoisting.block(before, s.test().at());
-        return new SuspendingLoops.While(
+        return new SuspendingLoops.SuspendingWhile(
                 s.at(),
                 beforeTest,
                 test,
@@ -49,14 +49,14 @@ final class LoopCompiler {
         if (!body.suspends(s.target()) && !body.suspends(s.body()) && !body.suspends(s.orElse())) {
             Target target = expressions.target(s.target());
             StatementNode inside = body.statements(s.body(), s.at());
-            return new Blocks.For(
+            return new Blocks.PlainFor(
                     s.at(), new ForParts(target, iterable, fresh, inside, body.statementsOrNull(s.orElse(), s.at())));
         }
         int state = body.state();
         int iterator = body.temporary();
-        Loop loop = loop(s.target(), s.body(), s.at());
+        LoopParts loop = loop(s.target(), s.body(), s.at());
         StatementNode orElse = body.statementsOrNull(s.orElse(), s.at());
-        return new SuspendingLoops.For(
+        return new SuspendingLoops.SuspendingFor(
                 s.at(), new ForParts(loop.target, iterable, fresh, loop.body, orElse), state, iterator);
     }
 
@@ -66,24 +66,24 @@ final class LoopCompiler {
         int state = body.state();
         int iterator = body.temporary();
         Suspensions.AwaitPoint point = hoisting.awaitPoint();
-        Loop loop = loop(s.target(), s.body(), s.at());
+        LoopParts loop = loop(s.target(), s.body(), s.at());
         StatementNode orElse = body.statementsOrNull(s.orElse(), s.at());
-        return new SuspendingLoops.AsyncFor(
+        return new SuspendingLoops.AsyncForNode(
                 s.at(), new ForParts(loop.target, iterable, fresh, loop.body, orElse), state, iterator, point);
     }
 
-    private record Loop(Target target, StatementNode body) {}
+    private record LoopParts(Target target, StatementNode body) {}
 
     /** A loop whose target awaits takes the item into a temporary, and assigns it first thing in the body. */
-    private Loop loop(Expression target, List<Statement> statements, Position at) {
+    private LoopParts loop(Expression target, List<Statement> statements, Position at) {
         if (!body.suspends(target)) {
-            return new Loop(expressions.target(target), body.statements(statements, at));
+            return new LoopParts(expressions.target(target), body.statements(statements, at));
         }
-        int slot = body.temporary();
+        int localIndex = body.temporary();
         List<StatementNode> nodes = new ArrayList<>();
         Target compiled = assignments.target(target, nodes);
-        nodes.add(new Statements.Assign(at, compiled, NameNodes.Local.temporary(at, slot)));
+        nodes.add(new SimpleStatements.AssignNode(at, compiled, NameNodes.LocalName.temporary(at, localIndex)));
         nodes.add(body.statements(statements, at));
-        return new Loop(new Target.Local(at, slot, ""), hoisting.block(nodes, at));
+        return new LoopParts(new Target.LocalTarget(at, localIndex, ""), hoisting.block(nodes, at));
     }
 }

@@ -36,17 +36,18 @@ final class MatchCompiler {
             return;
         }
         int taken = body.temporary();
-        into.add(new Statements.AssignLocal(s.at(), taken, new NameNodes.Constant(s.at(), PyBool.FALSE)));
+        into.add(new SimpleStatements.AssignLocal(s.at(), taken, new NameNodes.ConstantNode(s.at(), PyBool.FALSE)));
         for (MatchCase each : s.cases()) {
             Position at = each.pattern().at();
-            ExpressionNode test = new Logic.And(at, new ExpressionNode[] {
-                new Logic.Not(at, NameNodes.Local.temporary(at, taken)),
+            ExpressionNode test = new BooleanNodes.AndNode(at, new ExpressionNode[] {
+                new BooleanNodes.Not(at, NameNodes.LocalName.temporary(at, taken)),
                 new MatchNodes.Test(at, patterns.compile(each.pattern()), subject)
             });
             int state = body.state();
             int blockState = body.state();
             List<StatementNode> inside = new ArrayList<>();
-            StatementNode take = new Statements.AssignLocal(at, taken, new NameNodes.Constant(at, PyBool.TRUE));
+            StatementNode take =
+                    new SimpleStatements.AssignLocal(at, taken, new NameNodes.ConstantNode(at, PyBool.TRUE));
             if (each.guard() == null) {
                 inside.add(take);
                 inside.add(body.statements(each.body(), at));
@@ -54,14 +55,14 @@ final class MatchCompiler {
                 ExpressionNode guard = hoisting.hoist(each.guard(), inside);
                 int guardState = body.state();
                 int takenState = body.state();
-                StatementNode guarded = new SuspendingBlocks.Block(
+                StatementNode guarded = new SuspendingBlocks.SuspendingBlock(
                         at, new StatementNode[] {take, body.statements(each.body(), at)}, takenState);
-                inside.add(new SuspendingBlocks.If(at, guard, guarded, null, guardState));
+                inside.add(new SuspendingBlocks.SuspendingIf(at, guard, guarded, null, guardState));
             }
-            into.add(new SuspendingBlocks.If(
+            into.add(new SuspendingBlocks.SuspendingIf(
                     at,
                     test,
-                    new SuspendingBlocks.Block(at, inside.toArray(StatementNode[]::new), blockState),
+                    new SuspendingBlocks.SuspendingBlock(at, inside.toArray(StatementNode[]::new), blockState),
                     null,
                     state));
         }
@@ -72,9 +73,9 @@ final class MatchCompiler {
         Position at = each.pattern().at();
         ExpressionNode test = new MatchNodes.Test(at, patterns.compile(each.pattern()), subject);
         if (each.guard() != null) {
-            test = new Logic.And(at, new ExpressionNode[] {test, expressions.compile(each.guard())});
+            test = new BooleanNodes.AndNode(at, new ExpressionNode[] {test, expressions.compile(each.guard())});
         }
         StatementNode rest = index + 1 < s.cases().size() ? cases(s, index + 1, subject, patterns) : null;
-        return new Blocks.If(at, test, body.statements(each.body(), at), rest);
+        return new Blocks.PlainIf(at, test, body.statements(each.body(), at), rest);
     }
 }

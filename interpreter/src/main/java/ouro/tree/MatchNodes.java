@@ -34,7 +34,7 @@ final class MatchNodes {
             super(at);
         }
 
-        abstract boolean matches(Frame frame, PyObject subject, Captures captures);
+        abstract boolean matches(Frame frame, PyObject subject, PatternCaptures captures);
     }
 
     /** Whether a pattern fits a value, as an expression: suspending match statements are built of these. */
@@ -57,7 +57,7 @@ final class MatchNodes {
         public boolean executeBoolean(Frame frame) {
             PyObject value = subject.execute(frame);
             frame.at = pattern;
-            Captures captures = new Captures();
+            PatternCaptures captures = new PatternCaptures();
             if (!pattern.matches(frame, value, captures)) {
                 return false;
             }
@@ -75,7 +75,7 @@ final class MatchNodes {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             PyObject expected = value.execute(frame);
             frame.at = this;
             return Operators.compare(ouro.object.protocol.RichComparison.EQ, subject, expected)
@@ -83,16 +83,16 @@ final class MatchNodes {
         }
     }
 
-    static final class Singleton extends PatternNode {
+    static final class SingletonPattern extends PatternNode {
         private final PyObject value;
 
-        Singleton(Position at, PyObject value) {
+        SingletonPattern(Position at, PyObject value) {
             super(at);
             this.value = value;
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             return subject == value;
         }
     }
@@ -109,7 +109,7 @@ final class MatchNodes {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             if (pattern != null && !pattern.matches(frame, subject, captures)) {
                 return false;
             }
@@ -120,16 +120,16 @@ final class MatchNodes {
         }
     }
 
-    static final class Or extends PatternNode {
+    static final class OrPattern extends PatternNode {
         private final PatternNode[] alternatives;
 
-        Or(Position at, PatternNode[] alternatives) {
+        OrPattern(Position at, PatternNode[] alternatives) {
             super(at);
             this.alternatives = alternatives;
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             int before = captures.size();
             for (PatternNode alternative : alternatives) {
                 if (alternative.matches(frame, subject, captures)) {
@@ -141,19 +141,19 @@ final class MatchNodes {
         }
     }
 
-    static final class Sequence extends PatternNode {
+    static final class SequencePattern extends PatternNode {
         private final PatternNode[] patterns;
         /** The place of the starred pattern, or -1. */
         private final int starred;
 
-        Sequence(Position at, PatternNode[] patterns, int starred) {
+        SequencePattern(Position at, PatternNode[] patterns, int starred) {
             super(at);
             this.patterns = patterns;
             this.starred = starred;
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             if (subject.type().collectionKind() != CollectionKind.SEQUENCE) {
                 return false;
             }
@@ -176,7 +176,7 @@ final class MatchNodes {
             return pattern instanceof As as && as.pattern == null && as.target == null;
         }
 
-        private boolean matchItems(Frame frame, PyObject subject, Captures captures) {
+        private boolean matchItems(Frame frame, PyObject subject, PatternCaptures captures) {
             PyObject[] items = starred < 0
                     ? Unpacking.into(subject, patterns.length)
                     : Unpacking.intoStarred(subject, starred, patterns.length - starred - 1);
@@ -189,7 +189,7 @@ final class MatchNodes {
         }
 
         /** What {@code *_} stands for is left alone: the items around it are asked for by index. */
-        private boolean matchPlaces(Frame frame, PyObject subject, int length, Captures captures) {
+        private boolean matchPlaces(Frame frame, PyObject subject, int length, PatternCaptures captures) {
             for (int i = 0; i < patterns.length; i++) {
                 if (isWildcard(patterns[i])) {
                     continue;
@@ -218,7 +218,7 @@ final class MatchNodes {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             if (subject.type().collectionKind() != CollectionKind.MAPPING) {
                 return false;
             }
@@ -271,7 +271,7 @@ final class MatchNodes {
         }
     }
 
-    static final class Instance extends PatternNode {
+    static final class InstancePattern extends PatternNode {
         private static final PyType[] SELF_MATCHING = {
             PyBool.TYPE,
             PyByteArray.TYPE,
@@ -291,7 +291,7 @@ final class MatchNodes {
         private final String[] keywords;
         private final PatternNode[] keywordPatterns;
 
-        Instance(
+        InstancePattern(
                 Position at,
                 ExpressionNode type,
                 PatternNode[] patterns,
@@ -305,7 +305,7 @@ final class MatchNodes {
         }
 
         @Override
-        boolean matches(Frame frame, PyObject subject, Captures captures) {
+        boolean matches(Frame frame, PyObject subject, PatternCaptures captures) {
             PyObject cls = type.execute(frame);
             frame.at = this;
             if (!(cls instanceof PyType wanted)) {
@@ -319,7 +319,8 @@ final class MatchNodes {
                     && byKeyword(frame, subject, wanted, captures, seen);
         }
 
-        private boolean positional(Frame frame, PyObject subject, PyType wanted, Captures captures, Set<String> seen) {
+        private boolean positional(
+                Frame frame, PyObject subject, PyType wanted, PatternCaptures captures, Set<String> seen) {
             if (patterns.length == 0) {
                 return true;
             }
@@ -373,7 +374,8 @@ final class MatchNodes {
             }
         }
 
-        private boolean byKeyword(Frame frame, PyObject subject, PyType wanted, Captures captures, Set<String> seen) {
+        private boolean byKeyword(
+                Frame frame, PyObject subject, PyType wanted, PatternCaptures captures, Set<String> seen) {
             for (int i = 0; i < keywords.length; i++) {
                 once(wanted, keywords[i], seen);
                 PyObject value = subject.findAttribute(keywords[i]);

@@ -97,9 +97,9 @@ final class MethodCall extends ExpressionNode {
 
     private Frame newFrame(Frame frame, PyObject self) {
         Frame inner = function.newFrame();
-        inner.slots[0] = self;
+        inner.locals[0] = self;
         for (int i = 0; i < arguments.length; i++) {
-            inner.slots[i + 1] = arguments[i].operand(frame);
+            inner.locals[i + 1] = arguments[i].operand(frame);
         }
         return inner;
     }

@@ -11,7 +11,7 @@ import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.syntax.ast.Position;
 
-/** Reading variables: locals by slot, shared ones through cells, globals through a cached place in the dict. */
+/** Reading variables: locals by index, shared ones through cells, globals through a cached place in the dict. */
 final class NameNodes {
     private NameNodes() {}
 
@@ -30,16 +30,16 @@ final class NameNodes {
 
     /** Whether a node reads a variable, which may be done twice without anyone knowing. */
     static boolean isVariable(ExpressionNode node) {
-        return node instanceof Local || node instanceof Shared || node instanceof Global;
+        return node instanceof LocalName || node instanceof CellName || node instanceof GlobalName;
     }
 
-    static final class Local extends ExpressionNode {
-        final int slot;
+    static final class LocalName extends ExpressionNode {
+        final int localIndex;
         private final String name;
 
-        Local(Position at, int slot, String name) {
+        LocalName(Position at, int localIndex, String name) {
             super(at);
-            this.slot = slot;
+            this.localIndex = localIndex;
             this.name = name;
         }
 
@@ -47,17 +47,17 @@ final class NameNodes {
          * A value that a hoisted part of the expression left behind: a variable that nobody else changes. No class of its own,
          * since {@link ExpressionNode#operand} tells a final class apart with one comparison.
          */
-        static Local temporary(Position at, int slot) {
-            return new Local(at, slot, null);
+        static LocalName temporary(Position at, int localIndex) {
+            return new LocalName(at, localIndex, null);
         }
 
         static boolean isTemporary(ExpressionNode node) {
-            return node instanceof Local local && local.name == null;
+            return node instanceof LocalName local && local.name == null;
         }
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject value = frame.slots[slot];
+            PyObject value = frame.locals[localIndex];
             if (value == null) {
                 frame.at = this;
                 throw unbound(name);
@@ -66,21 +66,21 @@ final class NameNodes {
         }
     }
 
-    static final class Shared extends ExpressionNode {
-        private final int slot;
+    static final class CellName extends ExpressionNode {
+        private final int localIndex;
         private final String name;
         private final boolean free;
 
-        Shared(Position at, int slot, String name, boolean free) {
+        CellName(Position at, int localIndex, String name, boolean free) {
             super(at);
-            this.slot = slot;
+            this.localIndex = localIndex;
             this.name = name;
             this.free = free;
         }
 
         @Override
         public PyObject execute(Frame frame) {
-            PyObject value = ((Cell) frame.slots[slot]).value;
+            PyObject value = ((Cell) frame.locals[localIndex]).value;
             if (value == null) {
                 frame.at = this;
                 throw free ? unboundFree(name) : unbound(name);
@@ -89,7 +89,7 @@ final class NameNodes {
         }
     }
 
-    static final class Global extends ExpressionNode {
+    static final class GlobalName extends ExpressionNode {
         private final String name;
         private PyDict cachedDictionary;
         private PyObject cachedKey;
@@ -99,7 +99,7 @@ final class NameNodes {
 
         private int cachedVersion;
 
-        Global(Position at, String name) {
+        GlobalName(Position at, String name) {
             super(at);
             this.name = name;
         }
@@ -146,20 +146,20 @@ final class NameNodes {
     }
 
     /** A name in a class body or in {@code exec} with its own names. */
-    static final class InNamespace extends ExpressionNode {
+    static final class NamespaceName extends ExpressionNode {
         private final String name;
         private final PyStr key;
         /** The cell of an enclosing function that the class body falls back on, or -1. */
         private final int cell;
 
-        private final Global global;
+        private final GlobalName global;
 
-        InNamespace(Position at, String name, int cell) {
+        NamespaceName(Position at, String name, int cell) {
             super(at);
             this.name = name;
             this.key = PyStr.of(name);
             this.cell = cell;
-            this.global = new Global(at, name);
+            this.global = new GlobalName(at, name);
         }
 
         @Override
@@ -171,7 +171,7 @@ final class NameNodes {
             if (cell < 0) {
                 return global.execute(frame);
             }
-            value = ((Cell) frame.slots[cell]).value;
+            value = ((Cell) frame.locals[cell]).value;
             if (value == null) {
                 frame.at = this;
                 throw unboundFree(name);
@@ -195,10 +195,10 @@ final class NameNodes {
         }
     }
 
-    static final class Constant extends ExpressionNode {
+    static final class ConstantNode extends ExpressionNode {
         final PyObject value;
 
-        Constant(Position at, PyObject value) {
+        ConstantNode(Position at, PyObject value) {
             super(at);
             this.value = value;
         }

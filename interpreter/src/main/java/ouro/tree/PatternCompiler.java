@@ -17,7 +17,7 @@ final class PatternCompiler {
         return switch (pattern) {
             case Pattern.MatchValue p -> new MatchNodes.Value(at, expressions.compile(p.value()));
             case Pattern.MatchSingleton p ->
-                new MatchNodes.Singleton(at, expressions.constants().value(p.value()));
+                new MatchNodes.SingletonPattern(at, expressions.constants().value(p.value()));
             case Pattern.MatchSequence p -> sequence(p);
             case Pattern.MatchMapping p ->
                 new MatchNodes.Mapping(
@@ -26,7 +26,7 @@ final class PatternCompiler {
                         compileAll(p.patterns()),
                         p.rest() == null ? null : expressions.nameTarget(p.rest(), at));
             case Pattern.MatchClass p ->
-                new MatchNodes.Instance(
+                new MatchNodes.InstancePattern(
                         at,
                         expressions.compile(p.type()),
                         compileAll(p.patterns()),
@@ -35,7 +35,7 @@ final class PatternCompiler {
             case Pattern.MatchStar p -> new MatchNodes.As(at, null, targetOrNull(p.name(), at));
             case Pattern.MatchAs p ->
                 new MatchNodes.As(at, p.pattern() == null ? null : compile(p.pattern()), targetOrNull(p.name(), at));
-            case Pattern.MatchOr p -> new MatchNodes.Or(at, compileAll(p.patterns()));
+            case Pattern.MatchOr p -> new MatchNodes.OrPattern(at, compileAll(p.patterns()));
         };
     }
 
@@ -58,6 +58,6 @@ final class PatternCompiler {
                 starred = i;
             }
         }
-        return new MatchNodes.Sequence(p.at(), compileAll(p.patterns()), starred);
+        return new MatchNodes.SequencePattern(p.at(), compileAll(p.patterns()), starred);
     }
 }

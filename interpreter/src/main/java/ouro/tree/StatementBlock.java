@@ -22,7 +22,7 @@ abstract class StatementBlock extends StatementNode {
     StatementBlock(Position at, StatementNode[] body) {
         super(at);
         this.body = body;
-        first = body.length == 0 ? new Statements.Jump(at, NORMAL) : body[0];
+        first = body.length == 0 ? new SimpleStatements.Jump(at, NORMAL) : body[0];
         second = body.length > 1 ? body[1] : null;
         third = body.length > 2 ? body[2] : null;
         fourth = body.length > 3 ? body[3] : null;

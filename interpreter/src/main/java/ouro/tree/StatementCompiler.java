@@ -46,9 +46,9 @@ final class StatementCompiler {
             body.release(mark);
         }
         if (suspends && nodes.size() > 1) {
-            return new SuspendingBlocks.Block(at, nodes.toArray(StatementNode[]::new), state);
+            return new SuspendingBlocks.SuspendingBlock(at, nodes.toArray(StatementNode[]::new), state);
         }
-        return nodes.size() == 1 ? nodes.getFirst() : new Blocks.Block(at, nodes.toArray(StatementNode[]::new));
+        return nodes.size() == 1 ? nodes.getFirst() : new Blocks.PlainBlock(at, nodes.toArray(StatementNode[]::new));
     }
 
     /** The body of a module or class: where anything in it is annotated, the dict for that comes first. */
@@ -71,7 +71,7 @@ final class StatementCompiler {
             case Statement.Assign s -> assignments.compile(s, into);
             case Statement.AugAssign s -> assignments.compile(s, into);
             case Statement.AnnAssign s -> assignments.compile(s, into);
-            case Statement.Return s -> into.add(new Statements.Return(at, hoisting.hoist(s.value(), into)));
+            case Statement.Return s -> into.add(new SimpleStatements.ReturnNode(at, hoisting.hoist(s.value(), into)));
             case Statement.Delete s -> delete(s, into);
             case Statement.Raise s -> {
                 List<Expression> operands = new ArrayList<>();
@@ -79,13 +79,13 @@ final class StatementCompiler {
                 operands.add(s.cause());
                 operands.removeIf(operand -> operand == null);
                 hoisting.hoistOperands(operands, into);
-                into.add(new Statements.Raise(
+                into.add(new SimpleStatements.RaiseNode(
                         at, expressions.compileOrNull(s.exception()), expressions.compileOrNull(s.cause())));
             }
             case Statement.Assert s -> assertion(s, into);
-            case Statement.Pass s -> into.add(new Statements.Jump(at, StatementNode.NORMAL));
-            case Statement.Break s -> into.add(new Statements.Jump(at, StatementNode.BREAK));
-            case Statement.Continue s -> into.add(new Statements.Jump(at, StatementNode.CONTINUE));
+            case Statement.Pass s -> into.add(new SimpleStatements.Jump(at, StatementNode.NORMAL));
+            case Statement.Break s -> into.add(new SimpleStatements.Jump(at, StatementNode.BREAK));
+            case Statement.Continue s -> into.add(new SimpleStatements.Jump(at, StatementNode.CONTINUE));
             case Statement.Global s -> {}
             case Statement.Nonlocal s -> {}
             case Statement.Import s -> importStatement(s, into);
@@ -109,7 +109,7 @@ final class StatementCompiler {
     // ---- simple statements ---------------------------------------------------------------------------------------
 
     private StatementNode evaluate(Statement.Expr s, List<StatementNode> into) {
-        boolean displays = body.unit.mode().displays() && body.scope().kind == Scope.Kind.MODULE;
+        boolean displays = body.unit.mode().displays() && body.scope().kind == Scope.BlockKind.MODULE;
         if (body.suspendable && !displays && Hoisting.isSuspension(s.value())) {
             return hoisting.suspension(s.value(), null, into);
         }
@@ -117,7 +117,7 @@ final class StatementCompiler {
         if (displays) {
             return new Display(s.at(), node);
         }
-        return new Statements.Evaluate(s.at(), node, s.value() instanceof Expression.Call);
+        return new SimpleStatements.Evaluate(s.at(), node, s.value() instanceof Expression.Call);
     }
 
     private void delete(Statement.Delete s, List<StatementNode> into) {
@@ -125,12 +125,12 @@ final class StatementCompiler {
         for (int i = 0; i < targets.length; i++) {
             targets[i] = assignments.target(s.targets().get(i), into);
         }
-        into.add(new Statements.Delete(s.at(), targets));
+        into.add(new SimpleStatements.DeleteNode(s.at(), targets));
     }
 
     private void assertion(Statement.Assert s, List<StatementNode> into) {
         if (!body.suspends(s.message())) {
-            into.add(new Statements.Assert(
+            into.add(new SimpleStatements.AssertNode(
                     s.at(), hoisting.hoist(s.test(), into), expressions.compileOrNull(s.message())));
             return;
         }
@@ -138,10 +138,14 @@ final class StatementCompiler {
         ExpressionNode test = hoisting.hoist(s.test(), into);
         List<StatementNode> failing = new ArrayList<>();
         ExpressionNode message = hoisting.hoist(s.message(), failing);
-        failing.add(
-                new Statements.Assert(s.at(), new NameNodes.Constant(s.test().at(), PyBool.FALSE), message));
-        into.add(new SuspendingBlocks.If(
-                s.at(), new Logic.Not(s.test().at(), test), hoisting.block(failing, s.at()), null, body.state()));
+        failing.add(new SimpleStatements.AssertNode(
+                s.at(), new NameNodes.ConstantNode(s.test().at(), PyBool.FALSE), message));
+        into.add(new SuspendingBlocks.SuspendingIf(
+                s.at(),
+                new BooleanNodes.Not(s.test().at(), test),
+                hoisting.block(failing, s.at()),
+                null,
+                body.state()));
     }
 
     private void importStatement(Statement.Import s, List<StatementNode> into) {
@@ -151,7 +155,8 @@ final class StatementCompiler {
             String name = renamed
                     ? alias.asName()
                     : dot < 0 ? alias.name() : alias.name().substring(0, dot).intern();
-            into.add(new ImportNodes.Import(s.at(), alias.name(), renamed, expressions.nameTarget(name, alias.at())));
+            into.add(new ImportNodes.ImportNode(
+                    s.at(), alias.name(), renamed, expressions.nameTarget(name, alias.at())));
         }
     }
 
@@ -166,7 +171,7 @@ final class StatementCompiler {
             names[i] = alias.name();
             targets[i] = expressions.nameTarget(alias.asName() == null ? alias.name() : alias.asName(), alias.at());
         }
-        return new ImportNodes.ImportFrom(s.at(), s.module(), s.level(), names, targets);
+        return new ImportNodes.ImportFromNode(s.at(), s.module(), s.level(), names, targets);
     }
 
     // ---- branches -----------------------------------------------------------------------------------------------
@@ -174,10 +179,11 @@ final class StatementCompiler {
     private StatementNode ifStatement(Statement.If s, List<StatementNode> into) {
         ExpressionNode test = hoisting.hoist(s.test(), into);
         if (!body.suspends(s.body()) && !body.suspends(s.orElse())) {
-            return new Blocks.If(s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()));
+            return new Blocks.PlainIf(s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()));
         }
         int state = body.state();
-        return new SuspendingBlocks.If(s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()), state);
+        return new SuspendingBlocks.SuspendingIf(
+                s.at(), test, block(s.body(), s.at()), blockOrNull(s.orElse(), s.at()), state);
     }
 
     /** Displays the value of an expression typed at a prompt. */

@@ -40,7 +40,7 @@ final class SuperCalls {
         }
 
         PyObject self(Frame frame) {
-            PyObject self = frame.slots[0];
+            PyObject self = frame.locals[0];
             if (self instanceof Cell cell) {
                 self = cell.value;
             }
@@ -57,7 +57,7 @@ final class SuperCalls {
             if (classCell < 0) {
                 throw Errors.runtimeError("super(): __class__ cell not found");
             }
-            PyObject cls = ((Cell) frame.slots[classCell]).value;
+            PyObject cls = ((Cell) frame.locals[classCell]).value;
             if (cls == null) {
                 throw Errors.runtimeError("super(): empty __class__ cell");
             }
@@ -121,9 +121,9 @@ final class SuperCalls {
             int count = arguments.length;
             if (callee.takes(count + 1)) {
                 Frame inner = callee.newFrame();
-                inner.slots[0] = self;
+                inner.locals[0] = self;
                 for (int i = 0; i < count; i++) {
-                    inner.slots[i + 1] = arguments[i].execute(frame);
+                    inner.locals[i + 1] = arguments[i].execute(frame);
                 }
                 frame.at = this;
                 return callee.run(inner);

@@ -10,10 +10,10 @@ import ouro.syntax.ast.Position;
 final class SuspendingBlocks {
     private SuspendingBlocks() {}
 
-    static final class Block extends StatementBlock {
+    static final class SuspendingBlock extends StatementBlock {
         private final int state;
 
-        Block(Position at, StatementNode[] body, int state) {
+        SuspendingBlock(Position at, StatementNode[] body, int state) {
             super(at, body);
             this.state = state;
         }
@@ -60,7 +60,7 @@ final class SuspendingBlocks {
         }
     }
 
-    static final class If extends StatementNode {
+    static final class SuspendingIf extends StatementNode {
         private static final int IN_BODY = 1;
         private static final int IN_ELSE = 2;
 
@@ -69,7 +69,7 @@ final class SuspendingBlocks {
         private final StatementNode orElse;
         private final int state;
 
-        If(Position at, ExpressionNode test, StatementNode body, StatementNode orElse, int state) {
+        SuspendingIf(Position at, ExpressionNode test, StatementNode body, StatementNode orElse, int state) {
             super(at);
             this.test = test;
             test.testedBy(this);

@@ -1,6 +1,6 @@
 package ouro.tree;
 
-import ouro.coroutine.LoopGenerators;
+import ouro.coroutine.ForLoopGenerators;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -16,7 +16,7 @@ final class SuspendingLoops {
     private SuspendingLoops() {}
 
     /** A body, an else clause, and where in them to go on. */
-    private abstract static class Loop extends StatementNode {
+    private abstract static class SuspendingLoop extends StatementNode {
         static final int IN_BODY = 1;
         static final int IN_ELSE = 2;
         /** In what comes before each turn: a test, or the wait for an item. */
@@ -26,7 +26,7 @@ final class SuspendingLoops {
         final StatementNode orElse;
         final int state;
 
-        Loop(Position at, StatementNode body, StatementNode orElse, int state) {
+        SuspendingLoop(Position at, StatementNode body, StatementNode orElse, int state) {
             super(at);
             this.body = body;
             this.orElse = orElse;
@@ -46,13 +46,13 @@ final class SuspendingLoops {
         }
     }
 
-    static final class While extends Loop {
+    static final class SuspendingWhile extends SuspendingLoop {
         /** What must run before each test because it suspends; null where nothing does. */
         private final StatementNode beforeTest;
 
         private final ExpressionNode test;
 
-        While(
+        SuspendingWhile(
                 Position at,
                 StatementNode beforeTest,
                 ExpressionNode test,
@@ -102,19 +102,19 @@ final class SuspendingLoops {
         }
     }
 
-    /** A loop over what an iterator gives, which stays in a slot while the loop is under way. */
-    private abstract static class Iterating extends Loop {
+    /** A loop over what an iterator gives, which stays in a local while the loop is under way. */
+    private abstract static class Iterating extends SuspendingLoop {
         final Target target;
         private final ExpressionNode iterable;
         final boolean fresh;
-        private final int iteratorSlot;
+        private final int iteratorLocal;
 
-        Iterating(Position at, ForParts parts, int state, int iteratorSlot) {
+        Iterating(Position at, ForParts parts, int state, int iteratorLocal) {
             super(at, parts.body(), parts.orElse(), state);
             this.target = parts.target();
             this.iterable = parts.iterable();
             this.fresh = parts.fresh();
-            this.iteratorSlot = iteratorSlot;
+            this.iteratorLocal = iteratorLocal;
         }
 
         abstract PyObject iterator(Frame frame, PyObject source);
@@ -129,33 +129,33 @@ final class SuspendingLoops {
             if (where == 0) {
                 PyObject source = iterable.execute(frame);
                 frame.at = this;
-                frame.slots[iteratorSlot] = iterator(frame, source);
+                frame.locals[iteratorLocal] = iterator(frame, source);
             }
             if (where != IN_ELSE) {
-                int completion = loop(frame, frame.slots[iteratorSlot], where);
+                int completion = loop(frame, frame.locals[iteratorLocal], where);
                 if (completion != NORMAL) {
                     return completion == BREAK ? NORMAL : completion;
                 }
             }
-            frame.slots[iteratorSlot] = null;
+            frame.locals[iteratorLocal] = null;
             return otherwise(frame);
         }
 
         /** The body has left the loop before the iterator's end. */
         final void leave(Frame frame, PyObject iterator) {
-            frame.slots[iteratorSlot] = null;
-            LoopGenerators.left(iterator);
+            frame.locals[iteratorLocal] = null;
+            ForLoopGenerators.left(iterator);
         }
     }
 
-    static final class For extends Iterating {
-        For(Position at, ForParts parts, int state, int iteratorSlot) {
-            super(at, parts, state, iteratorSlot);
+    static final class SuspendingFor extends Iterating {
+        SuspendingFor(Position at, ForParts parts, int state, int iteratorLocal) {
+            super(at, parts, state, iteratorLocal);
         }
 
         @Override
         PyObject iterator(Frame frame, PyObject source) {
-            return LoopGenerators.iterator(source, fresh, frame);
+            return ForLoopGenerators.iterator(source, fresh, frame);
         }
 
         @Override
@@ -187,26 +187,26 @@ final class SuspendingLoops {
                     }
                 }
             } catch (PyException e) {
-                e.through(frame);
-                LoopGenerators.left(iterator);
+                e.passThrough(frame);
+                ForLoopGenerators.left(iterator);
                 throw e;
             }
         }
     }
 
-    static final class AsyncFor extends Iterating implements SuspensionPoint {
+    static final class AsyncForNode extends Iterating implements SuspensionPoint {
         private final Suspensions.AwaitPoint point;
 
-        AsyncFor(Position at, ForParts parts, int state, int iteratorSlot, Suspensions.AwaitPoint point) {
-            super(at, parts, state, iteratorSlot);
+        AsyncForNode(Position at, ForParts parts, int state, int iteratorLocal, Suspensions.AwaitPoint point) {
+            super(at, parts, state, iteratorLocal);
             this.point = point;
         }
 
         @Override
         PyObject iterator(Frame frame, PyObject source) {
-            PyObject iterator = Statements.asyncIterator(source);
+            PyObject iterator = SimpleStatements.asyncIterator(source);
             if (iterator instanceof PyAsyncGenerator generator && (fresh || generator != source)) {
-                LoopGenerators.claim(generator, frame);
+                ForLoopGenerators.claim(generator, frame);
             }
             return iterator;
         }
@@ -249,8 +249,8 @@ final class SuspendingLoops {
                     }
                 }
             } catch (PyException e) {
-                e.through(frame);
-                LoopGenerators.left(iterator);
+                e.passThrough(frame);
+                ForLoopGenerators.left(iterator);
                 throw e;
             }
         }

@@ -1,7 +1,7 @@
 package ouro.tree;
 
 import ouro.coroutine.AsyncGeneratorStep;
-import ouro.coroutine.Awaiting;
+import ouro.coroutine.AwaitIterator;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.PyAsyncGenerator;
 import ouro.coroutine.PyCoroutine;
@@ -12,7 +12,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.syntax.ast.Position;
 
-/** The statements at which a frame stops: yield, yield from, await; {@link SuspendingLoops.AsyncFor} stops by itself. */
+/** The statements at which a frame stops: yield, yield from, await; {@link SuspendingLoops.AsyncForNode} stops by itself. */
 final class Suspensions {
     private Suspensions() {}
 
@@ -21,7 +21,7 @@ final class Suspensions {
         PyException thrown = frame.thrown;
         if (thrown != null) {
             frame.thrown = null;
-            throw thrown.arrive();
+            throw thrown.enterFrame();
         }
         PyObject sent = frame.sent;
         frame.sent = null;
@@ -34,13 +34,13 @@ final class Suspensions {
         }
     }
 
-    static final class Yield extends StatementNode implements SuspensionPoint {
+    static final class YieldNode extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
         private final Target target;
         private final int state;
 
         /** @param target where the value sent in goes; null drops it */
-        Yield(Position at, ExpressionNode value, Target target, int state) {
+        YieldNode(Position at, ExpressionNode value, Target target, int state) {
             super(at);
             this.value = value;
             this.target = target;
@@ -66,12 +66,12 @@ final class Suspensions {
         }
     }
 
-    static final class YieldFrom extends StatementNode implements SuspensionPoint {
+    static final class YieldFromNode extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
         private final Target target;
         private final int state;
 
-        YieldFrom(Position at, ExpressionNode value, Target target, int state) {
+        YieldFromNode(Position at, ExpressionNode value, Target target, int state) {
             super(at);
             this.value = value;
             this.target = target;
@@ -103,11 +103,11 @@ final class Suspensions {
 
     /** What awaiting needs, wherever it happens. */
     static final class AwaitPoint {
-        private final int delegateSlot;
+        private final int delegateLocal;
 
-        /** @param delegateSlot where an iterator that is no frame of ours is kept while it is awaited */
-        AwaitPoint(int delegateSlot) {
-            this.delegateSlot = delegateSlot;
+        /** @param delegateLocal where an iterator that is no frame of ours is kept while it is awaited */
+        AwaitPoint(int delegateLocal) {
+            this.delegateLocal = delegateLocal;
         }
 
         /** Starts to await; the result, or null where the frame must suspend. */
@@ -124,7 +124,7 @@ final class Suspensions {
                 return step.startFrom(frame) ? step.result() : linked(frame);
             }
             PyObject iterator = Delegation.awaitIterator(awaitable, complaint);
-            frame.slots[delegateSlot] = iterator;
+            frame.locals[delegateLocal] = iterator;
             return proceed(frame, iterator, null, null);
         }
 
@@ -139,15 +139,15 @@ final class Suspensions {
             return result == null ? linked(frame) : result;
         }
 
-        /** What is awaited is a frame, which resumes by itself: empty says so, for another statement may have used the slot. */
+        /** What is awaited is a frame, which resumes by itself: empty says so, for another statement may have used the local. */
         private PyObject linked(Frame frame) {
-            frame.slots[delegateSlot] = null;
+            frame.locals[delegateLocal] = null;
             return null;
         }
 
         /** Goes on after a suspension; the result, or null where the frame must suspend again. */
         PyObject resume(Frame frame) {
-            PyObject iterator = frame.slots[delegateSlot];
+            PyObject iterator = frame.locals[delegateLocal];
             if (iterator == null) {
                 return received(frame);
             }
@@ -156,30 +156,30 @@ final class Suspensions {
             frame.sent = null;
             frame.thrown = null;
             if (thrown != null) {
-                thrown.arrive();
+                thrown.enterFrame();
             }
             return proceed(frame, iterator, sent, thrown);
         }
 
         private PyObject proceed(Frame frame, PyObject iterator, PyObject sent, PyException thrown) {
-            Awaiting awaited = Delegation.of(iterator);
+            AwaitIterator awaited = Delegation.of(iterator);
             PyObject yielded;
             try {
                 yielded = awaited.poll(sent, thrown);
             } catch (PyException e) {
-                frame.slots[delegateSlot] = null;
+                frame.locals[delegateLocal] = null;
                 throw e;
             }
             if (yielded != null) {
                 frame.yielded = yielded;
                 return null;
             }
-            frame.slots[delegateSlot] = null;
+            frame.locals[delegateLocal] = null;
             return awaited.result();
         }
     }
 
-    static final class Await extends StatementNode implements SuspensionPoint {
+    static final class AwaitNode extends StatementNode implements SuspensionPoint {
         private final ExpressionNode value;
         /** The same where it is a call that might be of a coroutine function; or null. */
         private final CoroutineCall call;
@@ -189,7 +189,7 @@ final class Suspensions {
         private final AwaitPoint point;
 
         /** @param target where the result goes; null drops it */
-        Await(Position at, ExpressionNode value, Target target, int state, AwaitPoint point) {
+        AwaitNode(Position at, ExpressionNode value, Target target, int state, AwaitPoint point) {
             super(at);
             this.value = value;
             this.call = CoroutineCall.of(value);

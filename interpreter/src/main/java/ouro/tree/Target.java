@@ -1,5 +1,6 @@
 package ouro.tree;
 
+import java.util.Arrays;
 import ouro.object.Cell;
 import ouro.object.Errors;
 import ouro.object.Frame;
@@ -21,7 +22,7 @@ abstract class Target extends TreeNode {
 
     /** Assigns, for a node that stands around this one: as {@link ExpressionNode#operand}, and for the same reason. */
     final void store(Frame frame, PyObject value) {
-        if (this instanceof Local local) {
+        if (this instanceof LocalTarget local) {
             local.assign(frame, value);
         } else {
             assign(frame, value);
@@ -30,49 +31,49 @@ abstract class Target extends TreeNode {
 
     abstract void delete(Frame frame);
 
-    static final class Local extends Target {
-        final int slot;
+    static final class LocalTarget extends Target {
+        final int localIndex;
         private final String name;
 
-        Local(Position at, int slot, String name) {
+        LocalTarget(Position at, int localIndex, String name) {
             super(at);
-            this.slot = slot;
+            this.localIndex = localIndex;
             this.name = name;
         }
 
         @Override
         void assign(Frame frame, PyObject value) {
-            frame.slots[slot] = value;
+            frame.locals[localIndex] = value;
         }
 
         @Override
         void delete(Frame frame) {
-            if (frame.slots[slot] == null) {
+            if (frame.locals[localIndex] == null) {
                 frame.at = this;
                 throw NameNodes.unbound(name);
             }
-            frame.slots[slot] = null;
+            frame.locals[localIndex] = null;
         }
     }
 
-    static final class Shared extends Target {
-        private final int slot;
+    static final class CellTarget extends Target {
+        private final int localIndex;
         private final String name;
 
-        Shared(Position at, int slot, String name) {
+        CellTarget(Position at, int localIndex, String name) {
             super(at);
-            this.slot = slot;
+            this.localIndex = localIndex;
             this.name = name;
         }
 
         @Override
         void assign(Frame frame, PyObject value) {
-            ((Cell) frame.slots[slot]).value = value;
+            ((Cell) frame.locals[localIndex]).value = value;
         }
 
         @Override
         void delete(Frame frame) {
-            Cell cell = (Cell) frame.slots[slot];
+            Cell cell = (Cell) frame.locals[localIndex];
             if (cell.value == null) {
                 frame.at = this;
                 throw NameNodes.unbound(name);
@@ -81,13 +82,13 @@ abstract class Target extends TreeNode {
         }
     }
 
-    static final class Global extends Target {
+    static final class GlobalTarget extends Target {
         private final String name;
         private PyDict cachedDictionary;
         private PyObject cachedKey;
         private int cachedEntry;
 
-        Global(Position at, String name) {
+        GlobalTarget(Position at, String name) {
             super(at);
             this.name = name;
         }
@@ -114,10 +115,10 @@ abstract class Target extends TreeNode {
         }
     }
 
-    static final class InNamespace extends Target {
+    static final class NamespaceTarget extends Target {
         private final String name;
 
-        InNamespace(Position at, String name) {
+        NamespaceTarget(Position at, String name) {
             super(at);
             this.name = name;
         }
@@ -145,11 +146,11 @@ abstract class Target extends TreeNode {
         }
     }
 
-    static final class Subscript extends Target {
+    static final class SubscriptTarget extends Target {
         private final ExpressionNode object;
         private final ExpressionNode key;
 
-        Subscript(Position at, ExpressionNode object, ExpressionNode key) {
+        SubscriptTarget(Position at, ExpressionNode object, ExpressionNode key) {
             super(at);
             this.object = object;
             this.key = key;
@@ -177,12 +178,52 @@ abstract class Target extends TreeNode {
         }
     }
 
+    /** {@code a, b = …} where all are local variables, none starred: most of what is unpacked in loops. */
+    static final class LocalTargets extends Target {
+        private final LocalTarget[] targets;
+
+        LocalTargets(Position at, LocalTarget[] targets) {
+            super(at);
+            this.targets = targets;
+        }
+
+        @Override
+        void assign(Frame frame, PyObject value) {
+            frame.at = this;
+            // Storing in locals runs no code that could change a list on the way: its items need not be copied first.
+            PyObject[] items = Unpacking.view(value, targets.length);
+            PyObject[] locals = frame.locals;
+            for (int i = 0; i < targets.length; i++) {
+                locals[targets[i].localIndex] = items[i];
+            }
+        }
+
+        @Override
+        void delete(Frame frame) {
+            for (LocalTarget target : targets) {
+                target.delete(frame);
+            }
+        }
+    }
+
     /** {@code a, b = …}, at most one of them starred. */
-    static final class Sequence extends Target {
+    static final class SequenceTarget extends Target {
         private final Target[] targets;
         private final int starred;
 
-        Sequence(Position at, Target[] targets, int starred) {
+        /** The target for all of {@code targets}; {@code starred} is the place of the starred one, or negative. */
+        static Target of(Position at, Target[] targets, int starred) {
+            for (Target target : targets) {
+                if (!(target instanceof LocalTarget)) {
+                    return new SequenceTarget(at, targets, starred);
+                }
+            }
+            return starred < 0
+                    ? new LocalTargets(at, Arrays.copyOf(targets, targets.length, LocalTarget[].class))
+                    : new SequenceTarget(at, targets, starred);
+        }
+
+        private SequenceTarget(Position at, Target[] targets, int starred) {
             super(at);
             this.targets = targets;
             this.starred = starred;

@@ -18,7 +18,7 @@ import ouro.syntax.SourceFile;
 /** A code object whose body is a tree. */
 public final class TreeCode extends Code {
     /** What a call makes. */
-    public enum Kind {
+    public enum CodeKind {
         FUNCTION(0),
         GENERATOR(0x20),
         COROUTINE(Code.COROUTINE),
@@ -26,7 +26,7 @@ public final class TreeCode extends Code {
 
         private final int flag;
 
-        Kind(int flag) {
+        CodeKind(int flag) {
             this.flag = flag;
         }
     }
@@ -36,18 +36,18 @@ public final class TreeCode extends Code {
     private static final int VARKEYWORDS = 0x8;
     private static final int NESTED = 0x10;
 
-    public final Kind kind;
+    public final CodeKind kind;
     private final String[] freeVariables;
 
     private final SourceFile source;
     private String[] variables;
-    private int firstFreeSlot;
+    private int firstFreeLocal;
     private int[] ownCells;
     StatementNode body;
     private Runnable unbuilt;
 
     TreeCode(
-            Kind kind,
+            CodeKind kind,
             String name,
             String qualifiedName,
             SourceFile source,
@@ -62,11 +62,11 @@ public final class TreeCode extends Code {
         this.source = source;
     }
 
-    /** Says what lies in the slots of a frame, temporaries last. */
+    /** Says what lies in the locals of a frame, temporaries last. */
     void lay(String[] names, int firstFree, int[] cells, int temporaries) {
-        slotCount = names.length + temporaries;
+        localCount = names.length + temporaries;
         variables = names;
-        firstFreeSlot = firstFree;
+        firstFreeLocal = firstFree;
         ownCells = cells;
     }
 
@@ -76,7 +76,7 @@ public final class TreeCode extends Code {
             return start(frame, name, qualifiedName);
         }
         fill(frame, function.closure);
-        if (kind == Kind.FUNCTION) {
+        if (kind == CodeKind.FUNCTION) {
             PyObject result = call(frame);
             frame.release();
             return result;
@@ -108,14 +108,14 @@ public final class TreeCode extends Code {
     /** Puts cells into a frame: those from outside, and fresh ones. */
     void fill(Frame frame, Cell[] closure) {
         if (closure.length > 0) {
-            System.arraycopy(closure, 0, frame.slots, firstFreeSlot, closure.length);
+            System.arraycopy(closure, 0, frame.locals, firstFreeLocal, closure.length);
         }
         makeCells(frame);
     }
 
     private void makeCells(Frame frame) {
-        for (int slot : ownCells) {
-            frame.slots[slot] = new Cell();
+        for (int localIndex : ownCells) {
+            frame.locals[localIndex] = new Cell();
         }
     }
 
@@ -125,13 +125,13 @@ public final class TreeCode extends Code {
         frame.enter(thread);
         try {
             if (session.interrupted) {
-                thread.lookUp();
+                thread.runPendingInterrupts();
             }
             return body.execute(frame) == StatementNode.RETURN ? frame.returned : PyNone.NONE;
         } catch (PyException e) {
-            throw e.through(frame);
+            throw e.passThrough(frame);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            throw Errors.exhausted(e).through(frame);
+            throw Errors.exhausted(e).passThrough(frame);
         } finally {
             frame.leave(thread);
         }
@@ -140,7 +140,7 @@ public final class TreeCode extends Code {
     @Override
     public boolean run(Frame frame) {
         // Nearly all bodies that suspend are blocks; telling them apart lets the JIT inline their loop.
-        switch (body instanceof SuspendingBlocks.Block block ? block.execute(frame) : body.execute(frame)) {
+        switch (body instanceof SuspendingBlocks.SuspendingBlock block ? block.execute(frame) : body.execute(frame)) {
             case StatementNode.SUSPENDED -> {
                 return false;
             }
@@ -159,7 +159,7 @@ public final class TreeCode extends Code {
      * library; to build their trees took more than a third of the time of an import.
      */
     void buildLater(Runnable builder) {
-        slotCount = -1;
+        localCount = -1;
         unbuilt = builder;
     }
 

@@ -21,7 +21,7 @@ import ouro.syntax.parser.Parser;
  */
 public final class TreeListing {
     /** A node with what stands inside. */
-    private record Entry(String name, TreeNode node, List<String> details, List<Entry> children) {
+    private record ListedNode(String name, TreeNode node, List<String> details, List<ListedNode> children) {
         boolean suspends() {
             return node instanceof SuspensionPoint
                     || children.stream().anyMatch(child -> child.node != null && child.suspends());
@@ -37,8 +37,8 @@ public final class TreeListing {
 
     /** The tree that a file becomes, and those of its functions and classes. */
     public static String of(SourceFile source) {
-        Code module =
-                new Compiler(WarningReporter.NONE).compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        Code module = new Compiler(WarningReporter.NONE)
+                .compile(Parser.parseFile(source), source, Compiler.CompileMode.MODULE);
         TreeListing listing = new TreeListing();
         listing.codes.add((TreeCode) module);
         while (!listing.codes.isEmpty()) {
@@ -61,7 +61,7 @@ public final class TreeListing {
         print(entry(code.body), 1);
     }
 
-    private void print(Entry entry, int depth) {
+    private void print(ListedNode entry, int depth) {
         text.append(entry.suspends() ? "* " : "  ").append("  ".repeat(depth)).append(entry.name);
         for (String detail : entry.details) {
             text.append(' ').append(detail);
@@ -71,13 +71,13 @@ public final class TreeListing {
                 .append(':')
                 .append(entry.node.column())
                 .append('\n');
-        for (Entry child : entry.children) {
+        for (ListedNode child : entry.children) {
             print(child, depth + 1);
         }
     }
 
-    private Entry entry(TreeNode node) {
-        Entry entry = new Entry(name(node.getClass()), node, new ArrayList<>(), new ArrayList<>());
+    private ListedNode entry(TreeNode node) {
+        ListedNode entry = new ListedNode(name(node.getClass()), node, new ArrayList<>(), new ArrayList<>());
         parts(node, entry);
         return entry;
     }
@@ -87,7 +87,7 @@ public final class TreeListing {
         return full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    private void parts(Object owner, Entry entry) {
+    private void parts(Object owner, ListedNode entry) {
         for (Class<?> type = owner.getClass();
                 // What all nodes have is no part: where they stand, and who asks for their truth.
                 type != TreeNode.class && type != ExpressionNode.class && type != Object.class;
@@ -106,7 +106,7 @@ public final class TreeListing {
         }
     }
 
-    private void part(Object value, Entry entry) {
+    private void part(Object value, ListedNode entry) {
         switch (value) {
             case null -> {}
             case TreeNode node -> {

@@ -1,10 +1,10 @@
 package ouro.tree;
 
-import ouro.object.Located;
+import ouro.object.SourceLocation;
 import ouro.syntax.ast.Position;
 
 /** A node of the executable tree. */
-public abstract class TreeNode implements Located {
+public abstract class TreeNode implements SourceLocation {
     private final int line;
     private final int column;
     private final int endLine;

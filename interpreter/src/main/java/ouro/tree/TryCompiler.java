@@ -36,7 +36,7 @@ final class TryCompiler {
         int state = suspends ? body.state() : -1;
         int exit = suspends ? body.temporary() : -1;
         Target target = item.target() == null ? null : expressions.target(item.target());
-        return new WithNodes.With(s.at(), context, target, inner(s.body(), s, index, suspends), state, exit);
+        return new WithNodes.WithNode(s.at(), context, target, inner(s.body(), s, index, suspends), state, exit);
     }
 
     private StatementNode inner(List<Statement> statements, Statement.With s, int index, boolean suspends) {
@@ -47,7 +47,7 @@ final class TryCompiler {
         int state = suspends ? body.state() : -1;
         nodes.add(with(s, index + 1, nodes));
         return suspends
-                ? new SuspendingBlocks.Block(s.at(), nodes.toArray(StatementNode[]::new), state)
+                ? new SuspendingBlocks.SuspendingBlock(s.at(), nodes.toArray(StatementNode[]::new), state)
                 : nodes.getFirst();
     }
 
@@ -66,9 +66,9 @@ final class TryCompiler {
             List<StatementNode> nodes = new ArrayList<>();
             int blockState = body.state();
             nodes.add(asyncWith(s, index + 1, nodes));
-            inside = new SuspendingBlocks.Block(s.at(), nodes.toArray(StatementNode[]::new), blockState);
+            inside = new SuspendingBlocks.SuspendingBlock(s.at(), nodes.toArray(StatementNode[]::new), blockState);
         }
-        return new WithNodes.AsyncWith(s.at(), context, target, inside, state, exit, value, point);
+        return new WithNodes.AsyncWithNode(s.at(), context, target, inside, state, exit, value, point);
     }
 
     StatementNode compile(Statement.Try s) {
@@ -77,25 +77,25 @@ final class TryCompiler {
         }
         boolean suspends = body.suspends(s);
         int state = suspends ? body.state() : -1;
-        int slot = suspends ? body.temporary() : -1;
+        int localIndex = suspends ? body.temporary() : -1;
         StatementNode inside = s.handlers().isEmpty() ? body.statements(s.body(), s.at()) : except(s);
-        return new TryNodes.Finally(s.at(), inside, body.statements(s.finalBody(), s.at()), state, slot);
+        return new TryNodes.Finally(s.at(), inside, body.statements(s.finalBody(), s.at()), state, localIndex);
     }
 
     private StatementNode except(Statement.Try s) {
         boolean suspends = body.suspends(s);
         int state = suspends ? body.state() : -1;
-        int slot = suspends ? body.temporary() : -1;
+        int localIndex = suspends ? body.temporary() : -1;
         StatementNode inside = body.statements(s.body(), s.at());
         return new TryNodes.Except(
-                s.at(), inside, handlers(s.handlers()), body.statementsOrNull(s.orElse(), s.at()), state, slot);
+                s.at(), inside, handlers(s.handlers()), body.statementsOrNull(s.orElse(), s.at()), state, localIndex);
     }
 
-    private TryNodes.Handler[] handlers(List<ExceptHandler> list) {
-        TryNodes.Handler[] handlers = new TryNodes.Handler[list.size()];
+    private TryNodes.ExceptClause[] handlers(List<ExceptHandler> list) {
+        TryNodes.ExceptClause[] handlers = new TryNodes.ExceptClause[list.size()];
         for (int i = 0; i < handlers.length; i++) {
             ExceptHandler handler = list.get(i);
-            handlers[i] = new TryNodes.Handler(
+            handlers[i] = new TryNodes.ExceptClause(
                     expressions.compileOrNull(handler.type()),
                     handler.name() == null ? null : expressions.nameTarget(handler.name(), handler.at()),
                     body.statements(handler.body(), handler.at()));
@@ -106,17 +106,17 @@ final class TryCompiler {
     StatementNode compile(Statement.TryStar s) {
         boolean suspends = body.suspends(s);
         int outerState = suspends && !s.finalBody().isEmpty() ? body.state() : -1;
-        int outerSlot = suspends && !s.finalBody().isEmpty() ? body.temporary() : -1;
+        int outerLocal = suspends && !s.finalBody().isEmpty() ? body.temporary() : -1;
         int state = suspends ? body.state() : -1;
-        int slot = body.temporary();
+        int localIndex = body.temporary();
         body.temporary();
         body.temporary();
         body.temporary();
         StatementNode inside = body.statements(s.body(), s.at());
         StatementNode node = new TryStarNodes.ExceptStar(
-                s.at(), inside, handlers(s.handlers()), body.statementsOrNull(s.orElse(), s.at()), state, slot);
+                s.at(), inside, handlers(s.handlers()), body.statementsOrNull(s.orElse(), s.at()), state, localIndex);
         return s.finalBody().isEmpty()
                 ? node
-                : new TryNodes.Finally(s.at(), node, body.statements(s.finalBody(), s.at()), outerState, outerSlot);
+                : new TryNodes.Finally(s.at(), node, body.statements(s.finalBody(), s.at()), outerState, outerLocal);
     }
 }

@@ -21,7 +21,7 @@ final class TryNodes {
     private TryNodes() {}
 
     /** One except clause. */
-    record Handler(ExpressionNode type, Target name, StatementNode body) {
+    record ExceptClause(ExpressionNode type, Target name, StatementNode body) {
         boolean matches(Frame frame, PyBaseException exception) {
             if (type == null) {
                 return true;
@@ -60,26 +60,26 @@ final class TryNodes {
         private static final int IN_FIRST_HANDLER = 3;
 
         private final StatementNode body;
-        private final Handler[] handlers;
+        private final ExceptClause[] handlers;
         private final StatementNode orElse;
         /** -1 where nothing inside suspends. */
         private final int state;
 
-        private final int exceptionSlot;
+        private final int exceptionLocal;
 
         Except(
                 Position at,
                 StatementNode body,
-                Handler[] handlers,
+                ExceptClause[] handlers,
                 StatementNode orElse,
                 int state,
-                int exceptionSlot) {
+                int exceptionLocal) {
             super(at);
             this.body = body;
             this.handlers = handlers;
             this.orElse = orElse;
             this.state = state;
-            this.exceptionSlot = exceptionSlot;
+            this.exceptionLocal = exceptionLocal;
         }
 
         @Override
@@ -90,7 +90,7 @@ final class TryNodes {
                 frame.states[state] = 0;
             }
             if (where >= IN_FIRST_HANDLER) {
-                PyBaseException exception = (PyBaseException) frame.slots[exceptionSlot];
+                PyBaseException exception = (PyBaseException) frame.locals[exceptionLocal];
                 return handle(frame, exception, where - IN_FIRST_HANDLER, true);
             }
             if (where <= IN_BODY) {
@@ -98,10 +98,10 @@ final class TryNodes {
                 try {
                     completion = body.execute(frame);
                 } catch (PyException e) {
-                    e.through(frame);
+                    e.passThrough(frame);
                     return select(frame, e);
                 } catch (StackOverflowError | OutOfMemoryError e) {
-                    return select(frame, Errors.exhausted(e).through(frame));
+                    return select(frame, Errors.exhausted(e).passThrough(frame));
                 }
                 if (completion != NORMAL) {
                     return suspended(frame, completion, IN_BODY);
@@ -137,7 +137,7 @@ final class TryNodes {
         }
 
         private int handle(Frame frame, PyBaseException exception, int index, boolean resumed) {
-            Handler handler = handlers[index];
+            ExceptClause handler = handlers[index];
             PyBaseException before = frame.code.session.running.handle(exception);
             int completion = SUSPENDED;
             boolean ended = true;
@@ -148,7 +148,7 @@ final class TryNodes {
                 completion = handler.body.execute(frame);
                 ended = completion != SUSPENDED;
             } catch (PyException e) {
-                throw e.through(frame);
+                throw e.passThrough(frame);
             } finally {
                 frame.code.session.running.handle(before);
                 if (ended && handler.name != null) {
@@ -158,7 +158,7 @@ final class TryNodes {
                 }
             }
             if (completion == SUSPENDED) {
-                frame.slots[exceptionSlot] = exception;
+                frame.locals[exceptionLocal] = exception;
                 frame.suspend(state, IN_FIRST_HANDLER + index);
             }
             return completion;
@@ -175,14 +175,14 @@ final class TryNodes {
         private final StatementNode body;
         private final StatementNode finalBody;
         private final int state;
-        private final int exceptionSlot;
+        private final int exceptionLocal;
 
-        Finally(Position at, StatementNode body, StatementNode finalBody, int state, int exceptionSlot) {
+        Finally(Position at, StatementNode body, StatementNode finalBody, int state, int exceptionLocal) {
             super(at);
             this.body = body;
             this.finalBody = finalBody;
             this.state = state;
-            this.exceptionSlot = exceptionSlot;
+            this.exceptionLocal = exceptionLocal;
         }
 
         @Override
@@ -193,19 +193,19 @@ final class TryNodes {
                 frame.states[state] = 0;
             }
             if (where == AFTER_EXCEPTION) {
-                PyBaseException exception = (PyBaseException) frame.slots[exceptionSlot];
-                return afterException(frame, PyException.again(exception, frame));
+                PyBaseException exception = (PyBaseException) frame.locals[exceptionLocal];
+                return afterException(frame, PyException.reraised(exception, frame));
             }
             if (where >= AFTER_COMPLETION) {
-                return afterCompletion(frame, where - AFTER_COMPLETION, frame.slots[exceptionSlot]);
+                return afterCompletion(frame, where - AFTER_COMPLETION, frame.locals[exceptionLocal]);
             }
             int completion;
             try {
                 completion = body.execute(frame);
             } catch (PyException e) {
-                return afterException(frame, e.through(frame));
+                return afterException(frame, e.passThrough(frame));
             } catch (StackOverflowError | OutOfMemoryError e) {
-                return afterException(frame, Errors.exhausted(e).through(frame));
+                return afterException(frame, Errors.exhausted(e).passThrough(frame));
             }
             if (completion == SUSPENDED) {
                 frame.suspend(state, IN_BODY);
@@ -221,7 +221,7 @@ final class TryNodes {
                 return completion;
             }
             if (last == SUSPENDED) {
-                frame.slots[exceptionSlot] = returned;
+                frame.locals[exceptionLocal] = returned;
                 frame.suspend(state, AFTER_COMPLETION + completion);
             }
             return last;
@@ -233,7 +233,7 @@ final class TryNodes {
             try {
                 last = finalBody.execute(frame);
             } catch (PyException other) {
-                throw other.through(frame);
+                throw other.passThrough(frame);
             } finally {
                 frame.code.session.running.handle(before);
             }
@@ -241,7 +241,7 @@ final class TryNodes {
                 throw e;
             }
             if (last == SUSPENDED) {
-                frame.slots[exceptionSlot] = e.value;
+                frame.locals[exceptionLocal] = e.value;
                 frame.suspend(state, AFTER_EXCEPTION);
             }
             return last;

@@ -22,26 +22,26 @@ final class TryStarNodes {
         private static final int IN_FIRST_HANDLER = 3;
 
         private final StatementNode body;
-        private final TryNodes.Handler[] handlers;
+        private final TryNodes.ExceptClause[] handlers;
         private final StatementNode orElse;
         /** -1 where nothing inside suspends. */
         private final int state;
-        /** Keeps the whole exception, the part in hand, the rest, and what handlers raised: four slots. */
-        private final int slot;
+        /** Keeps the whole exception, the part in hand, the rest, and what handlers raised: four locals. */
+        private final int localIndex;
 
         ExceptStar(
                 Position at,
                 StatementNode body,
-                TryNodes.Handler[] handlers,
+                TryNodes.ExceptClause[] handlers,
                 StatementNode orElse,
                 int state,
-                int slot) {
+                int localIndex) {
             super(at);
             this.body = body;
             this.handlers = handlers;
             this.orElse = orElse;
             this.state = state;
-            this.slot = slot;
+            this.localIndex = localIndex;
         }
 
         @Override
@@ -71,10 +71,10 @@ final class TryStarNodes {
         }
 
         private int handle(Frame frame, PyException e) {
-            e.through(frame);
-            frame.slots[slot] = e.value;
-            frame.slots[slot + 2] = e.value;
-            frame.slots[slot + 3] = new PyList();
+            e.passThrough(frame);
+            frame.locals[localIndex] = e.value;
+            frame.locals[localIndex + 2] = e.value;
+            frame.locals[localIndex + 3] = new PyList();
             return handle(frame, 0, false);
         }
 
@@ -86,11 +86,11 @@ final class TryStarNodes {
         }
 
         private int handle(Frame frame, int first, boolean resumed) {
-            PyBaseException original = (PyBaseException) frame.slots[slot];
+            PyBaseException original = (PyBaseException) frame.locals[localIndex];
             boolean goOn = resumed;
             for (int i = first; i < handlers.length; i++) {
                 if (!goOn) {
-                    PyObject rest = frame.slots[slot + 2];
+                    PyObject rest = frame.locals[localIndex + 2];
                     if (rest == PyNone.NONE) {
                         break;
                     }
@@ -108,25 +108,26 @@ final class TryStarNodes {
             return finish(frame, original);
         }
 
-        private boolean take(Frame frame, TryNodes.Handler handler, PyBaseException original, PyBaseException rest) {
+        private boolean take(
+                Frame frame, TryNodes.ExceptClause handler, PyBaseException original, PyBaseException rest) {
             PyBaseException before = frame.code.session.running.handle(original);
             try {
                 PyObject types = handler.type().execute(frame);
                 frame.at = handler.type();
-                ExceptionGroups.Split split = ExceptionGroups.match(rest, types);
+                ExceptionGroups.GroupSplit split = ExceptionGroups.match(rest, types);
                 if (split.match() == null) {
                     return false;
                 }
-                frame.slots[slot + 1] = split.match();
-                frame.slots[slot + 2] = split.rest() == null ? PyNone.NONE : split.rest();
+                frame.locals[localIndex + 1] = split.match();
+                frame.locals[localIndex + 2] = split.rest() == null ? PyNone.NONE : split.rest();
                 return true;
             } finally {
                 frame.code.session.running.handle(before);
             }
         }
 
-        private int runHandler(Frame frame, TryNodes.Handler handler, boolean resumed) {
-            PyBaseException part = (PyBaseException) frame.slots[slot + 1];
+        private int runHandler(Frame frame, TryNodes.ExceptClause handler, boolean resumed) {
+            PyBaseException part = (PyBaseException) frame.locals[localIndex + 1];
             PyBaseException before = frame.code.session.running.handle(part);
             int completion = NORMAL;
             try {
@@ -135,7 +136,7 @@ final class TryStarNodes {
                 }
                 completion = handler.body().execute(frame);
             } catch (PyException e) {
-                ((PyList) frame.slots[slot + 3]).append(e.through(frame).value);
+                ((PyList) frame.locals[localIndex + 3]).append(e.passThrough(frame).value);
             } finally {
                 frame.code.session.running.handle(before);
                 if (completion != SUSPENDED && handler.name() != null) {
@@ -148,20 +149,20 @@ final class TryStarNodes {
 
         private int finish(Frame frame, PyBaseException original) {
             List<PyBaseException> raised = new ArrayList<>();
-            PyList list = (PyList) frame.slots[slot + 3];
+            PyList list = (PyList) frame.locals[localIndex + 3];
             for (int i = 0; i < list.size(); i++) {
                 raised.add((PyBaseException) list.get(i));
             }
-            if (frame.slots[slot + 2] instanceof PyBaseException rest) {
+            if (frame.locals[localIndex + 2] instanceof PyBaseException rest) {
                 raised.add(rest);
             }
             for (int i = 0; i < 4; i++) {
-                frame.slots[slot + i] = null;
+                frame.locals[localIndex + i] = null;
             }
             if (raised.isEmpty()) {
                 return NORMAL;
             }
-            throw PyException.again(ExceptionGroups.merge(original, raised), frame);
+            throw PyException.reraised(ExceptionGroups.merge(original, raised), frame);
         }
     }
 }

@@ -34,13 +34,13 @@ final class TypeParameters {
     }
 
     /** Makes one parameter. */
-    static final class Maker extends ExpressionNode {
+    static final class MakeTypeParameter extends ExpressionNode {
         private final String factory;
         private final PyStr name;
         /** The bound or the constraints, or null. */
         private final ExpressionNode limit;
 
-        Maker(Position at, String factory, String name, ExpressionNode limit) {
+        MakeTypeParameter(Position at, String factory, String name, ExpressionNode limit) {
             super(at);
             this.factory = factory;
             this.name = PyStr.of(name);
@@ -57,10 +57,10 @@ final class TypeParameters {
 
     /** Makes the parameters of a definition, each time it is run, and then what is defined. */
     static final class Binding extends ExpressionNode {
-        /** The slots, of parameters that inner scopes share, that need a fresh cell. */
+        /** The locals, of parameters that inner scopes share, that need a fresh cell. */
         private final int[] cells;
 
-        private final Maker[] makers;
+        private final MakeTypeParameter[] makers;
         private final Target[] targets;
         private final ExpressionNode parameters;
         private final ExpressionNode definition;
@@ -68,7 +68,7 @@ final class TypeParameters {
         Binding(
                 Position at,
                 int[] cells,
-                Maker[] makers,
+                MakeTypeParameter[] makers,
                 Target[] targets,
                 ExpressionNode parameters,
                 ExpressionNode definition) {
@@ -83,7 +83,7 @@ final class TypeParameters {
         @Override
         public PyObject execute(Frame frame) {
             for (int cell : cells) {
-                frame.slots[cell] = new Cell();
+                frame.locals[cell] = new Cell();
             }
             for (int i = 0; i < makers.length; i++) {
                 targets[i].assign(frame, makers[i].execute(frame));
@@ -97,13 +97,13 @@ final class TypeParameters {
     }
 
     /** A function without parameters that evaluates an expression where it stands. */
-    static final class Lazy extends ExpressionNode {
+    static final class LazyExpression extends ExpressionNode {
         private final TreeCode code;
         private final int[] closure;
         /** Whether the names of the class body around it can be seen. */
         private final boolean inClass;
 
-        Lazy(Position at, TreeCode code, int[] closure, boolean inClass) {
+        LazyExpression(Position at, TreeCode code, int[] closure, boolean inClass) {
             super(at);
             this.code = code;
             this.closure = closure;
@@ -122,12 +122,12 @@ final class TypeParameters {
         }
     }
 
-    static final class Alias extends ExpressionNode {
+    static final class TypeAliasNode extends ExpressionNode {
         private final String name;
         private final ExpressionNode parameters;
         private final ExpressionNode value;
 
-        Alias(Position at, String name, ExpressionNode parameters, ExpressionNode value) {
+        TypeAliasNode(Position at, String name, ExpressionNode parameters, ExpressionNode value) {
             super(at);
             this.name = name;
             this.parameters = parameters;

@@ -28,22 +28,22 @@ final class WithNodes {
         return exception.traceback() == null ? PyNone.NONE : exception.traceback();
     }
 
-    static final class With extends StatementNode {
+    static final class WithNode extends StatementNode {
         private final ExpressionNode context;
         private final Target target;
         private final StatementNode body;
         /** -1 where the body does not suspend. */
         private final int state;
 
-        private final int exitSlot;
+        private final int exitLocal;
 
-        With(Position at, ExpressionNode context, Target target, StatementNode body, int state, int exitSlot) {
+        WithNode(Position at, ExpressionNode context, Target target, StatementNode body, int state, int exitLocal) {
             super(at);
             this.context = context;
             this.target = target;
             this.body = body;
             this.state = state;
-            this.exitSlot = exitSlot;
+            this.exitLocal = exitLocal;
         }
 
         @Override
@@ -53,7 +53,7 @@ final class WithNodes {
             PyObject entered = null;
             if (resumed) {
                 frame.states[state] = 0;
-                exit = frame.slots[exitSlot];
+                exit = frame.locals[exitLocal];
             } else {
                 PyObject manager = context.execute(frame);
                 frame.at = this;
@@ -73,7 +73,7 @@ final class WithNodes {
                 return afterException(frame, exit, Errors.exhausted(e));
             }
             if (completion == SUSPENDED) {
-                frame.slots[exitSlot] = exit;
+                frame.locals[exitLocal] = exit;
                 frame.suspend(state, 1);
                 return SUSPENDED;
             }
@@ -85,7 +85,7 @@ final class WithNodes {
         }
 
         private int afterException(Frame frame, PyObject exit, PyException e) {
-            e.through(frame);
+            e.passThrough(frame);
             if (!swallows(frame, exit, e.value)) {
                 throw e;
             }
@@ -104,7 +104,7 @@ final class WithNodes {
         }
     }
 
-    static final class AsyncWith extends StatementNode implements SuspensionPoint {
+    static final class AsyncWithNode extends StatementNode implements SuspensionPoint {
         private static final int ENTERING = 1;
         private static final int IN_BODY = 2;
         /** Awaits {@code __aexit__} after an exception. */
@@ -116,27 +116,27 @@ final class WithNodes {
         private final Target target;
         private final StatementNode body;
         private final int state;
-        private final int exitSlot;
-        private final int valueSlot;
+        private final int exitLocal;
+        private final int valueLocal;
         private final Suspensions.AwaitPoint point;
 
-        /** @param valueSlot keeps the exception or the returned value while {@code __aexit__} is awaited */
-        AsyncWith(
+        /** @param valueLocal keeps the exception or the returned value while {@code __aexit__} is awaited */
+        AsyncWithNode(
                 Position at,
                 ExpressionNode context,
                 Target target,
                 StatementNode body,
                 int state,
-                int exitSlot,
-                int valueSlot,
+                int exitLocal,
+                int valueLocal,
                 Suspensions.AwaitPoint point) {
             super(at);
             this.context = context;
             this.target = target;
             this.body = body;
             this.state = state;
-            this.exitSlot = exitSlot;
-            this.valueSlot = valueSlot;
+            this.exitLocal = exitLocal;
+            this.valueLocal = valueLocal;
             this.point = point;
         }
 
@@ -145,10 +145,10 @@ final class WithNodes {
             int where = frame.states[state];
             frame.states[state] = 0;
             if (where == AFTER_EXCEPTION) {
-                return leaveAfterException(frame, (PyBaseException) frame.slots[valueSlot], true);
+                return leaveAfterException(frame, (PyBaseException) frame.locals[valueLocal], true);
             }
             if (where >= AFTER_COMPLETION) {
-                return leave(frame, where - AFTER_COMPLETION, frame.slots[valueSlot], true);
+                return leave(frame, where - AFTER_COMPLETION, frame.locals[valueLocal], true);
             }
             PyObject entered = null;
             if (where != IN_BODY) {
@@ -165,9 +165,9 @@ final class WithNodes {
                 }
                 completion = body.execute(frame);
             } catch (PyException e) {
-                return leaveAfterException(frame, e.through(frame).value, false);
+                return leaveAfterException(frame, e.passThrough(frame).value, false);
             } catch (StackOverflowError | OutOfMemoryError e) {
-                return leaveAfterException(frame, Errors.exhausted(e).through(frame).value, false);
+                return leaveAfterException(frame, Errors.exhausted(e).passThrough(frame).value, false);
             }
             if (completion == SUSPENDED) {
                 frame.suspend(state, IN_BODY);
@@ -189,7 +189,7 @@ final class WithNodes {
             PyObject manager = context.execute(frame);
             frame.at = this;
             PyObject enter = special(manager, SpecialMethod.AENTER, true, false);
-            frame.slots[exitSlot] = special(manager, SpecialMethod.AEXIT, true, true);
+            frame.locals[exitLocal] = special(manager, SpecialMethod.AEXIT, true, true);
             return point.start(frame, enter.call(), ENTER_COMPLAINT);
         }
 
@@ -198,9 +198,9 @@ final class WithNodes {
             PyObject answer = resumed
                     ? point.resume(frame)
                     : point.start(
-                            frame, frame.slots[exitSlot].call(PyNone.NONE, PyNone.NONE, PyNone.NONE), EXIT_COMPLAINT);
+                            frame, frame.locals[exitLocal].call(PyNone.NONE, PyNone.NONE, PyNone.NONE), EXIT_COMPLAINT);
             if (answer == null) {
-                frame.slots[valueSlot] = returned;
+                frame.locals[valueLocal] = returned;
                 frame.suspend(state, AFTER_COMPLETION + completion);
                 return SUSPENDED;
             }
@@ -217,21 +217,21 @@ final class WithNodes {
                         ? point.resume(frame)
                         : point.start(
                                 frame,
-                                frame.slots[exitSlot].call(exception.type(), exception, traceback(exception)),
+                                frame.locals[exitLocal].call(exception.type(), exception, traceback(exception)),
                                 EXIT_COMPLAINT);
                 if (answer == null) {
-                    frame.slots[valueSlot] = exception;
+                    frame.locals[valueLocal] = exception;
                     frame.suspend(state, AFTER_EXCEPTION);
                     return SUSPENDED;
                 }
                 swallowed = answer.isTrue();
             } catch (PyException e) {
-                throw e.through(frame);
+                throw e.passThrough(frame);
             } finally {
                 frame.code.session.running.handle(before);
             }
             if (!swallowed) {
-                throw PyException.again(exception, frame);
+                throw PyException.reraised(exception, frame);
             }
             return NORMAL;
         }

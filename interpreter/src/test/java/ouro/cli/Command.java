@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import ouro.Program;
+import ouro.ProgramResult;
 
 /** The command {@code ouro} in a process of its own, as a user has it. */
 public record Command(String output, String errors, int exitCode) {
@@ -21,7 +21,7 @@ public record Command(String output, String errors, int exitCode) {
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(commandLine(arguments)).directory(folder.toFile());
         builder.environment().putAll(environment);
-        Program ended = Program.run("ouro " + String.join(" ", arguments), LIMIT, input, builder);
+        ProgramResult ended = ProgramResult.run("ouro " + String.join(" ", arguments), LIMIT, input, builder);
         return new Command(ended.output(), ended.errors(), ended.exitCode());
     }
 

@@ -47,7 +47,7 @@ class InterruptKeyTest {
         return argument;
     }
 
-    private String prompt(Typed.Step... steps) {
+    private String prompt(Typed.TypedStep... steps) {
         return Typed.session(null, false, this::addStuck, steps);
     }
 
@@ -71,8 +71,8 @@ class InterruptKeyTest {
             })
     void oneIsEnough(String input) {
         String shown = prompt(
-                new Typed.Step("print('on'); " + input + "\n", "on\n", 1, "KeyboardInterrupt\n"),
-                new Typed.Step("'still ' + 'here'\n", "still here"));
+                new Typed.TypedStep("print('on'); " + input + "\n", "on\n", 1, "KeyboardInterrupt\n"),
+                new Typed.TypedStep("'still ' + 'here'\n", "still here"));
         assertFalse(shown.contains(LEFT), shown);
     }
 
@@ -85,15 +85,15 @@ class InterruptKeyTest {
     @Test
     void whatNeverLooksUpIsLeftBehindAfterTheSecond() throws InterruptedException {
         String shown = prompt(
-                new Typed.Step(
+                new Typed.TypedStep(
                         "def f():\n    try: return stuck(1)\n    finally: print('cleaned')\n\n"
                                 + "import threading; me = threading.get_ident()\n"
                                 + "print('on'); f(); print('after')\n",
                         "on\n",
                         2,
                         LEFT),
-                new Typed.Step("'still ' + 'here', me == threading.get_ident()\n", "('still here', True)"),
-                new Typed.Step("threading.current_thread() is threading.main_thread()\n", "True\n"));
+                new Typed.TypedStep("'still ' + 'here', me == threading.get_ident()\n", "('still here', True)"),
+                new Typed.TypedStep("threading.current_thread() is threading.main_thread()\n", "True\n"));
         goesOn = true;
         awaitEnd();
         assertFalse(shown.contains("cleaned\n") || shown.contains("after\n"), shown);
@@ -102,46 +102,48 @@ class InterruptKeyTest {
     @Test
     void itsValueIsShownToNobody() {
         String shown = prompt(
-                new Typed.Step("print('on'); stuck(1)\n", "on\n", 2, LEFT),
-                new Typed.Step("let_go(5); import time; time.sleep(0.2)\n", "5\n"),
-                new Typed.Step("'still ' + 'here'\n", "still here"));
+                new Typed.TypedStep("print('on'); stuck(1)\n", "on\n", 2, LEFT),
+                new Typed.TypedStep("let_go(5); import time; time.sleep(0.2)\n", "5\n"),
+                new Typed.TypedStep("'still ' + 'here'\n", "still here"));
         assertFalse(shown.contains("42"), shown);
     }
 
     @Test
     void itEndsWhenItLooksUp() {
         String shown = prompt(
-                new Typed.Step("def f():\n    stuck(1)\n    print('after')\n\nprint('on'); f()\n", "on\n", 2, LEFT),
-                new Typed.Step("let_go(5); import time; time.sleep(0.5); 'still ' + 'here'\n", "still here"),
-                new Typed.Step("sum(range(1000)), sorted([2, 1])\n", "(499500, [1, 2])"),
-                new Typed.Step("print('on again'); time.sleep(100)\n", "on again\n", 1, "KeyboardInterrupt\n>>> "));
+                new Typed.TypedStep(
+                        "def f():\n    stuck(1)\n    print('after')\n\nprint('on'); f()\n", "on\n", 2, LEFT),
+                new Typed.TypedStep("let_go(5); import time; time.sleep(0.5); 'still ' + 'here'\n", "still here"),
+                new Typed.TypedStep("sum(range(1000)), sorted([2, 1])\n", "(499500, [1, 2])"),
+                new Typed.TypedStep(
+                        "print('on again'); time.sleep(100)\n", "on again\n", 1, "KeyboardInterrupt\n>>> "));
         assertFalse(shown.contains("after\n"), shown);
     }
 
     @Test
     void aTaskBehindThePromptIsLeftBehindWithItsLoop() {
         String shown = prompt(
-                new Typed.Step(
+                new Typed.TypedStep(
                         "import asyncio\nasync def f(): print('on'); stuck(1)\n\nt = asyncio.create_task(f()); await t\n",
                         "on\n",
                         2,
                         LEFT),
-                new Typed.Step("await asyncio.sleep(0.01, 'still here')\n", "still here"),
-                new Typed.Step("asyncio.run(asyncio.sleep(0.01, 'here too'))\n", "here too"));
+                new Typed.TypedStep("await asyncio.sleep(0.01, 'still here')\n", "still here"),
+                new Typed.TypedStep("asyncio.run(asyncio.sleep(0.01, 'here too'))\n", "here too"));
         assertTrue(shown.contains("here too"), shown);
     }
 
     @Test
     void aThreadThatHasTheInterpreterLockIsLeftBehind() {
         String shown = prompt(
-                new Typed.Step(
+                new Typed.TypedStep(
                         "import threading; t = threading.Thread(target=stuck, args=(1,))\n"
                                 + "print('on'); t.start(); t.join()\n",
                         "on\n",
                         2,
                         LEFT),
-                new Typed.Step("'still ' + 'here'\n", "still here"),
-                new Typed.Step("let_go(5); t.join(); t.is_alive()\n", "False\n"));
+                new Typed.TypedStep("'still ' + 'here'\n", "still here"),
+                new Typed.TypedStep("let_go(5); t.join(); t.is_alive()\n", "False\n"));
         assertTrue(shown.contains("KeyboardInterrupt\n"), shown);
     }
 
@@ -151,16 +153,16 @@ class InterruptKeyTest {
                 null,
                 true,
                 this::addStuck,
-                new Typed.Step(
+                new Typed.TypedStep(
                         "import threading, time; t = threading.Thread(target=stuck, args=(1,))\n"
                                 + "print('on'); t.start(); t.join()\n",
                         "on\n",
                         2,
                         LEFT),
-                new Typed.Step("print('on again'); stuck(1)\n", "on again\n", 2, "on again\n" + LEFT),
-                new Typed.Step("time.sleep(1000); 'still ' + 'here'\n", "still here"),
-                new Typed.Step("import asyncio; await asyncio.sleep(1000, 'here too')\n", "here too"),
-                new Typed.Step("let_go(5); t.join(); t.is_alive()\n", "False\n"));
+                new Typed.TypedStep("print('on again'); stuck(1)\n", "on again\n", 2, "on again\n" + LEFT),
+                new Typed.TypedStep("time.sleep(1000); 'still ' + 'here'\n", "still here"),
+                new Typed.TypedStep("import asyncio; await asyncio.sleep(1000, 'here too')\n", "here too"),
+                new Typed.TypedStep("let_go(5); t.join(); t.is_alive()\n", "False\n"));
         assertTrue(shown.contains("here too"), shown);
     }
 }

@@ -50,7 +50,7 @@ class LiveLoopTest {
     @Test
     void tasksGoOnBehindThePrompt() {
         String shown = Typed.session(
-                null, true, new Typed.Step("""
+                null, true, new Typed.TypedStep("""
                         import asyncio
                         async def f():
                             print('first')
@@ -58,7 +58,7 @@ class LiveLoopTest {
                             print('second')
 
                         t = asyncio.create_task(f())
-                        half a line""", "second\n"), new Typed.Step("\u0003t.done()\n", "True\n"));
+                        half a line""", "second\n"), new Typed.TypedStep("\u0003t.done()\n", "True\n"));
         assertTrue(shown.contains("first\n"), shown);
     }
 
@@ -67,10 +67,10 @@ class LiveLoopTest {
         String shown = Typed.session(
                 null,
                 true,
-                new Typed.Step(
+                new Typed.TypedStep(
                         "import asyncio\nasync def f(): 1/0\n\nt = asyncio.create_task(f())\n",
                         "Task-1 failed: ZeroDivisionError: division by zero (await it to see where)\n"),
-                new Typed.Step("t.exception()\n", "ZeroDivisionError('division by zero')\n"));
+                new Typed.TypedStep("t.exception()\n", "ZeroDivisionError('division by zero')\n"));
         assertTrue(shown.endsWith(">>> \n"), shown);
     }
 
@@ -79,7 +79,7 @@ class LiveLoopTest {
         String shown = Typed.session(
                 null,
                 true,
-                new Typed.Step(
+                new Typed.TypedStep(
                         "import asyncio\nasync def f(): raise SystemExit('left')\n\nt = asyncio.create_task(f())\n",
                         "left\n"));
         assertTrue(!shown.contains("KeyboardInterrupt"), shown);

@@ -11,17 +11,17 @@ class PromptInputTest {
         assertEquals(new PromptInput.Blank(), PromptInput.of("  "));
         assertEquals(new PromptInput.Exit(), PromptInput.of("exit"));
         assertEquals(new PromptInput.Exit(), PromptInput.of("quit "));
-        assertEquals(new PromptInput.Statements("exit()"), PromptInput.of("exit()"));
+        assertEquals(new PromptInput.StatementsInput("exit()"), PromptInput.of("exit()"));
         assertEquals(new PromptInput.MagicLine("run", "a.py x"), PromptInput.of("%run a.py x"));
         assertEquals(new PromptInput.MagicLine("time", ""), PromptInput.of("%time"));
-        assertEquals(new PromptInput.Statements("%time f()"), PromptInput.of("%time f()"));
-        assertEquals(new PromptInput.Statements("%time f(\n)"), PromptInput.of("%time f(\n)"));
-        assertEquals(new PromptInput.Statements("x % y"), PromptInput.of("x % y"));
+        assertEquals(new PromptInput.StatementsInput("%time f()"), PromptInput.of("%time f()"));
+        assertEquals(new PromptInput.StatementsInput("%time f(\n)"), PromptInput.of("%time f(\n)"));
+        assertEquals(new PromptInput.StatementsInput("x % y"), PromptInput.of("x % y"));
         assertEquals(new PromptInput.Question("a.b", false), PromptInput.of("a.b?"));
         assertEquals(new PromptInput.Question("a.b", true), PromptInput.of("??a.b"));
         assertEquals(new PromptInput.Question("%run", false), PromptInput.of("%run?"));
-        assertEquals(new PromptInput.Statements("print('what?')"), PromptInput.of("print('what?')"));
-        assertEquals(new PromptInput.Statements("# what?"), PromptInput.of("# what?"));
+        assertEquals(new PromptInput.StatementsInput("print('what?')"), PromptInput.of("print('what?')"));
+        assertEquals(new PromptInput.StatementsInput("# what?"), PromptInput.of("# what?"));
     }
 
     @Test

@@ -94,9 +94,9 @@ class ReplTest {
         String shown = Typed.session(
                 null,
                 false,
-                new Typed.Step("input('name? ')\n", "name? "),
-                new Typed.Step("bo\u0003", "KeyboardInterrupt\n>>> "),
-                new Typed.Step("5\ninput('again? ')\neve\n", "'eve'\n"));
+                new Typed.TypedStep("input('name? ')\n", "name? "),
+                new Typed.TypedStep("bo\u0003", "KeyboardInterrupt\n>>> "),
+                new Typed.TypedStep("5\ninput('again? ')\neve\n", "'eve'\n"));
         assertTrue(shown.contains(">>> 5\n"), shown);
     }
 
@@ -108,7 +108,10 @@ class ReplTest {
     @Test
     void controlCCancelsTheLine() {
         String shown = Typed.session(
-                null, false, new Typed.Step("x = \u0003", "KeyboardInterrupt\n>>> "), new Typed.Step("5\n", "5\n"));
+                null,
+                false,
+                new Typed.TypedStep("x = \u0003", "KeyboardInterrupt\n>>> "),
+                new Typed.TypedStep("5\n", "5\n"));
         assertTrue(shown.endsWith("KeyboardInterrupt\n>>> 5\n>>> \n"), shown);
     }
 

@@ -42,7 +42,7 @@ final class Typed {
 
     /** The whole of what was shown for keys that are all there from the beginning. */
     static String session(Path history, boolean virtualTime, String keys) {
-        return session(history, virtualTime, new Step(keys, ""));
+        return session(history, virtualTime, new TypedStep(keys, ""));
     }
 
     /**
@@ -50,18 +50,18 @@ final class Typed {
      *
      * @param interrupts how often Ctrl-C is pressed when {@code started} has been shown
      */
-    record Step(String keys, String started, int interrupts, String shown) {
-        Step(String keys, String shown) {
+    record TypedStep(String keys, String started, int interrupts, String shown) {
+        TypedStep(String keys, String shown) {
             this(keys, "", 0, shown);
         }
     }
 
-    static String session(Path history, boolean virtualTime, Step... steps) {
+    static String session(Path history, boolean virtualTime, TypedStep... steps) {
         return session(history, virtualTime, interpreter -> {}, steps);
     }
 
     /** The same with an interpreter that something is done to before. */
-    static String session(Path history, boolean virtualTime, Consumer<Interpreter> preparation, Step... steps) {
+    static String session(Path history, boolean virtualTime, Consumer<Interpreter> preparation, TypedStep... steps) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         InterpreterOptions options = new InterpreterOptions(
                 StandardStreams.ofProcess(), virtualTime ? Repeatability.VIRTUAL : Repeatability.REAL, Flags.NONE);
@@ -105,13 +105,13 @@ final class Typed {
         /** Between one Ctrl-C and the next, and before the first: what is to be interrupted is then under way. */
         private static final int INTERRUPT_MILLIS = 200;
 
-        private final Iterator<Step> steps;
+        private final Iterator<TypedStep> steps;
         private final ByteArrayOutputStream shown;
-        private Step step;
+        private TypedStep step;
         private InputStream keys = InputStream.nullInputStream();
         private Runnable onInterrupt;
 
-        Keyboard(List<Step> steps, ByteArrayOutputStream shown) {
+        Keyboard(List<TypedStep> steps, ByteArrayOutputStream shown) {
             this.steps = steps.iterator();
             this.shown = shown;
         }
@@ -130,7 +130,7 @@ final class Typed {
                 keys = new ByteArrayInputStream(step.keys().getBytes(StandardCharsets.UTF_8));
                 key = keys.read();
                 if (step.interrupts() > 0) {
-                    Step current = step;
+                    TypedStep current = step;
                     Thread.ofPlatform().daemon().start(() -> interrupt(current));
                 }
             }
@@ -148,7 +148,7 @@ final class Typed {
         }
 
         /** Nobody reads keys while an input runs. */
-        private void interrupt(Step current) {
+        private void interrupt(TypedStep current) {
             try {
                 await(current.started());
                 for (int i = 0; i < current.interrupts(); i++) {

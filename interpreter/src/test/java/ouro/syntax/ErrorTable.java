@@ -13,7 +13,7 @@ public final class ErrorTable {
     private ErrorTable() {}
 
     /** @param escaped with {@code \n}, {@code \t} and {@code \\} */
-    public record Entry(String escaped, String expected) {
+    public record ErrorCase(String escaped, String expected) {
         public String source() {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < escaped.length(); i++) {
@@ -29,13 +29,13 @@ public final class ErrorTable {
         }
     }
 
-    public static List<Entry> read() throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    public static List<ErrorCase> read() throws IOException {
+        List<ErrorCase> entries = new ArrayList<>();
         try (InputStream stream = ErrorTable.class.getResourceAsStream(RESOURCE)) {
             String text = null;
             for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (text != null) {
-                    entries.add(new Entry(text, line.strip()));
+                    entries.add(new ErrorCase(text, line.strip()));
                     text = null;
                 } else if (!line.isEmpty() && !line.startsWith("# ")) {
                     text = line;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import ouro.Program;
+import ouro.ProgramResult;
 import ouro.syntax.parser.Parser;
 import ouro.tree.Compiler;
 
@@ -42,7 +42,7 @@ class SyntaxErrorTest {
     private static String refusal(String text) {
         SourceFile source = new SourceFile("<table>", text);
         try {
-            new Compiler(WarningReporter.NONE).compile(Parser.parseFile(source), source, Compiler.Mode.EXEC);
+            new Compiler(WarningReporter.NONE).compile(Parser.parseFile(source), source, Compiler.CompileMode.EXEC);
             return "accepted";
         } catch (PythonSyntaxError e) {
             return e.kind().pythonName + " " + number(e.line(), 0) + " " + number(e.column(), 1) + " "
@@ -63,9 +63,9 @@ class SyntaxErrorTest {
         }
         Path script = folder.resolve("ask.py");
         Files.writeString(script, ASK);
-        Program python;
+        ProgramResult python;
         try {
-            python = Program.run(
+            python = ProgramResult.run(
                     "the table of syntax errors",
                     Duration.ofMinutes(1),
                     "",
@@ -77,7 +77,7 @@ class SyntaxErrorTest {
         Assumptions.assumeTrue(
                 python.exitCode() != OTHER_VERSION, "python3 is not CPython 3.11: nothing to compare with");
         StringBuilder expected = new StringBuilder();
-        for (ErrorTable.Entry entry : ErrorTable.read()) {
+        for (ErrorTable.ErrorCase entry : ErrorTable.read()) {
             expected.append(entry.expected()).append('\n');
         }
         assertEquals(expected.toString(), python.output(), python::errors);

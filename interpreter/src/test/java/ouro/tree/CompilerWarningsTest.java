@@ -43,7 +43,7 @@ class CompilerWarningsTest {
 
     private static void compile(String text, WarningReporter reporter) {
         SourceFile source = new SourceFile("test.py", text);
-        new Compiler(reporter).compile(Parser.parseFile(source), source, Compiler.Mode.MODULE);
+        new Compiler(reporter).compile(Parser.parseFile(source), source, Compiler.CompileMode.MODULE);
     }
 
     @Test

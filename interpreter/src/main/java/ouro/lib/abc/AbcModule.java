@@ -7,7 +7,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStaticMethod;
 import ouro.object.PyType;
-import ouro.object.classes.AbstractMeta;
+import ouro.object.classes.AbcMeta;
 import ouro.object.classes.PyClassMethod;
 import ouro.object.classes.PyProperty;
 
@@ -17,19 +17,19 @@ public final class AbcModule {
 
     public static void populate(ModuleBuilder m) {
         m.documentation("Abstract classes: their methods must be written before there can be instances.");
-        m.constant("ABCMeta", AbstractMeta.TYPE);
-        m.constant("ABC", AbstractMeta.abc());
+        m.constant("ABCMeta", AbcMeta.TYPE);
+        m.constant("ABC", AbcMeta.abc());
         m.function("abstractmethod", "funcobj", AbcModule::mark);
         m.function("abstractclassmethod", "callable", function -> new PyClassMethod(mark(function)));
         m.function("abstractstaticmethod", "callable", function -> new PyStaticMethod(mark(function)));
         m.function("abstractproperty", "fget", function -> PyProperty.TYPE.call(mark(function)));
-        m.function("get_cache_token", () -> PyInt.of(AbstractMeta.registrations()));
+        m.function("get_cache_token", () -> PyInt.of(AbcMeta.registrations()));
         m.function("update_abstractmethods", "cls", cls -> {
             if (!(cls instanceof PyType type)) {
                 throw Errors.typeError("update_abstractmethods() argument must be a class");
             }
             if (type.lookup("__abstractmethods__") != null) {
-                AbstractMeta.update(type);
+                AbcMeta.update(type);
             }
             return cls;
         });

@@ -8,12 +8,12 @@ import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
 import ouro.object.PyList;
 import ouro.object.PyObject;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 
 /** The asynchronous generators of a session that were started and have not ended, for the loop to close at its end. */
 public final class AsyncGenerators {
-    private static final SessionPart<AsyncGenerators> PART = SessionPart.of(AsyncGenerators::new);
+    private static final SessionLocal<AsyncGenerators> LOCAL = SessionLocal.of(AsyncGenerators::new);
 
     private final List<PyAsyncGenerator> started = new ArrayList<>();
 
@@ -21,7 +21,7 @@ public final class AsyncGenerators {
 
     /** Begins to take note of those of a session. */
     public static void watch(SessionState session) {
-        AsyncGenerators generators = PART.of(session);
+        AsyncGenerators generators = LOCAL.of(session);
         AsyncGeneratorHooks.of(session).tell(generators::note);
         AsyncGeneratorHooks.of(session).closeWith(generators::close);
     }
@@ -38,13 +38,13 @@ public final class AsyncGenerators {
         started.remove(generator);
         EventLoop loop = CurrentLoop.running();
         if (loop != null) {
-            loop.face().callMethod("call_soon", loop.face().getAttribute("create_task"), generator.close());
+            loop.asPyObject().callMethod("call_soon", loop.asPyObject().getAttribute("create_task"), generator.close());
         }
     }
 
     /** Those that have not ended. */
     static PyObject all() {
-        List<PyAsyncGenerator> started = PART.get().started;
+        List<PyAsyncGenerator> started = LOCAL.get().started;
         started.removeIf(PyAsyncGenerator::hasEnded);
         PyList list = new PyList();
         started.forEach(list::append);

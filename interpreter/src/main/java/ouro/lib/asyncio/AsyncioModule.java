@@ -2,16 +2,17 @@ package ouro.lib.asyncio;
 
 import java.net.InetAddress;
 import ouro.coroutine.PyGenerator;
+import ouro.coroutine.UnawaitedCoroutines;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.Coroutines;
 import ouro.loop.CurrentLoop;
-import ouro.loop.Ensuring;
+import ouro.loop.EnsureFuture;
 import ouro.loop.EventLoop;
+import ouro.loop.EventLoopPolicy;
 import ouro.loop.Handle;
-import ouro.loop.Loops;
-import ouro.loop.Policy;
 import ouro.loop.PyFuture;
 import ouro.loop.PyTask;
+import ouro.loop.SharedLoopState;
 import ouro.loop.TimerHandle;
 import ouro.loop.primitives.PyLock;
 import ouro.loop.primitives.PyQueue;
@@ -20,13 +21,13 @@ import ouro.loop.primitives.Sleep;
 import ouro.loop.primitives.WaitFor;
 import ouro.loop.scripted.AbstractLoop;
 import ouro.loop.transport.ChildProcess;
-import ouro.loop.transport.Connecting;
-import ouro.loop.transport.Connection;
-import ouro.loop.transport.ConnectionClass;
+import ouro.loop.transport.ConnectAttempt;
 import ouro.loop.transport.Listener;
 import ouro.loop.transport.PyStreamReader;
 import ouro.loop.transport.PyStreamWriter;
 import ouro.loop.transport.SocketAddresses;
+import ouro.loop.transport.SocketTransport;
+import ouro.loop.transport.SocketTransportClass;
 import ouro.object.BuiltinFunction;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -62,24 +63,24 @@ public final class AsyncioModule {
         m.constant("QueueFull", AsyncioExceptions.QUEUE_FULL);
         m.constant("CancelledError", AsyncioExceptions.CANCELLED_ERROR);
         m.constant("InvalidStateError", AsyncioExceptions.INVALID_STATE_ERROR);
-        m.function("get_running_loop", () -> CurrentLoop.require().face());
+        m.function("get_running_loop", () -> CurrentLoop.require().asPyObject());
         m.function(
                 "_get_running_loop",
                 () -> CurrentLoop.running() == null
                         ? PyNone.NONE
-                        : CurrentLoop.running().face());
+                        : CurrentLoop.running().asPyObject());
         m.function("_set_running_loop", "loop, /", loop -> {
             CurrentLoop.setRunning(loop == PyNone.NONE ? null : EventLoop.of(loop));
             return PyNone.NONE;
         });
-        m.function("get_event_loop", Policy::loop);
+        m.function("get_event_loop", EventLoopPolicy::loop);
         m.function("chosen_loop", CurrentLoop::chosenOrNew);
         m.function("choose_loop", "loop, /", loop -> {
             CurrentLoop.choose(loop == PyNone.NONE ? null : loop);
             return PyNone.NONE;
         });
         m.function("set_policy", "policy, /", policy -> {
-            Policy.set(policy == PyNone.NONE ? null : policy);
+            EventLoopPolicy.set(policy == PyNone.NONE ? null : policy);
             return PyNone.NONE;
         });
         m.function("add_awaited_by", "future, waiter, /", (future, waiter) -> {
@@ -103,7 +104,7 @@ public final class AsyncioModule {
                 }));
         // Only who imports the abstract transports can ask whether a connection is one.
         m.function("derive_connection", "cls, /", transport -> {
-            ConnectionClass.current().derive((PyType) transport);
+            SocketTransportClass.current().derive((PyType) transport);
             return PyNone.NONE;
         });
         m.function("resolve", "host, /", host -> {
@@ -116,7 +117,7 @@ public final class AsyncioModule {
         m.function(
                 "connect",
                 "address, local_address, /",
-                (address, local) -> Connecting.open(
+                (address, local) -> ConnectAttempt.open(
                         CurrentLoop.require(),
                         SocketAddresses.fromPython(address),
                         local == PyNone.NONE ? null : SocketAddresses.fromPython(local)));
@@ -130,21 +131,21 @@ public final class AsyncioModule {
                         a[2].isTrue(),
                         a[3]));
         m.functionN("start_child", "arguments, cwd, env, stdin, stdout, stderr, listener, /", ChildProcess::start);
-        m.function("adopt", "descriptor, /", fd -> Connection.adopt(CurrentLoop.require(), fd.indexClamped()));
+        m.function("adopt", "descriptor, /", fd -> SocketTransport.adopt(CurrentLoop.require(), fd.indexClamped()));
         m.functionN(
                 "adopt_listener",
                 "descriptor, backlog, callback, /",
                 a -> Listener.adopt(CurrentLoop.require(), a[0].indexClamped(), a[1].indexClamped(), a[2]));
         m.function("skip_task_number", () -> {
-            Loops.current().skipTaskNumber();
+            SharedLoopState.current().skipTaskNumber();
             return PyNone.NONE;
         });
         m.function("_enter_task", "loop, task", (loop, task) -> {
-            EventLoop.of(loop).enterFrom(task);
+            EventLoop.of(loop).enterTask(task);
             return PyNone.NONE;
         });
         m.function("_leave_task", "loop, task", (loop, task) -> {
-            EventLoop.of(loop).leaveFrom(task);
+            EventLoop.of(loop).leaveTask(task);
             return PyNone.NONE;
         });
         m.function("started_async_generators", AsyncGenerators::all);
@@ -155,11 +156,15 @@ public final class AsyncioModule {
             return generator;
         });
         m.writtenInPython();
-        m.function("sleep", "delay, result=None, *, loop=None", Sleep::new);
+        UnawaitedCoroutines unawaited = UnawaitedCoroutines.current();
+        m.function(
+                "sleep",
+                "delay, result=None, *, loop=None",
+                (delay, result) -> new Sleep(unawaited, delay, result));
         m.function("wait_for", "fut, timeout, *, loop=None", WaitFor::new);
-        m.function("new_event_loop", Policy::newLoop);
+        m.function("new_event_loop", EventLoopPolicy::newLoop);
         m.function("set_event_loop", "loop", loop -> {
-            Policy.choose(loop == PyNone.NONE ? null : loop);
+            EventLoopPolicy.choose(loop == PyNone.NONE ? null : loop);
             return PyNone.NONE;
         });
         m.function("iscoroutine", "obj", object -> PyBool.of(Coroutines.isCoroutine(object)));
@@ -167,13 +172,13 @@ public final class AsyncioModule {
         m.functionN(
                 "ensure_future",
                 "coro_or_future, *, loop=None",
-                a -> Ensuring.future(a[0], a[1] == PyNone.NONE ? null : EventLoop.of(a[1])));
+                a -> EnsureFuture.future(a[0], a[1] == PyNone.NONE ? null : EventLoop.of(a[1])));
         m.functionN("create_task", "coro, *, name=None, context=None", AsyncioModule::createTask);
         m.coroutineFunctions("sleep", "wait_for");
     }
 
     private static PyObject createTask(PyObject[] a) {
-        PyObject create = CurrentLoop.require().face().getAttribute("create_task");
+        PyObject create = CurrentLoop.require().asPyObject().getAttribute("create_task");
         PyObject task = a[2] == PyNone.NONE
                 ? create.call(a[0])
                 : create.call(new PyObject[] {a[0], a[2]}, new String[] {"context"});

@@ -13,23 +13,23 @@ import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code atexit} registered, called last in first out; the module {@code atexit}. */
 public final class ExitHandlers {
-    private record Handler(PyObject function, PyObject[] arguments, PyDict keywords) {}
+    private record ExitHandler(PyObject function, PyObject[] arguments, PyDict keywords) {}
 
-    private static final SessionPart<ExitHandlers> PART = SessionPart.of(ExitHandlers::new);
+    private static final SessionLocal<ExitHandlers> LOCAL = SessionLocal.of(ExitHandlers::new);
 
-    private final List<Handler> handlers = new ArrayList<>();
+    private final List<ExitHandler> handlers = new ArrayList<>();
 
     private ExitHandlers() {}
 
     /** Those of the session whose thread calls. */
     public static ExitHandlers current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     public static void populate(ModuleBuilder m) {
@@ -60,14 +60,14 @@ public final class ExitHandlers {
             throw Errors.typeError("the first argument must be callable");
         }
         PyObject[] rest = Arrays.copyOfRange(arguments.items(), 1, arguments.size());
-        handlers.add(new Handler(function, rest, keywords));
+        handlers.add(new ExitHandler(function, rest, keywords));
         return function;
     }
 
     /** Calls them; one that fails is told of and keeps none from running. */
     public void run() {
         while (!handlers.isEmpty()) {
-            Handler handler = handlers.removeLast();
+            ExitHandler handler = handlers.removeLast();
             try {
                 ArgumentChecks.call(handler.function, handler.arguments, handler.keywords);
             } catch (PyException e) {

@@ -42,9 +42,9 @@ public final class CollectionsModule {
         NativeFunction code =
                 new NativeFunction("__new__", new Parameters(parameters, 0, parameters.length, null, null, null)) {
                     @Override
-                    protected PyObject call(PyObject[] slots) {
-                        PyObject[] items = Arrays.copyOfRange(slots, 1, fields.length + 1);
-                        return make.call(slots[0], PyTuple.of(items));
+                    protected PyObject call(PyObject[] locals) {
+                        PyObject[] items = Arrays.copyOfRange(locals, 1, fields.length + 1);
+                        return make.call(locals[0], PyTuple.of(items));
                     }
                 };
         return new PyFunction(

@@ -3,9 +3,9 @@ package ouro.lib.collections;
 import java.util.Arrays;
 import ouro.object.Dispatch;
 import ouro.object.Errors;
+import ouro.object.InstanceAttributes;
 import ouro.object.MethodDescriptor;
 import ouro.object.Operators;
-import ouro.object.OwnAttributes;
 import ouro.object.PyDict;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
@@ -26,7 +26,7 @@ public final class PyDefaultDict extends PyDict {
             .populate(PyDefaultDict.class, PyDefaultDict::fill);
 
     private PyObject factory = PyNone.NONE;
-    private final OwnAttributes own = new OwnAttributes();
+    private final InstanceAttributes own = new InstanceAttributes();
 
     private PyDefaultDict(PyType type) {
         super(type);
@@ -120,7 +120,7 @@ public final class PyDefaultDict extends PyDict {
     }
 
     @Override
-    protected OwnAttributes own() {
+    protected InstanceAttributes instanceAttributes() {
         return own;
     }
 }

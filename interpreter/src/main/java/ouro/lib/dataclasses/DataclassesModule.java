@@ -37,14 +37,18 @@ public final class DataclassesModule {
             return NativeFunction.make(
                     "__hash__",
                     globals,
-                    slots -> PyInt.of(values(slots[0], fields).hash()),
+                    locals -> PyInt.of(values(locals[0], fields).hash()),
                     "self");
         });
         m.function("compare", "globals, operator, names, /", (globals, operator, names) -> {
             RichComparison comparison = comparison(operator.str());
             String[] fields = texts(names);
             return NativeFunction.make(
-                    operator.str(), globals, slots -> compare(comparison, slots[0], slots[1], fields), "self", "other");
+                    operator.str(),
+                    globals,
+                    locals -> compare(comparison, locals[0], locals[1], fields),
+                    "self",
+                    "other");
         });
     }
 
@@ -67,7 +71,7 @@ public final class DataclassesModule {
     }
 
     private static PyObject reprFunction(PyObject globals, String[] fields) {
-        return NativeFunction.make("__repr__", globals, slots -> PyStr.of(repr(slots[0], fields)), "self");
+        return NativeFunction.make("__repr__", globals, locals -> PyStr.of(repr(locals[0], fields)), "self");
     }
 
     private static PyTuple values(PyObject self, String[] fields) {
@@ -114,23 +118,24 @@ public final class DataclassesModule {
     /**
      * One field as {@code __init__} fills it.
      *
-     * @param slot the parameter its value comes from, or -1
+     * @param localIndex the index of the parameter its value comes from, or -1
      * @param factory makes the value where there is no parameter, or where it was not given; null where there is none
      * @param initOnly whether it only goes to {@code __post_init__}
      * @param value the value where there is neither a parameter nor a factory
      */
-    private record Step(String field, int slot, PyObject factory, boolean initOnly, PyObject value) {}
+    private record FieldInitialization(
+            String field, int localIndex, PyObject factory, boolean initOnly, PyObject value) {}
 
     private static PyObject init(PyObject[] a) {
         List<String> names = new ArrayList<>(List.of(texts(a[1])));
         int positional = names.size();
         names.addAll(List.of(texts(a[2])));
-        String[] slots = names.toArray(String[]::new);
+        String[] locals = names.toArray(String[]::new);
         PyObject[] items = ((PyTuple) a[5]).items();
-        Step[] steps = new Step[items.length];
+        FieldInitialization[] steps = new FieldInitialization[items.length];
         for (int i = 0; i < steps.length; i++) {
             PyObject[] step = ((PyTuple) items[i]).items();
-            steps[i] = new Step(
+            steps[i] = new FieldInitialization(
                     step[0].str().intern(),
                     step[1] == PyNone.NONE ? -1 : names.indexOf(step[1].str()),
                     step[2] == PyNone.NONE ? null : step[2],
@@ -140,12 +145,12 @@ public final class DataclassesModule {
         PyObject marker = a[6];
         boolean frozen = a[7].isTrue();
         boolean postInit = a[8].isTrue();
-        PyObject[] keywordDefaults = new PyObject[slots.length - positional];
+        PyObject[] keywordDefaults = new PyObject[locals.length - positional];
         PyDict given = (PyDict) a[4];
         for (int i = 0; i < keywordDefaults.length; i++) {
-            keywordDefaults[i] = given.get(slots[positional + i]);
+            keywordDefaults[i] = given.get(locals[positional + i]);
         }
-        Parameters parameters = new Parameters(slots, 0, positional, null, null, null);
+        Parameters parameters = new Parameters(locals, 0, positional, null, null, null);
         NativeFunction code = new NativeFunction("__init__", parameters) {
             @Override
             protected PyObject call(PyObject[] values) {
@@ -157,14 +162,15 @@ public final class DataclassesModule {
                 code, (PyDict) a[0], null, defaults, keywordDefaults.length == 0 ? null : keywordDefaults);
     }
 
-    private static PyObject fill(PyObject[] values, Step[] steps, PyObject marker, boolean frozen, boolean postInit) {
+    private static PyObject fill(
+            PyObject[] values, FieldInitialization[] steps, PyObject marker, boolean frozen, boolean postInit) {
         PyObject self = values[0];
         List<PyObject> initOnly = null;
         int line = NativeFunction.FIRST_BODY_LINE;
-        for (Step step : steps) {
+        for (FieldInitialization step : steps) {
             NativeFunction.at(line++);
-            PyObject value = step.slot < 0 ? step.value : values[step.slot];
-            if (step.factory != null && (step.slot < 0 || value == marker)) {
+            PyObject value = step.localIndex < 0 ? step.value : values[step.localIndex];
+            if (step.factory != null && (step.localIndex < 0 || value == marker)) {
                 value = step.factory.call();
             }
             if (step.initOnly) {

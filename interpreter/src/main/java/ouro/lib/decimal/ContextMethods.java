@@ -56,7 +56,7 @@ final class ContextMethods {
 
     private ContextMethods() {}
 
-    static void fill(TypeBuilder<PyContext> t) {
+    static void fill(TypeBuilder<DecimalContext> t) {
         for (String setting : SETTINGS) {
             t.attribute(setting, self -> self.get(setting), (self, value) -> {
                 if (value == null) {
@@ -91,7 +91,7 @@ final class ContextMethods {
         }
     }
 
-    private static void arithmetic(TypeBuilder<PyContext> t) {
+    private static void arithmetic(TypeBuilder<DecimalContext> t) {
         operator(t, "add", BinaryOperator.ADD);
         operator(t, "subtract", BinaryOperator.SUB);
         operator(t, "multiply", BinaryOperator.MUL);
@@ -140,7 +140,7 @@ final class ContextMethods {
         t.method("is_signed", "x, /", (self, x) -> PyBool.of(DecimalMethods.operand(x).negative));
     }
 
-    private static void operator(TypeBuilder<PyContext> t, String name, BinaryOperator operator) {
+    private static void operator(TypeBuilder<DecimalContext> t, String name, BinaryOperator operator) {
         t.method(
                 name,
                 "a, b, /",
@@ -149,7 +149,7 @@ final class ContextMethods {
     }
 
     /** Calls the method of Decimal with this context. */
-    private static PyObject withContext(PyContext self, PyDecimal number, String name, PyObject second) {
+    private static PyObject withContext(DecimalContext self, PyDecimal number, String name, PyObject second) {
         PyObject method = number.getAttribute(name);
         return second == null
                 ? method.call(new PyObject[] {self}, new String[] {"context"})

@@ -20,7 +20,7 @@ final class DecimalArithmetic {
         return BigInteger.TEN.pow((int) power);
     }
 
-    static PyObject binary(BinaryOperator operator, PyDecimal left, PyDecimal right, PyContext context) {
+    static PyObject binary(BinaryOperator operator, PyDecimal left, PyDecimal right, DecimalContext context) {
         return switch (operator) {
             case ADD -> add(left, right, context);
             case SUB -> subtract(left, right, context);
@@ -68,7 +68,7 @@ final class DecimalArithmetic {
     }
 
     /** The number as the context can hold it: rounded to its precision and within its exponents. */
-    static PyDecimal finish(PyDecimal number, PyContext context) {
+    static PyDecimal finish(PyDecimal number, DecimalContext context) {
         if (!number.isFinite()) {
             return number;
         }
@@ -99,7 +99,7 @@ final class DecimalArithmetic {
         return shortened(number, exponent, subnormal, context);
     }
 
-    private static PyDecimal shortened(PyDecimal number, long exponent, boolean subnormal, PyContext context) {
+    private static PyDecimal shortened(PyDecimal number, long exponent, boolean subnormal, DecimalContext context) {
         PyDecimal rounded = rescale(number, exponent, context.rounding);
         if (rounded.digitCount() > context.precision) {
             rounded = PyDecimal.of(rounded.negative, rounded.digits.divide(BigInteger.TEN), exponent + 1);
@@ -124,7 +124,7 @@ final class DecimalArithmetic {
         return rounded;
     }
 
-    private static PyDecimal overflow(boolean negative, PyContext context) {
+    private static PyDecimal overflow(boolean negative, DecimalContext context) {
         context.signal(Signal.OVERFLOW);
         context.signal(Signal.INEXACT);
         context.signal(Signal.ROUNDED);
@@ -138,9 +138,9 @@ final class DecimalArithmetic {
     // ---- not a number --------------------------------------------------------------------------------------------
 
     /** The NaN that comes of these operands, or null where none is one. */
-    static PyDecimal nan(PyContext context, PyDecimal... operands) {
+    static PyDecimal nan(DecimalContext context, PyDecimal... operands) {
         for (PyDecimal operand : operands) {
-            if (operand.kind == PyDecimal.Kind.SIGNALING_NAN) {
+            if (operand.kind == PyDecimal.DecimalClass.SIGNALING_NAN) {
                 context.signal(Signal.INVALID_OPERATION);
                 return quiet(operand, context);
             }
@@ -153,17 +153,17 @@ final class DecimalArithmetic {
         return null;
     }
 
-    private static PyDecimal quiet(PyDecimal nan, PyContext context) {
+    private static PyDecimal quiet(PyDecimal nan, DecimalContext context) {
         BigInteger payload = nan.digits;
         if (nan.digitCount() > context.precision - context.clamp) {
             payload = payload.mod(powerOfTen(context.precision - context.clamp));
         }
-        return new PyDecimal(PyDecimal.TYPE, PyDecimal.Kind.QUIET_NAN, nan.negative, payload, 0);
+        return new PyDecimal(PyDecimal.TYPE, PyDecimal.DecimalClass.QUIET_NAN, nan.negative, payload, 0);
     }
 
     // ---- signs and sums ------------------------------------------------------------------------------------------
 
-    static PyDecimal plus(PyDecimal number, PyContext context) {
+    static PyDecimal plus(PyDecimal number, DecimalContext context) {
         PyDecimal nan = nan(context, number);
         if (nan != null) {
             return nan;
@@ -172,17 +172,17 @@ final class DecimalArithmetic {
         return finish(number.withSign(sign), context);
     }
 
-    static PyDecimal negate(PyDecimal number, PyContext context) {
+    static PyDecimal negate(PyDecimal number, DecimalContext context) {
         PyDecimal nan = nan(context, number);
         return nan != null ? nan : plus(number.withSign(!number.negative), context);
     }
 
-    static PyDecimal subtract(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal subtract(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         return nan != null ? nan : add(left, right.withSign(!right.negative), context);
     }
 
-    static PyDecimal add(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal add(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         if (nan != null) {
             return nan;
@@ -224,7 +224,7 @@ final class DecimalArithmetic {
 
     // ---- products and quotients ----------------------------------------------------------------------------------
 
-    static PyDecimal multiply(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal multiply(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         if (nan != null) {
             return nan;
@@ -236,7 +236,7 @@ final class DecimalArithmetic {
         return finish(PyDecimal.of(sign, left.digits.multiply(right.digits), left.exponent + right.exponent), context);
     }
 
-    static PyDecimal divide(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal divide(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         if (nan != null) {
             return nan;
@@ -282,7 +282,7 @@ final class DecimalArithmetic {
         return PyDecimal.of(sign, left, at);
     }
 
-    private static PyDecimal byZero(PyDecimal left, boolean sign, PyContext context) {
+    private static PyDecimal byZero(PyDecimal left, boolean sign, DecimalContext context) {
         if (left.isZero()) {
             return context.invalid(Signal.DIVISION_UNDEFINED);
         }
@@ -291,7 +291,7 @@ final class DecimalArithmetic {
     }
 
     /** Quotient and remainder of division towards zero; null after signaling that the quotient has too many digits. */
-    private static PyDecimal[] integerParts(PyDecimal left, PyDecimal right, PyContext context) {
+    private static PyDecimal[] integerParts(PyDecimal left, PyDecimal right, DecimalContext context) {
         boolean sign = left.negative != right.negative;
         long ideal = right.isInfinite() ? left.exponent : Math.min(left.exponent, right.exponent);
         long difference = left.adjusted() - right.adjusted();
@@ -310,7 +310,7 @@ final class DecimalArithmetic {
         return null;
     }
 
-    static PyDecimal divideInteger(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal divideInteger(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         if (nan != null) {
             return nan;
@@ -326,7 +326,7 @@ final class DecimalArithmetic {
         return parts == null ? PyDecimal.NAN : parts[0];
     }
 
-    static PyDecimal remainder(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal remainder(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         if (nan != null) {
             return nan;
@@ -341,7 +341,7 @@ final class DecimalArithmetic {
         return parts == null ? PyDecimal.NAN : finish(parts[1], context);
     }
 
-    static PyObject divideModulo(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyObject divideModulo(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = nan(context, left, right);
         if (nan != null) {
             return PyTuple.of(nan, nan);
@@ -391,7 +391,7 @@ final class DecimalArithmetic {
     // ---- quantize ------------------------------------------------------------------------------------------------
 
     /** The number rounded to the exponent of another. */
-    static PyDecimal quantize(PyDecimal number, PyDecimal pattern, Rounding rounding, PyContext context) {
+    static PyDecimal quantize(PyDecimal number, PyDecimal pattern, Rounding rounding, DecimalContext context) {
         PyDecimal nan = nan(context, number, pattern);
         if (nan != null) {
             return nan;
@@ -423,7 +423,7 @@ final class DecimalArithmetic {
     }
 
     /** The number rounded to a whole one; with signals, or silently. */
-    static PyDecimal toIntegral(PyDecimal number, Rounding rounding, boolean silent, PyContext context) {
+    static PyDecimal toIntegral(PyDecimal number, Rounding rounding, boolean silent, DecimalContext context) {
         PyDecimal nan = nan(context, number);
         if (nan != null) {
             return nan;

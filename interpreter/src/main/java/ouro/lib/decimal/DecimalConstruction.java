@@ -31,17 +31,17 @@ final class DecimalConstruction {
     }
 
     /** A context argument; None stands for the current one. */
-    static PyContext context(PyObject argument) {
+    static DecimalContext context(PyObject argument) {
         if (argument == PyNone.NONE) {
-            return PyContext.current();
+            return DecimalContext.current();
         }
-        if (argument instanceof PyContext context) {
+        if (argument instanceof DecimalContext context) {
             return context;
         }
         throw Errors.typeError("optional argument must be a context");
     }
 
-    static PyDecimal exact(PyObject value, PyContext context) {
+    static PyDecimal exact(PyObject value, DecimalContext context) {
         switch (value) {
             case PyDecimal decimal -> {
                 return decimal.as(PyDecimal.TYPE);
@@ -86,14 +86,14 @@ final class DecimalConstruction {
     }
 
     private static PyDecimal special(String letter, boolean negative, PyObject payload) {
-        PyDecimal.Kind kind =
+        PyDecimal.DecimalClass kind =
                 switch (letter) {
-                    case "F" -> PyDecimal.Kind.INFINITE;
-                    case "n" -> PyDecimal.Kind.QUIET_NAN;
-                    case "N" -> PyDecimal.Kind.SIGNALING_NAN;
+                    case "F" -> PyDecimal.DecimalClass.INFINITE;
+                    case "n" -> PyDecimal.DecimalClass.QUIET_NAN;
+                    case "N" -> PyDecimal.DecimalClass.SIGNALING_NAN;
                     default -> throw Errors.valueError("string argument in the third position must be 'F', 'n' or 'N'");
                 };
-        BigInteger digits = kind == PyDecimal.Kind.INFINITE ? BigInteger.ZERO : digits(payload);
+        BigInteger digits = kind == PyDecimal.DecimalClass.INFINITE ? BigInteger.ZERO : digits(payload);
         return new PyDecimal(PyDecimal.TYPE, kind, negative, digits, 0);
     }
 

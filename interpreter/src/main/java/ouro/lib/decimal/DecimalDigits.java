@@ -8,7 +8,7 @@ final class DecimalDigits {
     private DecimalDigits() {}
 
     /** The last digits of the number, as many as the precision has. */
-    private static String padded(PyDecimal number, PyContext context) {
+    private static String padded(PyDecimal number, DecimalContext context) {
         int precision = Math.toIntExact(context.precision);
         String digits = number.digits.toString();
         return digits.length() >= precision
@@ -17,13 +17,13 @@ final class DecimalDigits {
     }
 
     /** Whether the number says how far to move: a whole number, within the precision. */
-    private static boolean isPlace(PyDecimal places, PyContext context) {
+    private static boolean isPlace(PyDecimal places, DecimalContext context) {
         return places.isFinite()
                 && places.exponent == 0
                 && places.digits.compareTo(BigInteger.valueOf(context.precision)) <= 0;
     }
 
-    static PyDecimal shift(PyDecimal number, PyDecimal places, PyContext context) {
+    static PyDecimal shift(PyDecimal number, PyDecimal places, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number, places);
         if (nan != null) {
             return nan;
@@ -42,7 +42,7 @@ final class DecimalDigits {
         return PyDecimal.of(number.negative, new BigInteger("0" + moved), number.exponent);
     }
 
-    static PyDecimal rotate(PyDecimal number, PyDecimal places, PyContext context) {
+    static PyDecimal rotate(PyDecimal number, PyDecimal places, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number, places);
         if (nan != null) {
             return nan;
@@ -73,7 +73,7 @@ final class DecimalDigits {
         return true;
     }
 
-    static PyDecimal logical(PyDecimal left, PyDecimal right, IntBinaryOperator operator, PyContext context) {
+    static PyDecimal logical(PyDecimal left, PyDecimal right, IntBinaryOperator operator, DecimalContext context) {
         if (!isLogical(left) || !isLogical(right)) {
             return context.invalid();
         }
@@ -86,7 +86,7 @@ final class DecimalDigits {
         return PyDecimal.of(false, new BigInteger(digits.toString()), 0);
     }
 
-    static PyDecimal invert(PyDecimal number, PyContext context) {
+    static PyDecimal invert(PyDecimal number, DecimalContext context) {
         PyDecimal ones = PyDecimal.of(false, new BigInteger("1".repeat(Math.toIntExact(context.precision))), 0);
         return logical(number, ones, (a, b) -> a ^ b, context);
     }

@@ -13,7 +13,7 @@ final class DecimalFunctions {
 
     private DecimalFunctions() {}
 
-    private static PyDecimal toEven(PyDecimal number, PyContext context) {
+    private static PyDecimal toEven(PyDecimal number, DecimalContext context) {
         Rounding before = context.rounding;
         context.rounding = Rounding.ROUND_HALF_EVEN;
         try {
@@ -24,7 +24,7 @@ final class DecimalFunctions {
     }
 
     /** A result whose digits go on. */
-    private static PyDecimal inexact(BigDecimal value, PyContext context) {
+    private static PyDecimal inexact(BigDecimal value, DecimalContext context) {
         PyDecimal number = PyDecimal.of(value);
         long longer = context.precision + 2 - number.digitCount();
         if (longer > 0) {
@@ -37,7 +37,7 @@ final class DecimalFunctions {
 
     // ---- square root ---------------------------------------------------------------------------------------------
 
-    static PyDecimal squareRoot(PyDecimal number, PyContext context) {
+    static PyDecimal squareRoot(PyDecimal number, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number);
         if (nan != null) {
             return nan;
@@ -69,7 +69,7 @@ final class DecimalFunctions {
 
     // ---- exponential and logarithms ------------------------------------------------------------------------------
 
-    static PyDecimal exponential(PyDecimal number, PyContext context) {
+    static PyDecimal exponential(PyDecimal number, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number);
         if (nan != null) {
             return nan;
@@ -85,7 +85,7 @@ final class DecimalFunctions {
     }
 
     /** What the exponential of a number becomes that is beyond all exponents, or null for others. */
-    private static PyDecimal outOfRange(PyDecimal number, PyContext context) {
+    private static PyDecimal outOfRange(PyDecimal number, DecimalContext context) {
         if (number.adjusted() < 19
                 && Math.abs(number.toBigDecimal().doubleValue()) < 2.4 * (context.most + context.precision)) {
             return null;
@@ -110,7 +110,7 @@ final class DecimalFunctions {
         return sum;
     }
 
-    static PyDecimal naturalLogarithm(PyDecimal number, PyContext context) {
+    static PyDecimal naturalLogarithm(PyDecimal number, DecimalContext context) {
         PyDecimal special = logarithmOfSpecial(number, context);
         if (special != null) {
             return special;
@@ -121,7 +121,7 @@ final class DecimalFunctions {
         return inexact(logarithm(number.toBigDecimal(), context.precision), context);
     }
 
-    static PyDecimal decimalLogarithm(PyDecimal number, PyContext context) {
+    static PyDecimal decimalLogarithm(PyDecimal number, DecimalContext context) {
         PyDecimal special = logarithmOfSpecial(number, context);
         if (special != null) {
             return special;
@@ -135,7 +135,7 @@ final class DecimalFunctions {
         return inexact(result, context);
     }
 
-    private static PyDecimal logarithmOfSpecial(PyDecimal number, PyContext context) {
+    private static PyDecimal logarithmOfSpecial(PyDecimal number, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number);
         if (nan != null) {
             return nan;
@@ -186,7 +186,7 @@ final class DecimalFunctions {
 
     // ---- powers --------------------------------------------------------------------------------------------------
 
-    static PyDecimal power(PyDecimal base, PyDecimal exponent, PyContext context) {
+    static PyDecimal power(PyDecimal base, PyDecimal exponent, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, base, exponent);
         if (nan != null) {
             return nan;
@@ -231,7 +231,8 @@ final class DecimalFunctions {
         return sign ? result.withSign(true) : result;
     }
 
-    private static PyDecimal one(PyDecimal base, PyDecimal exponent, boolean sign, boolean whole, PyContext context) {
+    private static PyDecimal one(
+            PyDecimal base, PyDecimal exponent, boolean sign, boolean whole, DecimalContext context) {
         long zeros = -base.exponent;
         if (whole && !exponent.isInfinite()) {
             boolean many = exponent.adjusted() > 15;
@@ -249,7 +250,7 @@ final class DecimalFunctions {
         return PyDecimal.of(sign, DecimalArithmetic.powerOfTen(Math.max(0, zeros)), -Math.max(0, zeros));
     }
 
-    private static PyDecimal multipliedOut(PyDecimal base, boolean sign, long count, PyContext context) {
+    private static PyDecimal multipliedOut(PyDecimal base, boolean sign, long count, DecimalContext context) {
         int times = (int) Math.abs(count);
         PyDecimal product = PyDecimal.of(sign, base.digits.pow(times), base.exponent * times);
         return count < 0
@@ -258,7 +259,7 @@ final class DecimalFunctions {
     }
 
     /** {@code pow(base, exponent, modulus)} of whole numbers. */
-    static PyDecimal power(PyDecimal base, PyDecimal exponent, PyDecimal modulus, PyContext context) {
+    static PyDecimal power(PyDecimal base, PyDecimal exponent, PyDecimal modulus, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, base, exponent, modulus);
         if (nan != null) {
             return nan;

@@ -20,14 +20,14 @@ final class DecimalMethods {
 
     /** An operation with one operand in a context. */
     @FunctionalInterface
-    private interface Unary {
-        PyObject apply(PyDecimal number, PyContext context);
+    private interface UnaryOperation {
+        PyObject apply(PyDecimal number, DecimalContext context);
     }
 
     /** An operation with two operands in a context. */
     @FunctionalInterface
-    private interface Binary {
-        PyObject apply(PyDecimal left, PyDecimal right, PyContext context);
+    private interface BinaryOperation {
+        PyObject apply(PyDecimal left, PyDecimal right, DecimalContext context);
     }
 
     static void fill(TypeBuilder<PyDecimal> t) {
@@ -82,7 +82,7 @@ final class DecimalMethods {
                 (self, a) -> DecimalOperations.multiplyAdd(
                         self, operand(a[0]), operand(a[1]), DecimalConstruction.context(a[2])));
         t.methodN("quantize", "exp, rounding=None, context=None", (self, a) -> {
-            PyContext context = DecimalConstruction.context(a[2]);
+            DecimalContext context = DecimalConstruction.context(a[2]);
             Rounding rounding = a[1] == PyNone.NONE ? context.rounding : Rounding.of(a[1]);
             return DecimalArithmetic.quantize(self, operand(a[0]), rounding, context);
         });
@@ -119,8 +119,8 @@ final class DecimalMethods {
                         : DecimalArithmetic.quantize(
                                 self,
                                 PyDecimal.of(false, BigInteger.ONE, -a[0].index().value),
-                                PyContext.current().rounding,
-                                PyContext.current()));
+                                DecimalContext.current().rounding,
+                                DecimalContext.current()));
         t.method("__copy__", self -> self);
         t.method("__deepcopy__", "memo, /", (self, memo) -> self);
         t.method("__reduce__", self -> PyTuple.of(self.type(), PyTuple.of(PyStr.of(self.str()))));
@@ -131,19 +131,19 @@ final class DecimalMethods {
     private static void questions(TypeBuilder<PyDecimal> t) {
         t.method("is_zero", self -> PyBool.of(self.isZero()));
         t.method("is_nan", self -> PyBool.of(self.isNan()));
-        t.method("is_qnan", self -> PyBool.of(self.kind == PyDecimal.Kind.QUIET_NAN));
-        t.method("is_snan", self -> PyBool.of(self.kind == PyDecimal.Kind.SIGNALING_NAN));
+        t.method("is_qnan", self -> PyBool.of(self.kind == PyDecimal.DecimalClass.QUIET_NAN));
+        t.method("is_snan", self -> PyBool.of(self.kind == PyDecimal.DecimalClass.SIGNALING_NAN));
         t.method("is_infinite", self -> PyBool.of(self.isInfinite()));
         t.method("is_finite", self -> PyBool.of(self.isFinite()));
         t.method("is_signed", self -> PyBool.of(self.negative));
         t.method("is_canonical", self -> PyBool.TRUE);
     }
 
-    private static void unary(TypeBuilder<PyDecimal> t, String name, Unary operation) {
+    private static void unary(TypeBuilder<PyDecimal> t, String name, UnaryOperation operation) {
         t.methodN(name, "context=None", (self, a) -> operation.apply(self, DecimalConstruction.context(a[0])));
     }
 
-    private static void binary(TypeBuilder<PyDecimal> t, String name, Binary operation) {
+    private static void binary(TypeBuilder<PyDecimal> t, String name, BinaryOperation operation) {
         t.methodN(
                 name,
                 "other, context=None",
@@ -152,7 +152,7 @@ final class DecimalMethods {
 
     private static void integral(TypeBuilder<PyDecimal> t, String name, boolean silent) {
         t.methodN(name, "rounding=None, context=None", (self, a) -> {
-            PyContext context = DecimalConstruction.context(a[1]);
+            DecimalContext context = DecimalConstruction.context(a[1]);
             Rounding rounding = a[0] == PyNone.NONE ? context.rounding : Rounding.of(a[0]);
             return DecimalArithmetic.toIntegral(self, rounding, silent, context);
         });

@@ -14,7 +14,7 @@ public final class DecimalModule {
 
     public static void populate(ModuleBuilder m) {
         m.constant("Decimal", PyDecimal.TYPE);
-        m.constant("Context", PyContext.TYPE);
+        m.constant("Context", DecimalContext.TYPE);
         m.constant("DecimalException", Signal.DECIMAL_EXCEPTION);
         for (Signal signal : Signal.values()) {
             m.constant(signal.type().name(), signal.type());
@@ -26,13 +26,13 @@ public final class DecimalModule {
         for (Rounding rounding : Rounding.values()) {
             m.constant(rounding.name(), PyStr.of(rounding.name()));
         }
-        m.constant("MAX_PREC", PyInt.of(PyContext.MOST_DIGITS));
-        m.constant("MAX_EMAX", PyInt.of(PyContext.MOST_DIGITS));
-        m.constant("MIN_EMIN", PyInt.of(-PyContext.MOST_DIGITS));
-        m.constant("MIN_ETINY", PyInt.of(1 - 2 * PyContext.MOST_DIGITS));
+        m.constant("MAX_PREC", PyInt.of(DecimalContext.MOST_DIGITS));
+        m.constant("MAX_EMAX", PyInt.of(DecimalContext.MOST_DIGITS));
+        m.constant("MIN_EMIN", PyInt.of(-DecimalContext.MOST_DIGITS));
+        m.constant("MIN_ETINY", PyInt.of(1 - 2 * DecimalContext.MOST_DIGITS));
         m.constant("HAVE_THREADS", PyBool.TRUE);
         m.constant("HAVE_CONTEXTVAR", PyBool.TRUE);
-        m.constant("DefaultContext", PyContext.standard());
+        m.constant("DefaultContext", DecimalContext.standard());
         m.constant(
                 "BasicContext",
                 ready(Rounding.ROUND_HALF_UP)
@@ -43,9 +43,9 @@ public final class DecimalModule {
                                 Signal.OVERFLOW,
                                 Signal.UNDERFLOW));
         m.constant("ExtendedContext", ready(Rounding.ROUND_HALF_EVEN));
-        m.function("getcontext", PyContext::current);
+        m.function("getcontext", DecimalContext::current);
         m.function("setcontext", "context, /", context -> {
-            PyContext.setCurrent(required(context));
+            DecimalContext.setCurrent(required(context));
             return PyNone.NONE;
         });
         m.functionN(
@@ -55,23 +55,23 @@ public final class DecimalModule {
                 DecimalModule::local);
     }
 
-    private static PyContext ready(Rounding rounding) {
-        PyContext context = new PyContext(PyContext.TYPE);
+    private static DecimalContext ready(Rounding rounding) {
+        DecimalContext context = new DecimalContext(DecimalContext.TYPE);
         context.precision = 9;
         context.rounding = rounding;
         return context;
     }
 
-    private static PyContext required(PyObject argument) {
-        if (argument instanceof PyContext context) {
+    private static DecimalContext required(PyObject argument) {
+        if (argument instanceof DecimalContext context) {
             return context;
         }
         throw Errors.typeError("optional argument must be a context");
     }
 
     private static PyObject local(PyObject[] arguments) {
-        PyContext base = arguments[0] == PyNone.NONE ? PyContext.current() : required(arguments[0]);
-        PyContext inside = base.copy(PyContext.TYPE);
+        DecimalContext base = arguments[0] == PyNone.NONE ? DecimalContext.current() : required(arguments[0]);
+        DecimalContext inside = base.copy(DecimalContext.TYPE);
         PyObject[] settings = new PyObject[arguments.length - 1];
         System.arraycopy(arguments, 1, settings, 0, settings.length);
         inside.set(settings);

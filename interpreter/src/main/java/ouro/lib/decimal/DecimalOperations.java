@@ -7,7 +7,7 @@ final class DecimalOperations {
     private DecimalOperations() {}
 
     /** Rounded, and without zeros at the end. */
-    static PyDecimal normalize(PyDecimal number, PyContext context) {
+    static PyDecimal normalize(PyDecimal number, DecimalContext context) {
         PyDecimal rounded = DecimalArithmetic.plus(number, context);
         if (!rounded.isFinite()) {
             return rounded;
@@ -19,7 +19,7 @@ final class DecimalOperations {
         return DecimalArithmetic.settled(rounded.negative, rounded.digits, true, rounded.exponent, most);
     }
 
-    static PyDecimal next(PyDecimal number, boolean up, PyContext context) {
+    static PyDecimal next(PyDecimal number, boolean up, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number);
         if (nan != null) {
             return nan;
@@ -31,7 +31,7 @@ final class DecimalOperations {
             BigInteger nines = DecimalArithmetic.powerOfTen(context.precision).subtract(BigInteger.ONE);
             return PyDecimal.of(number.negative, nines, context.top());
         }
-        PyContext working = context.copy(PyContext.TYPE);
+        DecimalContext working = context.copy(DecimalContext.TYPE);
         working.clear(working.traps);
         working.rounding = up ? Rounding.ROUND_CEILING : Rounding.ROUND_FLOOR;
         PyDecimal rounded = DecimalArithmetic.finish(number, working);
@@ -41,7 +41,7 @@ final class DecimalOperations {
         return DecimalArithmetic.add(number, PyDecimal.of(!up, BigInteger.ONE, working.tiny() - 1), working);
     }
 
-    static PyDecimal nextToward(PyDecimal number, PyDecimal goal, PyContext context) {
+    static PyDecimal nextToward(PyDecimal number, PyDecimal goal, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number, goal);
         if (nan != null) {
             return nan;
@@ -50,7 +50,7 @@ final class DecimalOperations {
         return order == 0 ? number.withSign(goal.negative) : next(number, order < 0, context);
     }
 
-    static PyDecimal exponentOf(PyDecimal number, PyContext context) {
+    static PyDecimal exponentOf(PyDecimal number, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number);
         if (nan != null) {
             return nan;
@@ -65,15 +65,15 @@ final class DecimalOperations {
         return DecimalArithmetic.finish(PyDecimal.of(BigInteger.valueOf(number.adjusted())), context);
     }
 
-    static boolean isNormal(PyDecimal number, PyContext context) {
+    static boolean isNormal(PyDecimal number, DecimalContext context) {
         return number.isFinite() && !number.isZero() && number.adjusted() >= context.least;
     }
 
-    static boolean isSubnormal(PyDecimal number, PyContext context) {
+    static boolean isSubnormal(PyDecimal number, DecimalContext context) {
         return number.isFinite() && !number.isZero() && number.adjusted() < context.least;
     }
 
-    static String numberClass(PyDecimal number, PyContext context) {
+    static String numberClass(PyDecimal number, DecimalContext context) {
         return switch (number.kind) {
             case QUIET_NAN -> "NaN";
             case SIGNALING_NAN -> "sNaN";
@@ -96,12 +96,12 @@ final class DecimalOperations {
         return PyDecimal.of(BigInteger.valueOf(value));
     }
 
-    static PyDecimal compare(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal compare(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, left, right);
         return nan != null ? nan : whole(DecimalArithmetic.compare(left, right));
     }
 
-    static PyDecimal compareSignal(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal compareSignal(PyDecimal left, PyDecimal right, DecimalContext context) {
         return left.isNan() || right.isNan() ? context.invalid() : compare(left, right, context);
     }
 
@@ -131,9 +131,12 @@ final class DecimalOperations {
     }
 
     /** {@code max} and {@code min}: a number wins over a quiet NaN. */
-    static PyDecimal extreme(PyDecimal left, PyDecimal right, boolean greater, boolean byMagnitude, PyContext context) {
-        boolean oneQuiet = left.kind == PyDecimal.Kind.QUIET_NAN ^ right.kind == PyDecimal.Kind.QUIET_NAN;
-        boolean anySignaling = left.kind == PyDecimal.Kind.SIGNALING_NAN || right.kind == PyDecimal.Kind.SIGNALING_NAN;
+    static PyDecimal extreme(
+            PyDecimal left, PyDecimal right, boolean greater, boolean byMagnitude, DecimalContext context) {
+        boolean oneQuiet =
+                left.kind == PyDecimal.DecimalClass.QUIET_NAN ^ right.kind == PyDecimal.DecimalClass.QUIET_NAN;
+        boolean anySignaling =
+                left.kind == PyDecimal.DecimalClass.SIGNALING_NAN || right.kind == PyDecimal.DecimalClass.SIGNALING_NAN;
         if (oneQuiet && !anySignaling) {
             return DecimalArithmetic.finish(left.isNan() ? right : left, context);
         }
@@ -155,7 +158,7 @@ final class DecimalOperations {
 
     // ---- arithmetic ----------------------------------------------------------------------------------------------
 
-    static PyDecimal multiplyAdd(PyDecimal left, PyDecimal right, PyDecimal third, PyContext context) {
+    static PyDecimal multiplyAdd(PyDecimal left, PyDecimal right, PyDecimal third, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, left, right, third);
         if (nan != null) {
             return nan;
@@ -172,7 +175,7 @@ final class DecimalOperations {
     }
 
     /** The remainder of division to the nearest integer, ties to even. */
-    static PyDecimal remainderNear(PyDecimal left, PyDecimal right, PyContext context) {
+    static PyDecimal remainderNear(PyDecimal left, PyDecimal right, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, left, right);
         if (nan != null) {
             return nan;
@@ -202,7 +205,7 @@ final class DecimalOperations {
         return DecimalArithmetic.finish(PyDecimal.of(left.negative != rest.signum() < 0, rest.abs(), ideal), context);
     }
 
-    static PyDecimal scale(PyDecimal number, PyDecimal power, PyContext context) {
+    static PyDecimal scale(PyDecimal number, PyDecimal power, DecimalContext context) {
         PyDecimal nan = DecimalArithmetic.nan(context, number, power);
         if (nan != null) {
             return nan;

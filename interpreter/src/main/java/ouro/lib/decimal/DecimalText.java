@@ -19,7 +19,7 @@ final class DecimalText {
             return sign + "Infinity";
         }
         String payload = number.digits.signum() == 0 ? "" : number.digits.toString();
-        return sign + (number.kind == PyDecimal.Kind.SIGNALING_NAN ? "sNaN" : "NaN") + payload;
+        return sign + (number.kind == PyDecimal.DecimalClass.SIGNALING_NAN ? "sNaN" : "NaN") + payload;
     }
 
     /** {@code str(number)}. */
@@ -69,7 +69,7 @@ final class DecimalText {
     // ---- format --------------------------------------------------------------------------------------------------
 
     static String format(PyDecimal number, FormatSpec spec) {
-        PyContext context = PyContext.current();
+        DecimalContext context = DecimalContext.current();
         int type = spec.type() == 0 ? context.capitals == 1 ? 'G' : 'g' : spec.type() == 'n' ? 'g' : spec.type();
         if (type > 127 || "eEfFgG%".indexOf(type) < 0) {
             throw Errors.valueError("invalid format string");
@@ -155,7 +155,8 @@ final class DecimalText {
         boolean signaling = rest.startsWith("snan");
         if (signaling || rest.startsWith("nan")) {
             String payload = rest.substring(signaling ? 4 : 3);
-            PyDecimal.Kind kind = signaling ? PyDecimal.Kind.SIGNALING_NAN : PyDecimal.Kind.QUIET_NAN;
+            PyDecimal.DecimalClass kind =
+                    signaling ? PyDecimal.DecimalClass.SIGNALING_NAN : PyDecimal.DecimalClass.QUIET_NAN;
             return isDigits(payload)
                     ? new PyDecimal(
                             PyDecimal.TYPE,
@@ -179,8 +180,8 @@ final class DecimalText {
             return null;
         }
         BigInteger exponent = new BigInteger(power.startsWith("+") ? magnitude : power);
-        if (exponent.bitLength() > 61 || exponent.abs().longValue() > 2 * PyContext.MOST_DIGITS) {
-            return PyContext.current().invalid();
+        if (exponent.bitLength() > 61 || exponent.abs().longValue() > 2 * DecimalContext.MOST_DIGITS) {
+            return DecimalContext.current().invalid();
         }
         long fraction = point < 0 ? 0 : mantissa.length() - point - 1;
         return PyDecimal.of(negative, new BigInteger(digits), exponent.longValue() - fraction);

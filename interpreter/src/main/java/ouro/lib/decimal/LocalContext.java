@@ -11,24 +11,24 @@ final class LocalContext extends PyObject {
                     "ContextManager", PyType.OBJECT, SpecialMethod.ENTER, SpecialMethod.EXIT)
             .in("decimal");
 
-    private final PyContext inside;
-    private PyContext before;
+    private final DecimalContext inside;
+    private DecimalContext before;
 
-    LocalContext(PyContext inside) {
+    LocalContext(DecimalContext inside) {
         super(TYPE);
         this.inside = inside;
     }
 
     @Override
     protected PyObject slotEnter() {
-        before = PyContext.current();
-        PyContext.setCurrent(inside);
+        before = DecimalContext.current();
+        DecimalContext.setCurrent(inside);
         return inside;
     }
 
     @Override
     protected PyObject slotExit(PyObject exceptionType, PyObject exception, PyObject traceback) {
-        PyContext.setCurrent(before);
+        DecimalContext.setCurrent(before);
         return PyBool.FALSE;
     }
 }

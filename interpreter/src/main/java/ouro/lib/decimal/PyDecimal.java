@@ -20,7 +20,7 @@ import ouro.object.protocol.SpecialMethod;
 
 /** A {@code decimal.Decimal}: sign, digits and an exponent of ten; or infinity, or not a number. */
 final class PyDecimal extends PyNativeObject {
-    enum Kind {
+    enum DecimalClass {
         FINITE,
         INFINITE,
         QUIET_NAN,
@@ -45,9 +45,9 @@ final class PyDecimal extends PyNativeObject {
 
     static final PyDecimal ZERO = of(false, BigInteger.ZERO, 0);
     static final PyDecimal ONE = of(false, BigInteger.ONE, 0);
-    static final PyDecimal NAN = new PyDecimal(TYPE, Kind.QUIET_NAN, false, BigInteger.ZERO, 0);
+    static final PyDecimal NAN = new PyDecimal(TYPE, DecimalClass.QUIET_NAN, false, BigInteger.ZERO, 0);
 
-    final Kind kind;
+    final DecimalClass kind;
     final boolean negative;
     /** The digits; of a NaN, its payload. */
     final BigInteger digits;
@@ -55,7 +55,7 @@ final class PyDecimal extends PyNativeObject {
     final long exponent;
     private int digitCount;
 
-    PyDecimal(PyType type, Kind kind, boolean negative, BigInteger digits, long exponent) {
+    PyDecimal(PyType type, DecimalClass kind, boolean negative, BigInteger digits, long exponent) {
         super(type);
         this.kind = kind;
         this.negative = negative;
@@ -64,7 +64,7 @@ final class PyDecimal extends PyNativeObject {
     }
 
     static PyDecimal of(boolean negative, BigInteger digits, long exponent) {
-        return new PyDecimal(TYPE, Kind.FINITE, negative, digits, exponent);
+        return new PyDecimal(TYPE, DecimalClass.FINITE, negative, digits, exponent);
     }
 
     static PyDecimal of(BigInteger value) {
@@ -77,7 +77,7 @@ final class PyDecimal extends PyNativeObject {
     }
 
     static PyDecimal infinity(boolean negative) {
-        return new PyDecimal(TYPE, Kind.INFINITE, negative, BigInteger.ZERO, 0);
+        return new PyDecimal(TYPE, DecimalClass.INFINITE, negative, BigInteger.ZERO, 0);
     }
 
     static PyDecimal of(double value) {
@@ -110,19 +110,19 @@ final class PyDecimal extends PyNativeObject {
     }
 
     boolean isFinite() {
-        return kind == Kind.FINITE;
+        return kind == DecimalClass.FINITE;
     }
 
     boolean isInfinite() {
-        return kind == Kind.INFINITE;
+        return kind == DecimalClass.INFINITE;
     }
 
     boolean isNan() {
-        return kind == Kind.QUIET_NAN || kind == Kind.SIGNALING_NAN;
+        return kind == DecimalClass.QUIET_NAN || kind == DecimalClass.SIGNALING_NAN;
     }
 
     boolean isZero() {
-        return kind == Kind.FINITE && digits.signum() == 0;
+        return kind == DecimalClass.FINITE && digits.signum() == 0;
     }
 
     /** How many digits there are; zero has one. */
@@ -163,13 +163,13 @@ final class PyDecimal extends PyNativeObject {
     @Override
     protected PyObject slotBinary(BinaryOperator operator, PyObject right) {
         PyDecimal other = from(right);
-        return other == null ? null : DecimalArithmetic.binary(operator, this, other, PyContext.current());
+        return other == null ? null : DecimalArithmetic.binary(operator, this, other, DecimalContext.current());
     }
 
     @Override
     protected PyObject slotReflected(BinaryOperator operator, PyObject left) {
         PyDecimal other = from(left);
-        return other == null ? null : DecimalArithmetic.binary(operator, other, this, PyContext.current());
+        return other == null ? null : DecimalArithmetic.binary(operator, other, this, DecimalContext.current());
     }
 
     @Override
@@ -211,17 +211,17 @@ final class PyDecimal extends PyNativeObject {
         PyDecimal divisor = from(modulus);
         return exponentValue == null || divisor == null
                 ? null
-                : DecimalFunctions.power(this, exponentValue, divisor, PyContext.current());
+                : DecimalFunctions.power(this, exponentValue, divisor, DecimalContext.current());
     }
 
     @Override
     protected PyObject slotNegative() {
-        return DecimalArithmetic.negate(this, PyContext.current());
+        return DecimalArithmetic.negate(this, DecimalContext.current());
     }
 
     @Override
     protected PyObject slotPositive() {
-        return DecimalArithmetic.plus(this, PyContext.current());
+        return DecimalArithmetic.plus(this, DecimalContext.current());
     }
 
     @Override
@@ -236,7 +236,7 @@ final class PyDecimal extends PyNativeObject {
 
     @Override
     protected PyFloat slotFloat() {
-        if (kind == Kind.SIGNALING_NAN) {
+        if (kind == DecimalClass.SIGNALING_NAN) {
             throw Errors.valueError("cannot convert signaling NaN to float");
         }
         if (isNan()) {
@@ -256,7 +256,7 @@ final class PyDecimal extends PyNativeObject {
         }
         boolean equality = comparison == RichComparison.EQ || comparison == RichComparison.NE;
         if (right instanceof PyFloat) {
-            PyContext context = PyContext.current();
+            DecimalContext context = DecimalContext.current();
             if (equality) {
                 context.flags.setItem(Signal.FLOAT_OPERATION.type(), PyBool.TRUE);
             } else {
@@ -264,9 +264,9 @@ final class PyDecimal extends PyNativeObject {
             }
         }
         if (isNan() || other.isNan()) {
-            boolean signaling = kind == Kind.SIGNALING_NAN || other.kind == Kind.SIGNALING_NAN;
+            boolean signaling = kind == DecimalClass.SIGNALING_NAN || other.kind == DecimalClass.SIGNALING_NAN;
             if (!equality || signaling) {
-                PyContext.current().invalid();
+                DecimalContext.current().invalid();
             }
             return PyBool.of(comparison == RichComparison.NE);
         }
@@ -280,7 +280,7 @@ final class PyDecimal extends PyNativeObject {
 
     @Override
     protected long slotHash() {
-        if (kind == Kind.SIGNALING_NAN) {
+        if (kind == DecimalClass.SIGNALING_NAN) {
             throw Errors.typeError("Cannot hash a signaling NaN value");
         }
         if (isNan()) {
@@ -297,7 +297,7 @@ final class PyDecimal extends PyNativeObject {
 
     @Override
     protected String slotStr() {
-        return DecimalText.scientific(this, PyContext.current().capitals == 1);
+        return DecimalText.scientific(this, DecimalContext.current().capitals == 1);
     }
 
     @Override

@@ -9,14 +9,14 @@ import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyDict;
 import ouro.object.PyStr;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 
 /**
  * The variables of the environment as a session has them, since Java's own cannot be changed: those that {@code os.environ}
  * shows, and those that processes are given. {@code os.environ} keeps both in step; {@code os.putenv} changes the latter only.
  */
 public final class Environs {
-    private static final SessionPart<Environs> PART = SessionPart.of(Environs::new);
+    private static final SessionLocal<Environs> LOCAL = SessionLocal.of(Environs::new);
 
     private PyDict values;
     /** What processes are given; null as long as nothing differs from what Ouro itself was given. */
@@ -26,7 +26,7 @@ public final class Environs {
 
     /** All that {@code os.environ} shows, names and values as strs. */
     public static PyDict values() {
-        return PART.get().read();
+        return LOCAL.get().read();
     }
 
     private PyDict read() {
@@ -56,7 +56,7 @@ public final class Environs {
         if (name.isEmpty()) {
             throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
         }
-        PART.get().changed().put(name, value);
+        LOCAL.get().changed().put(name, value);
     }
 
     /** Takes a variable from processes that are started from now on. */
@@ -65,7 +65,7 @@ public final class Environs {
         if (name.isEmpty() || name.indexOf('=') >= 0) {
             throw FileErrors.of(ErrorNumbers.INVALID_ARGUMENT, null);
         }
-        PART.get().changed().remove(name);
+        LOCAL.get().changed().remove(name);
     }
 
     private static void checkNull(String text) {
@@ -83,7 +83,7 @@ public final class Environs {
         m.constant("values", values());
         m.function("given", () -> {
             PyDict given = new PyDict();
-            for (Map.Entry<String, String> each : PART.get().changed().entrySet()) {
+            for (Map.Entry<String, String> each : LOCAL.get().changed().entrySet()) {
                 given.put(each.getKey(), PyStr.of(each.getValue()));
             }
             return given;
@@ -92,7 +92,7 @@ public final class Environs {
 
     /** Gives a process the environment of the session. */
     public static void applyTo(Map<String, String> environment) {
-        Map<String, String> changed = PART.get().given;
+        Map<String, String> changed = LOCAL.get().given;
         if (changed != null) {
             environment.clear();
             environment.putAll(changed);

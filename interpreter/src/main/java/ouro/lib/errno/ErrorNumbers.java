@@ -42,25 +42,25 @@ public final class ErrorNumbers {
 
     private static final String TABLE = "/system/errno.txt";
 
-    private record Entry(String name, String text) {}
+    private record ErrorEntry(String name, String text) {}
 
     /**
      * All of them, read when the first is asked for.
      *
      * @param byText the numbers of the texts
      */
-    private record Table(Map<Integer, Entry> entries, Map<String, Integer> byText) {
+    private record Table(Map<Integer, ErrorEntry> entries, Map<String, Integer> byText) {
         static final Table READ = read();
 
         private static Table read() {
-            Map<Integer, Entry> entries = new LinkedHashMap<>();
+            Map<Integer, ErrorEntry> entries = new LinkedHashMap<>();
             Map<String, Integer> texts = new HashMap<>();
             try (InputStream stream = ErrorNumbers.class.getResourceAsStream(TABLE);
                     BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     String[] parts = line.split(" ", 3);
                     int number = Integer.parseInt(parts[0]);
-                    entries.put(number, new Entry(parts[1], parts[2]));
+                    entries.put(number, new ErrorEntry(parts[1], parts[2]));
                     texts.put(parts[2], number);
                 }
             } catch (IOException e) {
@@ -74,7 +74,7 @@ public final class ErrorNumbers {
 
     /** What {@code os.strerror} says. */
     public static String text(int number) {
-        Entry entry = Table.READ.entries.get(number);
+        ErrorEntry entry = Table.READ.entries.get(number);
         return entry == null ? "Unknown error " + number : entry.text;
     }
 

@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import ouro.lib.errno.ErrorNumbers;
-import ouro.loop.system.Descriptors;
+import ouro.loop.system.FileDescriptorNumbers;
 import ouro.object.PyInt;
 import ouro.object.PyObject;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.binary.PyBytes;
@@ -34,18 +34,18 @@ public final class FileDescriptors {
      */
     public record Open(Channel channel, PathText name, RandomAccessFile file) {}
 
-    private static final SessionPart<Map<Integer, Open>> OPEN = SessionPart.of(TreeMap::new);
+    private static final SessionLocal<Map<Integer, Open>> OPEN = SessionLocal.of(TreeMap::new);
 
     private FileDescriptors() {}
 
     /** What is done with a file and may fail. */
     @FunctionalInterface
-    public interface Action<T> {
+    public interface FileAction<T> {
         T run() throws IOException;
     }
 
     /** Does it; OSError where that fails. */
-    public static <T> T attempt(Action<T> action) {
+    public static <T> T attempt(FileAction<T> action) {
         try {
             return action.run();
         } catch (IOException e) {
@@ -64,8 +64,8 @@ public final class FileDescriptors {
 
     /** A number for what was opened; {@code file} is null for what is no file. */
     public static int add(Channel channel, PathText name, RandomAccessFile file) {
-        int number = Descriptors.current().take();
-        Descriptors.current().name(number, channel);
+        int number = FileDescriptorNumbers.current().allocate();
+        FileDescriptorNumbers.current().name(number, channel);
         OPEN.get().put(number, new Open(channel, name, file));
         return number;
     }
@@ -82,7 +82,7 @@ public final class FileDescriptors {
 
     private static void forget(int descriptor) {
         OPEN.get().remove(descriptor);
-        Descriptors.current().giveBack(descriptor);
+        FileDescriptorNumbers.current().free(descriptor);
     }
 
     /** Opens or makes a file, as the flags say; answers its number. */
@@ -163,7 +163,7 @@ public final class FileDescriptors {
         return stream.getAttribute("buffer");
     }
 
-    private static void waiting(Action<?> action) {
+    private static void waiting(FileAction<?> action) {
         IOException[] failure = new IOException[1];
         try {
             InterpreterLock.current().release(() -> {

@@ -13,12 +13,12 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 
 /** The module {@code _files}: what {@code pathlib}, {@code shutil} and {@code os.fdopen} ask for beside {@code os}. */
 public final class FilesModule {
     /** The streams written in Ouro that hold something which is not written yet. */
-    private static final SessionPart<Set<PyObject>> UNFLUSHED = SessionPart.of(LinkedHashSet::new);
+    private static final SessionLocal<Set<PyObject>> UNFLUSHED = SessionLocal.of(LinkedHashSet::new);
 
     private FilesModule() {}
 

@@ -21,7 +21,7 @@ public final class StatResult {
     public static final int REGULAR = 0x8000;
     public static final int LINK = 0xA000;
 
-    public static final StructSequence.Kind RESULT = StructSequence.declare(
+    public static final StructSequence.StructSequenceType RESULT = StructSequence.declare(
             "os",
             "stat_result",
             10,

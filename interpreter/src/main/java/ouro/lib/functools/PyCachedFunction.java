@@ -1,7 +1,7 @@
 package ouro.lib.functools;
 
 import java.util.Arrays;
-import ouro.coroutine.LoopGenerators;
+import ouro.coroutine.ForLoopGenerators;
 import ouro.object.BoundMethod;
 import ouro.object.PyDict;
 import ouro.object.PyInt;
@@ -111,7 +111,7 @@ final class PyCachedFunction extends PyNativeObject {
         misses++;
         PyObject made = function.call(arguments, names);
         // A generator in the cache belongs to no loop.
-        LoopGenerators.forget();
+        ForLoopGenerators.forget();
         if (maximum > 0 && results.get(key) == null && results.size() >= maximum) {
             results.remove(results.keyAt(results.firstEntry()));
         }

@@ -36,7 +36,7 @@ public final class ByteStream extends FileObject {
 
     /** What may fail or wait. */
     @FunctionalInterface
-    private interface Action<T> {
+    private interface StreamAction<T> {
         T run() throws IOException;
     }
 
@@ -107,7 +107,7 @@ public final class ByteStream extends FileObject {
         return size == PyNone.NONE ? -1 : size.indexClamped();
     }
 
-    private <T> T waiting(Action<T> action) {
+    private <T> T waiting(StreamAction<T> action) {
         requireOpen();
         Object[] result = new Object[1];
         IOException[] failure = new IOException[1];

@@ -10,7 +10,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
@@ -29,7 +29,7 @@ final class TextFile extends FileObject {
             .populate(TextFile.class, TextFile::fill);
 
     /** The files that hold text which is not written yet. */
-    private static final SessionPart<Set<TextFile>> UNWRITTEN = SessionPart.of(LinkedHashSet::new);
+    private static final SessionLocal<Set<TextFile>> UNWRITTEN = SessionLocal.of(LinkedHashSet::new);
 
     private final BinaryFile bytes;
     private final TextForm form;

@@ -18,24 +18,25 @@ final class Chaining {
 
     private Chaining() {}
 
-    static final class Chain extends LazyIterator {
+    static final class ChainIterator extends LazyIterator {
         static final PyType TYPE = declare("chain", (cls, arguments, keywords) -> {
             if (keywords != null) {
                 throw Errors.typeError("chain() takes no keyword arguments");
             }
-            return new Chain(cls, PyTuple.of(arguments).iterator());
+            return new ChainIterator(cls, PyTuple.of(arguments).iterator());
         });
 
         static {
             TYPE.populate(
-                    Chain.class,
-                    t -> t.classMethod("from_iterable", "iterable, /", (cls, a) -> new Chain(cls, a[0].iterator())));
+                    ChainIterator.class,
+                    t -> t.classMethod(
+                            "from_iterable", "iterable, /", (cls, a) -> new ChainIterator(cls, a[0].iterator())));
         }
 
         private PyObject sources;
         private PyObject current;
 
-        private Chain(PyType type, PyObject sources) {
+        private ChainIterator(PyType type, PyObject sources) {
             super(type);
             this.sources = sources;
         }
@@ -61,9 +62,9 @@ final class Chaining {
         }
     }
 
-    static final class Slice extends LazyIterator {
+    static final class SliceIterator extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("iterable, start, stop=, step=, /");
-        static final PyType TYPE = declare("islice", Slice::construct);
+        static final PyType TYPE = declare("islice", SliceIterator::construct);
 
         private PyObject source;
         private long position;
@@ -71,7 +72,7 @@ final class Chaining {
         private final long stop;
         private final long step;
 
-        private Slice(PyType type, PyObject source, long start, long stop, long step) {
+        private SliceIterator(PyType type, PyObject source, long start, long stop, long step) {
             super(type);
             this.source = source;
             this.next = start;
@@ -97,7 +98,7 @@ final class Chaining {
                     throw Errors.valueError("Step for islice() must be a positive integer or None.");
                 }
             }
-            return new Slice(cls, a[0].iterator(), start, stop, step);
+            return new SliceIterator(cls, a[0].iterator(), start, stop, step);
         }
 
         @Override

@@ -97,13 +97,13 @@ final class Counting {
         }
     }
 
-    static final class Repeat extends LazyIterator {
+    static final class RepeatIterator extends LazyIterator {
         private static final Signature SIGNATURE = new Signature("object, times=");
         static final PyType TYPE = declare(
                 "repeat",
                 (cls, arguments, keywords) -> {
                     PyObject[] a = SIGNATURE.bind("repeat", arguments, keywords);
-                    return new Repeat(cls, a[0], a[1] == null ? -1 : Math.max(0, Conversions.toSize(a[1])));
+                    return new RepeatIterator(cls, a[0], a[1] == null ? -1 : Math.max(0, Conversions.toSize(a[1])));
                 },
                 SpecialMethod.REPR);
 
@@ -111,7 +111,7 @@ final class Counting {
         /** How often still; -1 for ever. */
         private long left;
 
-        private Repeat(PyType type, PyObject object, long times) {
+        private RepeatIterator(PyType type, PyObject object, long times) {
             super(type);
             this.object = object;
             this.left = times;

@@ -12,9 +12,9 @@ public final class ItertoolsModule {
         PyType[] types = {
             Counting.Count.TYPE,
             Counting.Cycle.TYPE,
-            Counting.Repeat.TYPE,
-            Chaining.Chain.TYPE,
-            Chaining.Slice.TYPE,
+            Counting.RepeatIterator.TYPE,
+            Chaining.ChainIterator.TYPE,
+            Chaining.SliceIterator.TYPE,
             Chaining.ZipLongest.TYPE,
             Chaining.Pairwise.TYPE,
             Chaining.Batched.TYPE,

@@ -36,7 +36,8 @@ final class IntegerFunctions {
             }
             return PyInt.of(product);
         }
-        return PyInt.of(n.value < QUICK_FACTORIAL ? range(1, n.value) : LongOperation.aside(() -> range(1, n.value)));
+        return PyInt.of(
+                n.value < QUICK_FACTORIAL ? range(1, n.value) : LongOperation.inBackground(() -> range(1, n.value)));
     }
 
     /** The product of all integers from one to the other, both included; halved again and again to keep factors small. */

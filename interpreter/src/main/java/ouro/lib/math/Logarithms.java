@@ -26,7 +26,7 @@ final class Logarithms {
                         : FloatArithmetic.divide(numerator, of(ElementaryFunctions.LOG, arguments[1])));
     }
 
-    static double of(ElementaryFunctions.Unary logarithm, PyObject argument) {
+    static double of(ElementaryFunctions.UnaryFunction logarithm, PyObject argument) {
         if (argument instanceof PyInt number) {
             if (number.signum() <= 0) {
                 throw RealFunctions.domainError();

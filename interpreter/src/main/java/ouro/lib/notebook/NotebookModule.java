@@ -8,7 +8,7 @@ import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyType;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.format.FloatFormat;
 import ouro.object.protocol.SpecialMethod;
@@ -24,7 +24,7 @@ public final class NotebookModule {
     private NotebookModule() {}
 
     /** What was typed at a prompt, by the names that tracebacks give it. */
-    private static final SessionPart<Map<String, String>> INPUTS = SessionPart.of(HashMap::new);
+    private static final SessionLocal<Map<String, String>> INPUTS = SessionLocal.of(HashMap::new);
 
     /** Keeps the text of an input, so that {@code inspect} finds the source of what it defines. */
     public static void remember(String name, String text) {
@@ -80,7 +80,7 @@ public final class NotebookModule {
         }
 
         private static double now() {
-            return Clock.current().shown(Clock.current().monotonic());
+            return Clock.current().toScriptTime(Clock.current().monotonic());
         }
 
         private void tell() {

@@ -108,7 +108,7 @@ final class FileFunctions {
 
     /** What may fail on a file. */
     @FunctionalInterface
-    private interface Action {
+    private interface PathAction {
         void on(Path path) throws IOException;
     }
 
@@ -117,7 +117,7 @@ final class FileFunctions {
         void on(Path from, Path to) throws IOException;
     }
 
-    private static PyObject attempt(PathText name, Action action) {
+    private static PyObject attempt(PathText name, PathAction action) {
         try {
             action.on(name.path());
             return PyNone.NONE;

@@ -13,7 +13,7 @@ import ouro.lib.files.PathText;
 import ouro.lib.files.StatResult;
 import ouro.lib.files.WorkingDirectory;
 import ouro.lib.signal.Signals;
-import ouro.loop.system.ProcessEnd;
+import ouro.loop.system.ProcessExit;
 import ouro.object.Errors;
 import ouro.object.ModuleBuilder;
 import ouro.object.PyBool;
@@ -32,9 +32,9 @@ import ouro.thread.InterpreterLock;
 
 /** The functions of {@code os} about this process, others, and the machine. */
 final class ProcessFunctions {
-    private static final StructSequence.Kind UNAME =
+    private static final StructSequence.StructSequenceType UNAME =
             StructSequence.declare("posix", "uname_result", 5, "sysname", "nodename", "release", "version", "machine");
-    private static final StructSequence.Kind TERMINAL_SIZE =
+    private static final StructSequence.StructSequenceType TERMINAL_SIZE =
             StructSequence.declare("os", "terminal_size", 2, "columns", "lines");
 
     /** The exit code that a shell tells of a process ended by a signal is this and the signal's number. */
@@ -64,11 +64,11 @@ final class ProcessFunctions {
         m.function("sched_getaffinity", "pid, /", ProcessFunctions::processors);
         m.function("system", "command", ProcessFunctions::system);
         m.functionN("_exit", "status", a -> {
-            ProcessEnd.halt(a[0].indexClamped());
+            ProcessExit.halt(a[0].indexClamped());
             return PyNone.NONE;
         });
         m.function("abort", () -> {
-            ProcessEnd.halt(ENDED_BY_SIGNAL + ABORTED);
+            ProcessExit.halt(ENDED_BY_SIGNAL + ABORTED);
             return PyNone.NONE;
         });
         m.function("urandom", "size, /", ProcessFunctions::random);

@@ -2,12 +2,12 @@ package ouro.lib.random;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 
 /** Where a session's random generators that are given no seed get one from. */
 public final class Seeds {
-    private static final SessionPart<Seeds> PART = SessionPart.of(Seeds::new);
+    private static final SessionLocal<Seeds> LOCAL = SessionLocal.of(Seeds::new);
 
     private SecureRandom entropy;
     /** Seeds what is seeded with nothing, where a run is to be repeatable; null for true randomness. */
@@ -18,12 +18,12 @@ public final class Seeds {
     private Seeds() {}
 
     static Seeds current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     /** From now on, generators that get no seed are seeded from this number: each differently, every run alike. */
     public static void makeRepeatable(SessionState session, long number) {
-        Seeds seeds = PART.of(session);
+        Seeds seeds = LOCAL.of(session);
         seeds.first = BigInteger.valueOf(number);
         seeds.repeatable = new MersenneTwister();
         seeds.repeatable.seed(BigInteger.valueOf(number));

@@ -19,13 +19,13 @@ final class MatchIterator extends PyObject {
 
     private final PyPattern pattern;
     private final Subject subject;
-    private final Matches matches;
+    private final PatternSearch matches;
 
     MatchIterator(PyPattern pattern, Subject subject) {
         super(TYPE);
         this.pattern = pattern;
         this.subject = subject;
-        this.matches = new Matches(pattern, subject);
+        this.matches = new PatternSearch(pattern, subject);
     }
 
     @Override

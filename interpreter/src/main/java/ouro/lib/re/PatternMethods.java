@@ -80,7 +80,7 @@ final class PatternMethods {
         matcher.region(subject.start, subject.text.length());
         boolean found =
                 switch (anchoring) {
-                    case ANYWHERE -> Matches.find(matcher, subject, subject.start);
+                    case ANYWHERE -> PatternSearch.find(matcher, subject, subject.start);
                     case START -> matcher.lookingAt();
                     case WHOLE -> matcher.matches();
                 };
@@ -89,7 +89,7 @@ final class PatternMethods {
 
     static PyObject findAll(PyPattern self, Subject subject) {
         PyList found = new PyList();
-        Matches matches = new Matches(self, subject);
+        PatternSearch matches = new PatternSearch(self, subject);
         for (MatchResult each = matches.next(); each != null; each = matches.next()) {
             if (self.groups <= 1) {
                 found.append(text(self, subject, each, self.groups));
@@ -114,7 +114,7 @@ final class PatternMethods {
     static PyObject split(PyPattern self, PyObject text, int limit) {
         Subject subject = Subject.of(self, text);
         PyList parts = new PyList();
-        Matches matches = new Matches(self, subject);
+        PatternSearch matches = new PatternSearch(self, subject);
         int start = 0;
         for (int splits = 0; limit <= 0 || splits < limit; splits++) {
             MatchResult match = limit < 0 ? null : matches.next();
@@ -138,7 +138,7 @@ final class PatternMethods {
         boolean calls = Operators.has(replacement, SpecialMethod.CALL);
         SubstitutionTemplate template = calls ? null : SubstitutionTemplate.of(self, replacement);
         StringBuilder out = new StringBuilder(subject.text.length() + 16);
-        Matches matches = new Matches(self, subject);
+        PatternSearch matches = new PatternSearch(self, subject);
         int count = 0;
         int start = 0;
         while (limit <= 0 || count < limit) {

@@ -17,7 +17,7 @@ final class PatternParser {
     private static final long LONGEST = Integer.MAX_VALUE;
 
     /** What a part of a pattern is, as far as a quantifier behind it cares. */
-    private enum Kind {
+    private enum ItemKind {
         ATOM,
         ANCHOR,
         REPEAT
@@ -30,7 +30,7 @@ final class PatternParser {
      * @param least how many characters it matches at least
      * @param most at most
      */
-    private record Item(String java, long least, long most, Kind kind) {}
+    private record PatternItem(String java, long least, long most, ItemKind kind) {}
 
     private final String text;
     private final PyObject pattern;
@@ -77,7 +77,7 @@ final class PatternParser {
     /** The whole pattern in Java's syntax. */
     String translate() {
         globalFlags();
-        Item whole = alternatives(flags);
+        PatternItem whole = alternatives(flags);
         if (!in.atEnd()) {
             throw error("unbalanced parenthesis", in.at());
         }
@@ -132,21 +132,21 @@ final class PatternParser {
 
     // ---- structure -----------------------------------------------------------------------------------------------
 
-    private Item alternatives(int active) {
+    private PatternItem alternatives(int active) {
         StringBuilder out = new StringBuilder();
         long least = LONGEST;
         long most = 0;
         do {
-            Item branch = sequence(active);
+            PatternItem branch = sequence(active);
             out.append(out.isEmpty() && least == LONGEST ? "" : "|").append(branch.java);
             least = Math.min(least, branch.least);
             most = Math.max(most, branch.most);
         } while (in.take("|"));
-        return new Item(out.toString(), least, most, Kind.ATOM);
+        return new PatternItem(out.toString(), least, most, ItemKind.ATOM);
     }
 
-    private Item sequence(int active) {
-        List<Item> items = new ArrayList<>();
+    private PatternItem sequence(int active) {
+        List<PatternItem> items = new ArrayList<>();
         while (true) {
             skipBlanks(active);
             if (in.atEnd() || in.peek() == '|' || in.peek() == ')') {
@@ -174,12 +174,12 @@ final class PatternParser {
         StringBuilder out = new StringBuilder();
         long least = 0;
         long most = 0;
-        for (Item item : items) {
+        for (PatternItem item : items) {
             out.append(item.java);
             least = Math.min(LONGEST, least + item.least);
             most = Math.min(LONGEST, most + item.most);
         }
-        return new Item(out.toString(), least, most, Kind.ATOM);
+        return new PatternItem(out.toString(), least, most, ItemKind.ATOM);
     }
 
     /** Whether white space includes the four information separators, as in Unicode. */
@@ -195,16 +195,16 @@ final class PatternParser {
         return (active & RegexFlag.UNICODE) != 0 && !forAscii;
     }
 
-    private static Item one(String java) {
-        return new Item(java, 1, 1, Kind.ATOM);
+    private static PatternItem one(String java) {
+        return new PatternItem(java, 1, 1, ItemKind.ATOM);
     }
 
-    private static Item literal(int c) {
+    private static PatternItem literal(int c) {
         return one(PatternTokens.quote(c));
     }
 
-    private static Item anchor(String java) {
-        return new Item(java, 0, 0, Kind.ANCHOR);
+    private static PatternItem anchor(String java) {
+        return new PatternItem(java, 0, 0, ItemKind.ANCHOR);
     }
 
     // ---- repetition ----------------------------------------------------------------------------------------------
@@ -222,7 +222,7 @@ final class PatternParser {
         return fits;
     }
 
-    private void repeat(List<Item> items, int c, int start) {
+    private void repeat(List<PatternItem> items, int c, int start) {
         long least = c == '+' ? 1 : 0;
         long most = c == '?' ? 1 : LONGEST;
         if (c == '{') {
@@ -236,22 +236,22 @@ final class PatternParser {
                 throw error("min repeat greater than max repeat", here);
             }
         }
-        Item item = items.isEmpty() ? null : items.removeLast();
-        if (item == null || item.kind == Kind.ANCHOR) {
+        PatternItem item = items.isEmpty() ? null : items.removeLast();
+        if (item == null || item.kind == ItemKind.ANCHOR) {
             throw error("nothing to repeat", start);
         }
-        if (item.kind == Kind.REPEAT) {
+        if (item.kind == ItemKind.REPEAT) {
             throw error("multiple repeat", start);
         }
         String mode = in.take("?") ? "?" : in.take("+") ? "+" : "";
         String quantifier = c != '{'
                 ? Character.toString(c)
                 : "{" + least + (most == least ? "" : most == LONGEST ? "," : "," + most) + "}";
-        items.add(new Item(
+        items.add(new PatternItem(
                 item.java + quantifier + mode,
                 Math.min(LONGEST, item.least * least),
                 item.most == 0 ? 0 : most == LONGEST ? LONGEST : Math.min(LONGEST, item.most * most),
-                Kind.REPEAT));
+                ItemKind.REPEAT));
     }
 
     private static long times(String digits) {
@@ -263,7 +263,7 @@ final class PatternParser {
 
     // ---- groups --------------------------------------------------------------------------------------------------
 
-    private void group(List<Item> items, int active, int start) {
+    private void group(List<PatternItem> items, int active, int start) {
         if (!in.take("?")) {
             items.add(capture(null, 0, active, start));
             return;
@@ -311,21 +311,21 @@ final class PatternParser {
         }
     }
 
-    private Item closedBy(int start, String opening, Item inner) {
+    private PatternItem closedBy(int start, String opening, PatternItem inner) {
         close(start);
-        return new Item(opening + inner.java + ")", inner.least, inner.most, Kind.ATOM);
+        return new PatternItem(opening + inner.java + ")", inner.least, inner.most, ItemKind.ATOM);
     }
 
-    private Item around(String opening, int active, int start, boolean behind) {
-        Item inner = alternatives(active);
+    private PatternItem around(String opening, int active, int start, boolean behind) {
+        PatternItem inner = alternatives(active);
         close(start);
         if (behind && inner.least != inner.most) {
             throw PatternError.of("look-behind requires fixed-width pattern", pattern);
         }
-        return new Item(opening + inner.java + ")", 0, 0, Kind.ATOM);
+        return new PatternItem(opening + inner.java + ")", 0, 0, ItemKind.ATOM);
     }
 
-    private Item capture(String name, int nameEnd, int active, int start) {
+    private PatternItem capture(String name, int nameEnd, int active, int start) {
         int number = parents.size();
         if (name != null) {
             Integer taken = names.putIfAbsent(name, number);
@@ -340,14 +340,15 @@ final class PatternParser {
         closed.add(false);
         int outer = openGroup;
         openGroup = number;
-        Item inner = alternatives(active);
+        PatternItem inner = alternatives(active);
         close(start);
         openGroup = outer;
         closed.set(number, true);
-        return new Item("(" + inner.java + (hasConditions ? "()" : "") + ")", inner.least, inner.most, Kind.ATOM);
+        return new PatternItem(
+                "(" + inner.java + (hasConditions ? "()" : "") + ")", inner.least, inner.most, ItemKind.ATOM);
     }
 
-    private void named(List<Item> items, int active, int start) {
+    private void named(List<PatternItem> items, int active, int start) {
         if (in.take("<")) {
             String name = groupName('>');
             items.add(capture(name, in.at() - 1, active, start));
@@ -375,19 +376,19 @@ final class PatternParser {
         return name;
     }
 
-    private Item reference(int number, int place) {
+    private PatternItem reference(int number, int place) {
         if (!closed.get(number)) {
             throw error("cannot refer to an open group", place);
         }
-        return new Item("(?:\\" + javaGroup(number) + ")", 0, LONGEST, Kind.ATOM);
+        return new PatternItem("(?:\\" + javaGroup(number) + ")", 0, LONGEST, ItemKind.ATOM);
     }
 
-    private Item condition(int active, int start) {
+    private PatternItem condition(int active, int start) {
         int nameStart = in.at();
         String name = in.until(')', "group name");
         int number = conditionGroup(name, nameStart);
-        Item yes = sequence(active);
-        Item no = new Item("", 0, 0, Kind.ATOM);
+        PatternItem yes = sequence(active);
+        PatternItem no = new PatternItem("", 0, 0, ItemKind.ATOM);
         if (in.take("|")) {
             no = sequence(active);
             if (!in.atEnd() && in.peek() == '|') {
@@ -397,11 +398,11 @@ final class PatternParser {
         close(start);
         // The empty group inside the tested one matches exactly where that was set.
         String test = "\\" + (javaGroup(number) + 1);
-        return new Item(
+        return new PatternItem(
                 "(?:(?:" + test + ")" + yes.java + "|(?!" + test + ")" + no.java + ")",
                 Math.min(yes.least, no.least),
                 Math.max(yes.most, no.most),
-                Kind.ATOM);
+                ItemKind.ATOM);
     }
 
     private int conditionGroup(String name, int place) {
@@ -425,7 +426,7 @@ final class PatternParser {
 
     // ---- flags ---------------------------------------------------------------------------------------------------
 
-    private Item flagged(InlineFlags set, int active, int start) {
+    private PatternItem flagged(InlineFlags set, int active, int start) {
         if (set.global()) {
             throw error("global flags not at the start of the expression", start);
         }
@@ -442,7 +443,7 @@ final class PatternParser {
 
     // ---- escapes -------------------------------------------------------------------------------------------------
 
-    private Item escape(int active, int start) {
+    private PatternItem escape(int active, int start) {
         if (in.atEnd()) {
             throw error("bad escape (end of pattern)", start);
         }
@@ -476,7 +477,7 @@ final class PatternParser {
     }
 
     /** A reference to a group, or a character given by three octal digits. */
-    private Item numbered(int first, int start) {
+    private PatternItem numbered(int first, int start) {
         String digits = Character.toString(first);
         if (!in.atEnd() && in.peek() >= '0' && in.peek() <= '9') {
             digits += Character.toString(in.next());

@@ -8,7 +8,7 @@ import ouro.object.ModuleBuilder;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.binary.ByteSequence;
 import ouro.object.binary.PyBytes;
 import ouro.object.number.Conversions;
@@ -19,9 +19,9 @@ public final class ReModule {
     private static final String ESCAPED = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
     /** Compiled patterns by text, flags and kind. */
-    private record Key(String text, int flags, boolean isBytes) {}
+    private record PatternKey(String text, int flags, boolean isBytes) {}
 
-    private static final SessionPart<Map<Key, PyPattern>> CACHE = SessionPart.of(HashMap::new);
+    private static final SessionLocal<Map<PatternKey, PyPattern>> CACHE = SessionLocal.of(HashMap::new);
 
     private ReModule() {}
 
@@ -108,8 +108,8 @@ public final class ReModule {
             throw Errors.typeError("first argument must be string or compiled pattern");
         }
         String text = pattern instanceof PyStr str ? str.value : ByteSequence.latin1(Buffer.of(pattern));
-        Key key = new Key(text, bits, isBytes);
-        Map<Key, PyPattern> cache = CACHE.get();
+        PatternKey key = new PatternKey(text, bits, isBytes);
+        Map<PatternKey, PyPattern> cache = CACHE.get();
         PyPattern known = cache.get(key);
         if (known == null) {
             known = new PyPattern(pattern, text, checked(bits, isBytes), isBytes);

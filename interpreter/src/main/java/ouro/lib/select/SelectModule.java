@@ -11,7 +11,7 @@ import java.util.List;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
 import ouro.lib.socket.PySocket;
-import ouro.loop.system.Descriptors;
+import ouro.loop.system.FileDescriptorNumbers;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Iterables;
@@ -49,7 +49,7 @@ public final class SelectModule {
         Watched(PyTuple pair) {
             descriptor = pair.get(0).indexClamped();
             events = pair.get(1).indexClamped();
-            Channel found = Descriptors.current().channel(descriptor);
+            Channel found = FileDescriptorNumbers.current().channel(descriptor);
             if (found == null || !found.isOpen()) {
                 if (descriptor >= 0 && descriptor <= 2) {
                     throw Errors.raise(Exceptions.NOT_IMPLEMENTED_ERROR, "Ouro cannot select the standard streams");

@@ -1,11 +1,11 @@
 package ouro.lib.signal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import ouro.loop.system.ProcessEnd;
+import ouro.loop.system.ProcessExit;
 import ouro.object.PyInt;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.object.introspection.PyFrame;
@@ -29,7 +29,7 @@ public final class Signals {
         "IO", "PWR", "SYS"
     };
 
-    private static final SessionPart<Signals> PART = SessionPart.ofSession(Signals::new);
+    private static final SessionLocal<Signals> LOCAL = SessionLocal.ofSession(Signals::new);
 
     private final SessionState session;
     private final PyObject[] handlers = new PyObject[COUNT];
@@ -47,12 +47,12 @@ public final class Signals {
 
     /** Those of the session whose thread calls. */
     public static Signals current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     /** Those of the session. From any thread. */
     public static Signals of(SessionState session) {
-        return PART.of(session);
+        return LOCAL.of(session);
     }
 
     /** The process is the session's: Ctrl-C raises KeyboardInterrupt, and the script may choose what other signals do. */
@@ -112,7 +112,7 @@ public final class Signals {
     public void deliver(int number) {
         Interrupts interrupts = Interrupts.of(session);
         if (number == INTERRUPT && (handler(INTERRUPT) == interruptHandler || unattended.getAndSet(true))) {
-            interrupts.requestEnd(() -> call(INTERRUPT, interruptHandler));
+            interrupts.requestThrow(() -> call(INTERRUPT, interruptHandler));
             return;
         }
         interrupts.request(() -> {
@@ -133,7 +133,7 @@ public final class Signals {
     /** A signal that does not come by way of the system, but does the same. From any thread. */
     void arrive(int number) {
         if (handler(number) == DEFAULT && endsProgram(number)) {
-            ProcessEnd.of(session).end(128 + number);
+            ProcessExit.of(session).end(128 + number);
         }
         deliver(number);
     }

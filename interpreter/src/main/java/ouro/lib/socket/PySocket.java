@@ -15,7 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import ouro.lib.errno.ErrorNumbers;
 import ouro.lib.files.FileErrors;
-import ouro.loop.system.Descriptors;
+import ouro.loop.system.FileDescriptorNumbers;
 import ouro.loop.system.SocketErrors;
 import ouro.loop.transport.SocketAddresses;
 import ouro.object.Errors;
@@ -57,7 +57,7 @@ public final class PySocket extends PyNativeObject {
     private int protocol;
     private SelectableChannel channel;
     private final SocketOptions options = new SocketOptions();
-    private final Waiting waiting = new Waiting(this);
+    private final SocketTimeout waiting = new SocketTimeout(this);
     private final Transfer transfer = new Transfer(this);
     private int descriptor = -1;
     private boolean listens;
@@ -132,9 +132,9 @@ public final class PySocket extends PyNativeObject {
         }
         channel = fresh;
         if (descriptor < 0) {
-            descriptor = Descriptors.current().take();
+            descriptor = FileDescriptorNumbers.current().allocate();
         }
-        Descriptors.current().name(descriptor, fresh);
+        FileDescriptorNumbers.current().name(descriptor, fresh);
         waiting.forgetChannel();
     }
 
@@ -161,7 +161,7 @@ public final class PySocket extends PyNativeObject {
         return channel == null ? -1 : descriptor;
     }
 
-    Waiting waiting() {
+    SocketTimeout waiting() {
         return waiting;
     }
 
@@ -177,11 +177,11 @@ public final class PySocket extends PyNativeObject {
 
     /** What may fail. */
     @FunctionalInterface
-    interface Action {
+    interface SocketAction {
         void run() throws IOException;
     }
 
-    static void attempt(Action action) {
+    static void attempt(SocketAction action) {
         try {
             action.run();
         } catch (IOException e) {
@@ -354,7 +354,7 @@ public final class PySocket extends PyNativeObject {
         }
         SelectableChannel closing = channel;
         channel = null;
-        Descriptors.current().giveBack(descriptor);
+        FileDescriptorNumbers.current().free(descriptor);
         waiting.forgetChannel();
         attempt(closing::close);
     }

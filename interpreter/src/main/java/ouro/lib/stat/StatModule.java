@@ -8,16 +8,16 @@ import ouro.object.PyStr;
 
 /** The module {@code stat}: the bits of {@code st_mode}. */
 public final class StatModule {
-    private record Kind(String name, String test, int bits, char letter) {}
+    private record FileType(String name, String test, int bits, char letter) {}
 
-    private static final Kind[] KINDS = {
-        new Kind("S_IFDIR", "S_ISDIR", 0x4000, 'd'),
-        new Kind("S_IFCHR", "S_ISCHR", 0x2000, 'c'),
-        new Kind("S_IFBLK", "S_ISBLK", 0x6000, 'b'),
-        new Kind("S_IFREG", "S_ISREG", 0x8000, '-'),
-        new Kind("S_IFIFO", "S_ISFIFO", 0x1000, 'p'),
-        new Kind("S_IFLNK", "S_ISLNK", 0xA000, 'l'),
-        new Kind("S_IFSOCK", "S_ISSOCK", 0xC000, 's')
+    private static final FileType[] KINDS = {
+        new FileType("S_IFDIR", "S_ISDIR", 0x4000, 'd'),
+        new FileType("S_IFCHR", "S_ISCHR", 0x2000, 'c'),
+        new FileType("S_IFBLK", "S_ISBLK", 0x6000, 'b'),
+        new FileType("S_IFREG", "S_ISREG", 0x8000, '-'),
+        new FileType("S_IFIFO", "S_ISFIFO", 0x1000, 'p'),
+        new FileType("S_IFLNK", "S_ISLNK", 0xA000, 'l'),
+        new FileType("S_IFSOCK", "S_ISSOCK", 0xC000, 's')
     };
 
     private static final String[] PERMISSIONS = {
@@ -37,7 +37,7 @@ public final class StatModule {
 
     public static void populate(ModuleBuilder m) {
         m.documentation("What st_mode of a file means.");
-        for (Kind kind : KINDS) {
+        for (FileType kind : KINDS) {
             m.constant(kind.name, PyInt.of(kind.bits));
             m.function(
                     kind.test, "mode, /", mode -> PyBool.of((mode.indexClamped() & StatResult.KIND_MASK) == kind.bits));
@@ -63,7 +63,7 @@ public final class StatModule {
     private static String fileMode(int mode) {
         StringBuilder text = new StringBuilder();
         char letter = '?';
-        for (Kind kind : KINDS) {
+        for (FileType kind : KINDS) {
             letter = (mode & StatResult.KIND_MASK) == kind.bits ? kind.letter : letter;
         }
         text.append(letter);

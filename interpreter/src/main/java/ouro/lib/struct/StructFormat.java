@@ -41,7 +41,7 @@ final class StructFormat {
      * @param count how often it comes; for strings how long it is
      * @param offset where it begins
      */
-    private record Field(char code, int size, int count, int offset) {
+    private record StructField(char code, int size, int count, int offset) {
         boolean isText() {
             return code == 's' || code == 'p';
         }
@@ -50,7 +50,7 @@ final class StructFormat {
     private final String text;
     private final boolean bigEndian;
     private final boolean isNative;
-    private final List<Field> fields = new ArrayList<>();
+    private final List<StructField> fields = new ArrayList<>();
     private int size;
     private int values;
 
@@ -125,7 +125,7 @@ final class StructFormat {
             if (isNative && width > 1) {
                 size = (size + width - 1) / width * width;
             }
-            Field field = new Field(c, width, count, size);
+            StructField field = new StructField(c, width, count, size);
             size += width * count;
             if (c != 'x') {
                 fields.add(field);
@@ -158,7 +158,7 @@ final class StructFormat {
         }
         byte[] bytes = new byte[size];
         int next = 0;
-        for (Field field : fields) {
+        for (StructField field : fields) {
             if (field.isText()) {
                 packText(field, items[next++], bytes);
                 continue;
@@ -186,7 +186,7 @@ final class StructFormat {
         }
     }
 
-    private static void packText(Field field, PyObject item, byte[] bytes) {
+    private static void packText(StructField field, PyObject item, byte[] bytes) {
         if (!(item instanceof Buffer buffer)) {
             throw error("argument for '" + field.code + "' must be a bytes object");
         }
@@ -206,7 +206,7 @@ final class StructFormat {
         }
     }
 
-    private long encode(Field field, PyObject item) {
+    private long encode(StructField field, PyObject item) {
         switch (field.code) {
             case 'c' -> {
                 if (item instanceof PyBytes bytes && bytes.size() == 1) {
@@ -248,7 +248,7 @@ final class StructFormat {
         return half;
     }
 
-    private static long encodeInteger(Field field, PyObject item) {
+    private static long encodeInteger(StructField field, PyObject item) {
         if (!Operators.has(item, SpecialMethod.INDEX)) {
             throw error("required argument is not an integer");
         }
@@ -263,7 +263,7 @@ final class StructFormat {
         return number.longValue();
     }
 
-    private static PyException outOfRange(Field field, BigInteger number, BigInteger least, BigInteger most) {
+    private static PyException outOfRange(StructField field, BigInteger number, BigInteger least, BigInteger most) {
         boolean signed = Character.isLowerCase(field.code);
         boolean narrow = field.size <= 2;
         boolean comparable = signed || narrow
@@ -314,7 +314,7 @@ final class StructFormat {
     private PyTuple unpackAt(byte[] bytes, int start) {
         PyObject[] items = new PyObject[values];
         int next = 0;
-        for (Field field : fields) {
+        for (StructField field : fields) {
             int offset = start + field.offset;
             if (field.code == 's') {
                 items[next++] = PyBytes.of(Arrays.copyOfRange(bytes, offset, offset + field.count));
@@ -340,7 +340,7 @@ final class StructFormat {
         return value;
     }
 
-    private static PyObject decode(Field field, long bits) {
+    private static PyObject decode(StructField field, long bits) {
         return switch (field.code) {
             case 'c' -> PyBytes.of(new byte[] {(byte) bits});
             case '?' -> PyBool.of(bits != 0);

@@ -33,8 +33,8 @@ final class PyProcess extends PyObject {
     /** The last signal sent from here, or 0. */
     private int sent;
 
-    private Collector output;
-    private Collector errors;
+    private StreamCollector output;
+    private StreamCollector errors;
 
     PyProcess(Process process) {
         super(TYPE);
@@ -82,11 +82,11 @@ final class PyProcess extends PyObject {
     }
 
     /** Reads a stream to its end beside the script. */
-    private static final class Collector {
+    private static final class StreamCollector {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final Thread thread;
 
-        Collector(InputStream source) {
+        StreamCollector(InputStream source) {
             thread = Thread.ofPlatform().daemon().start(() -> {
                 try {
                     source.transferTo(bytes);
@@ -105,10 +105,10 @@ final class PyProcess extends PyObject {
     /** Writes the data, reads both outputs and waits: (finished, output, errors). What time cut short can be asked again. */
     private PyObject communicate(PyObject[] a) {
         if (output == null && a[1].isTrue()) {
-            output = new Collector(process.getInputStream());
+            output = new StreamCollector(process.getInputStream());
         }
         if (errors == null && a[2].isTrue()) {
-            errors = new Collector(process.getErrorStream());
+            errors = new StreamCollector(process.getErrorStream());
         }
         if (a[0] != PyNone.NONE) {
             feed(Buffer.of(a[0]));
@@ -148,7 +148,7 @@ final class PyProcess extends PyObject {
         });
     }
 
-    private static boolean join(Collector collector, PyObject timeout) {
+    private static boolean join(StreamCollector collector, PyObject timeout) {
         if (collector == null) {
             return true;
         }

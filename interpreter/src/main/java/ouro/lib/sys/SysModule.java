@@ -34,7 +34,7 @@ public final class SysModule {
     private SysModule() {}
 
     public static void populate(ModuleBuilder m) {
-        SystemConfiguration run = SystemConfiguration.PART.get();
+        SystemConfiguration run = SystemConfiguration.LOCAL.get();
         PyDict names = m.module().dictionary;
         m.documentation("The interpreter itself: arguments, streams, modules, exceptions and limits.");
         m.constant("argv", list(run.arguments()));

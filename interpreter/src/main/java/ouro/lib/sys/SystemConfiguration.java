@@ -3,7 +3,7 @@ package ouro.lib.sys;
 import java.util.List;
 import java.util.Set;
 import ouro.lib.io.TextStream;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 
 /**
  * What a run was begun with, as {@code sys} shows it. The interpreter gives it to the session.
@@ -26,5 +26,5 @@ public record SystemConfiguration(
         TextStream output,
         TextStream errors) {
     /** That of the session. */
-    public static final SessionPart<SystemConfiguration> PART = SessionPart.given();
+    public static final SessionLocal<SystemConfiguration> LOCAL = SessionLocal.given();
 }

@@ -13,7 +13,7 @@ import ouro.object.collection.StructSequence;
 
 /** Exceptions that nobody can catch, and {@code sys.unraisablehook}, which is told of them. */
 public final class Unraisable {
-    private static final StructSequence.Kind ARGUMENTS = StructSequence.declare(
+    private static final StructSequence.StructSequenceType ARGUMENTS = StructSequence.declare(
             "sys", "UnraisableHookArgs", 5, "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
 
     private Unraisable() {}
@@ -69,7 +69,7 @@ public final class Unraisable {
             text.append(message.str()).append(":\n");
         }
         if (exception instanceof PyBaseException error) {
-            text.append(TracebackFormat.PART.get().alone(error));
+            text.append(TracebackFormat.LOCAL.get().alone(error));
         }
         SessionState.current().reporter.write(text.toString());
     }

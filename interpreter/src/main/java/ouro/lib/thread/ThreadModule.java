@@ -14,7 +14,7 @@ import ouro.object.ScriptThread;
 import ouro.object.SessionState;
 import ouro.object.ThreadState;
 import ouro.thread.InterpreterLock;
-import ouro.thread.ThreadTurn;
+import ouro.thread.ThreadWait;
 
 /** The module {@code _thread}: real threads that take turns under the interpreter lock. */
 public final class ThreadModule {
@@ -53,14 +53,14 @@ public final class ThreadModule {
         SessionState session = SessionState.current();
         InterpreterLock lock = InterpreterLock.of(session);
         ThreadState state = new ThreadState(session);
-        ThreadTurn turn = lock.expect(state);
+        ThreadWait turn = lock.announce(state);
         Thread thread = new ScriptThread(
                 state, () -> run(lock, state, turn, function, arguments, keywords), "script", STACK_SIZE);
         thread.setDaemon(true);
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
-            lock.dismiss(state, turn);
+            lock.withdraw(state, turn);
             throw Errors.runtimeError("can't start new thread");
         }
         return PyInt.of(identity(state));
@@ -69,13 +69,13 @@ public final class ThreadModule {
     private static void run(
             InterpreterLock lock,
             ThreadState state,
-            ThreadTurn turn,
+            ThreadWait turn,
             PyObject function,
             PyObject arguments,
             PyObject keywords) {
         lock.enter(turn);
         try {
-            lock.requireRun();
+            lock.checkAbandoned();
             ArgumentChecks.call(function, ((PyTuple) arguments).items(), keywords instanceof PyDict dict ? dict : null);
         } catch (PyException e) {
             state.session.reporter.threadFailed(e);

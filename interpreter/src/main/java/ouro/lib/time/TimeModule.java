@@ -74,7 +74,7 @@ public final class TimeModule {
     }
 
     private static double shown() {
-        return Clock.current().shown(Clock.current().monotonic());
+        return Clock.current().toScriptTime(Clock.current().monotonic());
     }
 
     private static double processTime() {

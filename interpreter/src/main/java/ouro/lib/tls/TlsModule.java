@@ -38,7 +38,7 @@ public final class TlsModule {
         m.function(
                 "connect",
                 "host, port, timeout, /",
-                (host, port, timeout) -> new Connection(host.str(), port.indexClamped(), millis(timeout)));
+                (host, port, timeout) -> new TlsConnection(host.str(), port.indexClamped(), millis(timeout)));
     }
 
     private static int millis(PyObject timeout) {
@@ -46,11 +46,11 @@ public final class TlsModule {
     }
 
     @FunctionalInterface
-    private interface Action<T> {
+    private interface TlsAction<T> {
         T run() throws IOException;
     }
 
-    private static <T> T waiting(Action<T> action) {
+    private static <T> T waiting(TlsAction<T> action) {
         Object[] result = new Object[1];
         IOException[] failure = new IOException[1];
         try {
@@ -81,13 +81,14 @@ public final class TlsModule {
     }
 
     /** One encrypted connection. */
-    private static final class Connection extends PyObject {
-        private static final PyType TYPE =
-                PyType.declare("Connection", PyType.OBJECT).in("_tls").populate(Connection.class, Connection::fill);
+    private static final class TlsConnection extends PyObject {
+        private static final PyType TYPE = PyType.declare("Connection", PyType.OBJECT)
+                .in("_tls")
+                .populate(TlsConnection.class, TlsConnection::fill);
 
         private final SSLSocket socket;
 
-        Connection(String host, int port, int timeout) {
+        TlsConnection(String host, int port, int timeout) {
             super(TYPE);
             InetAddress address = SocketAddresses.resolve(host)[0];
             socket = waiting(() -> {
@@ -104,7 +105,7 @@ public final class TlsModule {
             });
         }
 
-        private static void fill(TypeBuilder<Connection> t) {
+        private static void fill(TypeBuilder<TlsConnection> t) {
             t.method(
                     "recv",
                     "bufsize, /",

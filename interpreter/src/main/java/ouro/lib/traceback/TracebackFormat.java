@@ -2,12 +2,12 @@ package ouro.lib.traceback;
 
 import ouro.object.PyBaseException;
 import ouro.object.PyTraceback;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 
 /** How exceptions are told as text (Library Reference, traceback). The interpreter's printer does it, which knows syntax too. */
 public interface TracebackFormat {
     /** That of the session. */
-    SessionPart<TracebackFormat> PART = SessionPart.given();
+    SessionLocal<TracebackFormat> LOCAL = SessionLocal.given();
 
     /** The whole text, with the exceptions it came of; {@code sys.tracebacklimit} leaves the outermost frames. */
     String chain(PyBaseException exception);

@@ -14,7 +14,7 @@ public final class TracebackModule {
     private TracebackModule() {}
 
     public static void populate(ModuleBuilder m) {
-        TracebackFormat format = TracebackFormat.PART.get();
+        TracebackFormat format = TracebackFormat.LOCAL.get();
         m.function("format_chain", "exception, /", error -> PyStr.of(format.chain(exception(error))));
         m.function("format_only", "exception, /", error -> PyStr.of(format.message(exception(error))));
         m.function("format_frames", "traceback, /", traceback -> PyStr.of(format.frames((PyTraceback) traceback)));

@@ -38,7 +38,7 @@ public final class TypesModule {
         m.constant("BuiltinFunctionType", BuiltinFunction.TYPE);
         m.constant("BuiltinMethodType", BuiltinFunction.TYPE);
         m.constant("WrapperDescriptorType", SlotWrapper.TYPE);
-        m.constant("MethodWrapperType", BoundMethod.OfSlot.TYPE);
+        m.constant("MethodWrapperType", BoundMethod.MethodWrapper.TYPE);
         m.constant("MethodDescriptorType", MethodDescriptor.TYPE);
         m.constant("ClassMethodDescriptorType", MethodDescriptor.CLASS_METHOD_TYPE);
         m.constant("GetSetDescriptorType", GetSetDescriptor.TYPE);
@@ -78,7 +78,7 @@ public final class TypesModule {
                     generator.parameters);
             this.generator = generator;
             generator.build();
-            this.slotCount = generator.slotCount;
+            this.localCount = generator.localCount;
             setStateCount(generator.stateCount());
             this.documentation = generator.documentation;
         }

@@ -25,17 +25,17 @@ public final class UnicodeDataModule {
         "PDF", "LRI", "RLI", "FSI", "PDI"
     };
 
-    private static final Lazy COMBINING = new Lazy("combining_class", "0");
-    private static final Lazy LETTERS = new Lazy("numeric_letters", "-1");
-    private static final Lazy WIDTHS = new Lazy("east_asian_width", "N");
+    private static final LazyTable COMBINING = new LazyTable("combining_class", "0");
+    private static final LazyTable LETTERS = new LazyTable("numeric_letters", "-1");
+    private static final LazyTable WIDTHS = new LazyTable("east_asian_width", "N");
 
     /** A table that is loaded when it is first asked. */
-    private static final class Lazy {
+    private static final class LazyTable {
         private final String name;
         private final String otherwise;
         private CharacterRanges ranges;
 
-        Lazy(String name, String otherwise) {
+        LazyTable(String name, String otherwise) {
             this.name = name;
             this.otherwise = otherwise;
         }

@@ -18,7 +18,7 @@ import ouro.object.PySlice;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 import ouro.object.binary.PyByteArray;
 import ouro.object.binary.PyBytes;
@@ -29,7 +29,7 @@ import ouro.object.collection.PyRange;
  * to it, which {@code gc.collect()} asks it to do at once. Callbacks run then, or when the next reference is made.
  */
 public final class WeakReferences {
-    private static final SessionPart<WeakReferences> PART = SessionPart.of(WeakReferences::new);
+    private static final SessionLocal<WeakReferences> LOCAL = SessionLocal.of(WeakReferences::new);
 
     private static final int FIRST_TIDYING = 64;
     private int tidyAt = FIRST_TIDYING;
@@ -45,7 +45,7 @@ public final class WeakReferences {
 
     /** Those of the session whose thread calls. */
     public static WeakReferences current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     PyObject make(PyType cls, PyObject target, PyObject callback) {

@@ -9,7 +9,7 @@ import ouro.object.Signature;
 import ouro.object.protocol.SpecialMethod;
 
 /** A lock between tasks (asyncio's {@code Lock}): waiters get it in the order in which they came. */
-public final class PyLock extends Acquiring {
+public final class PyLock extends AbstractLock {
     public static final PyType TYPE = PyType.declare(
                     "Lock", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.ITER)
             .in("asyncio.locks")
@@ -31,7 +31,7 @@ public final class PyLock extends Acquiring {
     }
 
     @Override
-    boolean takeAtOnce() {
+    boolean tryAcquire() {
         if (locked) {
             return false;
         }
@@ -45,12 +45,12 @@ public final class PyLock extends Acquiring {
     }
 
     @Override
-    void takeWoken() {
+    void acquireWoken() {
         locked = true;
     }
 
     @Override
-    void giveUp(PyFuture waiter) {
+    void waiterCancelled(PyFuture waiter) {
         if (!locked) {
             wakeFirst();
         }

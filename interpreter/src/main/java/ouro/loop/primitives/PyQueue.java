@@ -36,25 +36,25 @@ public class PyQueue extends PyNativeObject {
     public static final PyType TYPE = PyType.declare("Queue", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR)
             .in("asyncio.queues")
             .withAttributes()
-            .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.FIRST_IN_FIRST_OUT))
+            .constructor((cls, arguments, keywords) -> new PyQueue(cls, RetrievalOrder.FIRST_IN_FIRST_OUT))
             .populate(PyQueue.class, PyQueue::fill);
     public static final PyType PRIORITY_TYPE = PyType.declare("PriorityQueue", TYPE)
             .in("asyncio.queues")
-            .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.SMALLEST_FIRST));
+            .constructor((cls, arguments, keywords) -> new PyQueue(cls, RetrievalOrder.SMALLEST_FIRST));
     public static final PyType LIFO_TYPE = PyType.declare("LifoQueue", TYPE)
             .in("asyncio.queues")
-            .constructor((cls, arguments, keywords) -> new PyQueue(cls, Order.LAST_IN_FIRST_OUT));
+            .constructor((cls, arguments, keywords) -> new PyQueue(cls, RetrievalOrder.LAST_IN_FIRST_OUT));
 
     private static final Signature SIGNATURE = Signature.ofFunction("Queue.__init__", true, "maxsize=0, *, loop=None");
 
     /** Which item comes out next. */
-    private enum Order {
+    private enum RetrievalOrder {
         FIRST_IN_FIRST_OUT,
         LAST_IN_FIRST_OUT,
         SMALLEST_FIRST
     }
 
-    private final Order order;
+    private final RetrievalOrder order;
     /** Whether this is of a script's own class, whose methods then have a say. */
     private final boolean own;
     /** What holds the items: a deque, a list in heapq's order, a list; or what a subclass has put there. */
@@ -66,7 +66,7 @@ public class PyQueue extends PyNativeObject {
     private PyObject maxsize = PyInt.of(0);
     private int unfinished;
 
-    private PyQueue(PyType type, Order order) {
+    private PyQueue(PyType type, RetrievalOrder order) {
         super(type);
         this.order = order;
         this.own = type.isHeap();
@@ -129,11 +129,11 @@ public class PyQueue extends PyNativeObject {
     // ---- what a subclass may replace -----------------------------------------------------------------------------
 
     private void init() {
-        items = order == Order.FIRST_IN_FIRST_OUT ? PyDeque.TYPE.call() : new PyList();
+        items = order == RetrievalOrder.FIRST_IN_FIRST_OUT ? PyDeque.TYPE.call() : new PyList();
     }
 
     private void store(PyObject item) {
-        if (order == Order.SMALLEST_FIRST) {
+        if (order == RetrievalOrder.SMALLEST_FIRST) {
             heapq("heappush").call(items, item);
         } else if (items instanceof PyDeque deque) {
             deque.append(item);
@@ -228,12 +228,12 @@ public class PyQueue extends PyNativeObject {
     // ---- waiting -------------------------------------------------------------------------------------------------
 
     /** Waits in one of the lines of a queue until the queue allows it to go on. */
-    private abstract static class Waiting extends NativeCoroutine {
+    private abstract static class QueueWait extends NativeCoroutine {
         final PyQueue queue;
         private final ArrayDeque<PyFuture> line;
         private PyFuture waiter;
 
-        Waiting(String name, PyQueue queue, ArrayDeque<PyFuture> line) {
+        QueueWait(String name, PyQueue queue, ArrayDeque<PyFuture> line) {
             super(name);
             this.queue = queue;
             this.line = line;
@@ -276,7 +276,7 @@ public class PyQueue extends PyNativeObject {
         }
     }
 
-    private static final class Put extends Waiting {
+    private static final class Put extends QueueWait {
         private final PyObject item;
         private PyObject result = PyNone.NONE;
 
@@ -305,7 +305,7 @@ public class PyQueue extends PyNativeObject {
         }
     }
 
-    private static final class Get extends Waiting {
+    private static final class Get extends QueueWait {
         private PyObject item;
 
         Get(PyQueue queue) {

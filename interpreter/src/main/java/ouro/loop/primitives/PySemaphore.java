@@ -12,7 +12,7 @@ import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
 /** Lets a number of tasks in at once (asyncio's {@code Semaphore} and {@code BoundedSemaphore}). */
-public final class PySemaphore extends Acquiring {
+public final class PySemaphore extends AbstractLock {
     public static final PyType TYPE = PyType.declare(
                     "Semaphore", PyType.OBJECT, SpecialMethod.INIT, SpecialMethod.REPR, SpecialMethod.ITER)
             .in("asyncio.locks")
@@ -68,7 +68,7 @@ public final class PySemaphore extends Acquiring {
     }
 
     @Override
-    boolean takeAtOnce() {
+    boolean tryAcquire() {
         if (isLocked()) {
             return false;
         }
@@ -77,14 +77,14 @@ public final class PySemaphore extends Acquiring {
     }
 
     @Override
-    void takeWoken() {
+    void acquireWoken() {
         if (value > 0) {
             wakeNext();
         }
     }
 
     @Override
-    void giveUp(PyFuture waiter) {
+    void waiterCancelled(PyFuture waiter) {
         if (!waiter.isCancelled()) {
             value++;
             wakeNext();

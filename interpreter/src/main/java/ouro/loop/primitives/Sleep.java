@@ -1,6 +1,7 @@
 package ouro.loop.primitives;
 
 import ouro.coroutine.NativeCoroutine;
+import ouro.coroutine.UnawaitedCoroutines;
 import ouro.loop.CurrentLoop;
 import ouro.loop.TimedFuture;
 import ouro.object.Operators;
@@ -18,8 +19,8 @@ public final class Sleep extends NativeCoroutine {
     /** What it waits for; null where it waits but for a turn of the loop. */
     private TimedFuture future;
 
-    public Sleep(PyObject delay, PyObject result) {
-        super("sleep");
+    public Sleep(UnawaitedCoroutines unawaited, PyObject delay, PyObject result) {
+        super("sleep", unawaited);
         this.delay = delay;
         this.result = result;
     }

@@ -1,15 +1,15 @@
 package ouro.loop.primitives;
 
-import ouro.coroutine.Awaiting;
+import ouro.coroutine.AwaitIterator;
 import ouro.coroutine.Delegation;
 import ouro.coroutine.NativeCoroutine;
 import ouro.loop.AsyncioExceptions;
 import ouro.loop.CurrentLoop;
-import ouro.loop.Ensuring;
+import ouro.loop.EnsureFuture;
 import ouro.loop.EventLoop;
 import ouro.loop.PyFuture;
 import ouro.loop.TimerHandle;
-import ouro.loop.report.ShortText;
+import ouro.loop.report.AbbreviatedRepr;
 import ouro.object.Operators;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
@@ -27,7 +27,7 @@ import ouro.object.protocol.SpecialMethod;
  * TimeoutError raised once it has ended. Turn by turn as CPython 3.11 does it.
  */
 public final class WaitFor extends NativeCoroutine {
-    private static final LibraryCode CODE = new LibraryCode("wait_for");
+    private static final LibraryTraceback CODE = new LibraryTraceback("wait_for");
 
     private enum Stage {
         /** No timeout: what is waited for is driven directly. */
@@ -43,11 +43,11 @@ public final class WaitFor extends NativeCoroutine {
     private final PyObject awaitable;
     private final PyObject timeout;
     private Stage stage;
-    private Awaiting delegate;
+    private AwaitIterator delegate;
     private PyObject result;
     private PyFuture inner;
     private TimerHandle timer;
-    private Waiter waiter;
+    private ReleaseWaiter waiter;
     private PyException cancellation;
 
     public WaitFor(PyObject awaitable, PyObject timeout) {
@@ -65,13 +65,13 @@ public final class WaitFor extends NativeCoroutine {
             return delegate.poll(null, null);
         }
         if (Operators.compare(RichComparison.LE, timeout, PyInt.of(0)).isTrue()) {
-            inner = Ensuring.ownFuture(awaitable, loop);
+            inner = EnsureFuture.ownFuture(awaitable, loop);
             return inner.isDone() ? finish() : cancelInner(Stage.TIMED_OUT);
         }
         stage = Stage.WAITING;
-        waiter = new Waiter(loop);
+        waiter = new ReleaseWaiter(loop);
         timer = loop.finishLater(timeout, waiter.future, PyNone.NONE);
-        inner = Ensuring.ownFuture(awaitable, loop);
+        inner = EnsureFuture.ownFuture(awaitable, loop);
         inner.addDoneCallback(waiter, null);
         return waiter.yield();
     }
@@ -114,7 +114,7 @@ public final class WaitFor extends NativeCoroutine {
 
     private PyObject cancelInner(Stage next) {
         stage = next;
-        waiter = new Waiter(inner.requireLoop());
+        waiter = new ReleaseWaiter(inner.requireLoop());
         inner.addDoneCallback(waiter, null);
         try {
             inner.requestCancel(PyNone.NONE);
@@ -145,7 +145,7 @@ public final class WaitFor extends NativeCoroutine {
             if (!e.is(AsyncioExceptions.CANCELLED_ERROR)) {
                 throw e;
             }
-            CODE.passedBy(e.value);
+            CODE.addTo(e.value);
             PyBaseException error = (PyBaseException) OSErrors.TIMEOUT_ERROR.call();
             error.setContext(e.value);
             error.setCause(e.value);
@@ -165,18 +165,18 @@ public final class WaitFor extends NativeCoroutine {
     }
 
     /** The callback that ends the future which is waited on, once another one is done. */
-    private static final class Waiter extends PyObject {
+    private static final class ReleaseWaiter extends PyObject {
         private static final PyType TYPE = PyType.declare("partial", PyType.OBJECT, SpecialMethod.CALL)
                 .in("functools")
                 .populate(
-                        Waiter.class,
+                        ReleaseWaiter.class,
                         t -> t.attribute(
                                 "__qualname__",
-                                self -> PyStr.of("_release_waiter(" + ShortText.of(self.future) + ")")));
+                                self -> PyStr.of("_release_waiter(" + AbbreviatedRepr.of(self.future) + ")")));
 
         private final PyFuture future;
 
-        Waiter(EventLoop loop) {
+        ReleaseWaiter(EventLoop loop) {
             super(TYPE);
             future = new PyFuture(loop);
         }

@@ -45,7 +45,7 @@ public final class ExceptionHandling {
             if (isFatal(e)) {
                 throw e;
             }
-            ErrorReport.log("error", otherwise, e.value);
+            AsyncioLog.log("error", otherwise, e.value);
         }
     }
 

@@ -2,12 +2,12 @@ package ouro.loop.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.SessionState;
 
 /** Which hosts a session may reach: all, or only this machine. */
 public final class NetworkAccess {
-    private static final SessionPart<NetworkAccess> PART = SessionPart.of(NetworkAccess::new);
+    private static final SessionLocal<NetworkAccess> LOCAL = SessionLocal.of(NetworkAccess::new);
 
     private boolean inside;
     private final List<String> refused = new ArrayList<>();
@@ -16,11 +16,11 @@ public final class NetworkAccess {
 
     /** That of the session whose thread calls. */
     public static NetworkAccess current() {
-        return PART.get();
+        return LOCAL.get();
     }
 
     public static NetworkAccess of(SessionState session) {
-        return PART.of(session);
+        return LOCAL.of(session);
     }
 
     /** Lets the scripts of this session reach this machine only. */

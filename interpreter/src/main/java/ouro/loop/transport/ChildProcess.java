@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ouro.loop.CurrentLoop;
 import ouro.loop.EventLoop;
-import ouro.loop.Watch;
+import ouro.loop.SelectorKey;
 import ouro.object.Buffer;
 import ouro.object.Errors;
 import ouro.object.Iterables;
@@ -122,7 +122,7 @@ public final class ChildProcess extends PyNativeObject {
         if (err == PIPE) {
             child.read(2, child.process.getErrorStream());
         }
-        loop.network().expect(1);
+        loop.selector().changeOutstanding(1);
         child.thread("end", child::waitForEnd);
         return child;
     }
@@ -156,7 +156,7 @@ public final class ChildProcess extends PyNativeObject {
     }
 
     private void read(int descriptor, InputStream pipe) {
-        loop.network().expect(1);
+        loop.selector().changeOutstanding(1);
         thread("output", () -> {
             byte[] buffer = new byte[BUFFER_SIZE];
             try (pipe) {
@@ -168,7 +168,7 @@ public final class ChildProcess extends PyNativeObject {
                 // The child is gone, and its pipe with it.
             }
             tell(() -> {
-                loop.network().expect(-1);
+                loop.selector().changeOutstanding(-1);
                 listener.callMethod("eof", PyInt.of(descriptor));
             });
         });
@@ -191,7 +191,7 @@ public final class ChildProcess extends PyNativeObject {
         try {
             int code = process.waitFor();
             tell(() -> {
-                loop.network().expect(-1);
+                loop.selector().changeOutstanding(-1);
                 listener.callMethod("exited", PyInt.of(code));
             });
         } catch (InterruptedException e) {
@@ -200,6 +200,6 @@ public final class ChildProcess extends PyNativeObject {
     }
 
     private void tell(Runnable news) {
-        loop.network().handIn(new Watch.Turn(loop, news));
+        loop.selector().addThreadsafe(new SelectorKey.InternalHandle(loop, news));
     }
 }

@@ -8,8 +8,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import ouro.loop.EventLoop;
-import ouro.loop.Watch;
-import ouro.loop.system.Descriptors;
+import ouro.loop.SelectorKey;
+import ouro.loop.system.FileDescriptorNumbers;
 import ouro.loop.system.SocketErrors;
 import ouro.object.Errors;
 import ouro.object.PyNativeObject;
@@ -17,7 +17,7 @@ import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.TypeBuilder;
 
-/** A listening socket in the loop; it hands each connection that comes to a callback, as a {@link Connection}. */
+/** A listening socket in the loop; it hands each connection that comes to a callback, as a {@link SocketTransport}. */
 public final class Listener extends PyNativeObject {
     public static final PyType TYPE =
             PyType.declare("Listener", PyType.OBJECT).in("_asyncio").populate(Listener.class, Listener::fill);
@@ -28,7 +28,7 @@ public final class Listener extends PyNativeObject {
     private final int descriptor;
     private final TransportSocket socket;
     private final int backlog;
-    private Watch watch;
+    private SelectorKey watch;
 
     private Listener(EventLoop loop, ServerSocketChannel channel, int backlog, PyObject onConnection)
             throws IOException {
@@ -37,7 +37,7 @@ public final class Listener extends PyNativeObject {
         this.channel = channel;
         this.backlog = backlog;
         this.onConnection = onConnection;
-        this.descriptor = Descriptors.current().take();
+        this.descriptor = FileDescriptorNumbers.current().allocate();
         this.socket = new TransportSocket(channel, descriptor);
     }
 
@@ -70,7 +70,7 @@ public final class Listener extends PyNativeObject {
 
     /** A socket that listens already. */
     public static Listener adopt(EventLoop loop, int descriptor, int backlog, PyObject onConnection) {
-        if (!(Descriptors.current().channel(descriptor) instanceof ServerSocketChannel channel)) {
+        if (!(FileDescriptorNumbers.current().channel(descriptor) instanceof ServerSocketChannel channel)) {
             throw Errors.valueError("A Stream Socket was expected");
         }
         try {
@@ -82,8 +82,8 @@ public final class Listener extends PyNativeObject {
 
     private void begin() {
         if (watch == null && channel.isOpen()) {
-            watch = loop.network().watch(channel);
-            watch.onReadable(new Watch.Turn(loop, this::accept));
+            watch = loop.selector().register(channel);
+            watch.onReadable(new SelectorKey.InternalHandle(loop, this::accept));
         }
     }
 
@@ -94,7 +94,7 @@ public final class Listener extends PyNativeObject {
                 if (client == null) {
                     return;
                 }
-                onConnection.call(new Connection(loop, client, null));
+                onConnection.call(new SocketTransport(loop, client, null));
             }
         } catch (IOException e) {
             throw SocketErrors.of(e);
@@ -106,9 +106,9 @@ public final class Listener extends PyNativeObject {
             return;
         }
         if (watch != null) {
-            watch.end();
+            watch.unregister();
         }
-        Descriptors.current().giveBack(descriptor);
+        FileDescriptorNumbers.current().free(descriptor);
         try {
             channel.close();
         } catch (IOException e) {

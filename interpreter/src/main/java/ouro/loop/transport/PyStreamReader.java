@@ -1,7 +1,7 @@
 package ouro.loop.transport;
 
 import ouro.loop.EventLoop;
-import ouro.loop.Policy;
+import ouro.loop.EventLoopPolicy;
 import ouro.loop.PyFuture;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -21,7 +21,7 @@ import ouro.object.binary.PyBytes;
 import ouro.object.protocol.RichComparison;
 import ouro.object.protocol.SpecialMethod;
 
-/** The reading end of a stream (asyncio's {@code StreamReader}): a buffer that a protocol feeds and {@link Reading} empties. */
+/** The reading end of a stream (asyncio's {@code StreamReader}): a buffer that a protocol feeds and {@link ReadCoroutine} empties. */
 public final class PyStreamReader extends PyNativeObject {
     public static final PyType TYPE = PyType.declare(
                     "StreamReader",
@@ -60,7 +60,7 @@ public final class PyStreamReader extends PyNativeObject {
             throw Errors.valueError("Limit cannot be <= 0");
         }
         limit = a[0].indexClamped();
-        loop = a[1] == PyNone.NONE ? Policy.requireLoop() : EventLoop.of(a[1]);
+        loop = a[1] == PyNone.NONE ? EventLoopPolicy.requireLoop() : EventLoop.of(a[1]);
     }
 
     private static void fill(TypeBuilder<PyStreamReader> t) {
@@ -85,10 +85,10 @@ public final class PyStreamReader extends PyNativeObject {
             return PyNone.NONE;
         });
         t.method("at_eof", self -> PyBool.of(self.atEnd && self.buffer.size() == 0));
-        t.method("readline", self -> new Reading.Line(self));
-        t.method("readuntil", "separator=", (self, separator) -> new Reading.Until(self, separator));
-        t.method("read", "n=-1", (self, n) -> new Reading.Some(self, n));
-        t.method("readexactly", "n", (self, n) -> new Reading.Exactly(self, n));
+        t.method("readline", self -> new ReadCoroutine.ReadLine(self));
+        t.method("readuntil", "separator=", (self, separator) -> new ReadCoroutine.Until(self, separator));
+        t.method("read", "n=-1", (self, n) -> new ReadCoroutine.Some(self, n));
+        t.method("readexactly", "n", (self, n) -> new ReadCoroutine.Exactly(self, n));
         t.coroutineFunctions("readline", "readuntil", "read", "readexactly", "__anext__");
         t.attribute("_buffer", self -> self.buffer);
         t.attribute("_eof", self -> PyBool.of(self.atEnd));
@@ -161,7 +161,7 @@ public final class PyStreamReader extends PyNativeObject {
     }
 
     /** Raises what the connection was lost with, if anything. */
-    void requireSound() {
+    void raiseException() {
         if (exception != PyNone.NONE) {
             throw new PyException((PyBaseException) exception);
         }
@@ -235,7 +235,7 @@ public final class PyStreamReader extends PyNativeObject {
 
     @Override
     protected PyObject slotAsyncNext() {
-        return new Reading.Next(this);
+        return new ReadCoroutine.Next(this);
     }
 
     @Override

@@ -56,16 +56,16 @@ public final class PyStreamWriter extends PyNativeObject {
         t.method("can_write_eof", self -> self.transport.callMethod("can_write_eof"));
         t.method("close", self -> self.transport.callMethod("close"));
         t.method("is_closing", self -> PyBool.of(self.isClosing()));
-        t.method("wait_closed", Draining.Closed::new);
+        t.method("wait_closed", DrainCoroutine.Closed::new);
         t.method(
                 "get_extra_info",
                 "name, default=None",
                 (self, name, otherwise) -> self.transport.callMethod("get_extra_info", name, otherwise));
-        t.method("drain", Draining.Drain::new);
+        t.method("drain", DrainCoroutine.Drain::new);
         t.methodN(
                 "start_tls",
                 "sslcontext, *, server_hostname=None, ssl_handshake_timeout=None",
-                (self, a) -> new Draining.Tls());
+                (self, a) -> new DrainCoroutine.Tls());
         t.coroutineFunctions("wait_closed", "drain", "start_tls");
         t.attribute("_transport", self -> self.transport, (self, value) -> self.transport = required(value));
         t.attribute("_protocol", self -> self.protocol, (self, value) -> self.protocol = required(value));
@@ -81,7 +81,7 @@ public final class PyStreamWriter extends PyNativeObject {
     }
 
     private PyObject write(PyObject data) {
-        if (transport instanceof Connection connection) {
+        if (transport instanceof SocketTransport connection) {
             connection.write(data);
         } else {
             transport.callMethod("write", data);
@@ -92,20 +92,20 @@ public final class PyStreamWriter extends PyNativeObject {
     // ---- for those who wait --------------------------------------------------------------------------------------
 
     boolean isClosing() {
-        return transport instanceof Connection connection
+        return transport instanceof SocketTransport connection
                 ? connection.isClosing()
                 : transport.callMethod("is_closing").isTrue();
     }
 
     /** Raises what the reader was told that the connection is lost with, if anything. */
-    void requireSound() {
+    void raiseReaderException() {
         if (reader instanceof PyStreamReader stream) {
-            stream.requireSound();
+            stream.raiseException();
         }
     }
 
     /** What is to be awaited before more should be written; null for nothing. */
-    PyObject hindrance() {
+    PyObject drainHelper() {
         PyObject paused = protocol.findAttribute("_paused");
         PyObject lost = protocol.findAttribute("_connection_lost");
         // Asking costs more than to see that there is nothing to wait for.

@@ -17,36 +17,36 @@ import java.util.function.DoubleUnaryOperator;
 public final class ElementaryFunctions {
     private static final boolean NATIVE = ElementaryFunctions.class.getModule().isNativeAccessEnabled();
 
-    public static final Unary EXP = unary("exp", Math::exp);
-    public static final Unary EXP2 = unary("exp2", x -> Math.pow(2, x));
-    public static final Unary EXPM1 = unary("expm1", Math::expm1);
-    public static final Unary LOG = unary("log", Math::log);
-    public static final Unary LOG1P = unary("log1p", Math::log1p);
-    public static final Unary LOG2 = unary("log2", ElementaryFunctions::log2);
-    public static final Unary LOG10 = unary("log10", StrictMath::log10);
-    public static final Unary SIN = unary("sin", Math::sin);
-    public static final Unary COS = unary("cos", Math::cos);
-    public static final Unary TAN = unary("tan", Math::tan);
-    public static final Unary ASIN = unary("asin", Math::asin);
-    public static final Unary ACOS = unary("acos", Math::acos);
-    public static final Unary ATAN = unary("atan", Math::atan);
-    public static final Unary SINH = unary("sinh", Math::sinh);
-    public static final Unary COSH = unary("cosh", Math::cosh);
-    public static final Unary TANH = unary("tanh", StrictMath::tanh);
-    public static final Unary ASINH = unary("asinh", ElementaryFunctions::asinh);
-    public static final Unary ACOSH = unary("acosh", x -> Math.log(x + Math.sqrt(x * x - 1)));
-    public static final Unary ATANH = unary("atanh", x -> Math.log1p(2 * x / (1 - x)) / 2);
-    public static final Unary CBRT = unary("cbrt", Math::cbrt);
-    public static final Unary ERF = unary("erf", ErrorFunction::erf);
-    public static final Unary ERFC = unary("erfc", ErrorFunction::erfc);
-    public static final Binary ATAN2 = binary("atan2", Math::atan2);
-    public static final Binary POW = binary("pow", Math::pow);
-    public static final Binary HYPOT = binary("hypot", Math::hypot);
+    public static final UnaryFunction EXP = unary("exp", Math::exp);
+    public static final UnaryFunction EXP2 = unary("exp2", x -> Math.pow(2, x));
+    public static final UnaryFunction EXPM1 = unary("expm1", Math::expm1);
+    public static final UnaryFunction LOG = unary("log", Math::log);
+    public static final UnaryFunction LOG1P = unary("log1p", Math::log1p);
+    public static final UnaryFunction LOG2 = unary("log2", ElementaryFunctions::log2);
+    public static final UnaryFunction LOG10 = unary("log10", StrictMath::log10);
+    public static final UnaryFunction SIN = unary("sin", Math::sin);
+    public static final UnaryFunction COS = unary("cos", Math::cos);
+    public static final UnaryFunction TAN = unary("tan", Math::tan);
+    public static final UnaryFunction ASIN = unary("asin", Math::asin);
+    public static final UnaryFunction ACOS = unary("acos", Math::acos);
+    public static final UnaryFunction ATAN = unary("atan", Math::atan);
+    public static final UnaryFunction SINH = unary("sinh", Math::sinh);
+    public static final UnaryFunction COSH = unary("cosh", Math::cosh);
+    public static final UnaryFunction TANH = unary("tanh", StrictMath::tanh);
+    public static final UnaryFunction ASINH = unary("asinh", ElementaryFunctions::asinh);
+    public static final UnaryFunction ACOSH = unary("acosh", x -> Math.log(x + Math.sqrt(x * x - 1)));
+    public static final UnaryFunction ATANH = unary("atanh", x -> Math.log1p(2 * x / (1 - x)) / 2);
+    public static final UnaryFunction CBRT = unary("cbrt", Math::cbrt);
+    public static final UnaryFunction ERF = unary("erf", ErrorFunction::erf);
+    public static final UnaryFunction ERFC = unary("erfc", ErrorFunction::erfc);
+    public static final BinaryFunction ATAN2 = binary("atan2", Math::atan2);
+    public static final BinaryFunction POW = binary("pow", Math::pow);
+    public static final BinaryFunction HYPOT = binary("hypot", Math::hypot);
 
     private ElementaryFunctions() {}
 
     /** A function of one number. */
-    public record Unary(MethodHandle library, DoubleUnaryOperator substitute) {
+    public record UnaryFunction(MethodHandle library, DoubleUnaryOperator substitute) {
         public double of(double x) {
             if (library == null) {
                 return substitute.applyAsDouble(x);
@@ -60,7 +60,7 @@ public final class ElementaryFunctions {
     }
 
     /** A function of two numbers. */
-    public record Binary(MethodHandle library, DoubleBinaryOperator substitute) {
+    public record BinaryFunction(MethodHandle library, DoubleBinaryOperator substitute) {
         public double of(double x, double y) {
             if (library == null) {
                 return substitute.applyAsDouble(x, y);
@@ -73,13 +73,13 @@ public final class ElementaryFunctions {
         }
     }
 
-    private static Unary unary(String name, DoubleUnaryOperator substitute) {
-        return new Unary(
+    private static UnaryFunction unary(String name, DoubleUnaryOperator substitute) {
+        return new UnaryFunction(
                 library(name, FunctionDescriptor.of(ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_DOUBLE)), substitute);
     }
 
-    private static Binary binary(String name, DoubleBinaryOperator substitute) {
-        return new Binary(
+    private static BinaryFunction binary(String name, DoubleBinaryOperator substitute) {
+        return new BinaryFunction(
                 library(
                         name,
                         FunctionDescriptor.of(

@@ -13,7 +13,7 @@ import ouro.object.PyInt;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
 import ouro.object.PyTuple;
-import ouro.object.SessionPart;
+import ouro.object.SessionLocal;
 import ouro.object.codec.ByteBuilder;
 import ouro.object.codec.Codec;
 import ouro.object.codec.ErrorHandler;
@@ -37,7 +37,7 @@ public abstract class CodecErrors implements ErrorHandler {
             "surrogatepass", new SurrogatePass());
 
     /** Those that a session's script has registered. */
-    private static final SessionPart<Map<String, CodecErrors>> REGISTERED = SessionPart.of(HashMap::new);
+    private static final SessionLocal<Map<String, CodecErrors>> REGISTERED = SessionLocal.of(HashMap::new);
 
     /** The handler of that name, or LookupError. */
     static CodecErrors named(String name) {
@@ -53,13 +53,13 @@ public abstract class CodecErrors implements ErrorHandler {
 
     /** {@code codecs.register_error}. */
     public static void register(String name, PyObject handler) {
-        REGISTERED.get().put(name, new Scripted(handler));
+        REGISTERED.get().put(name, new RegisteredHandler(handler));
     }
 
     /** {@code codecs.lookup_error}: a function that takes the exception, or LookupError. */
     public static PyObject function(String name) {
         CodecErrors errors = named(name);
-        return errors instanceof Scripted scripted
+        return errors instanceof RegisteredHandler scripted
                 ? scripted.handler
                 : BuiltinFunction.of(name + "_errors", errors::handle);
     }
@@ -250,10 +250,10 @@ public abstract class CodecErrors implements ErrorHandler {
     }
 
     /** A handler that a script registered. */
-    private static final class Scripted extends CodecErrors {
+    private static final class RegisteredHandler extends CodecErrors {
         private final PyObject handler;
 
-        Scripted(PyObject handler) {
+        RegisteredHandler(PyObject handler) {
             this.handler = handler;
         }
 

@@ -21,7 +21,7 @@ public interface Memory extends Buffer {
     }
 
     /** Those who look at memory whose size may change; null where it may not. */
-    default Exports exports() {
+    default BufferExports exports() {
         return null;
     }
 }

@@ -40,7 +40,7 @@ public class PyByteArray extends ByteSequence {
 
     private byte[] bytes;
     private int size;
-    private Exports exports;
+    private BufferExports exports;
 
     protected PyByteArray(PyType type, byte[] bytes) {
         super(type);
@@ -89,9 +89,9 @@ public class PyByteArray extends ByteSequence {
     }
 
     @Override
-    public final Exports exports() {
+    public final BufferExports exports() {
         if (exports == null) {
-            exports = new Exports();
+            exports = new BufferExports();
         }
         return exports;
     }

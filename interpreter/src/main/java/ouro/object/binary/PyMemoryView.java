@@ -55,7 +55,7 @@ public final class PyMemoryView extends PyObject implements Memory {
         this.shape = shape;
         this.format = format;
         this.readOnly = readOnly;
-        Exports exports = source.exports();
+        BufferExports exports = source.exports();
         if (exports != null) {
             exports.add(this);
         }

@@ -22,7 +22,7 @@ public final class ClassAssignment {
         if (!module && !(self.type().isHeap() && cls.isHeap())) {
             throw Errors.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
         }
-        if (!Layout.sameLayout(self.type(), cls)) {
+        if (!InstanceLayout.sameLayout(self.type(), cls)) {
             throw Errors.typeError("__class__ assignment: '" + cls.name() + "' object layout differs from '"
                     + self.type().name() + "'");
         }

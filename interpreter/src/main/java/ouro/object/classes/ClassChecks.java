@@ -22,8 +22,8 @@ public final class ClassChecks {
         if (classes instanceof PyType cls && cls.type() == PyType.TYPE) {
             return isPlainInstance(object, cls);
         }
-        if (classes.type() == AbstractMeta.TYPE) {
-            return AbstractMeta.isInstance(object, (PyType) classes);
+        if (classes.type() == AbcMeta.TYPE) {
+            return AbcMeta.isInstance(object, (PyType) classes);
         }
         if (classes instanceof PyTuple tuple) {
             return isAnyInstance(object, tuple);

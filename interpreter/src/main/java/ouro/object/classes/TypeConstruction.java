@@ -71,7 +71,7 @@ public final class TypeConstruction {
             String[] keywords,
             PyObject[] keywordValues) {
         PyType[] bases = classes(baseTuple);
-        PyType base = Layout.bestBase(bases);
+        PyType base = InstanceLayout.bestBase(bases);
         PyType cls = PyType.create(metaclass, name, bases, base);
         customOrder(cls);
         boolean slotted = SlotsDeclaration.declare(cls, base, bases, namespace);

@@ -372,12 +372,12 @@ public final class PyDeque extends PyNativeObject {
 
     @Override
     protected PyObject slotIterator() {
-        return new Iterator(this, false);
+        return new DequeIterator(this, false);
     }
 
     @Override
     protected PyObject slotReversed() {
-        return new Iterator(this, true);
+        return new DequeIterator(this, true);
     }
 
     @Override
@@ -457,7 +457,7 @@ public final class PyDeque extends PyNativeObject {
     }
 
     /** An iterator in either direction. */
-    private static final class Iterator extends PyObject {
+    private static final class DequeIterator extends PyObject {
         private static final PyType FORWARD =
                 PyType.declare("_deque_iterator", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT);
         private static final PyType BACKWARD =
@@ -468,7 +468,7 @@ public final class PyDeque extends PyNativeObject {
         private final int changes;
         private int taken;
 
-        Iterator(PyDeque deque, boolean backward) {
+        DequeIterator(PyDeque deque, boolean backward) {
             super(backward ? BACKWARD : FORWARD);
             this.deque = deque;
             this.backward = backward;

@@ -83,20 +83,22 @@ public final class PyDictView extends PyObject {
     @Override
     protected PyObject slotIterator() {
         PyType view = type();
-        return new Iterators.OfDict(
+        return new Iterators.DictIterator(
                 view == KEYS
-                        ? Iterators.OfDict.KEYS
-                        : view == VALUES ? Iterators.OfDict.VALUES : Iterators.OfDict.ITEMS,
+                        ? Iterators.DictIterator.KEYS
+                        : view == VALUES ? Iterators.DictIterator.VALUES : Iterators.DictIterator.ITEMS,
                 dict);
     }
 
     @Override
     protected PyObject slotReversed() {
         PyType view = type();
-        return new Iterators.OfDict(
+        return new Iterators.DictIterator(
                 view == KEYS
-                        ? Iterators.OfDict.REVERSED_KEYS
-                        : view == VALUES ? Iterators.OfDict.REVERSED_VALUES : Iterators.OfDict.REVERSED_ITEMS,
+                        ? Iterators.DictIterator.REVERSED_KEYS
+                        : view == VALUES
+                                ? Iterators.DictIterator.REVERSED_VALUES
+                                : Iterators.DictIterator.REVERSED_ITEMS,
                 dict);
     }
 

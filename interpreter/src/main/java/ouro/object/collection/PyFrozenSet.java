@@ -1,7 +1,7 @@
 package ouro.object.collection;
 
+import ouro.object.InstanceAttributes;
 import ouro.object.Instantiation;
-import ouro.object.OwnAttributes;
 import ouro.object.PyObject;
 import ouro.object.PyType;
 import ouro.object.Signature;
@@ -49,7 +49,7 @@ public class PyFrozenSet extends PyAnySet {
         if (cls == TYPE && source.type() == TYPE) {
             return source;
         }
-        PyFrozenSet set = cls == TYPE ? new PyFrozenSet(cls) : new Instance(cls);
+        PyFrozenSet set = cls == TYPE ? new PyFrozenSet(cls) : new FrozenSetSubclassInstance(cls);
         set.insertAll(source);
         return set;
     }
@@ -82,10 +82,10 @@ public class PyFrozenSet extends PyAnySet {
     }
 
     /** A frozenset of a Python subclass. */
-    private static final class Instance extends PyFrozenSet {
-        private final OwnAttributes own = new OwnAttributes();
+    private static final class FrozenSetSubclassInstance extends PyFrozenSet {
+        private final InstanceAttributes own = new InstanceAttributes();
 
-        Instance(PyType type) {
+        FrozenSetSubclassInstance(PyType type) {
             super(type);
         }
 
@@ -95,7 +95,7 @@ public class PyFrozenSet extends PyAnySet {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return own;
         }
     }

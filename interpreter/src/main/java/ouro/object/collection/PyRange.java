@@ -114,7 +114,7 @@ public final class PyRange extends PyObject {
     }
 
     @Override
-    protected void requireRoom() {
+    protected void checkCollectable() {
         if (count().bitLength() >= Long.SIZE) {
             throw Errors.overflowError("Python int too large to convert to C ssize_t");
         }
@@ -200,13 +200,13 @@ public final class PyRange extends PyObject {
 
     @Override
     protected PyObject slotIterator() {
-        return shortCount >= 0 ? new Iterator(start.value, step.value, shortCount) : new BigIterator();
+        return shortCount >= 0 ? new RangeIterator(start.value, step.value, shortCount) : new BigIterator();
     }
 
     @Override
     protected PyObject slotReversed() {
         if (count().signum() == 0) {
-            return new Iterator(0, 1, 0);
+            return new RangeIterator(0, 1, 0);
         }
         PyInt last = item(count().subtract(BigInteger.ONE));
         PyInt by = PyInt.of(step.toBigInteger().negate());
@@ -240,13 +240,13 @@ public final class PyRange extends PyObject {
         return "range(" + start.repr() + ", " + stop.repr() + (plain ? "" : ", " + step.repr()) + ")";
     }
 
-    private static final class Iterator extends NativeIterator {
+    private static final class RangeIterator extends NativeIterator {
         private final SessionState session = SessionState.current();
         private final long step;
         private long next;
         private long left;
 
-        Iterator(long start, long step, long count) {
+        RangeIterator(long start, long step, long count) {
             super(ITERATOR_TYPE);
             this.next = start;
             this.step = step;
@@ -266,12 +266,12 @@ public final class PyRange extends PyObject {
         }
 
         @Override
-        protected long left() {
+        protected long lengthHint() {
             return left;
         }
 
         @Override
-        protected PyObject rest() {
+        protected PyObject remaining() {
             return new PyRange(PyInt.of(next), PyInt.of(next + step * left), PyInt.of(step));
         }
     }
@@ -295,14 +295,14 @@ public final class PyRange extends PyObject {
         }
 
         @Override
-        protected long left() {
+        protected long lengthHint() {
             return count().subtract(place)
                     .min(BigInteger.valueOf(Long.MAX_VALUE))
                     .longValue();
         }
 
         @Override
-        protected PyObject rest() {
+        protected PyObject remaining() {
             return new PyRange(item(place), item(count()), step);
         }
     }

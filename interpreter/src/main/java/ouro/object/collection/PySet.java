@@ -1,7 +1,7 @@
 package ouro.object.collection;
 
 import ouro.object.Errors;
-import ouro.object.OwnAttributes;
+import ouro.object.InstanceAttributes;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyType;
@@ -37,7 +37,7 @@ public class PySet extends PyAnySet {
     private static final Signature CONSTRUCTOR = new Signature("iterable=(), /");
 
     static {
-        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PySet() : new Instance(cls));
+        TYPE.constructor((cls, arguments, keywords) -> cls == TYPE ? new PySet() : new SetSubclassInstance(cls));
         TYPE.addNative("__hash__", PyNone.NONE);
     }
 
@@ -130,10 +130,10 @@ public class PySet extends PyAnySet {
     }
 
     /** A set of a Python subclass. */
-    private static final class Instance extends PySet {
-        private final OwnAttributes own = new OwnAttributes();
+    private static final class SetSubclassInstance extends PySet {
+        private final InstanceAttributes own = new InstanceAttributes();
 
-        Instance(PyType type) {
+        SetSubclassInstance(PyType type) {
             super(type);
         }
 
@@ -143,7 +143,7 @@ public class PySet extends PyAnySet {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return own;
         }
     }

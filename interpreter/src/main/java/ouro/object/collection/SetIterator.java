@@ -41,12 +41,12 @@ final class SetIterator extends NativeIterator {
     }
 
     @Override
-    protected long left() {
+    protected long lengthHint() {
         return ended || set.size() != size ? 0 : size - given;
     }
 
     @Override
-    protected PyObject rest() {
+    protected PyObject remaining() {
         PyList rest = new PyList();
         if (!ended) {
             for (int next = set.nextPlace(place); next >= 0; next = set.nextPlace(next)) {

@@ -15,12 +15,12 @@ import ouro.object.protocol.SpecialMethod;
 /** A tuple whose places have names, as {@code sys.float_info} and {@code os.stat_result} are. */
 public final class StructSequence extends PyTuple {
     /** A class of such tuples. */
-    public static final class Kind {
+    public static final class StructSequenceType {
         public final PyType type;
         private final String[] names;
         private final int visible;
 
-        private Kind(PyType type, int visible, String[] names) {
+        private StructSequenceType(PyType type, int visible, String[] names) {
             this.type = type;
             this.names = names;
             this.visible = visible;
@@ -64,10 +64,10 @@ public final class StructSequence extends PyTuple {
         return Iterables.toArray(sequence);
     }
 
-    private final Kind kind;
+    private final StructSequenceType kind;
     private final PyObject[] hidden;
 
-    private StructSequence(Kind kind, PyObject[] values) {
+    private StructSequence(StructSequenceType kind, PyObject[] values) {
         super(kind.type, kind.visible == values.length ? values : Arrays.copyOf(values, kind.visible));
         this.kind = kind;
         this.hidden =
@@ -79,16 +79,16 @@ public final class StructSequence extends PyTuple {
      *
      * @param visible how many of the names are items too; the rest are attributes only, and win over items of their name
      */
-    public static Kind declare(String module, String name, int visible, String... names) {
+    public static StructSequenceType declare(String module, String name, int visible, String... names) {
         PyType type = PyType.declare(name, PyTuple.TYPE, SpecialMethod.REPR)
                 .in(module)
                 .isFinal();
-        Kind kind = new Kind(type, visible, names);
+        StructSequenceType kind = new StructSequenceType(type, visible, names);
         type.constructor((cls, arguments, keywords) -> kind.construct(given(arguments, keywords)));
         return fill(kind);
     }
 
-    private static Kind fill(Kind kind) {
+    private static StructSequenceType fill(StructSequenceType kind) {
         kind.type.populate(StructSequence.class, t -> {
             for (int i = 0; i < kind.names.length; i++) {
                 int place = Arrays.asList(kind.names).lastIndexOf(kind.names[i]);
@@ -105,7 +105,7 @@ public final class StructSequence extends PyTuple {
         PyType type = PyType.declare(name, PyTuple.TYPE, SpecialMethod.REPR)
                 .in(module)
                 .isFinal();
-        return fill(new Kind(type, names.length, names)).of(values);
+        return fill(new StructSequenceType(type, names.length, names)).of(values);
     }
 
     private PyObject value(int place) {

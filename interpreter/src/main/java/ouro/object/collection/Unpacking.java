@@ -20,6 +20,22 @@ public final class Unpacking {
         if (value.getClass() == PyList.class && ((PyList) value).size() == count) {
             return ((PyList) value).toArray();
         }
+        return iterated(value, count);
+    }
+
+    /**
+     * As {@link #into}, for who runs no code of the script before it has taken the items: the array may also be the list's own,
+     * and then longer.
+     */
+    public static PyObject[] view(PyObject value, int count) {
+        if (value.getClass() == PyList.class && ((PyList) value).size() == count) {
+            return ((PyList) value).view();
+        }
+        return into(value, count);
+    }
+
+    /** Apart from the usual cases, which the JIT is to take into the assignments. */
+    private static PyObject[] iterated(PyObject value, int count) {
         requireIterable(value);
         PyObject iterator = value.iterator();
         PyObject[] items = new PyObject[count];

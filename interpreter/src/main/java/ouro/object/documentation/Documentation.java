@@ -37,9 +37,9 @@ public final class Documentation {
 
     private static final String SPECIAL_METHODS = "special_methods";
 
-    private record Entry(String text, String signature, String like) {}
+    private record DocumentationEntry(String text, String signature, String like) {}
 
-    private static final Map<String, Map<String, Entry>> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, DocumentationEntry>> FILES = new ConcurrentHashMap<>();
 
     private Documentation() {}
 
@@ -60,7 +60,7 @@ public final class Documentation {
 
     /** The text that a file has under a name, or null. */
     public static String of(String file, String name) {
-        Entry entry = file(file).get(name);
+        DocumentationEntry entry = file(file).get(name);
         return entry == null ? null : entry.text;
     }
 
@@ -78,7 +78,7 @@ public final class Documentation {
 
     /** How {@code inspect} shows what a class is called with; null where it can't be told. */
     public static String signature(PyType type) {
-        Entry entry = type.isHeap() ? null : entry(type);
+        DocumentationEntry entry = type.isHeap() ? null : entry(type);
         return entry == null ? null : entry.signature;
     }
 
@@ -93,7 +93,7 @@ public final class Documentation {
      * {@code range(start, stop, step=1)}; null where neither is told.
      */
     public static String fullestCall(PyType type) {
-        Entry entry = entry(type);
+        DocumentationEntry entry = entry(type);
         if (entry == null || entry.signature != null) {
             return entry == null ? null : entry.signature;
         }
@@ -108,7 +108,7 @@ public final class Documentation {
         return call;
     }
 
-    private static String signature(Entry entry, NativeCode code) {
+    private static String signature(DocumentationEntry entry, NativeCode code) {
         if (entry != null && entry.signature != null) {
             return entry.signature;
         }
@@ -129,11 +129,11 @@ public final class Documentation {
         return name.startsWith("_") ? name.substring(1) : name;
     }
 
-    private static PyObject text(Entry entry) {
+    private static PyObject text(DocumentationEntry entry) {
         return entry == null ? PyNone.NONE : PyStr.of(entry.text);
     }
 
-    private static Entry entry(BuiltinFunction function) {
+    private static DocumentationEntry entry(BuiltinFunction function) {
         if (function.code.owner != null) {
             return member(function.code.owner, function.code.name);
         }
@@ -143,30 +143,30 @@ public final class Documentation {
         return function.module == null ? null : file(fileOf(function.module)).get(function.code.name);
     }
 
-    private static Entry entry(PyType type) {
+    private static DocumentationEntry entry(PyType type) {
         return file(fileOf(type.module())).get(type.qualifiedName());
     }
 
-    private static Entry member(PyType owner, String name) {
-        Map<String, Entry> entries = file(fileOf(owner.module()));
+    private static DocumentationEntry member(PyType owner, String name) {
+        Map<String, DocumentationEntry> entries = file(fileOf(owner.module()));
         String cls = owner.qualifiedName();
         while (cls != null) {
-            Entry found = entries.get(cls + "." + name);
+            DocumentationEntry found = entries.get(cls + "." + name);
             if (found != null) {
                 return found;
             }
-            Entry whole = entries.get(cls);
+            DocumentationEntry whole = entries.get(cls);
             cls = whole == null ? null : whole.like;
         }
         return name.startsWith("__") ? file(SPECIAL_METHODS).get(name) : null;
     }
 
-    private static Map<String, Entry> file(String name) {
+    private static Map<String, DocumentationEntry> file(String name) {
         return FILES.computeIfAbsent(name, file -> read("/doc/" + file + ".txt"));
     }
 
-    private static Map<String, Entry> read(String path) {
-        Map<String, Entry> entries = new HashMap<>();
+    private static Map<String, DocumentationEntry> read(String path) {
+        Map<String, DocumentationEntry> entries = new HashMap<>();
         try (InputStream stream = Resources.open(path)) {
             if (stream != null) {
                 String cls = "";
@@ -188,7 +188,7 @@ public final class Documentation {
     }
 
     /** Takes in an entry as it is written, and answers the class whose members may follow. */
-    private static String put(Map<String, Entry> entries, String cls, String written) {
+    private static String put(Map<String, DocumentationEntry> entries, String cls, String written) {
         if (written.isEmpty()) {
             return cls;
         }
@@ -208,7 +208,7 @@ public final class Documentation {
         boolean isMember = name.startsWith(".");
         entries.put(
                 isMember ? cls + name : name,
-                new Entry(written.substring(colon + 1).strip(), signature, like));
+                new DocumentationEntry(written.substring(colon + 1).strip(), signature, like));
         return isMember ? cls : name;
     }
 

@@ -29,7 +29,7 @@ public final class ExceptionGroups {
      * @param match what fits, null where nothing does
      * @param rest what does not, null where everything fits
      */
-    public record Split(PyBaseException match, PyBaseException rest) {}
+    public record GroupSplit(PyBaseException match, PyBaseException rest) {}
 
     private ExceptionGroups() {}
 
@@ -39,19 +39,19 @@ public final class ExceptionGroups {
      *
      * @param types a class or a tuple of classes, as the clause names them
      */
-    public static Split match(PyBaseException exception, PyObject types) {
+    public static GroupSplit match(PyBaseException exception, PyObject types) {
         rejectGroups(types);
         if (Exceptions.matches(exception, types)) {
             PyBaseException match = exception;
             if (!(exception instanceof PyExceptionGroup)) {
                 match = (PyBaseException) PyExceptionGroup.BASE_EXCEPTION_GROUP.call(PyStr.EMPTY, PyList.of(exception));
             }
-            return new Split(match, null);
+            return new GroupSplit(match, null);
         }
         if (exception instanceof PyExceptionGroup group) {
             return split(group, each -> Exceptions.matches(each, types), true);
         }
-        return new Split(null, exception);
+        return new GroupSplit(null, exception);
     }
 
     private static void rejectGroups(PyObject types) {
@@ -151,17 +151,17 @@ public final class ExceptionGroups {
     }
 
     /** Takes a group apart, keeping the nesting; the rest is made only where it is wanted. */
-    static Split split(PyBaseException exception, Predicate<PyBaseException> condition, boolean wantsRest) {
+    static GroupSplit split(PyBaseException exception, Predicate<PyBaseException> condition, boolean wantsRest) {
         if (condition.test(exception)) {
-            return new Split(exception, null);
+            return new GroupSplit(exception, null);
         }
         if (!(exception instanceof PyExceptionGroup group)) {
-            return new Split(null, exception);
+            return new GroupSplit(null, exception);
         }
         List<PyBaseException> matching = new ArrayList<>();
         List<PyBaseException> others = new ArrayList<>();
         for (PyBaseException member : group.exceptions()) {
-            Split split = split(member, condition, wantsRest);
+            GroupSplit split = split(member, condition, wantsRest);
             if (split.match != null) {
                 matching.add(split.match);
             }
@@ -169,7 +169,7 @@ public final class ExceptionGroups {
                 others.add(split.rest);
             }
         }
-        return new Split(
+        return new GroupSplit(
                 matching.isEmpty() ? null : group.derive(matching),
                 others.isEmpty() || !wantsRest ? null : group.derive(others));
     }

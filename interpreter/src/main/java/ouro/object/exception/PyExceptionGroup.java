@@ -138,7 +138,7 @@ public final class PyExceptionGroup extends PyBaseException {
         t.member("exceptions", PyExceptionGroup::exceptionTuple);
         t.method("derive", "excs, /", (self, members) -> BASE_EXCEPTION_GROUP.call(self.message, members));
         t.method("split", "condition, /", (self, condition) -> {
-            ExceptionGroups.Split split = ExceptionGroups.split(self, ExceptionGroups.condition(condition), true);
+            ExceptionGroups.GroupSplit split = ExceptionGroups.split(self, ExceptionGroups.condition(condition), true);
             return PyTuple.of(orNone(split.match()), orNone(split.rest()));
         });
         t.method(

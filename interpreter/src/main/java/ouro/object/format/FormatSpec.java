@@ -40,7 +40,7 @@ public record FormatSpec(
                 && known.text.equals(text)) {
             return known.spec;
         }
-        FormatSpec spec = new Parser(text).parse(typeName, defaultType, defaultAlign);
+        FormatSpec spec = new SpecParser(text).parse(typeName, defaultType, defaultAlign);
         PARSED[place] = new Parsed(text, defaultType, defaultAlign, spec);
         return spec;
     }
@@ -99,11 +99,11 @@ public record FormatSpec(
         return new FormatError("Unknown format code '" + code + "' for object of type '" + typeName + "'");
     }
 
-    private static final class Parser {
+    private static final class SpecParser {
         private final String text;
         private int position;
 
-        Parser(String text) {
+        SpecParser(String text) {
             this.text = text;
         }
 

@@ -16,7 +16,7 @@ public final class CoroutineFunctions {
             case BuiltinFunction function -> function.code.makesCoroutine();
             case MethodDescriptor method -> method.code.makesCoroutine();
             case SlotWrapper method -> method.makesCoroutine();
-            case BoundMethod.OfSlot method -> method.slot.makesCoroutine();
+            case BoundMethod.MethodWrapper method -> method.slot.makesCoroutine();
             default -> false;
         };
     }

@@ -37,10 +37,10 @@ public final class PyFrame extends PyObject {
         }
         PyDict locals = new PyDict();
         String[] names = frame.code.variables();
-        for (int slot = 0; slot < names.length; slot++) {
-            PyObject value = frame.slots[slot] instanceof Cell cell ? cell.value : frame.slots[slot];
-            if (value != null && names[slot] != null) {
-                locals.put(names[slot], value);
+        for (int localIndex = 0; localIndex < names.length; localIndex++) {
+            PyObject value = frame.locals[localIndex] instanceof Cell cell ? cell.value : frame.locals[localIndex];
+            if (value != null && names[localIndex] != null) {
+                locals.put(names[localIndex], value);
             }
         }
         return locals;

@@ -2,7 +2,7 @@ package ouro.object.number;
 
 import ouro.object.Errors;
 import ouro.object.FloatArithmetic;
-import ouro.object.OwnAttributes;
+import ouro.object.InstanceAttributes;
 import ouro.object.PyBool;
 import ouro.object.PyFloat;
 import ouro.object.PyInt;
@@ -55,7 +55,7 @@ public class PyComplex extends PyObject {
 
     /** The same number as an instance of that class, which is complex or derives from it. */
     public static PyComplex of(PyType cls, double real, double imaginary) {
-        return cls == TYPE ? of(real, imaginary) : new Instance(cls, real, imaginary);
+        return cls == TYPE ? of(real, imaginary) : new ComplexSubclassInstance(cls, real, imaginary);
     }
 
     /** This number as a complex of no subclass. */
@@ -175,10 +175,10 @@ public class PyComplex extends PyObject {
     }
 
     /** An instance of a Python subclass. */
-    private static final class Instance extends PyComplex {
-        private final OwnAttributes attributes = new OwnAttributes();
+    private static final class ComplexSubclassInstance extends PyComplex {
+        private final InstanceAttributes attributes = new InstanceAttributes();
 
-        Instance(PyType type, double real, double imaginary) {
+        ComplexSubclassInstance(PyType type, double real, double imaginary) {
             super(type, real, imaginary);
         }
 
@@ -188,7 +188,7 @@ public class PyComplex extends PyObject {
         }
 
         @Override
-        protected OwnAttributes own() {
+        protected InstanceAttributes instanceAttributes() {
             return attributes;
         }
     }

@@ -3,7 +3,7 @@ package ouro.syntax.ast;
 /** Constants that Java has no value for. */
 public sealed interface Literal {
     /** {@code None} and {@code ...}. */
-    enum Singleton implements Literal {
+    enum SingletonLiteral implements Literal {
         NONE,
         ELLIPSIS
     }

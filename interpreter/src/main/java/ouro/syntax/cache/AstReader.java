@@ -145,8 +145,8 @@ final class AstReader extends NodeReader {
             case 'F' -> Boolean.FALSE;
             case 'j' -> new Literal.Imaginary(real());
             case 'b' -> new Literal.Bytes(identifier().getBytes(StandardCharsets.ISO_8859_1));
-            case 'N' -> Literal.Singleton.NONE;
-            case 'E' -> Literal.Singleton.ELLIPSIS;
+            case 'N' -> Literal.SingletonLiteral.NONE;
+            case 'E' -> Literal.SingletonLiteral.ELLIPSIS;
             default -> throw new IllegalStateException("constant " + tag);
         };
     }

@@ -152,7 +152,7 @@ final class AstWriter extends NodeVisitor {
             case Literal.Imaginary number ->
                 tag('j').text(Long.toHexString(Double.doubleToRawLongBits(number.value())));
             case Literal.Bytes bytes -> tag('b').text(new String(bytes.value(), StandardCharsets.ISO_8859_1));
-            case Literal.Singleton singleton -> tag(singleton == Literal.Singleton.NONE ? 'N' : 'E');
+            case Literal.SingletonLiteral singleton -> tag(singleton == Literal.SingletonLiteral.NONE ? 'N' : 'E');
             default -> throw new IllegalStateException("constant of " + value.getClass());
         };
     }

@@ -20,7 +20,7 @@ final class CacheFolder {
     private static final String PRIVATE = "rwx------";
 
     /** What is known of the folder. */
-    private enum State {
+    private enum FolderState {
         UNKNOWN,
         USABLE,
         /** It can be made when there is something to keep. */
@@ -29,10 +29,10 @@ final class CacheFolder {
     }
 
     private final File folder;
-    private final Sweep sweep;
-    private State state = State.UNKNOWN;
+    private final CacheEviction sweep;
+    private FolderState state = FolderState.UNKNOWN;
 
-    CacheFolder(File folder, Sweep sweep) {
+    CacheFolder(File folder, CacheEviction sweep) {
         this.folder = folder;
         this.sweep = sweep;
     }
@@ -44,12 +44,12 @@ final class CacheFolder {
         File ours = given != null && !given.isEmpty()
                 ? new File(given)
                 : new File(xdg != null && !xdg.isEmpty() ? xdg : System.getProperty("user.home") + "/.cache", "ouro");
-        return new CacheFolder(new File(ours, "ast"), Sweep.STANDARD);
+        return new CacheFolder(new File(ours, "ast"), CacheEviction.STANDARD);
     }
 
     /** The bytes of an entry, or null. */
     byte[] read(String name) {
-        if (state() != State.USABLE) {
+        if (state() != FolderState.USABLE) {
             return null;
         }
         File file = new File(folder, name + SUFFIX);
@@ -94,34 +94,34 @@ final class CacheFolder {
         sweep.around(folder, file);
     }
 
-    private State state() {
-        if (state == State.UNKNOWN) {
+    private FolderState state() {
+        if (state == FolderState.UNKNOWN) {
             state = look();
         }
         return state;
     }
 
-    private State look() {
+    private FolderState look() {
         try {
             Path path = folder.toPath();
             CacheFileStatus status = CacheFileStatus.of(path);
             if (!status.isOwn() || !status.isFolder()) {
-                return State.REFUSED;
+                return FolderState.REFUSED;
             }
             if (!status.isPrivate()) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(PRIVATE));
             }
-            return State.USABLE;
+            return FolderState.USABLE;
         } catch (NoSuchFileException e) {
-            return State.MISSING;
+            return FolderState.MISSING;
         } catch (IOException | InvalidPathException e) {
-            return State.REFUSED;
+            return FolderState.REFUSED;
         }
     }
 
     /** Whether the folder is there; makes it where it can. */
     private boolean isMade() {
-        if (state() == State.MISSING) {
+        if (state() == FolderState.MISSING) {
             try {
                 Path around = folder.toPath().getParent();
                 if (!Files.exists(around)
@@ -132,9 +132,9 @@ final class CacheFolder {
                 }
                 state = look();
             } catch (IOException | UnsupportedOperationException e) {
-                state = State.REFUSED;
+                state = FolderState.REFUSED;
             }
         }
-        return state == State.USABLE;
+        return state == FolderState.USABLE;
     }
 }

@@ -28,7 +28,7 @@ final class BracketStack {
     }
 
     /** The innermost one, as the flaw it is at the end of the text. */
-    PythonSyntaxError neverClosed(Cursor cursor) {
+    PythonSyntaxError neverClosed(SourceCursor cursor) {
         Bracket last = open.getLast();
         return cursor.text.error(
                 "'" + Character.toString(last.character) + "' was never closed",
@@ -42,7 +42,7 @@ final class BracketStack {
      * @param cursor behind the character
      * @param column where the character stands
      */
-    PythonSyntaxError take(Cursor cursor, int character, int column) {
+    PythonSyntaxError take(SourceCursor cursor, int character, int column) {
         if (OPENING.indexOf(character) >= 0) {
             if (open.size() >= MOST) {
                 return cursor.flaw("too many nested parentheses");
@@ -53,7 +53,7 @@ final class BracketStack {
         return CLOSING.indexOf(character) >= 0 ? close(cursor, character) : null;
     }
 
-    private PythonSyntaxError close(Cursor cursor, int character) {
+    private PythonSyntaxError close(SourceCursor cursor, int character) {
         if (open.isEmpty()) {
             return cursor.flaw("unmatched '" + (char) character + "'");
         }

@@ -48,9 +48,9 @@ public final class Diagnosis {
             return;
         }
         if (parser.tokenizer.cursor().hasMore()) {
-            throw new Diagnostics(parser)
+            throw new DiagnosticReporter(parser)
                     .here(
-                            PythonSyntaxError.Kind.SYNTAX,
+                            PythonSyntaxError.ErrorClass.SYNTAX,
                             "multiple statements found while compiling a single statement");
         }
     }
@@ -75,7 +75,7 @@ public final class Diagnosis {
             switch (last.type()) {
                 case INDENT -> throw indentation(parser, "unexpected indent");
                 case DEDENT -> throw indentation(parser, "unexpected unindent");
-                default -> error = new Diagnostics(parser).at("invalid syntax", last, last);
+                default -> error = new DiagnosticReporter(parser).at("invalid syntax", last, last);
             }
         }
         PythonSyntaxError flaw = parser.tokenizer.atEnd() ? null : parser.flawInRest();
@@ -83,6 +83,6 @@ public final class Diagnosis {
     }
 
     private static PythonSyntaxError indentation(PegParser parser, String message) {
-        return new Diagnostics(parser).here(PythonSyntaxError.Kind.INDENTATION, message);
+        return new DiagnosticReporter(parser).here(PythonSyntaxError.ErrorClass.INDENTATION, message);
     }
 }

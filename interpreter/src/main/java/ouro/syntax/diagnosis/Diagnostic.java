@@ -7,9 +7,9 @@ package ouro.syntax.diagnosis;
  * @param second the name of another part, or null
  * @param message null where the form has its own
  */
-record Diagnostic(Form form, String first, String second, String message) {
+record Diagnostic(DiagnosticForm form, String first, String second, String message) {
     /** How the place is found, and on what conditions something is said at all. */
-    enum Form {
+    enum DiagnosticForm {
         /** Points at the first part. */
         AT,
         /** Points from the first part to the second. */

@@ -44,7 +44,7 @@ final class IndentationStack {
      * @param cursor behind the indentation
      * @param alternative the depth with tabs of one column
      */
-    PythonSyntaxError begin(Cursor cursor, int depth, int alternative) {
+    PythonSyntaxError begin(SourceCursor cursor, int depth, int alternative) {
         if (depth > depths.getLast()) {
             return enter(cursor, depth, alternative);
         }
@@ -55,14 +55,17 @@ final class IndentationStack {
         if (depth != depths.getLast()) {
             int end = cursor.text.lineEnd(cursor.position()) - cursor.lineStart();
             return cursor.error(
-                    PythonSyntaxError.Kind.INDENTATION, "unindent does not match any outer indentation level", end, -1);
+                    PythonSyntaxError.ErrorClass.INDENTATION,
+                    "unindent does not match any outer indentation level",
+                    end,
+                    -1);
         }
         return alternative == alternatives.getLast() ? null : mixedTabs(cursor);
     }
 
-    private PythonSyntaxError enter(Cursor cursor, int depth, int alternative) {
+    private PythonSyntaxError enter(SourceCursor cursor, int depth, int alternative) {
         if (depths.size() >= DEEPEST) {
-            return cursor.error(PythonSyntaxError.Kind.INDENTATION, "too many levels of indentation", 1, 0);
+            return cursor.error(PythonSyntaxError.ErrorClass.INDENTATION, "too many levels of indentation", 1, 0);
         }
         if (alternative <= alternatives.getLast()) {
             return mixedTabs(cursor);
@@ -78,7 +81,8 @@ final class IndentationStack {
         alternatives.removeLast();
     }
 
-    private static PythonSyntaxError mixedTabs(Cursor cursor) {
-        return cursor.error(PythonSyntaxError.Kind.TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
+    private static PythonSyntaxError mixedTabs(SourceCursor cursor) {
+        return cursor.error(
+                PythonSyntaxError.ErrorClass.TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
     }
 }

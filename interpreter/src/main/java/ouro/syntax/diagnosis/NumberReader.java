@@ -8,10 +8,10 @@ final class NumberReader {
     /** The keywords that may follow an operand without a space. */
     private static final List<String> FOLLOWING = List.of("and", "else", "for", "if", "in", "is", "or", "not");
 
-    private final Cursor cursor;
+    private final SourceCursor cursor;
     private final int start;
 
-    NumberReader(Cursor cursor) {
+    NumberReader(SourceCursor cursor) {
         this.cursor = cursor;
         this.start = cursor.column();
     }

@@ -13,12 +13,12 @@ sealed interface Peg {
     /** A name with a certain text; null for any name that is a keyword somewhere. */
     record SoftKeyword(String text) implements Peg {}
 
-    record Call(Rule rule) implements Peg {}
+    record RuleCall(Rule rule) implements Peg {}
 
     record Choice(List<Alternative> alternatives) implements Peg {}
 
     /** @param most how often at most; 0 for any number */
-    record Repeat(Peg peg, int least, int most, Peg separator) implements Peg {}
+    record Repetition(Peg peg, int least, int most, Peg separator) implements Peg {}
 
     record Lookahead(Peg peg, boolean wanted) implements Peg {}
 
@@ -28,7 +28,7 @@ sealed interface Peg {
     /** No other alternative will be tried. */
     record Cut() implements Peg {}
 
-    record Named(String name, Peg peg) implements Peg {}
+    record NamedPart(String name, Peg peg) implements Peg {}
 
     /**
      * @param explains whether it is tried only to explain a mistake

@@ -129,7 +129,7 @@ final class PegGrammar {
     }
 
     private Diagnostic diagnostic() {
-        Diagnostic.Form form = Diagnostic.Form.valueOf(take().toUpperCase(Locale.ROOT));
+        Diagnostic.DiagnosticForm form = Diagnostic.DiagnosticForm.valueOf(take().toUpperCase(Locale.ROOT));
         String first = null;
         String second = null;
         if (peek().length() == 1 && Character.isLetter(peek().charAt(0))) {
@@ -162,7 +162,7 @@ final class PegGrammar {
         if (symbols.get(position + 1).equals(":")) {
             String name = take();
             take();
-            return new Peg.Named(name, repeated());
+            return new Peg.NamedPart(name, repeated());
         }
         return repeated();
     }
@@ -170,16 +170,16 @@ final class PegGrammar {
     private Peg repeated() {
         Peg peg = item();
         if (accept("?")) {
-            return new Peg.Repeat(peg, 0, 1, null);
+            return new Peg.Repetition(peg, 0, 1, null);
         }
         if (accept("*")) {
-            return new Peg.Repeat(peg, 0, 0, null);
+            return new Peg.Repetition(peg, 0, 0, null);
         }
         if (accept("+")) {
-            return new Peg.Repeat(peg, 1, 0, null);
+            return new Peg.Repetition(peg, 1, 0, null);
         }
         if (accept("%")) {
-            return new Peg.Repeat(peg, 1, 0, item());
+            return new Peg.Repetition(peg, 1, 0, item());
         }
         return peg;
     }
@@ -201,7 +201,7 @@ final class PegGrammar {
             case "NAME", "NUMBER", "STRING", "NEWLINE", "INDENT", "DEDENT", "END" ->
                 new Peg.Terminal(PythonToken.Type.valueOf(symbol));
             case "SOFT" -> new Peg.SoftKeyword(null);
-            default -> new Peg.Call(named(symbol));
+            default -> new Peg.RuleCall(named(symbol));
         };
     }
 }

@@ -31,7 +31,7 @@ final class PegParser {
     PythonSyntaxError deferred;
 
     private final List<PythonToken> tokens = new ArrayList<>();
-    private final Diagnostics diagnostics = new Diagnostics(this);
+    private final DiagnosticReporter diagnostics = new DiagnosticReporter(this);
     private final boolean single;
     private final Map<Long, Memo> memos = new HashMap<>();
     private List<ParseNode> nodes = new ArrayList<>();
@@ -255,9 +255,9 @@ final class PegParser {
                 yield token.type() == PythonToken.Type.EXACT && token.text().equals(sign.text()) && advance();
             }
             case Peg.SoftKeyword keyword -> softKeyword(keyword);
-            case Peg.Call call -> call(call.rule());
+            case Peg.RuleCall call -> call(call.rule());
             case Peg.Choice choice -> choose(choice);
-            case Peg.Repeat repeat -> repeat(repeat);
+            case Peg.Repetition repeat -> repeat(repeat);
             case Peg.Lookahead ahead -> {
                 int start = position;
                 int mark = nodes.size();
@@ -277,7 +277,7 @@ final class PegParser {
                 cut = true;
                 yield true;
             }
-            case Peg.Named named -> named(named);
+            case Peg.NamedPart named -> named(named);
         };
     }
 
@@ -311,7 +311,7 @@ final class PegParser {
         return fits && advance();
     }
 
-    private boolean repeat(Peg.Repeat repeat) {
+    private boolean repeat(Peg.Repetition repeat) {
         int count = 0;
         while (repeat.most() == 0 || count < repeat.most()) {
             int start = position;
@@ -330,7 +330,7 @@ final class PegParser {
         return count >= repeat.least();
     }
 
-    private boolean named(Peg.Named named) {
+    private boolean named(Peg.NamedPart named) {
         int start = position;
         int mark = nodes.size();
         Map<String, NamedItem> into = parts;

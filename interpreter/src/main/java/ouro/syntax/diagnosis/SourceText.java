@@ -183,11 +183,11 @@ final class SourceText {
     // ---- errors --------------------------------------------------------------------------------------------------
 
     /** @param reading how far reading was when the error was found: what is at hand then is quoted with its new line */
-    PythonSyntaxError error(String message, ErrorRange range, Cursor reading) {
-        return error(PythonSyntaxError.Kind.SYNTAX, message, range, reading);
+    PythonSyntaxError error(String message, ErrorRange range, SourceCursor reading) {
+        return error(PythonSyntaxError.ErrorClass.SYNTAX, message, range, reading);
     }
 
-    PythonSyntaxError error(PythonSyntaxError.Kind kind, String message, ErrorRange range, Cursor reading) {
+    PythonSyntaxError error(PythonSyntaxError.ErrorClass kind, String message, ErrorRange range, SourceCursor reading) {
         String line = line(range.line());
         if (source.isFile() && !isField) {
             line = line + "\n";
@@ -208,10 +208,10 @@ final class SourceText {
 
     /** An error in a single token, of which less is told. */
     PythonSyntaxError tokenError(String message, ErrorRange range) {
-        return error(PythonSyntaxError.Kind.SYNTAX, message, range, line(range.line()));
+        return error(PythonSyntaxError.ErrorClass.SYNTAX, message, range, line(range.line()));
     }
 
-    private PythonSyntaxError error(PythonSyntaxError.Kind kind, String message, ErrorRange range, String line) {
+    private PythonSyntaxError error(PythonSyntaxError.ErrorClass kind, String message, ErrorRange range, String line) {
         int endOffset = source.isEncodingKnown()
                 ? Math.min(range.endOffset(), line.codePointCount(0, line.length()) + 1)
                 : range.endOffset();

@@ -21,7 +21,8 @@ final class StringLiterals {
             boolean isBytes = prefix.contains("b");
             String content = content(token.text(), prefix.length());
             if (isBytes && content.codePoints().anyMatch(c -> c >= 128)) {
-                throw new Diagnostics(parser).at("bytes can only contain ASCII literal characters", token, token);
+                throw new DiagnosticReporter(parser)
+                        .at("bytes can only contain ASCII literal characters", token, token);
             }
             boolean raw = prefix.contains("r");
             boolean formatted = prefix.contains("f");
@@ -34,7 +35,7 @@ final class StringLiterals {
             bytes = isBytes;
             if (formatted) {
                 kind = "JoinedStr";
-                new FormatFields(this, token, content, raw).check();
+                new FormattedStringChecker(this, token, content, raw).check();
             }
         }
         return kind;
@@ -60,7 +61,7 @@ final class StringLiterals {
     }
 
     private PythonSyntaxError located(String message) {
-        return new Diagnostics(parser).here(PythonSyntaxError.Kind.SYNTAX, message);
+        return new DiagnosticReporter(parser).here(PythonSyntaxError.ErrorClass.SYNTAX, message);
     }
 
     /** Keeps an error that counts only where nothing else is wrong: newer versions of Python allow it. */

@@ -22,7 +22,7 @@ final class Tokenizer {
     private static final Set<String> PREFIXES = Set.of("r", "u", "b", "f", "br", "rb", "fr", "rf");
     private static final int LONGEST_PREFIX = 2;
 
-    private final Cursor cursor;
+    private final SourceCursor cursor;
     private final IndentationStack indentation = new IndentationStack();
     private final BracketStack brackets = new BracketStack();
     private boolean atLineStart = true;
@@ -32,11 +32,11 @@ final class Tokenizer {
     private boolean atEnd;
 
     Tokenizer(SourceText text) {
-        this.cursor = new Cursor(text);
+        this.cursor = new SourceCursor(text);
     }
 
     /** Where reading stands. */
-    Cursor cursor() {
+    SourceCursor cursor() {
         return cursor;
     }
 
@@ -163,17 +163,20 @@ final class Tokenizer {
     /** Behind a backslash: the line goes on with the next one. */
     private PythonSyntaxError joinLines() {
         if (cursor.peek() != '\n') {
-            int offset = cursor.peek() == Cursor.END ? cursor.column() : cursor.column() + 1;
+            int offset = cursor.peek() == SourceCursor.END ? cursor.column() : cursor.column() + 1;
             return cursor.error(
-                    PythonSyntaxError.Kind.SYNTAX, "unexpected character after line continuation character", offset, 0);
+                    PythonSyntaxError.ErrorClass.SYNTAX,
+                    "unexpected character after line continuation character",
+                    offset,
+                    0);
         }
         cursor.read();
-        if (cursor.peek() != Cursor.END) {
+        if (cursor.peek() != SourceCursor.END) {
             return null;
         }
         atEnd = true;
         return brackets.isEmpty()
-                ? cursor.error(PythonSyntaxError.Kind.SYNTAX, "unexpected EOF while parsing", cursor.column(), -1)
+                ? cursor.error(PythonSyntaxError.ErrorClass.SYNTAX, "unexpected EOF while parsing", cursor.column(), -1)
                 : brackets.neverClosed(cursor);
     }
 
@@ -196,7 +199,7 @@ final class Tokenizer {
                 cursor.read();
             } else if (c == '#') {
                 comment = cursor.position();
-                while (cursor.peek() != '\n' && cursor.peek() != Cursor.END) {
+                while (cursor.peek() != '\n' && cursor.peek() != SourceCursor.END) {
                     cursor.read();
                 }
             } else if (c == '\\') {
@@ -213,7 +216,7 @@ final class Tokenizer {
 
     /** @param comment where a new line token begins */
     private PythonToken token(int c, int comment) {
-        if (c == Cursor.END) {
+        if (c == SourceCursor.END) {
             atEnd = true;
             return brackets.isEmpty() ? placeless(PythonToken.Type.END) : fail(brackets.neverClosed(cursor));
         }
@@ -317,7 +320,7 @@ final class Tokenizer {
         int wanted = triple ? 3 : 1;
         while (seen < wanted) {
             int c = cursor.peek();
-            if (c == Cursor.END || (!triple && c == '\n')) {
+            if (c == SourceCursor.END || (!triple && c == '\n')) {
                 return false;
             }
             cursor.read();

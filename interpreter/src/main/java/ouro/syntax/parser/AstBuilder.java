@@ -81,7 +81,7 @@ abstract class AstBuilder {
     /** An error that says no more than where; {@link Diagnosis} reads the text again to say why. */
     final PythonSyntaxError refuse(Position at) {
         return new PythonSyntaxError(
-                PythonSyntaxError.Kind.SYNTAX,
+                PythonSyntaxError.ErrorClass.SYNTAX,
                 "invalid syntax",
                 source.name(),
                 at.line(),

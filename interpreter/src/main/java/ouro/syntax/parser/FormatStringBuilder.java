@@ -25,7 +25,7 @@ final class FormatStringBuilder {
 
     /** Joins adjacent strings, some of them formatted. */
     Expression build(List<Token> tokens, Position at) {
-        Parts parts = new Parts(at);
+        FieldParts parts = new FieldParts(at);
         for (Token token : tokens) {
             if (token.getType() == OuroLexer.FSTRING) {
                 formatted(token, parts);
@@ -36,7 +36,7 @@ final class FormatStringBuilder {
         return new Expression.JoinedStr(parts.finish(), at);
     }
 
-    private void formatted(Token token, Parts parts) {
+    private void formatted(Token token, FieldParts parts) {
         String source = token.getText();
         int quote = LiteralBuilder.firstQuote(source);
         int width = LiteralBuilder.isTriple(source, quote) ? 3 : 1;
@@ -46,12 +46,12 @@ final class FormatStringBuilder {
     }
 
     /** Collects the values of a JoinedStr, neighbouring text merged. */
-    private static final class Parts {
+    private static final class FieldParts {
         private final List<Expression> values = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private final Position at;
 
-        Parts(Position at) {
+        FieldParts(Position at) {
             this.at = at;
         }
 
@@ -107,7 +107,7 @@ final class FormatStringBuilder {
         }
 
         /** Reads text and fields up to the end, or in a format spec up to the brace that closes its field. */
-        void literalAndFields(Parts parts, boolean inSpec) {
+        void literalAndFields(FieldParts parts, boolean inSpec) {
             int start = position;
             while (position < end) {
                 char c = source.charAt(position);
@@ -150,12 +150,12 @@ final class FormatStringBuilder {
             return position + (next == '{' || next == '}' ? 1 : 2);
         }
 
-        private void literal(int from, int to, Parts parts) {
+        private void literal(int from, int to, FieldParts parts) {
             String text = LiteralBuilder.normalizeLines(source.substring(from, to));
             parts.text(raw ? text : literals.unescape(text, token));
         }
 
-        private void field(Parts parts) {
+        private void field(FieldParts parts) {
             if (depth >= DEEPEST) {
                 throw refuse();
             }
@@ -178,7 +178,7 @@ final class FormatStringBuilder {
             Expression spec = null;
             if (position < end && source.charAt(position) == ':') {
                 position++;
-                Parts specParts = new Parts(at);
+                FieldParts specParts = new FieldParts(at);
                 depth++;
                 literalAndFields(specParts, true);
                 depth--;

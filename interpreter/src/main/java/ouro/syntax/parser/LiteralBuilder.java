@@ -25,10 +25,10 @@ final class LiteralBuilder {
     Expression constant(Token token, Position at) {
         Object value =
                 switch (token.getType()) {
-                    case OuroLexer.NONE -> Literal.Singleton.NONE;
+                    case OuroLexer.NONE -> Literal.SingletonLiteral.NONE;
                     case OuroLexer.TRUE -> Boolean.TRUE;
                     case OuroLexer.FALSE -> Boolean.FALSE;
-                    default -> Literal.Singleton.ELLIPSIS;
+                    default -> Literal.SingletonLiteral.ELLIPSIS;
                 };
         return new Expression.Constant(value, false, at);
     }

@@ -22,7 +22,7 @@ final class ParameterBuilder {
         if (context == null) {
             return ParameterList.NONE;
         }
-        Collector collector = new Collector();
+        ParameterSorter collector = new ParameterSorter();
         for (ParameterContext parameter : context.parameter()) {
             switch (parameter) {
                 case PlainParameterContext plain -> {
@@ -71,7 +71,7 @@ final class ParameterBuilder {
         if (context == null) {
             return ParameterList.NONE;
         }
-        Collector collector = new Collector();
+        ParameterSorter collector = new ParameterSorter();
         for (LambdaParameterContext parameter : context.lambdaParameter()) {
             switch (parameter) {
                 case PlainLambdaParameterContext plain ->
@@ -93,7 +93,7 @@ final class ParameterBuilder {
     }
 
     /** Sorts parameters into their kinds as they come. */
-    private final class Collector {
+    private final class ParameterSorter {
         private List<Arg> positionalOnly = List.of();
         private List<Arg> positional = new ArrayList<>();
         private final List<Expression> defaults = new ArrayList<>();

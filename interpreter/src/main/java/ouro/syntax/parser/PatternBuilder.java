@@ -180,7 +180,9 @@ final class PatternBuilder {
             case Pattern.MatchValue value -> value.value();
             case Pattern.MatchSingleton singleton ->
                 new Expression.Constant(
-                        singleton.value() == null ? Literal.Singleton.NONE : singleton.value(), false, singleton.at());
+                        singleton.value() == null ? Literal.SingletonLiteral.NONE : singleton.value(),
+                        false,
+                        singleton.at());
             default -> throw expressions.refuse(pattern.at());
         };
     }

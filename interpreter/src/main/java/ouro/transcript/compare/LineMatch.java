@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Compares an expected line with a printed one, looking past what no two runs share. Times are compared by their
- * differences, and so the lines of a text must come in order; {@link #fits} alone takes a line without its past.
+ * differences, and so the lines of a text must come in order; {@link #matches} alone takes a line without its past.
  */
 final class LineMatch {
     private static final Pattern FRAME = Pattern.compile("^(\\s*(?:[|+-]\\s*)*File \")([^\"]*)(\", line \\d+.*)$");
@@ -41,7 +41,7 @@ final class LineMatch {
 
     private final Variation variation;
     private final RunContext context;
-    private final Set<Tolerance> used = EnumSet.noneOf(Tolerance.class);
+    private final Set<Tolerance> usedTolerances = EnumSet.noneOf(Tolerance.class);
     /** The first pair of each sort of clock: the others are held against it. */
     private final Map<String, double[]> firstTimes = new HashMap<>();
 
@@ -54,29 +54,29 @@ final class LineMatch {
     }
 
     /** What has been looked past so far. */
-    Set<Tolerance> used() {
-        return used;
+    Set<Tolerance> usedTolerances() {
+        return usedTolerances;
     }
 
     /** Whether a line may be the printed one, whatever came before it. */
-    boolean fits(String expected, String printed, int line) {
+    boolean matches(String expected, String printed, int line) {
         return tolerances(expected, printed, line, null) != null;
     }
 
     /** Whether a line is the printed one, as far as lines before it allow; remembers what was needed. */
-    boolean take(String expected, String printed, int line) {
+    boolean matchNext(String expected, String printed, int line) {
         List<Runnable> consequences = new ArrayList<>();
         Set<Tolerance> tolerances = tolerances(expected, printed, line, consequences);
         if (tolerances == null) {
             return false;
         }
-        used.addAll(tolerances);
+        usedTolerances.addAll(tolerances);
         consequences.forEach(Runnable::run);
         return true;
     }
 
     /** A printed line that is not the expected one, with what may be looked past in the expected line's words. */
-    String told(String expected, String printed, int line) {
+    String inExpectedWords(String expected, String printed, int line) {
         List<OutputToken> left = tokens.computeIfAbsent(expected, OutputToken::of);
         List<OutputToken> right = variation.line(line);
         if (left.size() != right.size()) {
@@ -177,7 +177,7 @@ final class LineMatch {
         if (isIdentity(printed)) {
             return identity(left, printed, expected, i, equal, tolerances, consequences);
         }
-        if (expected.kind() == OutputToken.Kind.PATH && printed.kind() == OutputToken.Kind.PATH && !equal) {
+        if (expected.kind() == OutputToken.TokenKind.PATH && printed.kind() == OutputToken.TokenKind.PATH && !equal) {
             tolerances.add(Tolerance.PATHS);
             return isSamePath(expected.text(), printed.text());
         }
@@ -208,13 +208,13 @@ final class LineMatch {
     }
 
     private static boolean isInteger(OutputToken token) {
-        return token.kind() == OutputToken.Kind.NUMBER && !token.hasFraction();
+        return token.kind() == OutputToken.TokenKind.NUMBER && !token.hasFraction();
     }
 
     // ---- identities ------------------------------------------------------------------------------------------------
 
     private static boolean isIdentity(OutputToken printed) {
-        return printed.kind() == OutputToken.Kind.ADDRESS
+        return printed.kind() == OutputToken.TokenKind.ADDRESS
                         && printed.text().startsWith("0x7f")
                         && printed.text().length() > 10
                 || isInteger(printed) && isIdentity(printed.text());
@@ -235,9 +235,10 @@ final class LineMatch {
             boolean equal,
             Set<Tolerance> tolerances,
             List<Runnable> consequences) {
-        boolean address = printed.kind() == OutputToken.Kind.ADDRESS;
+        boolean address = printed.kind() == OutputToken.TokenKind.ADDRESS;
         boolean alike = address
-                ? expected.kind() == OutputToken.Kind.ADDRESS && expected.text().length() - 2 >= LEAST_ADDRESS_DIGITS
+                ? expected.kind() == OutputToken.TokenKind.ADDRESS
+                        && expected.text().length() - 2 >= LEAST_ADDRESS_DIGITS
                 : isInteger(expected) && expected.text().length() >= 4;
         if (!alike) {
             return false;
@@ -301,7 +302,7 @@ final class LineMatch {
 
     /** What tells fractions of seconds does so everywhere; the virtual clock may stand where they are left out. */
     private boolean isAsExact(OutputToken expected, int line, int i) {
-        return expected.isFiner() == variation.isFiner(line, i);
+        return expected.hasSubseconds() == variation.isFiner(line, i);
     }
 
     private boolean time(
@@ -319,7 +320,7 @@ final class LineMatch {
             if (!equal) {
                 tolerances.add(Tolerance.TIMES);
             }
-            return equal || expected.isOfTheCalendarAs(printed);
+            return equal || expected.isSameCalendarKind(printed);
         }
         if (!equal) {
             tolerances.add(Tolerance.TIMES);
@@ -341,10 +342,12 @@ final class LineMatch {
 
     /** Clocks that can be compared with each other. */
     private static String sort(OutputToken token, double seconds) {
-        if (token.kind() == OutputToken.Kind.NUMBER) {
+        if (token.kind() == OutputToken.TokenKind.NUMBER) {
             return seconds > EPOCH_SECONDS ? "since 1970" : "since some time";
         }
-        return token.kind() == OutputToken.Kind.MOMENT ? "moment" : token.kind().name();
+        return token.kind() == OutputToken.TokenKind.MOMENT
+                ? "moment"
+                : token.kind().name();
     }
 
     private boolean isSameLater(double expected, double printed, OutputToken token, String sort) {
@@ -356,7 +359,7 @@ final class LineMatch {
         if (sort.equals("DATE")) {
             return Math.abs(difference) <= DAY;
         }
-        double rounding = token.isCoarser() ? MINUTE : token.isFiner() ? 0 : 1;
+        double rounding = token.lacksSeconds() ? MINUTE : token.hasSubseconds() ? 0 : 1;
         return Math.abs(difference) <= rounding + slack(Math.abs(printed));
     }
 
@@ -367,15 +370,15 @@ final class LineMatch {
 
     private boolean isSameDuration(OutputToken expected, OutputToken printed) {
         boolean times = expected.kind() == printed.kind()
-                && (expected.kind() == OutputToken.Kind.QUANTITY
-                        || expected.kind() == OutputToken.Kind.NUMBER
-                        || expected.kind() == OutputToken.Kind.CLOCK);
+                && (expected.kind() == OutputToken.TokenKind.QUANTITY
+                        || expected.kind() == OutputToken.TokenKind.NUMBER
+                        || expected.kind() == OutputToken.TokenKind.CLOCK);
         if (!times) {
             return false;
         }
         double left = expected.seconds();
         double right = printed.seconds();
-        double unit = context.unit(left, right);
+        double unit = context.secondsPerUnit(left, right);
         double late = (left - right) * unit;
         double seconds = right * unit;
         // A script that was busy here was busy there, too.

@@ -133,7 +133,7 @@ public final class OutputComparison {
     /** Random numbers may decide what a script does, too: then some seed may do what the document shows. */
     private static Result alongOtherCourses(
             OutputNormalizer normalizer, Variation variation, RunContext context, Result result) {
-        for (List<String> course : variation.otherCourses()) {
+        for (List<String> course : variation.divergingRuns()) {
             Result other = new OutputComparison(normalizer.expected(), course, new Variation(course), context).result();
             if (other.likeness == Likeness.SAME) {
                 other.tolerances.add(Tolerance.RANDOM);
@@ -171,7 +171,7 @@ public final class OutputComparison {
         List<Alignment.Pair> pairs = Alignment.of(
                 expected,
                 printed.size(),
-                (e, p) -> match.fits(expected.get(e), printed.get(p), p),
+                (e, p) -> match.matches(expected.get(e), printed.get(p), p),
                 line -> ELLIPSIS.matcher(line).matches() && !printed.contains(line),
                 line -> line.isBlank() || isRemark(line),
                 p -> printed.get(p).isBlank() || frames.contains(p));
@@ -184,18 +184,18 @@ public final class OutputComparison {
             switch (pair.operation()) {
                 case MATCH -> {
                     String line = expected.get(pair.expected());
-                    boolean taken = match.take(line, printed.get(pair.printed()), pair.printed());
+                    boolean taken = match.matchNext(line, printed.get(pair.printed()), pair.printed());
                     told.add(taken ? line : printed.get(pair.printed()));
                     same &= taken;
                 }
                 case KEEP -> {
                     String line = expected.get(pair.expected());
                     told.add(line);
-                    match.used().add(kept(line));
+                    match.usedTolerances().add(kept(line));
                 }
                 case ABSORB -> {}
                 case ALLOW ->
-                    match.used()
+                    match.usedTolerances()
                             .add(printed.get(pair.printed()).isBlank() ? Tolerance.BLANK_LINES : Tolerance.LEFT_OUT);
                 case DELETE -> {
                     lost = expected.get(pair.expected());
@@ -203,12 +203,12 @@ public final class OutputComparison {
                 }
                 case INSERT -> {
                     String line = printed.get(pair.printed());
-                    told.add(before == null ? line : match.told(before, line, pair.printed()));
+                    told.add(before == null ? line : match.inExpectedWords(before, line, pair.printed()));
                     same = false;
                 }
             }
         }
-        return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.used(), told);
+        return new Result(same ? Likeness.SAME : Likeness.DIFFERENT, match.usedTolerances(), told);
     }
 
     /** The lines of printed tracebacks but for their exceptions; none where the document shows tracebacks as well. */
@@ -266,10 +266,10 @@ public final class OutputComparison {
         for (int e : left) {
             LineMatch match = new LineMatch(variation, context);
             String line = expected.get(e);
-            if (!right.removeIf(first(right, p -> match.take(line, printed.get(p), p)))) {
+            if (!right.removeIf(first(right, p -> match.matchNext(line, printed.get(p), p)))) {
                 return false;
             }
-            tolerances.addAll(match.used());
+            tolerances.addAll(match.usedTolerances());
         }
         return true;
     }
@@ -278,7 +278,7 @@ public final class OutputComparison {
     private boolean isInPlace() {
         LineMatch match = new LineMatch(variation, context);
         for (int i = 0; i < expected.size(); i++) {
-            if (!match.fits(expected.get(i), printed.get(i), i)) {
+            if (!match.matches(expected.get(i), printed.get(i), i)) {
                 return false;
             }
         }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param kind what it is
  * @param text how it is written
  */
-record OutputToken(Kind kind, String text) {
-    enum Kind {
+record OutputToken(TokenKind kind, String text) {
+    enum TokenKind {
         ADDRESS,
         /** A UUID, a digest: many hexadecimal digits. */
         CODE,
@@ -46,7 +46,7 @@ record OutputToken(Kind kind, String text) {
     private static final Pattern SECONDS = Pattern.compile(":\\d{2}:\\d{2}|秒|datetime");
     private static final String NUMBERS = "\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?";
 
-    /** Each kind with its own group, in the order of {@link Kind}; what is more comes first. */
+    /** Each kind with its own group, in the order of {@link TokenKind}; what is more comes first. */
     private static final Pattern TOKEN = Pattern.compile("(0x[0-9a-fA-F]+)"
             + "|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\\d*[a-f])[0-9a-f]{16,})"
             + "|(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?"
@@ -62,17 +62,17 @@ record OutputToken(Kind kind, String text) {
             + "|([\\p{L}_]+)"
             + "|(\\s+|.)");
 
-    private static final Kind[] KINDS = {
-        Kind.ADDRESS,
-        Kind.CODE,
-        Kind.MOMENT,
-        Kind.DATE,
-        Kind.CLOCK,
-        Kind.QUANTITY,
-        Kind.NUMBER,
-        Kind.PATH,
-        Kind.WORD,
-        Kind.OTHER
+    private static final TokenKind[] KINDS = {
+        TokenKind.ADDRESS,
+        TokenKind.CODE,
+        TokenKind.MOMENT,
+        TokenKind.DATE,
+        TokenKind.CLOCK,
+        TokenKind.QUANTITY,
+        TokenKind.NUMBER,
+        TokenKind.PATH,
+        TokenKind.WORD,
+        TokenKind.OTHER
     };
 
     static List<OutputToken> of(String line) {
@@ -94,8 +94,8 @@ record OutputToken(Kind kind, String text) {
     }
 
     /** Whether it tells the time more exactly than in seconds. */
-    boolean isFiner() {
-        if (kind == Kind.NUMBER) {
+    boolean hasSubseconds() {
+        if (kind == TokenKind.NUMBER) {
             return hasFraction();
         }
         return text.startsWith("datetime")
@@ -104,13 +104,13 @@ record OutputToken(Kind kind, String text) {
     }
 
     /** Whether it tells the time in minutes only. */
-    boolean isCoarser() {
-        return (kind == Kind.CLOCK || kind == Kind.MOMENT)
+    boolean lacksSeconds() {
+        return (kind == TokenKind.CLOCK || kind == TokenKind.MOMENT)
                 && !SECONDS.matcher(text).find();
     }
 
     /** Whether both are names of days, of months, of halves of a day. */
-    boolean isOfTheCalendarAs(OutputToken other) {
+    boolean isSameCalendarKind(OutputToken other) {
         for (Pattern row : CALENDAR) {
             if (row.matcher(text).matches() && row.matcher(other.text).matches()) {
                 return true;
@@ -186,7 +186,8 @@ record OutputToken(Kind kind, String text) {
         int colon = text.indexOf(':');
         int start = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('T', colon)) + 1;
         if (Character.isDigit(text.charAt(0))) {
-            return new OutputToken(Kind.DATE, text.substring(0, start - 1)).seconds() + clock(text.substring(start));
+            return new OutputToken(TokenKind.DATE, text.substring(0, start - 1)).seconds()
+                    + clock(text.substring(start));
         }
         return named(start);
     }

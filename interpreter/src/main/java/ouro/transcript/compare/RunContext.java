@@ -38,7 +38,7 @@ public record RunContext(String code, long process, long parent, String file, do
     }
 
     /** How many seconds a bare number stands for: one, unless a script counts thousandths. */
-    double unit(double expected, double printed) {
+    double secondsPerUnit(double expected, double printed) {
         boolean thousandths = code.matches("(?s).*\\* *1(?:000|e3)\\b.*") && Math.max(expected, printed) > 10;
         return thousandths ? 1e-3 : 1;
     }

@@ -21,7 +21,7 @@ public final class Variation {
     private final List<List<List<OutputToken>>> otherPaces = new ArrayList<>();
     private final List<List<List<OutputToken>>> otherSeeds = new ArrayList<>();
     /** What other seeds print where their lines do not correspond to those of the first run. */
-    private final List<List<String>> otherCourses = new ArrayList<>();
+    private final List<List<String>> divergingRuns = new ArrayList<>();
 
     /** @param printed the lines that the first run printed */
     public Variation(List<String> printed) {
@@ -52,13 +52,13 @@ public final class Variation {
     /** Adds a run with other random numbers. */
     public void addSeed(List<String> printed) {
         if (!addTo(otherSeeds, printed)) {
-            otherCourses.add(printed);
+            divergingRuns.add(printed);
         }
     }
 
     /** What the script printed with seeds that led it another way. */
-    public List<List<String>> otherCourses() {
-        return otherCourses;
+    public List<List<String>> divergingRuns() {
+        return divergingRuns;
     }
 
     private boolean addTo(List<List<List<OutputToken>>> runs, List<String> printed) {
@@ -85,11 +85,11 @@ public final class Variation {
 
     /** Whether a time is told more exactly than in seconds, now or at another time. */
     boolean isFiner(int line, int token) {
-        if (lines.get(line).get(token).isFiner()) {
+        if (lines.get(line).get(token).hasSubseconds()) {
             return true;
         }
         for (List<List<OutputToken>> run : otherTimes) {
-            if (corresponds(run, line) && run.get(line).get(token).isFiner()) {
+            if (corresponds(run, line) && run.get(line).get(token).hasSubseconds()) {
                 return true;
             }
         }
@@ -108,7 +108,7 @@ public final class Variation {
                 return false;
             }
         }
-        return other && otherCourses.isEmpty();
+        return other && divergingRuns.isEmpty();
     }
 
     private static List<String> texts(List<List<OutputToken>> run) {

@@ -86,11 +86,11 @@ public final class Document {
                     && last.shown().isEmpty()
                     && !fence.followsHeading()
                     && !isCommandsOnly(fence.lines());
-            if (wanting && listing.form() == Listing.Form.OTHER && mayBeOutput(fence)) {
+            if (wanting && listing.form() == Listing.ListingForm.OTHER && mayBeOutput(fence)) {
                 listings.set(listings.size() - 1, last.withShown(output(fence)));
                 adjacent = false;
             } else {
-                listings.add(listing.form() == Listing.Form.OTHER ? unlessItAssigns(fence, listing) : listing);
+                listings.add(listing.form() == Listing.ListingForm.OTHER ? unlessItAssigns(fence, listing) : listing);
                 adjacent = true;
                 names.addAll(listings.getLast().source().assigned());
             }
@@ -119,7 +119,7 @@ public final class Document {
 
     /** A method called with values only may be how a value prints, but not one of what a listing before has named. */
     private static Listing asScriptIfItCalls(Set<String> names, Fence fence, Listing listing) {
-        if (listing.form() != Listing.Form.OTHER || !isMarkedAsPython(fence)) {
+        if (listing.form() != Listing.ListingForm.OTHER || !isMarkedAsPython(fence)) {
             return listing;
         }
         ListingCleaner.Cleaned plain = ListingCleaner.ofGutter(fence.lines());
@@ -132,7 +132,14 @@ public final class Document {
 
     private static Listing script(int number, Fence fence, ListingCleaner.Cleaned plain) {
         return new Listing(
-                number, fence, Listing.Form.SCRIPT, plain.text(), null, Listing.Shown.NOTHING, plain.notes(), null);
+                number,
+                fence,
+                Listing.ListingForm.SCRIPT,
+                plain.text(),
+                null,
+                Listing.Shown.NOTHING,
+                plain.notes(),
+                null);
     }
 
     /** Values in names are a script where they are no output, and said to be Python. */
@@ -174,7 +181,7 @@ public final class Document {
         if (ConsoleSession.isOne(plain.lines())) {
             return session(fence, number, plain);
         }
-        InlineOutput.Split inline = InlineOutput.find(plain.lines());
+        InlineOutput.OutputSplit inline = InlineOutput.find(plain.lines());
         ListingCleaner.Cleaned cleaned = ListingCleaner.ofScript(inline.code());
         List<String> residue = joined(plain.notes(), cleaned.notes());
         SourceAnalysis source = SourceAnalysis.of(cleaned.text());
@@ -188,7 +195,8 @@ public final class Document {
             int values = shown.isEmpty() ? source.trailingValues() : 0;
             return values > 0
                     ? SplitFence.at(fence, number, cleaned.lines(), values - 1, residue)
-                    : new Listing(number, fence, Listing.Form.SCRIPT, cleaned.text(), null, shown, residue, null);
+                    : new Listing(
+                            number, fence, Listing.ListingForm.SCRIPT, cleaned.text(), null, shown, residue, null);
         }
         Listing split = SplitFence.read(fence, number, cleaned.lines(), residue);
         if (split != null) {
@@ -196,7 +204,14 @@ public final class Document {
         }
         if (!SHELL.contains(fence.language()) && isMeantAsCode(fence)) {
             return new Listing(
-                    number, fence, Listing.Form.BROKEN, cleaned.text(), null, shown, residue, reason(fence, source));
+                    number,
+                    fence,
+                    Listing.ListingForm.BROKEN,
+                    cleaned.text(),
+                    null,
+                    shown,
+                    residue,
+                    reason(fence, source));
         }
         return other(fence, number, reason(fence, source));
     }
@@ -210,7 +225,7 @@ public final class Document {
         return new Listing(
                 number,
                 fence,
-                Listing.Form.SESSION,
+                Listing.ListingForm.SESSION,
                 session.text(),
                 session,
                 new Listing.Shown(session.showsOutput() ? plain.lines() : List.of(), fence.first(), true),
@@ -219,7 +234,8 @@ public final class Document {
     }
 
     private static Listing other(Fence fence, int number, String reason) {
-        return new Listing(number, fence, Listing.Form.OTHER, "", null, Listing.Shown.NOTHING, List.of(), reason);
+        return new Listing(
+                number, fence, Listing.ListingForm.OTHER, "", null, Listing.Shown.NOTHING, List.of(), reason);
     }
 
     /** Lines that only code has, enough of them that prose and output are out of the question. */

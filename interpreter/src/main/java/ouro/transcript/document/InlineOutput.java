@@ -33,10 +33,10 @@ final class InlineOutput {
      * @param line which line of the block the output begins with, from 0
      * @param certain whether it is plain that this is output
      */
-    record Split(List<String> code, List<String> shown, int line, boolean certain) {}
+    record OutputSplit(List<String> code, List<String> shown, int line, boolean certain) {}
 
     /** The output of a block; none where it shows none. */
-    static Split find(List<String> lines) {
+    static OutputSplit find(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (isNamed(lines.get(i)) && isComment(next(lines, i))) {
                 return comments(lines);
@@ -51,7 +51,7 @@ final class InlineOutput {
                 // Code may go on below, too.
                 String below = ListingCleaner.withoutCommands(text(lines, i + 1));
                 boolean output = !below.isBlank() && !SourceAnalysis.of(below).isScript();
-                return output ? split(lines, i + 1) : new Split(lines, List.of(), 0, true);
+                return output ? split(lines, i + 1) : new OutputSplit(lines, List.of(), 0, true);
             }
         }
         return OutputComments.find(lines);
@@ -78,22 +78,22 @@ final class InlineOutput {
         return line.strip().startsWith("#");
     }
 
-    private static Split below(List<String> lines, int rule) {
+    private static OutputSplit below(List<String> lines, int rule) {
         List<String> cut = new ArrayList<>(lines);
         cut.set(rule, "");
         return split(cut, rule + 1);
     }
 
-    private static Split split(List<String> lines, int from) {
+    private static OutputSplit split(List<String> lines, int from) {
         List<String> code = new ArrayList<>(lines);
         for (int i = from; i < code.size(); i++) {
             code.set(i, "");
         }
-        return new Split(code, lines.subList(from, lines.size()), from, true);
+        return new OutputSplit(code, lines.subList(from, lines.size()), from, true);
     }
 
     /** Each rule with the comments right below it; code may stand between. */
-    private static Split comments(List<String> lines) {
+    private static OutputSplit comments(List<String> lines) {
         List<String> code = new ArrayList<>(lines);
         List<String> shown = new ArrayList<>();
         int first = -1;
@@ -111,7 +111,7 @@ final class InlineOutput {
             }
             shown.addAll(withoutIndent(block));
         }
-        return new Split(code, shown, Math.max(first, 0), true);
+        return new OutputSplit(code, shown, Math.max(first, 0), true);
     }
 
     /** Without the spaces that set all of it apart from the hash signs. */

@@ -17,14 +17,14 @@ import java.util.List;
 public record Listing(
         int number,
         Fence fence,
-        Form form,
+        ListingForm form,
         String code,
         ConsoleSession session,
         Shown shown,
         List<String> residue,
         String reason) {
     /** What a fence can be. */
-    public enum Form {
+    public enum ListingForm {
         SCRIPT,
         SESSION,
         /** Meant as a script, but no Python. */
@@ -77,7 +77,7 @@ public record Listing(
     public boolean isTimed() {
         for (String line : fence.lines()) {
             if (!line.isBlank()) {
-                return form == Form.SCRIPT && line.strip().equals("%%time");
+                return form == ListingForm.SCRIPT && line.strip().equals("%%time");
             }
         }
         return false;
@@ -85,6 +85,6 @@ public record Listing(
 
     /** Whether it can be run. */
     public boolean isRunnable() {
-        return form == Form.SCRIPT || form == Form.SESSION;
+        return form == ListingForm.SCRIPT || form == ListingForm.SESSION;
     }
 }

@@ -19,7 +19,7 @@ final class OutputComments {
     private OutputComments() {}
 
     /** A block with its comments of output; they stay in the code, which they do not disturb. */
-    static InlineOutput.Split find(List<String> lines) {
+    static InlineOutput.OutputSplit find(List<String> lines) {
         List<String> shown = new ArrayList<>();
         int first = -1;
         boolean named = false;
@@ -42,11 +42,11 @@ final class OutputComments {
                 shown.add(text(lines.get(i), comment.start(3)));
             }
         }
-        return first < 0 ? nothing(lines) : new InlineOutput.Split(lines, shown, first, named);
+        return first < 0 ? nothing(lines) : new InlineOutput.OutputSplit(lines, shown, first, named);
     }
 
-    private static InlineOutput.Split nothing(List<String> lines) {
-        return new InlineOutput.Split(lines, List.of(), 0, true);
+    private static InlineOutput.OutputSplit nothing(List<String> lines) {
+        return new InlineOutput.OutputSplit(lines, List.of(), 0, true);
     }
 
     /** Whether what stands before a hash sign leaves a string open. */

@@ -36,7 +36,14 @@ public final class SourceAnalysis {
             return new SourceAnalysis(
                     List.of(),
                     new PythonSyntaxError(
-                            PythonSyntaxError.Kind.SYNTAX, "too many nested parentheses", "<listing>", 1, 0, 1, 0, ""));
+                            PythonSyntaxError.ErrorClass.SYNTAX,
+                            "too many nested parentheses",
+                            "<listing>",
+                            1,
+                            0,
+                            1,
+                            0,
+                            ""));
         }
     }
 

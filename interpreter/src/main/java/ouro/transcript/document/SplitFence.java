@@ -43,7 +43,7 @@ final class SplitFence {
         }
         Listing.Shown shown = new Listing.Shown(lines.subList(cut, lines.size()), fence.first() + cut, false);
         return new Listing(
-                number, fence, Listing.Form.SCRIPT, String.join("\n", code) + "\n", null, shown, residue, null);
+                number, fence, Listing.ListingForm.SCRIPT, String.join("\n", code) + "\n", null, shown, residue, null);
     }
 
     private static String text(List<String> lines, int cut) {

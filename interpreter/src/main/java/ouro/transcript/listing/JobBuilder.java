@@ -3,7 +3,7 @@ package ouro.transcript.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 import ouro.transcript.document.ConsoleSession;
 import ouro.transcript.document.Listing;
 import ouro.transcript.run.Job;
@@ -13,15 +13,15 @@ final class JobBuilder {
     /** A name that no script has. */
     private static final String TIMER = "_ouro_timer";
 
-    private final Program program;
-    private final List<Job.Part> parts = new ArrayList<>();
+    private final ListingProgram program;
+    private final List<Job.JobPart> parts = new ArrayList<>();
 
-    private JobBuilder(Program program) {
+    private JobBuilder(ListingProgram program) {
         this.program = program;
     }
 
     /** The job of a program, on a clock that begins at zero. */
-    static Job job(Program program, long seed) {
+    static Job job(ListingProgram program, long seed) {
         JobBuilder builder = new JobBuilder(program);
         builder.addBefore();
         builder.add(program.listing());
@@ -36,14 +36,14 @@ final class JobBuilder {
     }
 
     /** How many parts come before the first of the listing itself. */
-    static int countBefore(Program program) {
+    static int countBefore(ListingProgram program) {
         JobBuilder builder = new JobBuilder(program);
         builder.addBefore();
         return builder.parts.size();
     }
 
     /** How many parts a listing has that comes before. */
-    static int count(Program program, Listing before) {
+    static int count(ListingProgram program, Listing before) {
         JobBuilder builder = new JobBuilder(program);
         builder.add(before);
         return builder.parts.size();
@@ -52,7 +52,7 @@ final class JobBuilder {
     private void addBefore() {
         if (!program.unimported().isEmpty()) {
             String imports = "import " + String.join(", ", program.unimported()) + "\n";
-            add(program.listing(), imports, Parts.Manner.FILE);
+            add(program.listing(), imports, ScriptParts.Manner.FILE);
         }
         program.needed().forEach(this::add);
     }
@@ -65,14 +65,14 @@ final class JobBuilder {
             add(each, each.code());
             add(each, program.call());
         } else if (own && each.isTimed()) {
-            add(each, TIMER + " = __import__('_notebook').timer()\n", Parts.Manner.FILE);
+            add(each, TIMER + " = __import__('_notebook').timer()\n", ScriptParts.Manner.FILE);
             addScript(each);
             if (!program.showsLastValue()) {
-                add(each, TIMER + ".of(None)\n", Parts.Manner.FILE);
+                add(each, TIMER + ".of(None)\n", ScriptParts.Manner.FILE);
             }
         } else if (each.session() != null) {
             for (ConsoleSession.Input input : each.session().inputs()) {
-                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), Parts.Manner.PROMPT));
+                parts.add(part("<stdin>", input.isSkipped() ? "" : input.text(), ScriptParts.Manner.PROMPT));
             }
         } else {
             addScript(each);
@@ -100,7 +100,7 @@ final class JobBuilder {
         // The value of a timed cell comes below its time.
         String shown =
                 each.isTimed() ? "\n".repeat(line - 2) + TIMER + ".of(\n" + last + ")\n" : "\n".repeat(line - 1) + last;
-        add(each, shown, Parts.Manner.PROMPT);
+        add(each, shown, ScriptParts.Manner.PROMPT);
     }
 
     private static List<String> lines(Listing each) {
@@ -111,11 +111,11 @@ final class JobBuilder {
         add(each, text, program.manner());
     }
 
-    private void add(Listing each, String text, Parts.Manner manner) {
+    private void add(Listing each, String text, ScriptParts.Manner manner) {
         parts.add(part(program.fileOf(each), text, manner));
     }
 
-    private static Job.Part part(String name, String text, Parts.Manner manner) {
-        return new Job.Part(name, text.getBytes(StandardCharsets.UTF_8), manner);
+    private static Job.JobPart part(String name, String text, ScriptParts.Manner manner) {
+        return new Job.JobPart(name, text.getBytes(StandardCharsets.UTF_8), manner);
     }
 }

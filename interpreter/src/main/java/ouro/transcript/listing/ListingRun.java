@@ -24,21 +24,21 @@ public final class ListingRun {
     private static final double OTHER_ORIGIN = 12_345.625;
 
     private final Listing listing;
-    private final Program program;
+    private final ListingProgram program;
     private final Prerequisites prerequisites;
     private final long seed;
     private final Workers workers;
 
     public ListingRun(Path document, Listing listing, List<Listing> listings, long seed, Workers workers) {
         this.listing = listing;
-        this.program = new Program(document, listing);
+        this.program = new ListingProgram(document, listing);
         this.prerequisites = new Prerequisites(program, listings);
         this.seed = seed;
         this.workers = workers;
     }
 
     /** What is run. */
-    public Program program() {
+    public ListingProgram program() {
         return program;
     }
 

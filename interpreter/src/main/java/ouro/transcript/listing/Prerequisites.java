@@ -43,7 +43,7 @@ final class Prerequisites {
             "typing",
             "warnings");
 
-    private final Program program;
+    private final ListingProgram program;
     private final Listing listing;
     private final List<Listing> listings;
     /** Listings that give a value to a name that was missing, and then end with an exception. */
@@ -51,7 +51,7 @@ final class Prerequisites {
     /** Names that were missing and that other listings give a value. */
     private final Set<String> missing = new LinkedHashSet<>();
 
-    Prerequisites(Program program, List<Listing> listings) {
+    Prerequisites(ListingProgram program, List<Listing> listings) {
         this.program = program;
         this.listing = program.listing();
         this.listings = listings;
@@ -177,7 +177,7 @@ final class Prerequisites {
             return false;
         }
         Set<String> names = listing.source().definitions();
-        Listing script = nearest(each -> each.form() == Listing.Form.SCRIPT
+        Listing script = nearest(each -> each.form() == Listing.ListingForm.SCRIPT
                 && !each.source().onlyDefines()
                 && each.source().endOfDefinitions(names) > 0);
         if (script != null) {

@@ -17,7 +17,7 @@ final class TextReport implements Report {
     private final PrintStream out;
     private final boolean colour;
     private final boolean verbose;
-    private final Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
+    private final Map<Verdict.VerdictKind, Integer> counts = new EnumMap<>(Verdict.VerdictKind.class);
     private int total;
 
     TextReport(PrintStream out, boolean colour, boolean verbose) {
@@ -98,7 +98,7 @@ final class TextReport implements Report {
         }
         StringBuilder sum = new StringBuilder().append(total).append(" checked");
         String separator = ": ";
-        for (Map.Entry<Verdict.Kind, Integer> each : counts.entrySet()) {
+        for (Map.Entry<Verdict.VerdictKind, Integer> each : counts.entrySet()) {
             sum.append(separator).append(each.getValue()).append(' ');
             sum.append(name(each.getKey()));
             separator = ", ";
@@ -106,7 +106,7 @@ final class TextReport implements Report {
         out.println(sum);
     }
 
-    private static String name(Verdict.Kind kind) {
+    private static String name(Verdict.VerdictKind kind) {
         return switch (kind) {
             case SAME_BUT_FOR -> "same but for what no two runs share";
             case OTHER_ORDER -> "in another order";

@@ -6,9 +6,9 @@ package ouro.transcript.report;
  * @param kind the verdict proper
  * @param detail what completes it: the tolerances that were needed, the library that is missing; may be empty
  */
-public record Verdict(Kind kind, String detail) {
+public record Verdict(VerdictKind kind, String detail) {
     /** The verdicts, in the words in which they are told. */
-    public enum Kind {
+    public enum VerdictKind {
         SAME("same", Weight.PASSED),
         SAME_BUT_FOR("same but for", Weight.PASSED),
         UPDATED("updated", Weight.PASSED),
@@ -23,7 +23,7 @@ public record Verdict(Kind kind, String detail) {
         private final String words;
         private final Weight weight;
 
-        Kind(String words, Weight weight) {
+        VerdictKind(String words, Weight weight) {
             this.words = words;
             this.weight = weight;
         }
@@ -44,7 +44,7 @@ public record Verdict(Kind kind, String detail) {
         SKIPPED
     }
 
-    public static Verdict of(Kind kind) {
+    public static Verdict of(VerdictKind kind) {
         return new Verdict(kind, "");
     }
 

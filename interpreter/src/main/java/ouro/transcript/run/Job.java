@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 
 /**
  * A script to run, and the world it runs in.
@@ -22,7 +22,7 @@ import ouro.runtime.Parts;
  * @param outputLimit the run ends when it has printed so many bytes
  */
 public record Job(
-        List<Part> parts,
+        List<JobPart> parts,
         List<NamedFile> files,
         String folder,
         double startTime,
@@ -41,13 +41,13 @@ public record Job(
      * @param name the name of the file it counts as
      * @param manner how it is meant
      */
-    public record Part(String name, byte[] text, Parts.Manner manner) {}
+    public record JobPart(String name, byte[] text, ScriptParts.Manner manner) {}
 
     /** A file beside the script. */
     public record NamedFile(String name, byte[] content) {}
 
     /** A job on a clock that begins at zero and goes at its own pace. */
-    public static Job of(List<Part> parts, String folder, double startTime, long seed, boolean terminal) {
+    public static Job of(List<JobPart> parts, String folder, double startTime, long seed, boolean terminal) {
         return new Job(parts, List.of(), folder, startTime, seed, 0, 1, 0, terminal, OUTPUT_LIMIT);
     }
 
@@ -78,7 +78,7 @@ public record Job(
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(parts.size());
-        for (Part part : parts) {
+        for (JobPart part : parts) {
             out.writeUTF(part.name);
             WireFormat.writeBytes(out, part.text);
             out.writeByte(part.manner.ordinal());
@@ -101,9 +101,9 @@ public record Job(
 
     static Job read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        List<Part> parts = new ArrayList<>(count);
+        List<JobPart> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            parts.add(new Part(in.readUTF(), WireFormat.readBytes(in), Parts.Manner.values()[in.readByte()]));
+            parts.add(new JobPart(in.readUTF(), WireFormat.readBytes(in), ScriptParts.Manner.values()[in.readByte()]));
         }
         List<NamedFile> files = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {

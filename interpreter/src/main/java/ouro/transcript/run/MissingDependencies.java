@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 
 /** The modules and files that a run lacked. */
 public final class MissingDependencies {
@@ -34,10 +34,12 @@ public final class MissingDependencies {
 
     /** Those of some modules that cannot be imported, the one that was found missing first of all. */
     public static String all(String first, Set<String> modules, String folder, Workers workers) {
-        List<Job.Part> parts = new ArrayList<>();
+        List<Job.JobPart> parts = new ArrayList<>();
         for (String module : modules) {
-            parts.add(new Job.Part(
-                    "<stdin>", ("import " + module + "\n").getBytes(StandardCharsets.UTF_8), Parts.Manner.PROMPT));
+            parts.add(new Job.JobPart(
+                    "<stdin>",
+                    ("import " + module + "\n").getBytes(StandardCharsets.UTF_8),
+                    ScriptParts.Manner.PROMPT));
         }
         List<String> missing = new ArrayList<>(List.of(topmost(first)));
         if (!parts.isEmpty()) {

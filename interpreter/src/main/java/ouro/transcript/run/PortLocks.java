@@ -34,7 +34,7 @@ final class PortLocks {
 
     private static TreeSet<Integer> named(Job job) {
         TreeSet<Integer> ports = new TreeSet<>();
-        for (Job.Part part : job.parts()) {
+        for (Job.JobPart part : job.parts()) {
             String text = new String(part.text(), StandardCharsets.UTF_8);
             Matcher number = PORT.matcher(text);
             boolean network = NETWORK.matcher(text).find();

@@ -41,7 +41,7 @@ final class WorkFolder {
             Files.createDirectories(target.getParent());
             Files.write(target, file.content());
         }
-        for (Job.Part part : job.parts()) {
+        for (Job.JobPart part : job.parts()) {
             Matcher name = NAME.matcher(new String(part.text(), StandardCharsets.UTF_8));
             while (name.find()) {
                 fetch(name.group(2), List.of(Path.of(job.folder()), home));

@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import ouro.loop.system.NetworkAccess;
-import ouro.loop.system.ProcessEnd;
+import ouro.loop.system.ProcessExit;
 import ouro.object.SessionState;
 import ouro.runtime.Flags;
 import ouro.runtime.Interpreter;
 import ouro.runtime.InterpreterOptions;
-import ouro.runtime.Parts;
 import ouro.runtime.Repeatability;
+import ouro.runtime.ScriptParts;
 import ouro.runtime.StandardStreams;
 import ouro.runtime.Terminals;
 import ouro.thread.Clock;
@@ -232,12 +232,12 @@ public final class Worker {
         Interpreter interpreter =
                 new Interpreter(options, List.of(job.parts().getLast().name()));
         if (job.origin() != 0 || job.pace() != 1) {
-            interpreter.goBy(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
+            interpreter.setClock(new Clock.VirtualClock(job.startTime(), job.origin(), job.pace(), job.tick()));
         }
         SessionState session = interpreter.session();
         run.session = session;
         NetworkAccess.of(session).keepInside();
-        ProcessEnd.of(session).endWith(code -> {
+        ProcessExit.of(session).endWith(code -> {
             run.tell(null, code, false);
             Runtime.getRuntime().halt(code);
         });
@@ -245,9 +245,9 @@ public final class Worker {
         if (!job.files().isEmpty()) {
             interpreter.addPath(Path.of("").toAbsolutePath().toString());
         }
-        List<Parts.Part> parts = new ArrayList<>();
-        for (Job.Part part : job.parts()) {
-            parts.add(new Parts.Part(part.name(), part.text(), part.manner()));
+        List<ScriptParts.ScriptPart> parts = new ArrayList<>();
+        for (Job.JobPart part : job.parts()) {
+            parts.add(new ScriptParts.ScriptPart(part.name(), part.text(), part.manner()));
         }
         return interpreter.run(parts, screen::endPart);
     }

@@ -34,10 +34,10 @@ class AstCacheTest {
     @BeforeEach
     void open() {
         folder = place.resolve("ouro/ast");
-        cache = open(Sweep.STANDARD);
+        cache = open(CacheEviction.STANDARD);
     }
 
-    private AstCache open(Sweep sweep) {
+    private AstCache open(CacheEviction sweep) {
         return new AstCache(new CacheFolder(folder.toFile(), sweep));
     }
 
@@ -69,7 +69,7 @@ class AstCacheTest {
     @Test
     void parsesOnce() {
         String tree = find("print('once')\n");
-        cache = open(Sweep.STANDARD);
+        cache = open(CacheEviction.STANDARD);
         assertEquals(tree, find("print('once')\n"));
         assertEquals(1, parses);
     }
@@ -119,7 +119,7 @@ class AstCacheTest {
 
     @Test
     void entriesThatNobodyReadsAreDeletedWhenTheyAreOld() throws IOException {
-        cache = open(new Sweep(1 << 20, 1000));
+        cache = open(new CacheEviction(1 << 20, 1000));
         find("read = 'now and then'");
         find("unread = 'for long now'");
         Path read = entry("read = 'now and then'");
@@ -148,7 +148,7 @@ class AstCacheTest {
     @Test
     void folderStaysWithinItsSize() throws IOException {
         long most = 64 << 10;
-        cache = open(new Sweep(most, 1_000_000));
+        cache = open(new CacheEviction(most, 1_000_000));
         for (int i = 0; i < 500; i++) {
             find("text = '" + "x".repeat(300) + i + "'");
             if (i % 50 == 0) {

@@ -32,7 +32,7 @@ class CacheFolderTest {
     }
 
     private CacheFolder open() {
-        return new CacheFolder(folder.toFile(), Sweep.STANDARD);
+        return new CacheFolder(folder.toFile(), CacheEviction.STANDARD);
     }
 
     private static String permissions(Path file) throws IOException {
@@ -101,7 +101,7 @@ class CacheFolderTest {
         assertNull(open().read("1"));
         Path link = place.resolve("ouro/link");
         Files.createSymbolicLink(link, folder);
-        CacheFolder linked = new CacheFolder(link.toFile(), Sweep.STANDARD);
+        CacheFolder linked = new CacheFolder(link.toFile(), CacheEviction.STANDARD);
         assertNull(linked.read("0"));
         linked.write("2", BYTES);
         assertFalse(Files.exists(folder.resolve("2.ast")));

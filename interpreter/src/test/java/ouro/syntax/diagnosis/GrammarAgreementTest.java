@@ -40,7 +40,7 @@ class GrammarAgreementTest {
     @Test
     void onWrongTexts() throws Exception {
         List<SourceFile> texts = new ArrayList<>();
-        for (ErrorTable.Entry entry : ErrorTable.read()) {
+        for (ErrorTable.ErrorCase entry : ErrorTable.read()) {
             texts.add(new SourceFile(entry.escaped(), entry.source()));
         }
         assertAgree(texts);

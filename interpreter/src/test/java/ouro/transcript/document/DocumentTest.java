@@ -64,7 +64,7 @@ class DocumentTest {
                 "'''python\n%time main()\n'''",
             })
     void scripts(String document) {
-        assertEquals(Listing.Form.SCRIPT, only(document).form());
+        assertEquals(Listing.ListingForm.SCRIPT, only(document).form());
     }
 
     @ParameterizedTest
@@ -85,14 +85,14 @@ class DocumentTest {
                 "'''\n'''",
             })
     void others(String document) {
-        assertEquals(Listing.Form.OTHER, only(document).form());
+        assertEquals(Listing.ListingForm.OTHER, only(document).form());
         assertFalse(only(document).reason().isEmpty());
     }
 
     @Test
     void whatIsMeantAsAScriptButIsNone() {
         Listing listing = only("text\n\n'''python\nimport sys\nprint sys\n'''");
-        assertEquals(Listing.Form.BROKEN, listing.form());
+        assertEquals(Listing.ListingForm.BROKEN, listing.form());
         assertTrue(listing.reason().startsWith("SyntaxError: Missing parentheses"), listing.reason());
         assertTrue(listing.reason().endsWith("line 5"), listing.reason());
     }
@@ -187,7 +187,7 @@ class DocumentTest {
                 2
                 '''
                 """);
-        assertEquals(Listing.Form.SESSION, listing.form());
+        assertEquals(Listing.ListingForm.SESSION, listing.form());
         List<ConsoleSession.Input> inputs = listing.session().inputs();
         assertEquals(3, inputs.size());
         assertEquals("def f():\n    return 1\n\n", inputs.getFirst().text());
@@ -298,7 +298,7 @@ class DocumentTest {
         assertEquals(List.of("1 a"), listing.shown().lines());
         assertEquals(12, listing.shown().line());
         Listing session = onlyIn("Some text:\n\n>>> 1 + 1\n2\n\nMore text.\n", false);
-        assertEquals(Listing.Form.SESSION, session.form());
+        assertEquals(Listing.ListingForm.SESSION, session.form());
         assertEquals(List.of(">>> 1 + 1", "2"), session.shown().lines());
     }
 
@@ -363,7 +363,7 @@ class DocumentTest {
     void sessionsWithAllThatStandsAround() {
         Listing listing = only("'''\n$ python -m asyncio\nPython 3.11.7 (main)\n>>> print(1)  # doctest: +SKIP\n9\n"
                 + ">>> 1\n<BLANKLINE>\n1\n'''");
-        assertEquals(Listing.Form.SESSION, listing.form());
+        assertEquals(Listing.ListingForm.SESSION, listing.form());
         assertTrue(listing.session().inputs().getFirst().isSkipped());
         assertEquals(List.of("", "1"), listing.session().inputs().getLast().shown());
         Listing notebook = only("'''\nIn [1]: [1,\n   ...: 2]\nOut[1]:\n[1,\n 2]\n'''");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ouro.runtime.Parts;
+import ouro.runtime.ScriptParts;
 
 /** Scripts that run one after another in the same process see nothing of each other. */
 @Timeout(120)
@@ -22,7 +22,8 @@ class WorkersTest {
 
     private Outcome run(String script) {
         byte[] text = script.getBytes(StandardCharsets.UTF_8);
-        return workers.run(Job.of(List.of(new Job.Part("/x.py", text, Parts.Manner.FILE)), "/", Double.NaN, 0, false));
+        return workers.run(
+                Job.of(List.of(new Job.JobPart("/x.py", text, ScriptParts.Manner.FILE)), "/", Double.NaN, 0, false));
     }
 
     private static String output(Outcome outcome) {
