@@ -33,7 +33,9 @@ class ScriptsApartTest extends CheckFixture {
         write("5.py", DEEP);
         write("5.out", "500 3 2001 1000\n");
         Told told = check(ONE_WORKER, "1.py", "2.py", "3.py", "4.py", "5.py");
-        assertEquals(List.of("1.py: same", "2.py: same", "3.py: same", "4.py: same", "5.py: same"), told.lines().subList(0, 5));
+        assertEquals(
+                List.of("1.py: same", "2.py: same", "3.py: same", "4.py: same", "5.py: same"),
+                told.lines().subList(0, 5));
         assertEquals(0, told.exitCode());
     }
 }

@@ -157,10 +157,7 @@ public final class AsyncioModule {
         });
         m.writtenInPython();
         UnawaitedCoroutines unawaited = UnawaitedCoroutines.current();
-        m.function(
-                "sleep",
-                "delay, result=None, *, loop=None",
-                (delay, result) -> new Sleep(unawaited, delay, result));
+        m.function("sleep", "delay, result=None, *, loop=None", (delay, result) -> new Sleep(unawaited, delay, result));
         m.function("wait_for", "fut, timeout, *, loop=None", WaitFor::new);
         m.function("new_event_loop", EventLoopPolicy::newLoop);
         m.function("set_event_loop", "loop", loop -> {
