@@ -13,6 +13,8 @@ _count = 0
 class RLock:
     """A lock that its holder may take again."""
 
+    __module__ = "_thread"
+
     def __init__(self):
         self._block = allocate_lock()
         self._owner = None

@@ -360,7 +360,8 @@ class CommandLineTest {
                         + "COMP_POINT=${#COMP_LINE}; _complete_ouro; echo ${COMPREPLY[*]}";
         assertShell("check", "bash", "-c", ask.formatted("che", 1, "che"));
         assertShell("--virtual-time", "bash", "-c", ask.formatted("--vi", 1, "--vi"));
-        assertShell("text junit json github tap", "bash", "-c", ask.formatted("check --format ''", 3, "check --format "));
+        assertShell(
+                "text junit json github tap", "bash", "-c", ask.formatted("check --format ''", 3, "check --format "));
         assertShell("bash zsh fish", "bash", "-c", ask.formatted("completion ''", 2, "completion "));
         Path fish = folder.resolve("ouro.fish");
         Files.writeString(fish, ouro("completion", "fish").output());
