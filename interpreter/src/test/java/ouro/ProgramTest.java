@@ -1,7 +1,6 @@
 package ouro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,8 +42,9 @@ class ProgramTest {
         assertEquals("the shell: no end after 1 s; it printed:\nbegins\nand on stderr:\n", error.getMessage());
         Optional<ProcessHandle> sleeping =
                 ProcessHandle.of(Long.parseLong(Files.readString(child).strip()));
+        // Fails where it goes on. It is not asked whether it lives: to Java one does that has ended and that nobody has
+        // waited for, as happens where this process has adopted it.
         sleeping.ifPresent(
                 process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
-        assertFalse(sleeping.isPresent() && sleeping.get().isAlive());
     }
 }
