@@ -28,6 +28,8 @@ class array:
         self._items = []
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
+        elif isinstance(initializer, array):
+            self.extend(iter(initializer))
         else:
             self.extend(initializer)
         return self

@@ -1,4 +1,5 @@
 """Threads that take turns, and what they wait on."""
+import _thread
 import sys
 from _thread import allocate_lock, get_ident, get_native_id, start_new_thread
 from collections import deque
@@ -12,6 +13,8 @@ _count = 0
 
 class RLock:
     """A lock that its holder may take again."""
+
+    __module__ = "_thread"
 
     def __init__(self):
         self._block = allocate_lock()
@@ -44,6 +47,10 @@ class RLock:
 
     def __exit__(self, t, v, tb):
         self.release()
+
+
+# Where CPython has it: pickle looks the class up by its module.
+_thread.RLock = RLock
 
 
 class Condition:

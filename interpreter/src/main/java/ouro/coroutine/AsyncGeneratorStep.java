@@ -2,7 +2,6 @@ package ouro.coroutine;
 
 import java.util.function.Supplier;
 import ouro.object.Errors;
-import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyException;
 import ouro.object.PyNone;
@@ -48,20 +47,21 @@ public final class AsyncGeneratorStep extends PyObject implements AwaitIterator 
         this.thrown = thrown;
     }
 
-    /** Whether the generator has ended, so that the step is over before it begins; raises what it then raises. */
+    /** Takes its turn at the generator: whether the step is over before it begins. Raises what it then raises. */
     private boolean endsAtOnce() {
-        if (!generator.hasEnded() && !(mode == StepKind.CLOSE && !generator.isStarted() && !generator.isStepping())) {
-            return false;
-        }
         over = true;
-        if (mode == StepKind.CLOSE) {
-            if (!generator.hasEnded()) {
-                generator.discardUnstarted();
-            }
+        if (mode != StepKind.SEND && generator.hasEnded()) {
             result = PyNone.NONE;
             return true;
         }
-        throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
+        generator.begin(mode);
+        if (mode == StepKind.CLOSE && !generator.isStarted()) {
+            generator.discardUnstarted();
+            result = PyNone.NONE;
+            return true;
+        }
+        over = false;
+        return false;
     }
 
     private void begin() {
@@ -82,11 +82,10 @@ public final class AsyncGeneratorStep extends PyObject implements AwaitIterator 
      */
     public boolean startFrom(Frame outer) {
         begin();
+        PyObject sent = firstSent(value);
         if (endsAtOnce()) {
             return true;
         }
-        PyObject sent = firstSent(value);
-        generator.begin(mode);
         PyException error = thrown == null ? null : thrown.get();
         if (!generator.startStepFrom(outer, sent, error)) {
             return false;
@@ -101,6 +100,7 @@ public final class AsyncGeneratorStep extends PyObject implements AwaitIterator 
             return given;
         }
         if (given != null && given != PyNone.NONE) {
+            over = true;
             throw Errors.typeError("can't send non-None value to a just-started async generator");
         }
         return null;
@@ -113,18 +113,19 @@ public final class AsyncGeneratorStep extends PyObject implements AwaitIterator 
         if (!begun || over) {
             begin();
             if (error == null) {
+                // What is sent at once counts instead of what the step was made for.
+                passed = firstSent(sent == null || sent == PyNone.NONE ? value : sent);
                 if (endsAtOnce()) {
                     return null;
                 }
                 raised = thrown == null ? null : thrown.get();
-                // What is sent at once counts instead of what the step was made for.
-                passed = firstSent(sent == null || sent == PyNone.NONE ? value : sent);
+            } else {
+                generator.begin(mode);
             }
-            generator.begin(mode);
         }
         PyObject yielded = null;
         try {
-            yielded = generator.driveStep(passed, raised);
+            yielded = generator.driveStep(passed, raised, error != null);
         } finally {
             over = yielded == null;
         }

@@ -1,5 +1,7 @@
 package ouro.coroutine;
 
+import ouro.object.Errors;
+import ouro.object.Exceptions;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
@@ -47,12 +49,13 @@ public abstract class AsyncSuspendable extends Suspendable {
      * Called when the frame has stopped other than by awaiting.
      *
      * @param ended whether the body has come to its end
+     * @param byThrow whether what set it going was thrown in from outside
      * @return what an awaiter gets
      */
-    protected abstract PyObject conclude(boolean ended);
+    protected abstract PyObject conclude(boolean ended, boolean byThrow);
 
     /** Called when an exception left the frame: what is to be raised instead, or null to give the awaiter None. */
-    protected PyException fail(PyException error) {
+    protected PyException fail(PyException error, boolean byThrow) {
         return error;
     }
 
@@ -61,12 +64,12 @@ public abstract class AsyncSuspendable extends Suspendable {
      *
      * @return false when it stopped because it awaits something
      */
-    private boolean step(PyObject sent, PyException thrown) {
+    private boolean step(PyObject sent, PyException thrown, boolean byThrow) {
         boolean ended = handledOutside == null ? run(sent, thrown) : runHandling(sent, thrown);
         if (!ended && isAwaiting()) {
             return false;
         }
-        result = conclude(ended);
+        result = conclude(ended, byThrow);
         if (ended) {
             frame = null;
         }
@@ -93,14 +96,23 @@ public abstract class AsyncSuspendable extends Suspendable {
      * @return what was yielded, or null when it is over: then see {@link #result}
      */
     protected final PyObject drive(PyObject sent, PyException thrown) {
-        // The outer frames have returned from the stack long ago; what was sent is for the innermost alone.
-        AsyncSuspendable current = innermost;
+        return drive(sent, thrown, thrown != null);
+    }
+
+    /** As {@link #drive(PyObject, PyException)}, where what is thrown need not have been thrown in from outside. */
+    protected final PyObject drive(PyObject sent, PyException thrown, boolean byThrow) {
+        // A frame that awaits none is the innermost itself; who drove it before may have left it an older one.
+        AsyncSuspendable current = awaited == null ? this : innermost;
         PyObject value = sent;
         PyException error = thrown;
+        if (byThrow && awaited != null && thrown.is(Exceptions.GENERATOR_EXIT)) {
+            error = closeAwaited(thrown);
+            current = this;
+        }
         while (true) {
             PyException raised = null;
             try {
-                if (!current.step(value, error)) {
+                if (!current.step(value, error, byThrow)) {
                     // It may have begun to await others, which stopped further in: the next resume goes straight
                     // there.
                     innermost = current.awaited == null ? current : current.awaited.innermost;
@@ -109,7 +121,7 @@ public abstract class AsyncSuspendable extends Suspendable {
             } catch (PyException e) {
                 // Not thrown through the awaiters: none of them is on the Java stack. It is thrown into the next one
                 // in turn.
-                raised = current.fail(e);
+                raised = current.fail(e, byThrow);
                 current.result = PyNone.NONE;
             }
             if (current == this) {
@@ -129,6 +141,21 @@ public abstract class AsyncSuspendable extends Suspendable {
         }
     }
 
+    /** Closes what this one awaits before a GeneratorExit gets here (PEP 342); answers what is to be raised here. */
+    private PyException closeAwaited(PyException exit) {
+        AsyncSuspendable inner = awaited;
+        awaited = null;
+        inner.awaiter = null;
+        if (inner instanceof PyCoroutine coroutine) {
+            try {
+                coroutine.close();
+            } catch (PyException e) {
+                return e;
+            }
+        }
+        return exit;
+    }
+
     /** What it ended with; for an asynchronous generator the item. */
     public final PyObject result() {
         return result;
@@ -145,9 +172,9 @@ public abstract class AsyncSuspendable extends Suspendable {
     protected final boolean startFrom(Frame outer, PyObject sent, PyException thrown) {
         boolean over;
         try {
-            over = step(sent, thrown);
+            over = step(sent, thrown, false);
         } catch (PyException e) {
-            PyException raised = fail(e);
+            PyException raised = fail(e, false);
             if (raised != null) {
                 throw raised;
             }
@@ -185,6 +212,8 @@ public abstract class AsyncSuspendable extends Suspendable {
             ended = frame.code.run(frame);
         } catch (PyException e) {
             throw stopIterationBecomesRuntimeError(e.passThrough(frame), "coroutine", false);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw Errors.exhausted(e).passThrough(frame);
         } finally {
             frame.leave(thread);
         }

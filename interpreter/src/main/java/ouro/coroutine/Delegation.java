@@ -35,7 +35,10 @@ public final class Delegation {
             }
             throw Errors.typeError("object " + object.type().name() + " can't be used in 'await' expression");
         }
-        PyObject iterator = method.call();
+        return checkedIterator(method.call());
+    }
+
+    private static PyObject checkedIterator(PyObject iterator) {
         // PEP 492: an __await__ that answers a coroutine would hide an await that somebody forgot.
         if (iterator instanceof CoroutineLike) {
             throw Errors.typeError("__await__() returned a coroutine");

@@ -22,6 +22,7 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     /** What the step that is under way does when the body stops; null where none is. */
     private AsyncGeneratorStep.StepKind step;
 
+    /** Whether {@code aclose()} has begun, after which one can neither throw into it nor close it again. */
     private boolean closed;
 
     public PyAsyncGenerator(Frame frame, String name, String qualifiedName) {
@@ -50,20 +51,12 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         return new AsyncGeneratorStep(this, AsyncGeneratorStep.StepKind.CLOSE, null, Suspendable::generatorExit);
     }
 
-    public boolean isClosed() {
-        return closed;
-    }
-
     /** Whether a step is under way ({@code ag_running}). */
     public boolean isStepping() {
         return step != null;
     }
 
-    @Override
-    boolean isSeenRunning() {
-        return step != null;
-    }
-
+    /** Begins a step; raises what the caller gets where none may begin. */
     void begin(AsyncGeneratorStep.StepKind mode) {
         // Two tasks may hold one generator: a second step while the first is suspended would mix up their items
         // (bpo-30773).
@@ -76,7 +69,11 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
                     };
             throw Errors.runtimeError(operation + "asynchronous generator is already running");
         }
+        if (frame == null || closed && mode != AsyncGeneratorStep.StepKind.SEND) {
+            throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
+        }
         step = mode;
+        closed |= mode == AsyncGeneratorStep.StepKind.CLOSE;
         if (!announced) {
             announced = true;
             // At the first step, not when made: a generator that never ran has nothing to clean up (PEP 525).
@@ -92,9 +89,6 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
      *     item sent in
      */
     public boolean nextFrom(Frame outer) {
-        if (hasEnded()) {
-            throw Errors.raise(Exceptions.STOP_ASYNC_ITERATION);
-        }
         begin(AsyncGeneratorStep.StepKind.SEND);
         return startFrom(outer, isStarted() ? PyNone.NONE : null, null);
     }
@@ -114,11 +108,10 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     }
 
     @Override
-    protected PyObject conclude(boolean ended) {
+    protected PyObject conclude(boolean ended, boolean byThrow) {
         AsyncGeneratorStep.StepKind mode = step;
-        step = null;
+        stepIsOver(ended && byThrow);
         if (ended) {
-            closed = true;
             if (mode == AsyncGeneratorStep.StepKind.CLOSE) {
                 return PyNone.NONE;
             }
@@ -134,20 +127,24 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
         return handedOut;
     }
 
-    @Override
-    protected PyException fail(PyException error) {
-        AsyncGeneratorStep.StepKind mode = step;
-        step = null;
-        if (frame == null) {
-            closed = true;
+    /** In CPython 3.11 a closing that ends by what was thrown into it leaves the generator running for good. */
+    private void stepIsOver(boolean endedByThrow) {
+        if (step != AsyncGeneratorStep.StepKind.CLOSE || !endedByThrow) {
+            step = null;
         }
-        boolean expected = mode == AsyncGeneratorStep.StepKind.CLOSE
-                && (error.is(Exceptions.GENERATOR_EXIT) || error.is(Exceptions.STOP_ASYNC_ITERATION));
+    }
+
+    @Override
+    protected PyException fail(PyException error, boolean byThrow) {
+        boolean closing = step == AsyncGeneratorStep.StepKind.CLOSE;
+        stepIsOver(byThrow && frame == null);
+        boolean expected =
+                closing && (error.is(Exceptions.GENERATOR_EXIT) || error.is(Exceptions.STOP_ASYNC_ITERATION));
         return expected ? null : error;
     }
 
-    PyObject driveStep(PyObject sent, PyException thrown) {
-        return drive(sent, thrown);
+    PyObject driveStep(PyObject sent, PyException thrown, boolean byThrow) {
+        return drive(sent, thrown, byThrow);
     }
 
     boolean startStepFrom(Frame outer, PyObject sent, PyException thrown) {
@@ -155,7 +152,6 @@ public final class PyAsyncGenerator extends AsyncSuspendable {
     }
 
     void discardUnstarted() {
-        closed = true;
         step = null;
         discard();
     }

@@ -118,7 +118,7 @@ public final class PyCoroutine extends AsyncSuspendable implements CoroutineLike
     }
 
     @Override
-    protected PyObject conclude(boolean ended) {
+    protected PyObject conclude(boolean ended, boolean byThrow) {
         return frame.returned;
     }
 

@@ -76,6 +76,9 @@ public abstract class Suspendable extends GeneratorLike {
             // twice.
             running = true;
             return stepping.code.run(stepping);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            frame = null;
+            throw Errors.exhausted(e).passThrough(stepping);
         } catch (PyException e) {
             // Let go so that its locals can be collected, as a generator object may live on long after its end.
             frame = null;
@@ -150,11 +153,6 @@ public abstract class Suspendable extends GeneratorLike {
     }
 
     public final boolean isRunning() {
-        return running;
-    }
-
-    /** Whether scripts see it run; an asynchronous generator does so while a step of it waits, too. */
-    boolean isSeenRunning() {
         return running;
     }
 

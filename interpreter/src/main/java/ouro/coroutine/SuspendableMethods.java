@@ -21,7 +21,6 @@ final class SuspendableMethods {
                 (self, value) -> self.setQualifiedName(text(value, "__qualname__")));
         t.attribute(prefix + "_frame", self -> self.frame() == null ? PyNone.NONE : PyFrame.of(self.frame()));
         t.attribute(prefix + "_code", self -> PyCode.of(self.code()));
-        t.attribute(prefix + "_running", self -> PyBool.of(self.isSeenRunning()));
     }
 
     /** What an await waits for: another frame, or the future at the end of the chain. */
@@ -43,6 +42,7 @@ final class SuspendableMethods {
 
     static void fillGenerator(TypeBuilder<PyGenerator> t) {
         fillAll(t, "gi");
+        t.attribute("gi_running", self -> PyBool.of(self.isRunning()));
         t.method("send", "value, /", PyGenerator::send);
         t.method(
                 "throw",
@@ -61,6 +61,7 @@ final class SuspendableMethods {
 
     static void fillCoroutine(TypeBuilder<PyCoroutine> t) {
         fillAll(t, "cr");
+        t.attribute("cr_running", self -> PyBool.of(self.isRunning()));
         t.method("send", "value, /", PyCoroutine::send);
         t.method(
                 "throw",
@@ -77,6 +78,7 @@ final class SuspendableMethods {
 
     static void fillAsyncGenerator(TypeBuilder<PyAsyncGenerator> t) {
         fillAll(t, "ag");
+        t.attribute("ag_running", self -> PyBool.of(self.isStepping()));
         t.method("asend", "value, /", PyAsyncGenerator::send);
         t.method(
                 "athrow",

@@ -55,6 +55,10 @@ public final class EventLoop extends PyNativeObject {
     private final SharedLoopState loops = SharedLoopState.current();
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
+    /** The sleep that began last on the real clock and its delay in seconds; null once the loop has rested since. */
+    private TimerHandle latestSleep;
+
+    private double latestDelay;
     private final LoopSelector selector = new LoopSelector(loops);
     private final PendingTasks tasks = new PendingTasks(this);
     private int cancelledTimers;
@@ -192,6 +196,13 @@ public final class EventLoop extends PyNativeObject {
         TimerHandle timer = new TimerHandle.Finishing(this, due(delay), future);
         timer.scheduled = true;
         timers.push(timer);
+        if (delay instanceof PyFloat seconds && !loops.lock.clock().isVirtual()) {
+            if (latestSleep != null && latestDelay == seconds.value) {
+                NeighbouringSleeps.join(latestSleep, timer);
+            }
+            latestSleep = timer;
+            latestDelay = seconds.value;
+        }
         return timer;
     }
 
@@ -348,7 +359,11 @@ public final class EventLoop extends PyNativeObject {
         if (cancelledTimers > 0) {
             sweep();
         }
-        selector.poll(this, timeout());
+        double timeout = timeout();
+        if (timeout > 0) {
+            latestSleep = null;
+        }
+        selector.poll(this, timeout);
         takeDueTimers();
         // The number is taken before: what these callbacks make ready waits for the next turn, or timers would
         // starve.
@@ -375,7 +390,7 @@ public final class EventLoop extends PyNativeObject {
         }
         // Deadlines closer together than the clock can tell count as one, as in BaseEventLoop._run_once.
         double end = time() + loops.lock.clock().resolution();
-        while (first != null && first.when() < end) {
+        while (first != null && first.runsAt() < end) {
             timers.pop();
             first.scheduled = false;
             ready.add(first);
@@ -404,7 +419,7 @@ public final class EventLoop extends PyNativeObject {
             return 0;
         }
         TimerHandle first = timers.first();
-        return first == null ? Double.POSITIVE_INFINITY : Math.min(Math.max(0, first.when() - time()), LONGEST_WAIT);
+        return first == null ? Double.POSITIVE_INFINITY : Math.min(Math.max(0, first.runsAt() - time()), LONGEST_WAIT);
     }
 
     // ---- tasks ---------------------------------------------------------------------------------------------------

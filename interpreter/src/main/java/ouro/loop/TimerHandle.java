@@ -44,6 +44,8 @@ public class TimerHandle extends Handle {
             Signature.ofFunction("TimerHandle.__init__", true, "when, callback, args, loop, context=None");
 
     private final double when;
+    /** The sleeps that end in one turn with this one; null where it is alone. */
+    NeighbouringSleeps neighbours;
     /** Whether it stands in the loop's heap. */
     boolean scheduled;
 
@@ -65,6 +67,11 @@ public class TimerHandle extends Handle {
             timer.captureSource();
         }
         return timer;
+    }
+
+    /** When it may run: see {@link NeighbouringSleeps}. */
+    final double runsAt() {
+        return neighbours == null ? when : neighbours.end();
     }
 
     /** The deadline on the loop's clock, in seconds. */

@@ -13,7 +13,7 @@ public final class Attributes {
         if (member == null) {
             return self.ownAttribute(name);
         }
-        if (member.type.isDataDescriptor()) {
+        if (member.type.isDataDescriptor() && member.type.isDescriptor()) {
             return Dispatch.get(member, self, type);
         }
         PyObject own = self.ownAttribute(name);

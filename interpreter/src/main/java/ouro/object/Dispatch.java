@@ -273,7 +273,12 @@ public final class Dispatch {
             System.arraycopy(arguments, 0, all, 1, arguments.length);
             return function.call(all, keywords);
         }
-        return bind(method, self).call(arguments, keywords);
+        Recursion.enter(" while calling a Python object");
+        try {
+            return bind(method, self).call(arguments, keywords);
+        } finally {
+            Recursion.leave();
+        }
     }
 
     // ---- attributes ----------------------------------------------------------------------------------------------

@@ -58,6 +58,11 @@ public final class Errors {
         return raise(Exceptions.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
 
+    /** What a script sees where Java's stack or memory is at its end. */
+    public static PyException exhausted(VirtualMachineError e) {
+        return e instanceof StackOverflowError ? recursionError() : raise(Exceptions.MEMORY_ERROR);
+    }
+
     public static PyException attributeError(String message) {
         return raise(Exceptions.ATTRIBUTE_ERROR, message);
     }

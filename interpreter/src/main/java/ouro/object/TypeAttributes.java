@@ -9,7 +9,7 @@ final class TypeAttributes {
     static PyObject find(PyType cls, String name) {
         PyType metaclass = cls.type;
         PyObject meta = metaclass.lookup(name);
-        if (meta != null && meta.type.isDataDescriptor()) {
+        if (meta != null && meta.type.isDataDescriptor() && meta.type.isDescriptor()) {
             return Dispatch.get(meta, cls, metaclass);
         }
         PyObject member = cls.lookup(name);

@@ -16,6 +16,32 @@ final class BooleanNodes {
         }
     }
 
+    /** The value of an operand if its truth is the wanted one, else null. No part of it is asked for its truth twice. */
+    private static PyObject valueIf(boolean wanted, ExpressionNode operand, Frame frame, SourceLocation asking) {
+        if (operand instanceof AndNode and) {
+            return valueIf(wanted, and.operands, false, frame, asking);
+        }
+        if (operand instanceof OrNode or) {
+            return valueIf(wanted, or.operands, true, frame, asking);
+        }
+        PyObject value = operand.execute(frame);
+        frame.at = asking;
+        return value.isTrue() == wanted ? value : null;
+    }
+
+    /** As above for {@code and} or {@code or}, which the first operand of the deciding truth ends. */
+    private static PyObject valueIf(
+            boolean wanted, ExpressionNode[] operands, boolean deciding, Frame frame, SourceLocation asking) {
+        int last = operands.length - 1;
+        for (int i = 0; i < last; i++) {
+            PyObject value = valueIf(deciding, operands[i], frame, asking);
+            if (value != null) {
+                return deciding == wanted ? value : null;
+            }
+        }
+        return valueIf(wanted, operands[last], frame, asking);
+    }
+
     static final class AndNode extends ExpressionNode {
         private final ExpressionNode[] operands;
 
@@ -33,9 +59,8 @@ final class BooleanNodes {
         public PyObject execute(Frame frame) {
             int last = operands.length - 1;
             for (int i = 0; i < last; i++) {
-                PyObject value = operands[i].execute(frame);
-                frame.at = this;
-                if (!value.isTrue()) {
+                PyObject value = valueIf(false, operands[i], frame, this);
+                if (value != null) {
                     return value;
                 }
             }
@@ -70,9 +95,8 @@ final class BooleanNodes {
         public PyObject execute(Frame frame) {
             int last = operands.length - 1;
             for (int i = 0; i < last; i++) {
-                PyObject value = operands[i].execute(frame);
-                frame.at = this;
-                if (value.isTrue()) {
+                PyObject value = valueIf(true, operands[i], frame, this);
+                if (value != null) {
                     return value;
                 }
             }
@@ -106,6 +130,12 @@ final class BooleanNodes {
 
         @Override
         public PyObject execute(Frame frame) {
+            if (operand instanceof AndNode || operand instanceof OrNode) {
+                // CPython makes the value and asks that, where a jump would have known the truth.
+                PyObject value = operand.execute(frame);
+                frame.at = this;
+                return PyBool.of(!value.isTrue());
+            }
             return PyBool.of(!operand.executeBoolean(frame));
         }
 

@@ -1,7 +1,10 @@
 package ouro.tree;
 
+import ouro.coroutine.AsyncGeneratorStep;
+import ouro.coroutine.Delegation;
 import ouro.coroutine.ForLoopGenerators;
 import ouro.coroutine.PyAsyncGenerator;
+import ouro.coroutine.PyCoroutine;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
 import ouro.object.Frame;
@@ -265,7 +268,24 @@ final class SuspendingLoops {
                 throw Errors.typeError("'async for' requires an iterator with __anext__ method, got "
                         + iterator.type().name());
             }
-            return point.start(frame, method.call(), "'async for' received an invalid object from __anext__: ");
+            PyObject item = method.call();
+            if (item instanceof PyCoroutine || item instanceof AsyncGeneratorStep) {
+                return point.start(frame, item);
+            }
+            return point.startIterator(frame, awaitIterator(item));
+        }
+
+        /** What gives the awaited item; whatever fails when it is asked for is the cause of a TypeError. */
+        private static PyObject awaitIterator(PyObject item) {
+            try {
+                return Delegation.awaitIterator(item);
+            } catch (PyException e) {
+                PyException invalid = Errors.typeError("'async for' received an invalid object from __anext__: "
+                        + item.type().name());
+                invalid.value.setContext(e.value);
+                invalid.value.setCause(e.value);
+                throw invalid;
+            }
         }
     }
 }

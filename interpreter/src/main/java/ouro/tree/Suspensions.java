@@ -126,7 +126,11 @@ final class Suspensions {
             if (awaitable instanceof AsyncGeneratorStep step) {
                 return step.startFrom(frame) ? step.result() : linked(frame);
             }
-            PyObject iterator = Delegation.awaitIterator(awaitable, complaint);
+            return startIterator(frame, Delegation.awaitIterator(awaitable, complaint));
+        }
+
+        /** Starts to drive what {@code __await__} gave; the result or null as above. */
+        PyObject startIterator(Frame frame, PyObject iterator) {
             frame.locals[delegateLocal] = iterator;
             return proceed(frame, iterator, null, null);
         }

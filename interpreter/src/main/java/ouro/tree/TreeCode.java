@@ -10,6 +10,7 @@ import ouro.coroutine.PyCoroutine;
 import ouro.coroutine.PyGenerator;
 import ouro.object.Cell;
 import ouro.object.Code;
+import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.Parameters;
 import ouro.object.PyException;
@@ -139,6 +140,8 @@ public final class TreeCode extends Code {
             return body.execute(frame) == StatementNode.RETURN ? frame.returned : PyNone.NONE;
         } catch (PyException e) {
             throw e.passThrough(frame);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw Errors.exhausted(e).passThrough(frame);
         } finally {
             frame.leave(thread);
         }

@@ -100,13 +100,8 @@ final class TryNodes {
                 } catch (PyException e) {
                     e.passThrough(frame);
                     return select(frame, e);
-                    // The Java stack can end before the recursion limit of the script does; to the script both are
-                    // RecursionError.
-                } catch (StackOverflowError e) {
-                    return select(frame, Errors.recursionError().passThrough(frame));
-                    // What could not be allocated is gone, and little else: handlers can run.
-                } catch (OutOfMemoryError e) {
-                    return select(frame, Errors.raise(Exceptions.MEMORY_ERROR).passThrough(frame));
+                } catch (StackOverflowError | OutOfMemoryError e) {
+                    return select(frame, Errors.exhausted(e).passThrough(frame));
                 }
                 if (completion != NORMAL) {
                     return suspended(frame, completion, IN_BODY);
@@ -210,6 +205,8 @@ final class TryNodes {
                 completion = body.execute(frame);
             } catch (PyException e) {
                 return afterException(frame, e.passThrough(frame));
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                return afterException(frame, Errors.exhausted(e).passThrough(frame));
             }
             if (completion == SUSPENDED) {
                 frame.suspend(state, IN_BODY);

@@ -2,6 +2,7 @@ package ouro.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import ouro.object.Errors;
 import ouro.object.Frame;
 import ouro.object.PyBaseException;
 import ouro.object.PyException;
@@ -58,17 +59,23 @@ final class TryStarNodes {
                 try {
                     completion = body.execute(frame);
                 } catch (PyException e) {
-                    e.passThrough(frame);
-                    frame.locals[localIndex] = e.value;
-                    frame.locals[localIndex + 2] = e.value;
-                    frame.locals[localIndex + 3] = new PyList();
-                    return handle(frame, 0, false);
+                    return handle(frame, e);
+                } catch (StackOverflowError | OutOfMemoryError e) {
+                    return handle(frame, Errors.exhausted(e));
                 }
                 if (completion != NORMAL) {
                     return suspended(frame, completion, IN_BODY);
                 }
             }
             return orElse == null ? NORMAL : suspended(frame, orElse.execute(frame), IN_ELSE);
+        }
+
+        private int handle(Frame frame, PyException e) {
+            e.passThrough(frame);
+            frame.locals[localIndex] = e.value;
+            frame.locals[localIndex + 2] = e.value;
+            frame.locals[localIndex + 3] = new PyList();
+            return handle(frame, 0, false);
         }
 
         private int suspended(Frame frame, int completion, int where) {

@@ -68,11 +68,9 @@ final class WithNodes {
                 }
                 completion = body.execute(frame);
             } catch (PyException e) {
-                e.passThrough(frame);
-                if (!swallows(frame, exit, e.value)) {
-                    throw e;
-                }
-                return NORMAL;
+                return afterException(frame, exit, e);
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                return afterException(frame, exit, Errors.exhausted(e));
             }
             if (completion == SUSPENDED) {
                 frame.locals[exitLocal] = exit;
@@ -84,6 +82,14 @@ final class WithNodes {
             exit.call(PyNone.NONE, PyNone.NONE, PyNone.NONE);
             frame.returned = returned;
             return completion;
+        }
+
+        private int afterException(Frame frame, PyObject exit, PyException e) {
+            e.passThrough(frame);
+            if (!swallows(frame, exit, e.value)) {
+                throw e;
+            }
+            return NORMAL;
         }
 
         private boolean swallows(Frame frame, PyObject exit, PyBaseException exception) {
@@ -159,8 +165,9 @@ final class WithNodes {
                 }
                 completion = body.execute(frame);
             } catch (PyException e) {
-                e.passThrough(frame);
-                return leaveAfterException(frame, e.value, false);
+                return leaveAfterException(frame, e.passThrough(frame).value, false);
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                return leaveAfterException(frame, Errors.exhausted(e).passThrough(frame).value, false);
             }
             if (completion == SUSPENDED) {
                 frame.suspend(state, IN_BODY);

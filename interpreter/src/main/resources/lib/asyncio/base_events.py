@@ -119,6 +119,8 @@ def remove_signal_handler(self, sig):
 async def subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, **options):
     """Starts a program; gives the transport and the protocol."""
     from asyncio.base_subprocess import start
+    if options.get("shell"):
+        raise ValueError("shell must be False")
     return await start(self, protocol_factory, [program, *args], stdin, stdout, stderr, options)
 
 
@@ -128,6 +130,8 @@ async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, 
     from asyncio.base_subprocess import start
     if not isinstance(cmd, (bytes, str)):
         raise ValueError("cmd must be a string")
+    if not options.get("shell", True):
+        raise ValueError("shell must be True")
     return await start(self, protocol_factory, ["/bin/sh", "-c", cmd], stdin, stdout, stderr, options)
 
 

@@ -102,6 +102,8 @@ class timezone(tzinfo):
 
 
 timezone.utc = UTC = timezone(timedelta(0))
+timezone.min = timezone(timedelta(hours=-23, minutes=-59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 
 def _local_offset(timestamp):

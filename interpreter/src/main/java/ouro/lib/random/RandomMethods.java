@@ -1,6 +1,5 @@
 package ouro.lib.random;
 
-import java.math.BigInteger;
 import ouro.object.Deprecation;
 import ouro.object.Errors;
 import ouro.object.Operators;
@@ -93,10 +92,10 @@ final class RandomMethods {
     private static PyObject bytes(PyRandom self, PyObject n) {
         int bits = bitCount(Operators.multiply(n, PyInt.of(8)));
         int size = bits / 8;
-        BigInteger number = self.bits(bits).toBigInteger();
+        byte[] digits = self.bits(bits).toBigInteger().toByteArray();
         byte[] bytes = new byte[size];
-        for (int i = 0; i < size; i++) {
-            bytes[i] = number.shiftRight(8 * i).byteValue();
+        for (int i = 0; i < size && i < digits.length; i++) {
+            bytes[i] = digits[digits.length - 1 - i];
         }
         return PyBytes.of(bytes);
     }

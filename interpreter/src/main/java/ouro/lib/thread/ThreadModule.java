@@ -34,6 +34,7 @@ public final class ThreadModule {
                 throw Errors.valueError("signal number out of range");
             }
             Signals.of(SessionState.current()).deliver(number);
+            ThreadState.current().runPendingInterrupts();
             return PyNone.NONE;
         });
         m.function("start_new_thread", "function, args, kwargs=None, /", ThreadModule::start);

@@ -9,6 +9,7 @@ import ouro.object.PyType;
 import ouro.object.Representation;
 import ouro.object.Signature;
 import ouro.object.TypeBuilder;
+import ouro.object.annotation.PyGenericAlias;
 import ouro.object.protocol.SpecialMethod;
 
 /** A context variable (PEP 567). */
@@ -44,6 +45,7 @@ public final class PyContextVar extends PyObject {
     }
 
     private static void fill(TypeBuilder<PyContextVar> t) {
+        t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
         t.attribute("name", self -> self.name);
         t.method("get", "default=, /", (self, fallback) -> {
             PyObject value = PyContext.current().get(self);
@@ -101,6 +103,7 @@ public final class PyContextVar extends PyObject {
                 .in("_contextvars")
                 .isFinal()
                 .populate(Token.class, t -> {
+                    t.classMethod("__class_getitem__", "item, /", (cls, a) -> PyGenericAlias.of(cls, a[0]));
                     t.attribute("var", self -> self.variable);
                     t.attribute("old_value", self -> self.before == null ? MISSING : self.before);
                     t.constant("MISSING", MISSING);

@@ -2,10 +2,11 @@ package ouro.object.classes;
 
 import ouro.object.Dispatch;
 import ouro.object.Errors;
-import ouro.object.PyException;
+import ouro.object.LongOperation;
 import ouro.object.PyObject;
 import ouro.object.PyTuple;
 import ouro.object.PyType;
+import ouro.object.Recursion;
 import ouro.object.SlotWrapper;
 import ouro.object.protocol.SpecialMethod;
 
@@ -25,12 +26,7 @@ public final class ClassChecks {
             return AbcMeta.isInstance(object, (PyType) classes);
         }
         if (classes instanceof PyTuple tuple) {
-            for (PyObject each : tuple.items()) {
-                if (isInstance(object, each)) {
-                    return true;
-                }
-            }
-            return false;
+            return isAnyInstance(object, tuple);
         }
         if (classes instanceof ClassInfo info) {
             return info.isInstance(object);
@@ -39,7 +35,25 @@ public final class ClassChecks {
         if (hook != null) {
             return Dispatch.bind(hook, classes).call(object).isTrue();
         }
+        if (basesOf(classes) != null) {
+            PyObject claimed = object.findAttribute("__class__");
+            return claimed != null && descends(claimed, classes);
+        }
         throw Errors.typeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    }
+
+    private static boolean isAnyInstance(PyObject object, PyTuple classes) {
+        Recursion.enter(" in __instancecheck__");
+        try {
+            for (PyObject each : classes.items()) {
+                if (isInstance(object, each)) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            Recursion.leave();
+        }
     }
 
     /** {@code type.__instancecheck__}: by the class of the object, and by what its {@code __class__} claims. */
@@ -69,12 +83,7 @@ public final class ClassChecks {
             return isPlainSubclass(candidate, cls);
         }
         if (classes instanceof PyTuple tuple) {
-            for (PyObject each : tuple.items()) {
-                if (isSubclass(candidate, each)) {
-                    return true;
-                }
-            }
-            return false;
+            return isAnySubclass(candidate, tuple);
         }
         if (classes instanceof ClassInfo info) {
             return info.isSubclass(candidate);
@@ -84,7 +93,24 @@ public final class ClassChecks {
             return Dispatch.bind(hook, classes).call(candidate).isTrue();
         }
         requireClass(candidate);
+        if (basesOf(classes) != null) {
+            return descends(candidate, classes);
+        }
         throw Errors.typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    }
+
+    private static boolean isAnySubclass(PyObject candidate, PyTuple classes) {
+        Recursion.enter(" in __subclasscheck__");
+        try {
+            for (PyObject each : classes.items()) {
+                if (isSubclass(candidate, each)) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            Recursion.leave();
+        }
     }
 
     /** {@code type.__subclasscheck__}. */
@@ -92,21 +118,49 @@ public final class ClassChecks {
         if (candidate instanceof PyType type) {
             return type.isSubtypeOf(cls);
         }
-        if (candidate.findAttribute("__bases__") instanceof PyTuple bases) {
+        requireClass(candidate);
+        return descends(candidate, cls);
+    }
+
+    private static void requireClass(PyObject candidate) {
+        if (!(candidate instanceof PyType) && basesOf(candidate) == null) {
+            throw Errors.typeError("issubclass() arg 1 must be a class");
+        }
+    }
+
+    /** What makes an object of any kind a class to {@code issubclass}: the tuple {@code __bases__}; null for none. */
+    private static PyTuple basesOf(PyObject candidate) {
+        return candidate.findAttribute("__bases__") instanceof PyTuple bases ? bases : null;
+    }
+
+    /** Whether the class stands among the candidate and its bases, which may be objects of any kind. */
+    private static boolean descends(PyObject candidate, PyObject cls) {
+        PyObject current = candidate;
+        while (current != cls) {
+            PyTuple bases = basesOf(current);
+            if (bases == null || bases.items().length == 0) {
+                return false;
+            }
+            if (bases.items().length > 1) {
+                return anyDescends(bases, cls);
+            }
+            current = bases.items()[0];
+            LongOperation.check();
+        }
+        return true;
+    }
+
+    private static boolean anyDescends(PyTuple bases, PyObject cls) {
+        Recursion.enter("");
+        try {
             for (PyObject base : bases.items()) {
-                if (isPlainSubclass(base, cls)) {
+                if (descends(base, cls)) {
                     return true;
                 }
             }
             return false;
+        } finally {
+            Recursion.leave();
         }
-        throw requireClass(candidate);
-    }
-
-    private static PyException requireClass(PyObject candidate) {
-        if (!(candidate instanceof PyType)) {
-            throw Errors.typeError("issubclass() arg 1 must be a class");
-        }
-        return null;
     }
 }
