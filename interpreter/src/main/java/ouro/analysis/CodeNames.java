@@ -9,6 +9,7 @@ import java.util.Set;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Alias;
 import ouro.syntax.ast.Comprehension;
+import ouro.syntax.ast.DocString;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.ParameterList;
@@ -99,12 +100,7 @@ public final class CodeNames extends TreeWalker {
                     case Statement.AsyncFunctionDef each -> each.body();
                     default -> List.of();
                 };
-        return !body.isEmpty()
-                        && body.getFirst() instanceof Statement.Expr first
-                        && first.value() instanceof Expression.Constant constant
-                        && constant.value() instanceof String text
-                ? text
-                : null;
+        return DocString.of(body);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 import ouro.syntax.PythonSyntaxError;
 import ouro.syntax.SourceFile;
 import ouro.syntax.ast.Alias;
-import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.DocString;
 import ouro.syntax.ast.Statement;
 
 /** Checks {@code from __future__ import …} (Language Reference 7.11.1): where it stands, and what it asks for. */
@@ -30,10 +30,7 @@ public final class FutureImports {
     static int check(List<Statement> body, SourceFile source) {
         int place = 0;
         for (Statement statement : body) {
-            boolean documentation = place == 0
-                    && statement instanceof Statement.Expr first
-                    && first.value() instanceof Expression.Constant constant
-                    && constant.value() instanceof String;
+            boolean documentation = place == 0 && DocString.of(statement) != null;
             if (statement instanceof Statement.ImportFrom from && isFuture(from)) {
                 features(from, source);
             } else if (!documentation) {

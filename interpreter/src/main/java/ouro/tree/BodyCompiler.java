@@ -7,8 +7,7 @@ import ouro.analysis.ScopeBuilder;
 import ouro.analysis.Suspension;
 import ouro.object.Parameters;
 import ouro.syntax.ast.Arg;
-import ouro.syntax.ast.DeferredBody;
-import ouro.syntax.ast.Expression;
+import ouro.syntax.ast.DocString;
 import ouro.syntax.ast.Node;
 import ouro.syntax.ast.ParameterList;
 import ouro.syntax.ast.Position;
@@ -152,8 +151,8 @@ final class BodyCompiler {
         Scope inner = scopeOf(node);
         TreeCode.CodeKind kind = kind(async, inner.containsYield());
         Parameters parameters = parameters(arguments, inner);
-        TreeCode code = bodiless(
-                unit, inner, kind, name, scope.qualifiedName(name), at.line(), parameters, documentation(body));
+        TreeCode code =
+                bodiless(unit, inner, kind, name, scope.qualifiedName(name), at.line(), parameters, DocString.of(body));
         Compiler.Unit shared = unit;
         code.buildLater(() -> {
             if (inner.isDeferred()) {
@@ -220,19 +219,6 @@ final class BodyCompiler {
             locals[i] = scope.cellIndex(free.get(i));
         }
         return locals;
-    }
-
-    /** The doc string of a body, or null. */
-    static String documentation(List<Statement> body) {
-        if (body instanceof DeferredBody deferred) {
-            return deferred.facts().documentation();
-        }
-        return !body.isEmpty()
-                        && body.getFirst() instanceof Statement.Expr first
-                        && first.value() instanceof Expression.Constant constant
-                        && constant.value() instanceof String text
-                ? text
-                : null;
     }
 
     /** @param node may be null */

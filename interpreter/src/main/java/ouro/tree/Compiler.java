@@ -17,6 +17,7 @@ import ouro.object.Exceptions;
 import ouro.object.ThreadState;
 import ouro.syntax.SourceFile;
 import ouro.syntax.WarningReporter;
+import ouro.syntax.ast.DocString;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.ExpressionContext;
 import ouro.syntax.ast.Module;
@@ -93,7 +94,7 @@ public final class Compiler {
                 "<module>",
                 1,
                 BodyCompiler.NO_PARAMETERS,
-                BodyCompiler.documentation(module.body()),
+                DocString.of(module.body()),
                 body.block(statements, START));
     }
 
@@ -114,7 +115,7 @@ public final class Compiler {
 
     /** The statements of a module, of which a leading text is assigned to {@code __doc__}. */
     private static List<Statement> documenting(List<Statement> body) {
-        if (BodyCompiler.documentation(body) == null) {
+        if (DocString.of(body) == null) {
             return body;
         }
         Statement.Expr text = (Statement.Expr) body.getFirst();

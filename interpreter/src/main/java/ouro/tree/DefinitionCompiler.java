@@ -7,6 +7,7 @@ import ouro.analysis.Scope;
 import ouro.object.Frame;
 import ouro.object.PyObject;
 import ouro.syntax.ast.Arg;
+import ouro.syntax.ast.DocString;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Keyword;
 import ouro.syntax.ast.ParameterList;
@@ -120,7 +121,7 @@ final class DefinitionCompiler {
                 body.scope().qualifiedName(s.name()),
                 firstLine(s, s.decorators()).line(),
                 BodyCompiler.NO_PARAMETERS,
-                BodyCompiler.documentation(s.body()),
+                DocString.of(s.body()),
                 block);
         ExpressionNode[] values = new ExpressionNode[s.keywords().size()];
         String[] names = new String[values.length];

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ouro.syntax.ast.DeferredBody;
+import ouro.syntax.ast.DocString;
 import ouro.syntax.ast.Expression;
 import ouro.syntax.ast.Literal;
 import ouro.syntax.ast.Module;
@@ -111,21 +112,13 @@ final class AstWriter extends NodeVisitor {
             writeNumber(written.size())
                     .writeNumber(seen.yields ? 1 : 0)
                     .writeNumber(seen.namesClass ? 1 : 0)
-                    .text(documentation(body));
+                    .text(DocString.of(body.getFirst()));
             lastLine = line;
         } else {
             writeNumber(READ_AT_ONCE);
         }
         nodes.writeBytes(written.toByteArray());
         return this;
-    }
-
-    private static String documentation(List<Statement> body) {
-        return body.getFirst() instanceof Statement.Expr first
-                        && first.value() instanceof Expression.Constant constant
-                        && constant.value() instanceof String text
-                ? text
-                : null;
     }
 
     /** Lines as steps from the line before, which are mostly small. */
