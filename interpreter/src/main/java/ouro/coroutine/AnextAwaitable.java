@@ -11,7 +11,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code anext(iterator, default)} gives: an awaitable that ends in the default where the iterator has ended. */
-public final class AnextAwaitable extends PyObject implements AwaitIterator {
+public final class AnextAwaitable extends AwaitIteratorObject {
     public static final PyType TYPE = PyType.declare(
                     "anext_awaitable", PyType.OBJECT, SpecialMethod.AWAIT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .isFinal()
@@ -87,20 +87,5 @@ public final class AnextAwaitable extends PyObject implements AwaitIterator {
     @Override
     protected PyObject slotAwait() {
         return this;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        return this;
-    }
-
-    @Override
-    protected PyObject slotNext() {
-        return poll(null, null);
-    }
-
-    @Override
-    protected PyException endOfIteration() {
-        return AwaitIterator.stopIteration(result);
     }
 }

@@ -7,7 +7,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** What {@code coroutine.__await__()} gives: an iterator over the coroutine. */
-final class CoroutineWrapper extends PyObject implements AwaitIterator {
+final class CoroutineWrapper extends AwaitIteratorObject {
     private static final PyType TYPE = PyType.declare(
                     "coroutine_wrapper", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .isFinal()
@@ -37,20 +37,5 @@ final class CoroutineWrapper extends PyObject implements AwaitIterator {
     @Override
     public PyObject result() {
         return coroutine.result();
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        return this;
-    }
-
-    @Override
-    protected PyObject slotNext() {
-        return poll(null, null);
-    }
-
-    @Override
-    protected PyException endOfIteration() {
-        return AwaitIterator.stopIteration(result());
     }
 }

@@ -1,6 +1,6 @@
 package ouro.loop;
 
-import ouro.coroutine.AwaitIterator;
+import ouro.coroutine.AwaitIteratorObject;
 import ouro.coroutine.Suspendable;
 import ouro.object.Errors;
 import ouro.object.Exceptions;
@@ -14,7 +14,7 @@ import ouro.object.TypeBuilder;
 import ouro.object.protocol.SpecialMethod;
 
 /** What awaiting a future runs: yields the future once while it is pending, then gives its result. */
-public final class FutureIterator extends PyObject implements AwaitIterator {
+public final class FutureIterator extends AwaitIteratorObject {
     public static final PyType TYPE = PyType.declare(
                     "FutureIter", PyType.OBJECT, SpecialMethod.ITER, SpecialMethod.NEXT)
             .in("_asyncio")
@@ -65,20 +65,5 @@ public final class FutureIterator extends PyObject implements AwaitIterator {
     @Override
     public PyObject result() {
         return result;
-    }
-
-    @Override
-    protected PyObject slotIterator() {
-        return this;
-    }
-
-    @Override
-    protected PyObject slotNext() {
-        return poll(null, null);
-    }
-
-    @Override
-    protected PyException endOfIteration() {
-        return AwaitIterator.stopIteration(result);
     }
 }
