@@ -1,31 +1,21 @@
 package ouro.coroutine;
 
-import ouro.object.PyObject;
+import ouro.object.NumberedObject;
 import ouro.object.PyType;
 
 /**
  * What generators and coroutines have in common, in whatever language their body is written: they run only when somebody
  * drives them, and so may be dropped before they start.
  */
-public abstract class GeneratorLike extends PyObject {
+public abstract class GeneratorLike extends NumberedObject {
     /** The list that a coroutine stands in until it runs or is closed, and its neighbours there; null before and after. */
     UnawaitedCoroutines unawaited;
 
     GeneratorLike before;
     GeneratorLike after;
 
-    private int identityNumber;
-
     protected GeneratorLike(PyType type) {
         super(type);
-    }
-
-    @Override
-    protected final int identityNumber() {
-        if (identityNumber == 0) {
-            identityNumber = nextIdentityNumber();
-        }
-        return identityNumber;
     }
 
     abstract boolean isStarted();

@@ -17,7 +17,7 @@ import ouro.object.protocol.SpecialMethod;
  * What a class defines, what it inherits by its method resolution order, and the caches that make looking it up cheap.
  * Every change of a class or of one of its bases gives it a new {@link #version}, which guards the caches in the tree.
  */
-public abstract sealed class ClassMembers extends PyObject permits PyType {
+public abstract sealed class ClassMembers extends NumberedObject permits PyType {
     /** Whether {@code cls(…)} may skip the search for {@code __new__}. */
     enum Plainness {
         PLAIN,
@@ -52,8 +52,6 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
     /** Null until {@link PyType#isPlain} is asked, and again after every change. */
     Plainness plainness;
 
-    private int identityNumber;
-
     ClassMembers(PyType metaclass, boolean heap) {
         super(metaclass);
         this.heap = heap;
@@ -67,12 +65,8 @@ public abstract sealed class ClassMembers extends PyObject permits PyType {
 
     /** Native classes are those of all sessions, and so their names tell them apart. */
     @Override
-    protected final int identityNumber() {
-        if (identityNumber == 0) {
-            identityNumber =
-                    heap ? nextIdentityNumber() : 0x40000000 | self().fullName().hashCode() & 0x3fffffff;
-        }
-        return identityNumber;
+    protected final int newIdentityNumber() {
+        return heap ? super.newIdentityNumber() : 0x40000000 | self().fullName().hashCode() & 0x3fffffff;
     }
 
     // ---- look-up -------------------------------------------------------------------------------------------------

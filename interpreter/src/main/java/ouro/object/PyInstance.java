@@ -5,14 +5,13 @@ package ouro.object;
  * in an array laid out by a {@link InstanceShape}; once somebody asks for {@code __dict__} (or it grows very large) they move
  * into a dict for good.
  */
-public class PyInstance extends PyObject {
+public class PyInstance extends NumberedObject {
     private static final PyObject[] NONE = {};
 
     /** Null once the attributes have moved into a dict. */
     private InstanceShape shape;
 
     private PyObject[] values = NONE;
-    private int identityNumber;
     private PyDict dictionary;
 
     public PyInstance(PyType type) {
@@ -23,14 +22,6 @@ public class PyInstance extends PyObject {
     /** A new instance, with places for {@code __slots__} where the class has any. */
     static PyInstance of(PyType cls) {
         return cls.memberCount == 0 ? new PyInstance(cls) : new InstanceWithMembers(cls);
-    }
-
-    @Override
-    protected final int identityNumber() {
-        if (identityNumber == 0) {
-            identityNumber = nextIdentityNumber();
-        }
-        return identityNumber;
     }
 
     /** The value of a name of {@code __slots__} by its place, or null. */

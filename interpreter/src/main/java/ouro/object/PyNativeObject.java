@@ -4,20 +4,11 @@ package ouro.object;
  * A native object that may carry attributes of its own, either because its class says so or because a Python subclass
  * was made of it. The dict is made when the first attribute is stored.
  */
-public abstract class PyNativeObject extends PyObject {
-    private int identityNumber;
+public abstract class PyNativeObject extends NumberedObject {
     private PyDict attributes;
 
     protected PyNativeObject(PyType type) {
         super(type);
-    }
-
-    @Override
-    protected final int identityNumber() {
-        if (identityNumber == 0) {
-            identityNumber = nextIdentityNumber();
-        }
-        return identityNumber;
     }
 
     @Override

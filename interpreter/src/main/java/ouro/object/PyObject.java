@@ -474,11 +474,6 @@ public abstract non-sealed class PyObject extends OperatorSlots {
         return SessionState.current().identities.of(this);
     }
 
-    /** A new one, for objects that keep theirs. */
-    protected static int nextIdentityNumber() {
-        return SessionState.current().identities.next();
-    }
-
     /** Java containers never hold language values by equality: that is {@link PyDict}'s and {@code PySet}'s work. */
     @Override
     public final boolean equals(Object other) {
