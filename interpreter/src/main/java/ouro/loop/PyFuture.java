@@ -79,6 +79,13 @@ public class PyFuture extends PyNativeObject {
         this.loop = loop;
     }
 
+    /** One that a native coroutine yields as soon as it is made, and so counts as awaited. */
+    public static PyFuture yielded(EventLoop loop) {
+        PyFuture future = new PyFuture(loop);
+        future.blocking = true;
+        return future;
+    }
+
     @Override
     protected void slotInit(PyObject[] arguments, String[] keywords) {
         PyObject given = SIGNATURE.bind("Future", arguments, keywords)[0];

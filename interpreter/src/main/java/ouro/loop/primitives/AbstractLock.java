@@ -114,9 +114,8 @@ abstract class AbstractLock extends PyNativeObject {
             if (lock.tryAcquire()) {
                 return null;
             }
-            waiter = new PyFuture(CurrentLoop.require());
+            waiter = PyFuture.yielded(CurrentLoop.require());
             lock.waiters.addLast(waiter);
-            waiter.blocking = true;
             return waiter;
         }
 

@@ -249,9 +249,8 @@ public class PyQueue extends PyNativeObject {
         @Override
         protected final PyObject start() {
             if (mustWait()) {
-                waiter = new PyFuture(CurrentLoop.require());
+                waiter = PyFuture.yielded(CurrentLoop.require());
                 line.addLast(waiter);
-                waiter.blocking = true;
                 return waiter;
             }
             act();
@@ -346,9 +345,8 @@ public class PyQueue extends PyNativeObject {
             if (queue.unfinished == 0) {
                 return null;
             }
-            waiter = new PyFuture(CurrentLoop.require());
+            waiter = PyFuture.yielded(CurrentLoop.require());
             queue.joiners.add(waiter);
-            waiter.blocking = true;
             return waiter;
         }
 

@@ -222,8 +222,7 @@ public final class PyStreamReader extends PyNativeObject {
             paused = false;
             transport.callMethod("resume_reading");
         }
-        waiter = new PyFuture(loop);
-        waiter.blocking = true;
+        waiter = PyFuture.yielded(loop);
         return waiter;
     }
 
