@@ -55,10 +55,7 @@ public final class EventLoop extends PyNativeObject {
     private final SharedLoopState loops = SharedLoopState.current();
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
-    /** The sleep that began last on the real clock and its delay in seconds; null once the loop has rested since. */
-    private TimerHandle latestSleep;
-
-    private double latestDelay;
+    private final NeighbouringSleeps sleeps = new NeighbouringSleeps();
     private final LoopSelector selector = new LoopSelector(loops);
     private final PendingTasks tasks = new PendingTasks(this);
     private int cancelledTimers;
@@ -197,11 +194,7 @@ public final class EventLoop extends PyNativeObject {
         timer.scheduled = true;
         timers.push(timer);
         if (delay instanceof PyFloat seconds && !loops.lock.clock().isVirtual()) {
-            if (latestSleep != null && latestDelay == seconds.value) {
-                NeighbouringSleeps.join(latestSleep, timer);
-            }
-            latestSleep = timer;
-            latestDelay = seconds.value;
+            sleeps.begin(timer, seconds.value);
         }
         return timer;
     }
@@ -361,7 +354,7 @@ public final class EventLoop extends PyNativeObject {
         }
         double timeout = timeout();
         if (timeout > 0) {
-            latestSleep = null;
+            sleeps.rest();
         }
         selector.poll(this, timeout);
         takeDueTimers();

@@ -45,7 +45,7 @@ public class TimerHandle extends Handle {
 
     private final double when;
     /** The sleeps that end in one turn with this one; null where it is alone. */
-    NeighbouringSleeps neighbours;
+    NeighbouringSleeps.Group neighbours;
     /** Whether it stands in the loop's heap. */
     boolean scheduled;
 
