@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import ouro.lib.signal.Signals;
 import ouro.runtime.Interpreter;
+import ouro.runtime.MainThread;
 import ouro.thread.Interrupts;
 
 /**
@@ -14,7 +15,7 @@ final class InterruptKey {
     /** How long an input may take to poll after the second Ctrl-C. */
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final Interpreter interpreter;
+    private final MainThread mainThread;
     private final Signals signals;
     private final Interrupts interrupts;
     private final AtomicBoolean insists = new AtomicBoolean();
@@ -22,7 +23,7 @@ final class InterruptKey {
     private boolean leftBehind;
 
     InterruptKey(Interpreter interpreter) {
-        this.interpreter = interpreter;
+        mainThread = interpreter.mainThread();
         signals = Signals.of(interpreter.session());
         interrupts = Interrupts.of(interpreter.session());
     }
@@ -39,11 +40,11 @@ final class InterruptKey {
     private void insist() {
         try {
             Thread.sleep(PATIENCE_MILLIS);
-            if (leavesBehind(interpreter::abandonLockHolder)) {
+            if (leavesBehind(mainThread::abandonLockHolder)) {
                 // The main thread can run again, and poll.
                 Thread.sleep(PATIENCE_MILLIS);
             }
-            leavesBehind(interpreter::abandonMainThread);
+            leavesBehind(mainThread::abandon);
         } catch (InterruptedException e) {
             // The session ends.
         } finally {

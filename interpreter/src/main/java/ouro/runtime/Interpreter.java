@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
 import ouro.builtins.Builtins;
 import ouro.coroutine.GeneratorLike;
@@ -44,9 +42,7 @@ import ouro.object.PyModule;
 import ouro.object.PyNone;
 import ouro.object.PyObject;
 import ouro.object.PyStr;
-import ouro.object.ScriptThread;
 import ouro.object.SessionState;
-import ouro.object.ThreadState;
 import ouro.object.exception.OSErrors;
 import ouro.permission.Permissions;
 import ouro.syntax.PythonSyntaxError;
@@ -67,17 +63,10 @@ public final class Interpreter {
     /** Nobody reads the output any more: as CPython's when it cannot flush at its end. */
     private static final int PIPE_CLOSED = 120;
 
-    /** Enough that RecursionError always comes before Java's own limit; untouched pages cost nothing. */
-    private static final long STACK_SIZE = 512L << 20;
-
     private final InterpreterOptions options;
     private final SessionState session = new SessionState();
     private final InterpreterLock lock = InterpreterLock.of(session);
-    /** What is known of the thread that runs the script. */
-    private volatile ThreadState mainThread = new ThreadState(session);
-
-    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-
+    private final MainThread mainThread;
     private TextStream output;
     private TextStream errors;
     private Imports imports;
@@ -94,7 +83,8 @@ public final class Interpreter {
 
     public Interpreter(InterpreterOptions options, List<String> arguments) {
         this.options = options;
-        mainThread.runAs(() -> prepare(arguments));
+        mainThread = new MainThread(session, options.flags().developer(), this::guarded);
+        mainThread.state().runAs(() -> prepare(arguments));
     }
 
     private void prepare(List<String> arguments) {
@@ -123,7 +113,7 @@ public final class Interpreter {
         } else {
             ProcessExit.of(session).endWith(this::endAtOnce);
         }
-        SharedLoopState.begin(mainThread, options.flags().developer());
+        mainThread.announce();
         AsyncGenerators.watch(session);
     }
 
@@ -158,6 +148,11 @@ public final class Interpreter {
     /** Has another clock tell the time of the run. */
     public void setClock(Clock clock) {
         lock.setClock(clock);
+    }
+
+    /** The thread that runs the script. */
+    public MainThread mainThread() {
+        return mainThread;
     }
 
     InterpreterOptions options() {
@@ -334,20 +329,15 @@ public final class Interpreter {
     }
 
     private int onDeepStack(Runnable body) {
-        startMainThread(() -> {
-            limits.watch(this);
-            if (!options.flags().warnings().isEmpty()) {
-                // Wrong filters are told of before the script begins.
-                imports.find("warnings");
-            }
-            body.run();
-        });
         try {
-            return exitCode.get();
-        } catch (InterruptedException e) {
-            return INTERRUPTED;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            return mainThread.run(() -> {
+                limits.watch(this);
+                if (!options.flags().warnings().isEmpty()) {
+                    // Wrong filters are told of before the script begins.
+                    imports.find("warnings");
+                }
+                body.run();
+            });
         } finally {
             endPrograms();
         }
@@ -358,62 +348,6 @@ public final class Interpreter {
         if (restricted) {
             Programs.of(session).endAll();
         }
-    }
-
-    private void startMainThread(Runnable body) {
-        ThreadState state = mainThread;
-        Thread thread = new ScriptThread(state, () -> runMainThread(state, body), "MainThread", STACK_SIZE);
-        lock.interrupts().setMainThread(thread);
-        thread.start();
-    }
-
-    private void runMainThread(ThreadState state, Runnable body) {
-        int code = INTERNAL_FAULT;
-        lock.enter(lock.announce(state));
-        try {
-            code = guarded(body);
-        } catch (InterpreterLock.Abandoned e) {
-            // Another thread has taken its place.
-            return;
-        } finally {
-            lock.leave(state);
-            if (state == mainThread) {
-                exitCode.complete(code);
-            }
-        }
-    }
-
-    /**
-     * Goes on without the thread that runs script code where that is not the main one: it has to poll for the main thread to
-     * run. From any thread.
-     *
-     * @return false where there is none
-     */
-    public boolean abandonLockHolder() {
-        ThreadState holder = lock.holder();
-        if (holder == null || holder == mainThread) {
-            return false;
-        }
-        lock.abandon(holder);
-        return true;
-    }
-
-    /**
-     * Has the prompt go on in a new main thread where the one that was asked to end what it does has not polled since: that
-     * one ends when it does. From any thread.
-     *
-     * @return false where it has polled
-     */
-    public boolean abandonMainThread() {
-        if (!lock.interrupts().withdrawThrow()) {
-            return false;
-        }
-        ThreadState left = mainThread;
-        mainThread = left.successor();
-        SharedLoopState.begin(mainThread, options.flags().developer());
-        lock.abandon(left);
-        startMainThread(() -> {});
-        return true;
     }
 
     private int guarded(Runnable body) {
