@@ -1,7 +1,6 @@
 """What processes wait on."""
 
 import threading
-import time
 
 import _multiprocessing
 
@@ -168,17 +167,8 @@ class Condition:
     def notify_all(self):
         self.notify(n=float('inf'))
 
-    def wait_for(self, predicate, timeout=None):
-        """Waits until the predicate holds; answers what it gave last."""
-        end = None if timeout is None else time.monotonic() + timeout
-        result = predicate()
-        while not result:
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
+    # It asks nothing of a condition but wait().
+    wait_for = threading.Condition.wait_for
 
 
 class Event:
