@@ -19,8 +19,7 @@ public final class Main {
         System.err.flush();
         if (child != null || plain != null && plain.isScript()) {
             // A script or a child leaves no shutdown hooks, and an orderly exit would search all archives for a logger
-            // to tell of
-            // itself.
+            // to tell of itself.
             Runtime.getRuntime().halt(code);
         }
         System.exit(code);

@@ -34,7 +34,10 @@ public final class Programs {
         return PART.of(session);
     }
 
-    /** The process is there for the session alone, and what it starts ends with it, permitted everything or not: what has lost its parent becomes a child of it, and is ended as well. */
+    /**
+     * The process is there for the session alone, and what it starts ends with it, permitted everything or not: what has
+     * lost its parent becomes a child of it, and is ended as well.
+     */
     public void ownProcess() {
         ownsProcess = true;
     }
